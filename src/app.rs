@@ -1,0 +1,248 @@
+//! The whole program without a browser: its state, what can happen to it, and what follows from it.
+//!
+//! [`State`] holds what the user typed and chose; [`Report`] is everything that follows. Actions are facts in the
+//! past tense, and [`State::update`] is the only way in.
+
+mod control;
+mod history;
+mod origin;
+mod report;
+mod view;
+
+pub use control::{Control, detail_name, meaning};
+pub use origin::{Origin, Sources};
+pub use report::Report;
+pub use view::{Layout, View};
+
+use crate::{
+    document::{Feature, Id, Party, PortDocument},
+    link::{self, Json},
+    matrix::{Column, Grouping},
+    plan::{Detail, Draft},
+};
+use history::{Field, History};
+use std::rc::Rc;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A role was added to the plan or taken out.
+    PickedRole(Id<Party>, bool),
+    /// A feature was switched on or off.
+    PickedFeature(Id<Feature>, bool),
+    /// Rules of an optional basis were included or left out.
+    PickedAdvised(bool),
+    /// A port field's text changed.
+    TypedPort(Id<Feature>, String),
+    /// A field of the title block changed.
+    TypedDetail(Detail, String),
+    /// The last change was taken back.
+    Undid,
+    /// A change taken back was made again.
+    Redid,
+    /// Everything was set back to the defaults.
+    StartedOver,
+    /// Another link was opened on the page; its notation.
+    OpenedLink(String),
+    /// A plan file was opened; its name and what it holds.
+    OpenedFile(String, Json),
+    /// A file could not be read, or is no JSON; its name and the reason.
+    FailedToOpen(String, String),
+    /// The notices were read.
+    DismissedNotices,
+    /// Something was done outside, such as copying the link, that is to be said.
+    Said(String),
+    /// The rules or the grid were chosen.
+    ChoseLayout(Layout),
+    /// Another grouping of the rules was chosen.
+    ChoseGrouping(Grouping),
+    /// A column's heading was pressed.
+    SortedBy(Column),
+    /// The search text changed.
+    TypedFilter(String),
+    /// A row's reasons were unfolded or folded.
+    ToggledReasons(String),
+    /// The list of rules that the plan does not need was unfolded or folded.
+    ToggledUnneeded,
+}
+
+/// Everything that is not derived.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    document: &'static PortDocument,
+    draft: Rc<Draft>,
+    history: History,
+    origin: Origin,
+    /// What is to be said about what was opened.
+    notices: Vec<String>,
+    /// The last thing done outside the plan, for the status line.
+    said: String,
+    view: View,
+    /// Whether the plan came from the address bar and is still that: then the address stays as it is.
+    as_in_address: bool,
+    /// Whether the user changed the plan since it was opened: only then is it this browser's last plan.
+    changed: bool,
+}
+
+impl State {
+    /// The state the page opens in.
+    #[must_use]
+    pub fn open(document: &'static PortDocument, sources: &Sources) -> Self {
+        let (origin, notation) = sources.first();
+        let reading = link::read(document, notation.unwrap_or_default());
+        Self {
+            draft: Rc::new(reading.draft),
+            document,
+            history: History::default(),
+            as_in_address: origin == Origin::Link,
+            origin,
+            notices: reading.notices,
+            said: String::new(),
+            view: View::default(),
+            changed: false,
+        }
+    }
+
+    /// The port document.
+    #[must_use]
+    pub fn document(&self) -> &'static PortDocument {
+        self.document
+    }
+
+    /// What is typed and chosen.
+    #[must_use]
+    pub fn draft(&self) -> &Rc<Draft> {
+        &self.draft
+    }
+
+    /// How the result is looked at.
+    #[must_use]
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// Where the plan came from, in words.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        self.origin.words(self.changed)
+    }
+
+    /// What is to be said about what was opened.
+    #[must_use]
+    pub fn notices(&self) -> &[String] {
+        &self.notices
+    }
+
+    /// The last thing done outside the plan.
+    #[must_use]
+    pub fn said(&self) -> &str {
+        &self.said
+    }
+
+    /// Whether there is something to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is something to make again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// Whether the address bar is to get the plan's link. A link just opened stays as it was sent, damage and all.
+    #[must_use]
+    pub fn address_is_behind(&self) -> bool {
+        !self.as_in_address
+    }
+
+    /// Whether the plan is the user's own work, to be found again when the page is opened without a link.
+    #[must_use]
+    pub fn is_own_work(&self) -> bool {
+        self.changed
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, action: Action) {
+        match action {
+            Action::PickedRole(role, on) => self.edit(Field::Choice).roles.put(role, on),
+            Action::PickedFeature(feature, on) => self.edit(Field::Choice).features.put(feature, on),
+            Action::PickedAdvised(on) => self.edit(Field::Choice).advised = on,
+            Action::TypedPort(feature, text) => {
+                let document = self.document;
+                self.edit(Field::Port(feature)).set_port_text(document, feature, text);
+            }
+            Action::TypedDetail(detail, text) => self.edit(Field::Detail(detail)).details.set(detail, text),
+            Action::StartedOver => {
+                *self.edit(Field::Choice) = Draft::new(self.document);
+                self.origin = Origin::Defaults;
+                self.notices.clear();
+            }
+            Action::Undid => self.travel(History::undo),
+            Action::Redid => self.travel(History::redo),
+            Action::OpenedLink(notation) => self.opened_link(&notation),
+            Action::OpenedFile(name, file) => self.opened_file(name, &file),
+            Action::FailedToOpen(name, reason) => self.refused(&name, &reason),
+            Action::DismissedNotices => self.notices.clear(),
+            Action::Said(words) => self.said = words,
+            Action::ChoseLayout(layout) => self.view.layout = layout,
+            Action::ChoseGrouping(grouping) => self.view.grouping = grouping,
+            Action::SortedBy(column) => self.view.sort_by(column),
+            Action::TypedFilter(text) => self.view.filter = text,
+            Action::ToggledReasons(row) => self.view.toggle_reasons(row),
+            Action::ToggledUnneeded => self.view.unneeded_is_open = !self.view.unneeded_is_open,
+        }
+    }
+
+    /// The draft, to be changed by the user's hand and in a way that can be taken back.
+    fn edit(&mut self, field: Field) -> &mut Draft {
+        self.history.record(self.draft.clone(), field);
+        self.by_hand();
+        Rc::make_mut(&mut self.draft)
+    }
+
+    fn by_hand(&mut self) {
+        self.as_in_address = false;
+        self.changed = true;
+        self.said.clear();
+    }
+
+    fn travel(&mut self, step: fn(&mut History, Rc<Draft>) -> Option<Rc<Draft>>) {
+        if let Some(draft) = step(&mut self.history, self.draft.clone()) {
+            self.draft = draft;
+            self.by_hand();
+        }
+    }
+
+    /// The address changed under the page: a link was pasted, or Back and Forward were pressed.
+    fn opened_link(&mut self, notation: &str) {
+        if notation == link::write(self.document, &self.draft) {
+            return;
+        }
+        let reading = link::read(self.document, notation);
+        self.history.record(std::mem::replace(&mut self.draft, Rc::new(reading.draft)), Field::Choice);
+        self.notices = reading.notices;
+        self.origin = Origin::Link;
+        self.said.clear();
+        self.as_in_address = true;
+        self.changed = false;
+    }
+
+    fn opened_file(&mut self, name: String, file: &Json) {
+        match link::read_file(self.document, file) {
+            Ok(draft) => {
+                *self.edit(Field::Choice) = draft;
+                self.notices.clear();
+                self.said = format!("Opened {name}.");
+                self.origin = Origin::File(name);
+                self.changed = true;
+            }
+            Err(error) => self.refused(&name, &error.to_string()),
+        }
+    }
+
+    fn refused(&mut self, name: &str, reason: &str) {
+        self.notices = vec![format!("{name} was not opened, and the plan stays as it was. {reason}.")];
+    }
+}

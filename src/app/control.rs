@@ -1,0 +1,65 @@
+//! What the controls of the page mean. Each has a name, and one table says what it does.
+
+use super::{Action, Layout};
+use crate::{
+    document::PortDocument,
+    matrix::{Column, Grouping},
+    plan::Detail,
+};
+
+/// A control that was used: its name, its value, and whether it is checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Control {
+    /// Its `name` attribute.
+    pub name: String,
+    /// Its `value`: what was typed, or what a button stands for.
+    pub value: String,
+    /// Whether it is checked.
+    pub checked: bool,
+}
+
+/// The name of a field of the title block.
+#[must_use]
+pub fn detail_name(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Project => "project",
+        Detail::RequestedBy => "by",
+        Detail::Ticket => "ticket",
+        Detail::Date => "date",
+        Detail::Note => "note",
+    }
+}
+
+/// What happened when a control was used; `None` for a name that means nothing to the plan or its view.
+///
+/// Roles and features are named as in the document, a feature's port as the feature with `.port` after it.
+#[must_use]
+pub fn meaning(document: &PortDocument, control: Control) -> Option<Action> {
+    let Control { name, value, checked } = control;
+    Some(match name.as_str() {
+        "undo" => Action::Undid,
+        "redo" => Action::Redid,
+        "start-over" => Action::StartedOver,
+        "dismiss" => Action::DismissedNotices,
+        "advised" => Action::PickedAdvised(checked),
+        "filter" => Action::TypedFilter(value),
+        "why" => Action::ToggledReasons(value),
+        "unneeded" => Action::ToggledUnneeded,
+        "sort" => Action::SortedBy(Column::ALL.into_iter().find(|column| column.name() == value)?),
+        "view" => Action::ChoseLayout(Layout::ALL.into_iter().find(|layout| layout.name() == value)?),
+        "grouping" => Action::ChoseGrouping(Grouping::ALL.into_iter().find(|grouping| grouping.name() == value)?),
+        name => return choice(document, name, value, checked),
+    })
+}
+
+/// A field that the document or the title block names.
+fn choice(document: &PortDocument, name: &str, value: String, checked: bool) -> Option<Action> {
+    if let Some(detail) = Detail::ALL.into_iter().find(|&detail| detail_name(detail) == name) {
+        return Some(Action::TypedDetail(detail, value));
+    }
+    if let Some(feature) = name.strip_suffix(".port") {
+        return Some(Action::TypedPort(document.features.find(feature)?, value));
+    }
+    let role = document.parties.find(name).map(|role| Action::PickedRole(role, checked));
+    role.or_else(|| Some(Action::PickedFeature(document.features.find(name)?, checked)))
+}

@@ -1,0 +1,67 @@
+//! Undo and redo.
+
+use crate::{
+    document::{Feature, Id},
+    plan::{Detail, Draft},
+};
+use std::rc::Rc;
+
+/// How many changes can be taken back.
+const MOST: usize = 200;
+
+/// What a change was made in. Typing on in one field is one change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    /// A choice, each of which is a change of its own.
+    Choice,
+    /// A feature's port field.
+    Port(Id<Feature>),
+    /// A field of the title block.
+    Detail(Detail),
+}
+
+/// The drafts before and after the present one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct History {
+    past: Vec<Rc<Draft>>,
+    future: Vec<Rc<Draft>>,
+    typing_in: Option<Field>,
+}
+
+impl History {
+    /// Keeps the draft from before a change.
+    pub fn record(&mut self, before: Rc<Draft>, field: Field) {
+        self.future.clear();
+        if field == Field::Choice || self.typing_in != Some(field) {
+            self.past.push(before);
+        }
+        if self.past.len() > MOST {
+            self.past.remove(0);
+        }
+        self.typing_in = Some(field);
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// The draft before the last change; `now` can be come back to.
+    pub fn undo(&mut self, now: Rc<Draft>) -> Option<Rc<Draft>> {
+        let draft = self.past.pop()?;
+        self.future.push(now);
+        self.typing_in = None;
+        Some(draft)
+    }
+
+    /// The draft after the change taken back last.
+    pub fn redo(&mut self, now: Rc<Draft>) -> Option<Rc<Draft>> {
+        let draft = self.future.pop()?;
+        self.past.push(now);
+        self.typing_in = None;
+        Some(draft)
+    }
+}

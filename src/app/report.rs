@@ -1,0 +1,50 @@
+//! Everything that follows from a draft.
+
+use crate::{
+    document::PortDocument,
+    link,
+    matrix::{Matrix, resolve},
+    plan::{About, Detail, Draft, Plan, Problem, check},
+};
+
+/// What a draft comes to: its plan, the matrix, what is wrong, and its link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The sound part of the draft.
+    pub plan: Plan,
+    /// What is wrong with the rest.
+    pub problems: Vec<Problem>,
+    /// What a firewall must let through.
+    pub matrix: Matrix,
+    /// The plan in the link's notation.
+    pub notation: String,
+}
+
+impl Report {
+    /// Works everything out.
+    #[must_use]
+    pub fn of(document: &PortDocument, draft: &Draft) -> Self {
+        let (plan, problems) = check(document, draft);
+        let matrix = resolve(document, &plan);
+        Self { matrix, plan, problems, notation: link::write(document, draft) }
+    }
+
+    /// The problem of a field, if it has one.
+    #[must_use]
+    pub fn problem(&self, about: About) -> Option<&str> {
+        self.problems.iter().find(|problem| problem.about == about).map(|problem| problem.text.as_str())
+    }
+
+    /// A name for files made of this plan: the project in letters that every file system takes.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        let project = self.plan.details().get(Detail::Project);
+        let words: Vec<String> = project
+            .split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_ascii_lowercase)
+            .collect();
+        let stem: String = words.join("-").chars().take(60).collect();
+        if stem.is_empty() { "port-matrix".to_owned() } else { format!("port-matrix-{stem}") }
+    }
+}

@@ -1,0 +1,78 @@
+//! How the result is looked at. None of this belongs to the plan or travels with it.
+
+use crate::matrix::{Column, Direction, Grouping, Sort};
+
+/// The two views of the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// A row for each opening.
+    Rules,
+    /// Sources down, destinations across.
+    Grid,
+}
+
+impl Layout {
+    /// Both, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::Rules, Self::Grid];
+
+    /// The name for people.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rules => "Rules",
+            Self::Grid => "Grid",
+        }
+    }
+}
+
+/// How the result is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// Which of the views is on the screen.
+    pub layout: Layout,
+    /// The sections of the rules.
+    pub grouping: Grouping,
+    /// The sorted column; `None` for the document's order.
+    pub sort: Option<Sort>,
+    /// The search text.
+    pub filter: String,
+    /// The rows whose reasons are unfolded.
+    pub open_rows: Vec<String>,
+    /// Whether the rules that the plan does not need are unfolded.
+    pub unneeded_is_open: bool,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            layout: Layout::Rules,
+            grouping: Grouping::Destination,
+            sort: None,
+            filter: String::new(),
+            open_rows: Vec::new(),
+            unneeded_is_open: false,
+        }
+    }
+}
+
+impl View {
+    /// A heading pressed again turns the order round, and the third time gives it up.
+    pub fn sort_by(&mut self, column: Column) {
+        let ascending = Sort { column, direction: Direction::Ascending };
+        let descending = Sort { column, direction: Direction::Descending };
+        self.sort = match self.sort {
+            Some(sort) if sort == ascending => Some(descending),
+            Some(sort) if sort == descending => None,
+            _ => Some(ascending),
+        };
+    }
+
+    /// Folds or unfolds a row's reasons.
+    pub fn toggle_reasons(&mut self, row: String) {
+        let before = self.open_rows.len();
+        self.open_rows.retain(|open| *open != row);
+        if self.open_rows.len() == before {
+            self.open_rows.push(row);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! What a port document says, with every reference resolved.
+
+use super::{Citation, Id, Named, Set, Table};
+use crate::net::{Port, Service};
+use std::borrow::Cow;
+
+/// A text of the document: one that was read, or one that the page was built with.
+pub type Text = Cow<'static, str>;
+
+/// A list of the document, likewise.
+pub type List<T> = Cow<'static, [T]>;
+
+/// Everything that is known of one product's ports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PortDocument {
+    /// The document's name in plan files, such as `vsos-9.2`.
+    pub id: Text,
+    /// The product's name.
+    pub product: Text,
+    /// The product version that the document holds for.
+    pub version: Text,
+    /// The sections of the source that citations point into.
+    pub sections: List<Section>,
+    /// The product's own roles first, then everyone they meet.
+    pub parties: Table<Party>,
+    /// How features are grouped for people.
+    pub groups: Table<FeatureGroup>,
+    /// What can be switched on.
+    pub features: Table<Feature>,
+    /// How firmly a rule stands, the firmest first.
+    pub bases: Table<Basis>,
+    /// Doubts about the source, each with how it was settled.
+    pub remarks: Table<Remark>,
+    /// Who connects to whom, and when.
+    pub rules: Table<Rule>,
+}
+
+impl PortDocument {
+    /// The roles that a plan can choose, in the document's order.
+    pub fn roles(&self) -> impl Iterator<Item = Id<Party>> {
+        self.parties.iter().filter(|(_, party)| party.is_role).map(|(id, _)| id)
+    }
+
+    /// Whether `party` is `wanted` or counts as it (an All in One counts as a Policy Server).
+    #[must_use]
+    pub fn counts_as(&self, party: Id<Party>, wanted: Id<Party>) -> bool {
+        party == wanted || self.parties[party].is_a.contains(wanted)
+    }
+
+    /// The name of a section, if the document has one of this number.
+    #[must_use]
+    pub fn section_name(&self, number: u8) -> Option<&str> {
+        self.sections.iter().find(|section| section.number == number).map(|section| section.name.as_ref())
+    }
+}
+
+/// A section of the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The number that citations use.
+    pub number: u8,
+    /// What the section is about.
+    pub name: Text,
+}
+
+/// One end of a connection: a role of the product, or someone outside that it meets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// The name in the notation.
+    pub id: Text,
+    /// The name for people.
+    pub name: Text,
+    /// Who that is, where the name alone leaves it open.
+    pub note: Option<Text>,
+    /// Whether this is a role of the product, which a plan chooses; others appear when a rule needs them.
+    pub is_role: bool,
+    /// Whether a new plan has this role.
+    pub chosen: bool,
+    /// The roles that this one counts as too: their rules hold for it.
+    pub is_a: Set<Party>,
+    /// A role that makes sense only beside one of these; empty when it can stand alone.
+    pub needs_any: Set<Party>,
+    /// How rules that come through `is_a` are cited.
+    pub inherits: Option<Inheritance>,
+    /// Host names that the source gives for this party.
+    pub hosts: List<Text>,
+}
+
+/// How a role cites a rule that its own section of the source does not repeat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inheritance {
+    /// The role's own section: a rule that cites it needs nothing more.
+    pub section: u8,
+    /// What brings every other rule in.
+    pub citation: Citation,
+    /// The remark that says so.
+    pub remark: Id<Remark>,
+}
+
+/// A heading under which features are offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeatureGroup {
+    /// The name in the document.
+    pub id: Text,
+    /// The heading.
+    pub name: Text,
+}
+
+/// Something the product can do that a plan switches on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feature {
+    /// The name in the notation.
+    pub id: Text,
+    /// The name for people.
+    pub name: Text,
+    /// The heading it stands under.
+    pub group: Id<FeatureGroup>,
+    /// Offered when a plan has all the roles of one of these sets.
+    pub offered_for: List<Set<Party>>,
+    /// The default of the port that a plan can move, where there is one.
+    pub port: Option<Port>,
+    /// Whether a new plan has it on.
+    pub chosen: bool,
+}
+
+/// How firmly a rule stands. The document lists the firmest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Basis {
+    /// The word shown in the basis column.
+    pub id: Text,
+    /// What the word means.
+    pub meaning: Text,
+    /// Left out until the plan includes it.
+    pub optional: bool,
+}
+
+/// A doubt about the source and how it was settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The number shown beside a row, such as `R3`.
+    pub id: Text,
+    /// What the source has.
+    pub found: Text,
+    /// How that is read.
+    pub reading: Text,
+}
+
+/// Who connects to whom, on what, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The name in the document, such as `S14`.
+    pub id: Text,
+    /// Who starts the connection.
+    pub source: Id<Party>,
+    /// Who listens.
+    pub destination: Id<Party>,
+    /// What is listened on; at least one.
+    pub services: List<RuleService>,
+    /// How firmly the rule stands.
+    pub basis: Id<Basis>,
+    /// Needed only where a firewall stands between the two.
+    pub firewall_between: bool,
+    /// Why the connection is wanted; the rule holds when one of these does.
+    pub reasons: List<Reason>,
+    /// The doubts that concern it.
+    pub remarks: Set<Remark>,
+}
+
+/// A service of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleService {
+    /// The service with the port it has by default.
+    pub default: Service,
+    /// The feature whose port, if the plan moved it, takes the default's place.
+    pub port_of: Option<Id<Feature>>,
+}
+
+/// One reason for a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The feature that has to be on; `None` holds always.
+    pub when: Option<Id<Feature>>,
+    /// What the connection is for.
+    pub purpose: Text,
+    /// Where the source says so; empty for an optional basis, which has no source.
+    pub citations: List<Citation>,
+}
+
+macro_rules! named {
+    ($($entry:ty),+) => {$(
+        impl Named for $entry {
+            fn id(&self) -> &str {
+                &self.id
+            }
+        }
+    )+};
+}
+named!(Party, FeatureGroup, Feature, Basis, Remark, Rule);

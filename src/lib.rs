@@ -1,0 +1,16 @@
+//! Port Matrix: which firewall openings a set of Vital Security web appliances needs.
+//!
+//! A plan (what the user has) meets a port document (what the product needs) and gives a matrix (what a
+//! firewall must let through). Data flows one way, through rooms that see only what stands to their left:
+//! `net → document → plan → matrix → link → app → ui`.
+
+pub mod app;
+pub mod document;
+mod embedded;
+pub mod link;
+pub mod matrix;
+pub mod net;
+pub mod plan;
+pub mod ui;
+
+pub use embedded::VSOS_9_2;

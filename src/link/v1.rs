@@ -1,0 +1,199 @@
+//! Version 1 of the notation. Released: it is read and written in this way for ever.
+//!
+//! `v=1`, then whatever differs from the default plan, in this order:
+//!
+//! | key | value |
+//! |---|---|
+//! | `ends` | `check` in a link that the page wrote: it ends with a check value, so a missing one was cut off |
+//! | `roles` | the chosen roles, joined by full stops; empty for none |
+//! | `on`, `off` | features switched on or off against their defaults, joined by full stops |
+//! | *feature*`.port` | the text of that feature's port field |
+//! | `advised` | `yes` to include advised rules |
+//! | `project`, `by`, `ticket`, `date`, `note` | the title block |
+//! | `check` | CRC-32 of what stands before it, decoded, as eight hexadecimal digits |
+
+use super::{
+    Reading,
+    text::{Pairs, encoded, shown},
+};
+use crate::{
+    document::{Feature, Id, Named, Party, PortDocument, Set, Table},
+    plan::{Detail, Draft, check as checked},
+};
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+
+/// The value of `v`.
+pub(super) const VERSION: &str = "1";
+
+/// Without a table: the page is carried around, and a link is short.
+const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+
+fn detail_key(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Project => "project",
+        Detail::RequestedBy => "by",
+        Detail::Ticket => "ticket",
+        Detail::Date => "date",
+        Detail::Note => "note",
+    }
+}
+
+pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
+    let pairs = differences(document, draft);
+    let mut notation = format!("v={VERSION}");
+    if pairs.is_empty() {
+        return notation;
+    }
+    let check = check_value(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+    let first = ("ends".to_owned(), "check".to_owned());
+    let last = ("check".to_owned(), check);
+    for (key, value) in [first].into_iter().chain(pairs).chain([last]) {
+        notation.push('&');
+        notation.push_str(&key);
+        notation.push('=');
+        notation.push_str(&encoded(&value));
+    }
+    notation
+}
+
+/// Whatever the draft has that a new one has not.
+fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String, String)> {
+    let new = Draft::new(document);
+    let mut pairs = Vec::new();
+    let mut add = |key: &str, value: String| pairs.push((key.to_owned(), value));
+    if draft.roles != new.roles {
+        add("roles", names(&document.parties, draft.roles));
+    }
+    let (on, off) = (draft.features.without(new.features), new.features.without(draft.features));
+    for (key, features) in [("on", on), ("off", off)] {
+        if !features.is_empty() {
+            add(key, names(&document.features, features));
+        }
+    }
+    for (feature, text) in draft.changed_ports() {
+        add(&format!("{}.port", document.features[feature].id), text.to_owned());
+    }
+    if draft.advised {
+        add("advised", "yes".to_owned());
+    }
+    for detail in Detail::ALL {
+        let text = draft.details.get(detail);
+        if !text.is_empty() {
+            add(detail_key(detail), text.to_owned());
+        }
+    }
+    pairs
+}
+
+fn names<T: Named + Clone>(table: &Table<T>, ids: Set<T>) -> String {
+    ids.iter().map(|id| table[id].id()).collect::<Vec<_>>().join(".")
+}
+
+/// Over decoded keys and values: a program that escapes a link in another way has not damaged it.
+fn check_value<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut digest = CRC.digest();
+    for (key, value) in pairs {
+        for part in [key, "=", value, "\n"] {
+            digest.update(part.as_bytes());
+        }
+    }
+    format!("{:08x}", digest.finalize())
+}
+
+pub(super) fn read(document: &PortDocument, pairs: &Pairs) -> Reading {
+    let mut reader = Reader { document, draft: Draft::new(document), notices: Vec::new() };
+    reader.notices.extend(damage(pairs));
+    for (key, value) in pairs.iter() {
+        reader.pair(key, value);
+    }
+    reader.bad_values();
+    Reading { draft: reader.draft, notices: reader.notices }
+}
+
+/// What the check value tells of the link's way here.
+fn damage(pairs: &Pairs) -> Option<String> {
+    let covered = pairs.iter().filter(|(key, _)| !["v", "ends", "check"].contains(key));
+    match pairs.last("check") {
+        None if pairs.last("ends").is_some() => Some(
+            "This link was cut: its end is missing. What is left of it was opened; ask for it again, or compare \
+             with the sender."
+                .to_owned(),
+        ),
+        Some(given) if given != check_value(covered) => Some(
+            "This link was cut or altered on its way: its check value does not match. What it says now was \
+             opened; compare with the sender."
+                .to_owned(),
+        ),
+        _ => None,
+    }
+}
+
+struct Reader<'a> {
+    document: &'a PortDocument,
+    draft: Draft,
+    notices: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn pair(&mut self, key: &str, value: &str) {
+        let document = self.document;
+        match key {
+            "v" | "ends" | "check" => {}
+            "roles" => self.draft.roles = self.roles(value),
+            "on" => self.draft.features = self.draft.features.union(self.features(key, value)),
+            "off" => self.draft.features = self.draft.features.without(self.features(key, value)),
+            "advised" => match value {
+                "yes" => self.draft.advised = true,
+                "no" => self.draft.advised = false,
+                _ => self.notices.push(format!("advised is to be yes or no, not {}.", shown(value))),
+            },
+            _ => {
+                let detail = Detail::ALL.into_iter().find(|&detail| detail_key(detail) == key);
+                let feature = key.strip_suffix(".port").and_then(|name| document.features.find(name));
+                match (detail, feature.filter(|&feature| document.features[feature].port.is_some())) {
+                    (Some(detail), _) => self.draft.details.set(detail, value.to_owned()),
+                    (None, Some(feature)) => self.draft.set_port_text(document, feature, value.to_owned()),
+                    (None, None) => self.notices.push(format!("{} is no key of a plan's link.", shown(key))),
+                }
+            }
+        }
+    }
+
+    fn roles(&mut self, value: &str) -> Set<Party> {
+        let document = self.document;
+        let role = |name: &str| document.parties.find(name).filter(|&id| document.parties[id].is_role);
+        let known = document.roles().map(|id| document.parties[id].id.as_ref());
+        self.listed("roles", "role", value, role, &known.collect::<Vec<_>>().join(", "))
+    }
+
+    fn features(&mut self, key: &str, value: &str) -> Set<Feature> {
+        let features = &self.document.features;
+        let known = features.iter().map(|(_, feature)| feature.id.as_ref());
+        self.listed(key, "feature", value, |name| features.find(name), &known.collect::<Vec<_>>().join(", "))
+    }
+
+    /// The entries that a list names; a name that is none is noted, with those there are.
+    fn listed<T>(
+        &mut self,
+        key: &str,
+        kind: &str,
+        value: &str,
+        find: impl Fn(&str) -> Option<Id<T>>,
+        known: &str,
+    ) -> Set<T> {
+        let mut ids = Set::default();
+        for name in value.split('.').filter(|name| !name.is_empty()) {
+            match find(name) {
+                Some(id) => ids.put(id, true),
+                None => self.notices.push(format!("{key}: {} is no {kind}. There are {known}.", shown(name))),
+            }
+        }
+        ids
+    }
+
+    /// Texts that the draft holds but no plan can use; they stay in their fields.
+    fn bad_values(&mut self) {
+        let (_, problems) = checked(self.document, &self.draft);
+        self.notices.extend(problems.into_iter().map(|problem| problem.text));
+    }
+}

@@ -1,0 +1,126 @@
+//! The rules table's order: sorted, in sections, and which rows a search finds.
+
+use super::{Column, Flow, Matrix, sorted::sorted};
+use crate::document::{Id, Party, PortDocument};
+use std::cmp::Ordering;
+
+/// The way a column is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// The smallest first.
+    Ascending,
+    /// The largest first.
+    Descending,
+}
+
+/// A sorted column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// The column.
+    pub column: Column,
+    /// Its direction.
+    pub direction: Direction,
+}
+
+/// What the table's sections are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grouping {
+    /// A section for each device or party that listens.
+    Destination,
+    /// A section for each one that starts connections.
+    Source,
+    /// No sections.
+    None,
+}
+
+impl Grouping {
+    /// Every grouping, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Destination, Self::Source, Self::None];
+
+    /// The name for people.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Destination => "by destination",
+            Self::Source => "by source",
+            Self::None => "not grouped",
+        }
+    }
+
+    fn of(self, flow: &Flow) -> Option<Id<Party>> {
+        match self {
+            Self::Destination => Some(flow.destination),
+            Self::Source => Some(flow.source),
+            Self::None => None,
+        }
+    }
+}
+
+/// A part of the table under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Whose section it is; `None` in a table without sections.
+    pub party: Option<Id<Party>>,
+    /// Indices into [`Matrix::flows`].
+    pub flows: Vec<usize>,
+}
+
+/// The matrix's flows in the order of the table. Sections stand in the document's order.
+#[must_use]
+pub fn arrange(document: &PortDocument, matrix: &Matrix, grouping: Grouping, sort: Option<Sort>) -> Vec<Section> {
+    let flows = &matrix.flows;
+    let by_column = |left: usize, right: usize| {
+        let Some(Sort { column, direction }) = sort else { return Ordering::Equal };
+        let ordering = column.compare(document, &flows[left], &flows[right]);
+        if direction == Direction::Ascending { ordering } else { ordering.reverse() }
+    };
+    let order = sorted(flows.len(), &|left, right| {
+        let sections = grouping.of(&flows[left]).cmp(&grouping.of(&flows[right]));
+        sections.then_with(|| by_column(left, right))
+    });
+    let mut sections: Vec<Section> = Vec::new();
+    for index in order {
+        let party = grouping.of(&matrix.flows[index]);
+        match sections.last_mut() {
+            Some(section) if section.party == party => section.flows.push(index),
+            _ => sections.push(Section { party, flows: vec![index] }),
+        }
+    }
+    sections
+}
+
+/// What is searched for: words that a row must all contain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query(Vec<String>);
+
+impl Query {
+    /// Splits a typed text at white space. The case of A to Z does not matter.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(text.split_whitespace().map(str::to_ascii_lowercase).collect())
+    }
+
+    /// Whether a row is among those searched for. A number is looked for among ports only, from its first
+    /// digit on: `443` finds 443 and not 8443.
+    #[must_use]
+    pub fn finds(&self, document: &PortDocument, flow: &Flow) -> bool {
+        if self.0.is_empty() {
+            return true;
+        }
+        let ports = Column::Port.lines(document, flow);
+        let text = searched_text(document, flow);
+        self.0.iter().all(|word| match word.parse::<u32>() {
+            Ok(_) => ports.iter().any(|port| port.trim_start_matches("default ").starts_with(word)),
+            Err(_) => text.contains(word),
+        })
+    }
+}
+
+/// The row's texts, and its service as `tcp/443`.
+fn searched_text(document: &PortDocument, flow: &Flow) -> String {
+    let features = flow.because.iter().filter_map(|because| because.feature(document));
+    let features = features.map(|feature| document.features[feature].name.to_string());
+    let cells = Column::ALL.into_iter().flat_map(|column| column.lines(document, flow));
+    let texts: Vec<_> = cells.chain(features).chain([flow.service.to_string()]).collect();
+    texts.join("\n").to_ascii_lowercase()
+}

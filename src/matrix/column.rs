@@ -1,0 +1,118 @@
+//! The columns of the rules table: one place that says what each of them shows.
+
+use super::Flow;
+use crate::document::PortDocument;
+use std::cmp::Ordering;
+
+/// A column of the rules table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Who starts the connection.
+    Source,
+    /// Who listens.
+    Destination,
+    /// The protocol.
+    Protocol,
+    /// The port, with its default where it was moved.
+    Port,
+    /// What it is for; a line for each reason.
+    Purpose,
+    /// How firmly it stands.
+    Basis,
+    /// Rule, citations and remarks; a line for each reason.
+    Reference,
+}
+
+impl Column {
+    /// Every column, from left to right.
+    pub const ALL: [Self; 7] =
+        [Self::Source, Self::Destination, Self::Protocol, Self::Port, Self::Purpose, Self::Basis, Self::Reference];
+
+    /// The heading.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Source => "Source",
+            Self::Destination => "Destination",
+            Self::Protocol => "Protocol",
+            Self::Port => "Port",
+            Self::Purpose => "Purpose",
+            Self::Basis => "Basis",
+            Self::Reference => "Reference",
+        }
+    }
+
+    /// What the column shows of a flow, line by line.
+    #[must_use]
+    pub fn lines(self, document: &PortDocument, flow: &Flow) -> Vec<String> {
+        match self {
+            Self::Source => vec![document.parties[flow.source].name.to_string()],
+            Self::Destination => vec![document.parties[flow.destination].name.to_string()],
+            Self::Protocol => vec![protocol(flow)],
+            Self::Port => port(flow),
+            Self::Purpose => purposes(document, flow),
+            Self::Basis => flow.basis(document).map(|basis| document.bases[basis].id.to_string()).into_iter().collect(),
+            Self::Reference => references(document, flow),
+        }
+    }
+
+    /// How two flows stand to each other in this column.
+    #[must_use]
+    pub fn compare(self, document: &PortDocument, left: &Flow, right: &Flow) -> Ordering {
+        match self {
+            // What has no port comes after all that has one.
+            Self::Port => {
+                let port = |flow: &Flow| (flow.service.port().is_none(), flow.service.port());
+                port(left).cmp(&port(right))
+            }
+            Self::Protocol => left.service.protocol().cmp(&right.service.protocol()),
+            Self::Basis => left.basis(document).cmp(&right.basis(document)),
+            // What has no source comes after all that has one.
+            Self::Reference => {
+                let cited = |flow: &Flow| (flow.first_citation(document).is_none(), flow.first_citation(document));
+                cited(left).cmp(&cited(right))
+            }
+            Self::Source | Self::Destination | Self::Purpose => {
+                self.lines(document, left).cmp(&self.lines(document, right))
+            }
+        }
+    }
+}
+
+/// A protocol without ports is shown with its number, which is what a firewall asks for.
+fn protocol(flow: &Flow) -> String {
+    let protocol = flow.service.protocol();
+    match flow.service.port() {
+        Some(_) => protocol.name().to_owned(),
+        None => format!("{} (IP protocol {})", protocol.name(), protocol.number()),
+    }
+}
+
+fn port(flow: &Flow) -> Vec<String> {
+    let moved = flow.default_ports();
+    let defaults = moved.iter().map(|port| format!("default {port}"));
+    flow.service.port().map(|port| port.to_string()).into_iter().chain(defaults).collect()
+}
+
+fn purposes(document: &PortDocument, flow: &Flow) -> Vec<String> {
+    let mut purposes: Vec<String> = Vec::new();
+    for because in &flow.because {
+        let purpose = because.reason(document).purpose.to_string();
+        if !purposes.contains(&purpose) {
+            purposes.push(purpose);
+        }
+    }
+    purposes
+}
+
+/// `S14 · §1 n2, §3 n1 · R9`.
+fn references(document: &PortDocument, flow: &Flow) -> Vec<String> {
+    let reference = |because: &super::Because| {
+        let citations: Vec<_> = because.citations(document).iter().map(ToString::to_string).collect();
+        let remarks: Vec<_> =
+            because.remarks(document).iter().map(|remark| document.remarks[remark].id.as_ref()).collect();
+        let parts = [document.rules[because.rule].id.to_string(), citations.join(", "), remarks.join(", ")];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    flow.because.iter().map(reference).collect()
+}

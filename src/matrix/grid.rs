@@ -1,0 +1,35 @@
+//! The matrix at a glance: sources down, destinations across, services in the cells.
+
+use super::{Flow, Matrix};
+use crate::document::{Id, Party, Set};
+
+/// The grid. Only those who start a connection have a row, only those who listen a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grid<'a> {
+    /// The rows' headings.
+    pub sources: Set<Party>,
+    /// The columns' headings.
+    pub destinations: Set<Party>,
+    flows: &'a [Flow],
+}
+
+impl<'a> Grid<'a> {
+    /// The grid of a matrix.
+    #[must_use]
+    pub fn of(matrix: &'a Matrix) -> Self {
+        Self {
+            sources: matrix.flows.iter().map(|flow| flow.source).collect(),
+            destinations: matrix.flows.iter().map(|flow| flow.destination).collect(),
+            flows: &matrix.flows,
+        }
+    }
+
+    /// What `source` may reach at `destination`: the flows of each protocol together, by port. Empty for nothing.
+    #[must_use]
+    pub fn cell(&self, source: Id<Party>, destination: Id<Party>) -> Vec<&'a [Flow]> {
+        // A matrix is in the order of ends and services, so what belongs together stands together.
+        let start = self.flows.partition_point(|flow| (flow.source, flow.destination) < (source, destination));
+        let end = self.flows.partition_point(|flow| (flow.source, flow.destination) <= (source, destination));
+        self.flows[start..end].chunk_by(|left, right| left.service.protocol() == right.service.protocol()).collect()
+    }
+}

@@ -1,0 +1,171 @@
+//! Protocols and services: what a rule lets through.
+
+use super::{Port, PortError};
+use std::{fmt, str::FromStr};
+
+/// What stands in a rule's protocol column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Protocol {
+    /// IP protocol 6.
+    Tcp,
+    /// IP protocol 17.
+    Udp,
+    /// Generic Routing Encapsulation, IP protocol 47. It has no ports.
+    Gre,
+}
+
+impl Protocol {
+    /// The name as people write it: `TCP`, `UDP`, `GRE`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tcp => "TCP",
+            Self::Udp => "UDP",
+            Self::Gre => "GRE",
+        }
+    }
+
+    /// The number in the IP header's protocol field.
+    #[must_use]
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Tcp => 6,
+            Self::Udp => 17,
+            Self::Gre => 47,
+        }
+    }
+}
+
+/// A protocol with its port, or a protocol that has none: a GRE service with a port has no spelling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Service {
+    /// A TCP port.
+    Tcp(Port),
+    /// A UDP port.
+    Udp(Port),
+    /// Generic Routing Encapsulation.
+    Gre,
+}
+
+impl Service {
+    /// The service's protocol.
+    #[must_use]
+    pub fn protocol(self) -> Protocol {
+        match self {
+            Self::Tcp(_) => Protocol::Tcp,
+            Self::Udp(_) => Protocol::Udp,
+            Self::Gre => Protocol::Gre,
+        }
+    }
+
+    /// The service's port, where its protocol has ports.
+    #[must_use]
+    pub fn port(self) -> Option<Port> {
+        match self {
+            Self::Tcp(port) | Self::Udp(port) => Some(port),
+            Self::Gre => None,
+        }
+    }
+
+    /// The same protocol on another port; a protocol without ports stays as it is.
+    #[must_use]
+    pub fn on(self, port: Port) -> Self {
+        match self {
+            Self::Tcp(_) => Self::Tcp(port),
+            Self::Udp(_) => Self::Udp(port),
+            Self::Gre => Self::Gre,
+        }
+    }
+}
+
+impl fmt::Display for Service {
+    /// `tcp/8080`, `udp/53`, `gre`: what [`Service::from_str`] reads.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Tcp(port) => write!(f, "tcp/{port}"),
+            Self::Udp(port) => write!(f, "udp/{port}"),
+            Self::Gre => f.write_str("gre"),
+        }
+    }
+}
+
+/// Why a text is no service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ServiceError {
+    /// The word before the slash is none of `tcp`, `udp` and `gre`.
+    UnknownProtocol,
+    /// `tcp` or `udp` alone.
+    NoPort,
+    /// What follows the slash is no port.
+    BadPort(PortError),
+    /// `gre` with a port.
+    GreHasNoPort,
+}
+
+impl fmt::Display for ServiceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownProtocol => f.write_str("the protocol is to be tcp, udp or gre"),
+            Self::NoPort => f.write_str("TCP and UDP need a port, as in tcp/443"),
+            Self::BadPort(error) => error.fmt(f),
+            Self::GreHasNoPort => f.write_str("GRE is an IP protocol and has no port"),
+        }
+    }
+}
+
+impl FromStr for Service {
+    type Err = ServiceError;
+
+    fn from_str(text: &str) -> Result<Self, ServiceError> {
+        let (protocol, port) = match text.split_once('/') {
+            Some((protocol, port)) => (protocol, Some(port)),
+            None => (text, None),
+        };
+        let port = |make: fn(Port) -> Self| {
+            let port = port.ok_or(ServiceError::NoPort)?;
+            port.parse().map(make).map_err(ServiceError::BadPort)
+        };
+        match protocol {
+            "tcp" => port(Self::Tcp),
+            "udp" => port(Self::Udp),
+            "gre" if text == "gre" => Ok(Self::Gre),
+            "gre" => Err(ServiceError::GreHasNoPort),
+            _ => Err(ServiceError::UnknownProtocol),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_and_writes_services() {
+        for text in ["tcp/1", "tcp/65535", "udp/53", "gre"] {
+            let service: Service = text.parse().expect(text);
+            assert_eq!(service.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_service() {
+        let check = |text: &str, expected: ServiceError| {
+            assert_eq!(text.parse::<Service>(), Err(expected), "{text:?}");
+        };
+        check("gre/47", ServiceError::GreHasNoPort);
+        check("gre/", ServiceError::GreHasNoPort);
+        check("tcp", ServiceError::NoPort);
+        check("tcp/0", ServiceError::BadPort(PortError::OutOfRange));
+        check("udp/70000", ServiceError::BadPort(PortError::OutOfRange));
+        check("udp/", ServiceError::BadPort(PortError::Empty));
+        check("TCP/80", ServiceError::UnknownProtocol);
+        check("", ServiceError::UnknownProtocol);
+    }
+
+    #[test]
+    fn gre_has_a_protocol_number_and_no_port() {
+        assert_eq!(Service::Gre.port(), None);
+        assert_eq!(Service::Gre.protocol().number(), 47);
+        assert_eq!(Service::Gre.on(Port::new(5).unwrap()), Service::Gre);
+    }
+}

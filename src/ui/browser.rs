@@ -1,0 +1,238 @@
+//! The browser: the address bar, storage, downloads, the clipboard and keys.
+//!
+//! Whatever a browser may refuse is an `Option` or a `Result` here; nothing panics because storage is blocked.
+
+use super::App;
+use crate::{
+    app::{Action, Control, Sources},
+    link::{self, Json},
+};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    file::{Blob, File, ObjectUrl, callbacks::read_as_text},
+    utils::{document, window},
+};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Storage,
+};
+use yew::Callback;
+
+/// The element that the page mounts on. It keeps the plan for a saved page, which has no fragment.
+const MOUNT: &str = "app";
+const PLAN_ATTRIBUTE: &str = "data-plan";
+/// How deep a JSON value is looked into.
+const MOST_DEPTH: u8 = 4;
+const STORAGE_KEY: &str = "port-matrix.plan";
+
+/// Starts the page on its mount element.
+///
+/// # Panics
+/// When the page has no mount element, which is a fault of the page and not of the browser.
+pub fn start() {
+    let mount = mount().expect("the page has an element to mount on");
+    yew::Renderer::<App>::with_root(mount).render();
+}
+
+fn mount() -> Option<Element> {
+    document().get_element_by_id(MOUNT)
+}
+
+/// The address that the page stands at, as the browser writes it.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Everywhere a plan can come from when the page opens.
+pub fn sources() -> Sources {
+    let page = mount().and_then(|mount| mount.get_attribute(PLAN_ATTRIBUTE));
+    Sources {
+        link: link_notation(),
+        page: page.filter(|plan| !plan.is_empty()),
+        last: storage().and_then(|storage| storage.get_item(STORAGE_KEY).ok().flatten()),
+    }
+}
+
+fn link_notation() -> Option<String> {
+    link::notation_in(&address()).map(std::borrow::Cow::into_owned)
+}
+
+/// `None` where the user or a policy blocks it.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Keeps the plan in the page, so that a saved copy opens with it.
+pub fn keep_in_page(notation: &str) {
+    if let Some(mount) = mount() {
+        // Setting an attribute of this name can't fail.
+        drop(mount.set_attribute(PLAN_ATTRIBUTE, notation));
+    }
+}
+
+/// Keeps the plan as this browser's last one. Where storage is blocked or full, the link and the page still hold it.
+pub fn keep_in_browser(notation: &str) {
+    if let Some(storage) = storage() {
+        drop(storage.set_item(STORAGE_KEY, notation));
+    }
+}
+
+/// Puts the plan's link into the address bar without a new entry in the history.
+pub fn keep_in_address(notation: &str) {
+    let Ok(history) = window().history() else { return };
+    let replace = |address: &str| history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    // A page opened from a file may be allowed to change its fragment only.
+    if replace(&link::with_notation(&address(), notation)).is_err() {
+        drop(replace(&link::fragment_of(notation)));
+    }
+}
+
+/// The control that an event came from. What was typed or picked is reported by `input` and `change`, a press of a
+/// button by `click`; each control answers to one of them.
+pub fn control(event: &Event) -> Option<Control> {
+    let target = event.target()?;
+    let text = |value: String| (event.type_() == "input", value);
+    let (heard, name, value, checked) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        let (typed, value) = text(input.value());
+        let picks = !takes_text(&target);
+        let heard = if picks { event.type_() == "change" } else { typed };
+        (heard, input.name(), value, input.checked())
+    } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        let (typed, value) = text(area.value());
+        (typed, area.name(), value, false)
+    } else {
+        let button = target.dyn_ref::<Element>()?.closest("button").ok()??;
+        let attribute = |name| button.get_attribute(name).unwrap_or_default();
+        (event.type_() == "click", attribute("name"), attribute("value"), false)
+    };
+    heard.then_some(Control { name, value, checked })
+}
+
+/// Reports every link that is opened on the page from now on.
+pub fn on_link(report: Callback<Action>) -> EventListener {
+    EventListener::new(&window(), "hashchange", move |_| {
+        if let Some(notation) = link_notation() {
+            report.emit(Action::OpenedLink(notation));
+        }
+    })
+}
+
+/// Reports undo and redo keys, save those that a text field needs for itself.
+pub fn on_undo_keys(report: Callback<Action>) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let in_text = event.target().is_some_and(|target| takes_text(&target));
+        if in_text || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
+            return;
+        }
+        let action = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
+            ("z", false) => Action::Undid,
+            ("z", true) | ("y", false) => Action::Redid,
+            _ => return,
+        };
+        event.prevent_default();
+        report.emit(action);
+    })
+}
+
+fn takes_text(target: &web_sys::EventTarget) -> bool {
+    let input = target.dyn_ref::<HtmlInputElement>();
+    let types_text = |input: &HtmlInputElement| !["checkbox", "radio", "file"].contains(&input.type_().as_str());
+    input.is_some_and(types_text) || target.has_type::<HtmlTextAreaElement>()
+}
+
+/// Hands a file to the browser's downloads.
+///
+/// # Errors
+/// A sentence, when the browser does not take it.
+pub fn download(name: &str, kind: &str, text: &str) -> Result<(), String> {
+    let refused = |_| "The browser refused the download.".to_owned();
+    let url = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
+    let link = document().create_element("a").map_err(refused)?.unchecked_into::<HtmlAnchorElement>();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser reads the blob after this task; a minute is ample, and then it is let go.
+    gloo::timers::callback::Timeout::new(60_000, move || drop(url)).forget();
+    Ok(())
+}
+
+/// Reads the file chosen in the field of this name, and hands over its own name and text.
+pub fn read_chosen_file(name: &str, done: impl FnOnce(String, Result<String, String>) + 'static) {
+    let field = document().query_selector(&format!("input[name={name}]")).ok().flatten();
+    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(file) = field.files().and_then(|files| files.get(0)).map(File::from) else { return };
+    // So that choosing the same file once more is a change again.
+    field.set_value("");
+    let name = file.name();
+    let reader = read_as_text(&file, move |read| done(name, read.map_err(|error| error.to_string())));
+    // Dropping the reader would stop it; it ends by itself when the file is read.
+    std::mem::forget(reader);
+}
+
+/// What a JSON text holds.
+///
+/// # Errors
+/// The browser's own sentence about the place where the text is no JSON.
+pub fn parse_json(text: &str) -> Result<Json, String> {
+    js_sys::JSON::parse(text).map(|value| json(&value, MOST_DEPTH)).map_err(|error| {
+        let error: js_sys::Error = error.unchecked_into();
+        String::from(error.message())
+    })
+}
+
+/// The tree of a parsed value, to a depth that no plan file reaches.
+fn json(value: &JsValue, depth: u8) -> Json {
+    if let Some(text) = value.as_string() {
+        Json::Text(text)
+    } else if let Some(flag) = value.as_bool() {
+        Json::Bool(flag)
+    } else if let Some(number) = value.as_f64() {
+        Json::Number(number)
+    } else if depth == 0 || value.is_null() {
+        Json::Null
+    } else if let Some(list) = value.dyn_ref::<js_sys::Array>() {
+        Json::List(list.iter().map(|value| json(&value, depth - 1)).collect())
+    } else {
+        let fields = js_sys::Object::entries(value.unchecked_ref());
+        let field = |pair: JsValue| {
+            let pair: js_sys::Array = pair.unchecked_into();
+            (pair.get(0).as_string().unwrap_or_default(), json(&pair.get(1), depth - 1))
+        };
+        Json::Object(fields.iter().map(field).collect())
+    }
+}
+
+/// The page as it stands, which is what the browser's own *Save page as* keeps.
+pub fn page_text() -> String {
+    let page = document().document_element().map(|page| page.outer_html());
+    format!("<!doctype html>\n{}\n", page.unwrap_or_default())
+}
+
+/// Copies a text and reports whether the browser let it.
+pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
+    let clipboard = window().navigator().clipboard();
+    // Pages from plain HTTP have no clipboard at all, whatever the bindings say.
+    if clipboard.is_undefined() {
+        done(false);
+        return;
+    }
+    spawn_local(async move {
+        let copied = JsFuture::from(clipboard.write_text(&text)).await;
+        done(copied.is_ok());
+    });
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    drop(window().print());
+}
+
+/// Moves the focus to an element.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+}

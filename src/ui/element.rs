@@ -1,0 +1,132 @@
+//! Elements, said in few words: `el("p.help").text("…")` is a paragraph of the class `help`.
+//!
+//! The page is carried around, and Yew's `html!` costs several hundred bytes of code for each element it writes.
+//! A call costs a tenth of that, as long as it stays a call: hence every `inline(never)`.
+
+use yew::virtual_dom::{AttrValue, Key, VNode, VTag, VText};
+
+/// An element in the making.
+pub struct El(Box<VTag>);
+
+/// Begins an element: its tag, and after a full stop its classes.
+#[inline(never)]
+pub fn el(spec: &'static str) -> El {
+    let (tag, classes) = spec.split_once('.').unwrap_or((spec, ""));
+    let element = El(Box::new(VTag::new(tag)));
+    if classes.is_empty() { element } else { element.is("class", classes) }
+}
+
+impl El {
+    /// Gives it an attribute.
+    #[inline(never)]
+    pub fn is(self, name: &'static str, value: &'static str) -> Self {
+        self.attribute(name, AttrValue::Static(value))
+    }
+
+    /// Gives it an attribute whose value is worked out.
+    #[inline(never)]
+    pub fn set(self, name: &'static str, value: String) -> Self {
+        self.attribute(name, AttrValue::from(value))
+    }
+
+    /// Gives it an attribute, or not.
+    #[inline(never)]
+    pub fn set_if(self, condition: bool, name: &'static str, value: &'static str) -> Self {
+        if condition { self.is(name, value) } else { self }
+    }
+
+    /// A name among its siblings, so that a change finds it again. Rows that come and go need one.
+    #[inline(never)]
+    pub fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(Key::from(key));
+        self
+    }
+
+    /// What stands in a field. Only for `input` and `textarea`.
+    #[inline(never)]
+    pub fn value(mut self, value: String) -> Self {
+        self.0.set_value(Some(AttrValue::from(value)));
+        self
+    }
+
+    /// Whether it is checked. Only for `input`.
+    #[inline(never)]
+    pub fn checked(mut self, checked: bool) -> Self {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// Appends a text.
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> Self {
+        self.push(VNode::from(VText::new(AttrValue::from(text.to_owned()))));
+        self
+    }
+
+    /// Appends an element.
+    #[inline(never)]
+    pub fn has(mut self, child: El) -> Self {
+        self.push(child.into());
+        self
+    }
+
+    /// Appends nodes.
+    pub fn all(mut self, children: impl IntoIterator<Item = El>) -> Self {
+        for child in children {
+            self.push(child.into());
+        }
+        self
+    }
+
+    #[inline(never)]
+    fn attribute(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.0.add_attribute(name, value);
+        self
+    }
+
+    #[inline(never)]
+    fn push(&mut self, child: VNode) {
+        self.0.add_child(child);
+    }
+}
+
+impl From<El> for VNode {
+    #[inline(never)]
+    fn from(element: El) -> Self {
+        (*element.0).into()
+    }
+}
+
+/// A button with a word on it; pressing it is reported by its name.
+#[inline(never)]
+pub fn button(name: &'static str, label: &str) -> El {
+    el("button").is("type", "button").is("name", name).text(label)
+}
+
+/// A checkbox with its label; picking it is reported by its name.
+#[inline(never)]
+pub fn checkbox(name: &str, label: &str, checked: bool) -> El {
+    let input =
+        el("input").is("type", "checkbox").set("id", name.to_owned()).set("name", name.to_owned()).checked(checked);
+    el("label").has(input).text(label)
+}
+
+/// Radio buttons in a row, of which the chosen one is checked.
+pub fn switch<'a>(name: &'static str, options: impl Iterator<Item = (&'a str, bool)>) -> El {
+    let options = options.map(|(label, chosen)| {
+        let input = el("input").is("type", "radio").is("name", name).set("value", label.to_owned()).checked(chosen);
+        el("label").has(input).text(label)
+    });
+    el("div.switch").is("role", "radiogroup").is("aria-label", name).all(options)
+}
+
+/// Terms with what is said of each.
+pub fn terms(spec: &'static str, terms: &[(String, String)]) -> El {
+    el(spec).all(terms.iter().map(|(term, text)| el("div").key(term).has(el("dt").text(term)).has(el("dd").text(text))))
+}
+
+/// A part of the page under a heading that names it.
+pub fn section(spec: &'static str, heading: El) -> El {
+    let id = format!("{}-heading", spec.trim_start_matches("section."));
+    el(spec).set("aria-labelledby", id.clone()).has(heading.set("id", id))
+}

@@ -1,0 +1,24 @@
+//! The page. Views are functions from the state to elements and decide nothing; `browser.rs` alone touches the
+//! browser.
+//!
+//! Controls carry names. The page listens once, at its root, and [`crate::app::meaning`] says what a name means: a
+//! listener for each control would weigh more than all of them do.
+
+mod app;
+mod browser;
+mod element;
+mod grid;
+mod notices;
+mod paper;
+mod plan_form;
+mod qr;
+mod remarks;
+mod result;
+mod rule_row;
+mod rules_table;
+mod share;
+mod title_block;
+mod toolbar;
+
+pub use app::App;
+pub use browser::start;

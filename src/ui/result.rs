@@ -1,0 +1,79 @@
+//! The matrix on the screen and on paper: its summary, its two views, and what is said about it.
+
+use super::{
+    app::Scene,
+    element::{El, el, switch},
+    grid, remarks, rules_table,
+};
+use crate::{
+    app::Layout,
+    matrix::{Grouping, Query},
+};
+
+/// Everything that comes of the plan.
+pub fn view(scene: &Scene) -> El {
+    let report = &scene.report;
+    let summary = el("div.summary")
+        .has(el("h2").is("id", "openings-heading").text("Openings"))
+        .has(el("p.count").is("role", "status").text(&report.matrix.summary(scene.document)))
+        .has(el("p.origin").text(&scene.state.origin()));
+    let problems = report.problems.iter().map(|problem| el("li").text(&problem.text));
+    el("section.result")
+        .is("id", "openings")
+        .is("tabindex", "-1")
+        .is("aria-labelledby", "openings-heading")
+        .has(summary)
+        .has(el("ul.problems").all(problems))
+        .has(matrix(scene))
+        .has(remarks::remarks(scene))
+        .has(remarks::unneeded(scene))
+        .has(remarks::legend(scene))
+}
+
+fn matrix(scene: &Scene) -> El {
+    let matrix = el("div.matrix");
+    if scene.report.matrix.flows.is_empty() {
+        return matrix
+            .has(el("p.empty").text("No role is chosen, so there is nothing to open. Choose at least one role."));
+    }
+    // What is not on the screen is there for paper.
+    let shown = |layout, view: El| {
+        let off = scene.state.view().layout != layout;
+        el("div").set_if(off, "class", "paper-only").has(view)
+    };
+    matrix
+        .has(controls(scene))
+        .has(shown(Layout::Grid, grid::view(scene)))
+        .has(shown(Layout::Rules, rules_table::view(scene)))
+}
+
+/// How the matrix is looked at.
+fn controls(scene: &Scene) -> El {
+    let view = scene.state.view();
+    let layouts = Layout::ALL.iter().map(|layout| (layout.name(), *layout == view.layout));
+    let groupings = Grouping::ALL.iter().map(|grouping| (grouping.name(), *grouping == view.grouping));
+    let filter = el("input")
+        .is("type", "search")
+        .is("name", "filter")
+        .is("autocomplete", "off")
+        .is("placeholder", "port, party, protocol")
+        .value(view.filter.clone());
+    let of_rules = el("div.of-rules")
+        .set_if(view.layout != Layout::Rules, "hidden", "")
+        .has(switch("grouping", groupings))
+        .has(el("label.filter").has(el("span").text("Filter")).has(filter))
+        .has(el("p.found").is("role", "status").text(&found(scene)));
+    el("div.controls").has(switch("view", layouts)).has(of_rules)
+}
+
+/// How many rows the filter leaves; nothing while there is none.
+fn found(scene: &Scene) -> String {
+    let filter = &scene.state.view().filter;
+    if filter.trim().is_empty() {
+        return String::new();
+    }
+    let query = Query::new(filter);
+    let flows = &scene.report.matrix.flows;
+    let found = flows.iter().filter(|flow| query.finds(scene.document, flow)).count();
+    format!("{found} of {} shown; paper has them all", flows.len())
+}

@@ -1,0 +1,34 @@
+//! The fields of the title block.
+
+use super::{
+    app::Scene,
+    element::{El, el},
+    plan_form::{named, with_problem},
+};
+use crate::{
+    app::detail_name,
+    plan::{About, Detail},
+};
+
+/// What a change request asks for; printed at the head of the paper.
+pub fn view(scene: &Scene) -> El {
+    let fields = el("fieldset").has(el("legend").text("Title block"));
+    el("form.title-block")
+        .is("aria-label", "Title block")
+        .has(fields.all(Detail::ALL.into_iter().map(|detail| field(scene, detail))))
+}
+
+fn field(scene: &Scene, detail: Detail) -> El {
+    let name = detail_name(detail);
+    let input = match detail {
+        Detail::Note => el("textarea").is("rows", "3"),
+        Detail::Date => el("input").is("type", "date"),
+        _ => el("input").is("type", "text"),
+    };
+    let about = About::Detail(detail);
+    let input = input.value(scene.state.draft().details.get(detail).to_owned());
+    let field = el("div.field")
+        .has(el("label").is("for", name).text(detail.label()))
+        .has(named(scene, input, name, about, name));
+    with_problem(scene, field, about, name)
+}
