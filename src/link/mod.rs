@@ -46,7 +46,7 @@ pub fn read(document: &PortDocument, notation: &str) -> Reading {
     if notation.len() > LONGEST {
         let notice = format!(
             "This link has {} characters, and a plan's link has at most {LONGEST}: nothing of it was opened.",
-            notation.chars().count()
+            notation.len()
         );
         return Reading { draft: Draft::new(document), notices: vec![notice] };
     }

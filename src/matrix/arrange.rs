@@ -97,7 +97,7 @@ impl Query {
     /// Splits a typed text at white space. The case of A to Z does not matter.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self(text.split_whitespace().map(str::to_ascii_lowercase).collect())
+        Self(text.split_ascii_whitespace().map(str::to_ascii_lowercase).collect())
     }
 
     /// Whether a row is among those searched for. A number is looked for among ports only, from its first
@@ -110,7 +110,7 @@ impl Query {
         let ports = Column::Port.lines(document, flow);
         let text = searched_text(document, flow);
         self.0.iter().all(|word| match word.parse::<u32>() {
-            Ok(_) => ports.iter().any(|port| port.trim_start_matches("default ").starts_with(word)),
+            Ok(_) => ports.iter().any(|port| port.strip_prefix("default ").unwrap_or(port).starts_with(word)),
             Err(_) => text.contains(word),
         })
     }

@@ -55,7 +55,7 @@ impl FromStr for Port {
 
     /// Reads decimal digits; white space around them is ignored.
     fn from_str(text: &str) -> Result<Self, PortError> {
-        let digits = text.trim();
+        let digits = text.trim_ascii();
         if digits.is_empty() {
             return Err(PortError::Empty);
         }

@@ -1,81 +1,139 @@
-//! The whole page.
+//! The whole page: one component, which owns the state and keeps the plan wherever it is to be found again.
 
-use super::{browser, element::el, notices, paper, plan_form, result, share, title_block, toolbar};
+use super::{
+    browser::{self, Listeners},
+    element::{button, el},
+    notices, paper, plan_form, result, share, title_block, toolbar,
+};
 use crate::{
     VSOS_9_2,
-    app::{Action, Control, Report, State, meaning},
+    app::{Action, Report, State, meaning},
     document::PortDocument,
     link,
 };
 use gloo::timers::callback::Timeout;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// How long typing has to rest before the address bar follows, in milliseconds. Browsers refuse more than about
 /// a hundred changes in half a minute.
 const REST: u32 = 200;
 
-/// The state as Yew keeps it.
-#[derive(Clone)]
-struct Store(State);
-
-impl Reducible for Store {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut store = (*self).clone();
-        store.0.update(action);
-        Rc::new(store)
-    }
+/// The whole page.
+pub struct App {
+    scene: Scene,
+    /// Every event of the page ends up here.
+    heard: Callback<Event>,
+    /// Runs out when typing rests.
+    rest: Option<Timeout>,
+    _listeners: Listeners,
 }
 
 /// What every part of the page is given.
-#[derive(Clone)]
 pub struct Scene {
     /// What the user typed and chose.
     pub state: State,
     /// The port document.
     pub document: &'static PortDocument,
     /// Everything that follows from the draft.
-    pub report: Rc<Report>,
+    pub report: Report,
     /// The link that opens this plan on this page.
     pub link: String,
 }
 
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    let store = use_reducer(|| Store(State::open(&VSOS_9_2, &browser::sources())));
-    let state = store.0.clone();
-    let document = state.document();
-    let report = use_memo(state.draft().clone(), |draft| Report::of(document, draft));
-    let link = link::with_notation(&browser::address(), &report.notation);
-    use_listeners(&store.dispatcher());
-    use_keeping(&state, &report);
-    let scene = Scene { state, document, report, link };
-    let used = {
-        let (scene, dispatcher) = (scene.clone(), store.dispatcher());
-        Callback::from(move |event: Event| {
-            if let Some(control) = browser::control(&event) {
-                obey(&scene, control, &dispatcher);
-            }
-        })
-    };
-    html! {
-        <div class="page" onclick={used.reform(Into::into)} onchange={used.clone()} oninput={used.reform(Into::into)}>
-            { body(&scene) }
-        </div>
+impl Scene {
+    fn of(state: State) -> Self {
+        let document = state.document();
+        let report = Report::of(document, state.draft());
+        let link = link::with_notation(&browser::address(), &report.notation);
+        Self { state, document, report, link }
+    }
+
+    /// Takes in what happened, works out what follows when the draft changed, and tells whether it did.
+    fn update(&mut self, action: Action) -> bool {
+        let before = self.state.draft().clone();
+        self.state.update(action);
+        let changed = *self.state.draft() != before;
+        if changed {
+            self.report = Report::of(self.document, self.state.draft());
+            self.link = link::with_notation(&browser::address(), &self.report.notation);
+        }
+        changed
     }
 }
 
-fn body(scene: &Scene) -> Html {
+/// What the page hears of.
+pub enum Message {
+    /// Something happened to the plan or its view.
+    Happened(Action),
+    /// Something was done to a control.
+    Used(Event),
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let report = context.link().callback(Message::Happened);
+        let mut app = Self {
+            scene: Scene::of(State::open(&VSOS_9_2, &browser::sources())),
+            heard: context.link().callback(Message::Used),
+            rest: None,
+            _listeners: browser::listen(&report),
+        };
+        app.keep();
+        app
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        let action = match message {
+            Message::Happened(action) => action,
+            Message::Used(event) => {
+                let Some(control) = browser::control(&event) else { return false };
+                let report = context.link().callback(Message::Happened);
+                if toolbar::asks_the_browser(&self.scene, &control.name, report) {
+                    return false;
+                }
+                let Some(action) = meaning(self.scene.document, control) else { return false };
+                action
+            }
+        };
+        if self.scene.update(action) {
+            self.keep();
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let heard = &self.heard;
+        html! {
+            <div onclick={heard.reform(Into::into)} onchange={heard.clone()} oninput={heard.reform(Into::into)}>
+                { page(&self.scene) }
+            </div>
+        }
+    }
+}
+
+impl App {
+    /// Keeps the plan in the page and, if it is the user's own, in the browser; the address follows when typing rests.
+    fn keep(&mut self) {
+        let Scene { state, report, .. } = &self.scene;
+        browser::keep_in_page(&report.notation);
+        if state.is_own_work() {
+            browser::keep_in_browser(&report.notation);
+        }
+        let notation = report.notation.clone();
+        self.rest = state.address_is_behind().then(|| Timeout::new(REST, move || browser::keep_in_address(&notation)));
+    }
+}
+
+fn page(scene: &Scene) -> Html {
+    let name = el("div.name")
+        .has(el("h1").text("Port Matrix"))
+        .has(el("p").text(&format!("{} · {}", scene.document.product, scene.document.version)));
     let masthead = el("header.masthead")
-        .has(super::element::button("skip", "Skip to the openings").is("class", "skip"))
-        .has(
-            el("div.name")
-                .has(el("h1").text("Port Matrix"))
-                .has(el("p").text(&format!("{} · {}", scene.document.product, scene.document.version))),
-        )
+        .has(button("skip", "Skip to the openings").is("class", "skip"))
+        .has(name)
         .has(toolbar::view(scene));
     let plan = el("div.plan").has(plan_form::view(scene)).has(title_block::view(scene)).has(share::view(scene));
     el("div")
@@ -85,38 +143,4 @@ fn body(scene: &Scene) -> Html {
         .has(el("main").has(plan).has(result::view(scene)))
         .has(paper::foot(scene))
         .into()
-}
-
-/// A control either asks something of the browser or means an action.
-fn obey(scene: &Scene, control: Control, dispatcher: &UseReducerDispatcher<Store>) {
-    let dispatcher = dispatcher.clone();
-    let report = move |action| dispatcher.dispatch(action);
-    if !toolbar::asks_the_browser(scene, &control.name, report.clone()) {
-        meaning(scene.document, control).into_iter().for_each(report);
-    }
-}
-
-#[hook]
-fn use_listeners(dispatcher: &UseReducerDispatcher<Store>) {
-    let dispatcher = dispatcher.clone();
-    use_effect_with((), move |()| {
-        let report = Callback::from(move |action| dispatcher.dispatch(action));
-        let listeners = (browser::on_link(report.clone()), browser::on_undo_keys(report));
-        move || drop(listeners)
-    });
-}
-
-/// Keeps the plan wherever it is to be found again.
-#[hook]
-fn use_keeping(state: &State, report: &Report) {
-    let kept = (report.notation.clone(), state.address_is_behind(), state.is_own_work());
-    use_effect_with(kept, |(notation, to_address, to_browser)| {
-        browser::keep_in_page(notation);
-        if *to_browser {
-            browser::keep_in_browser(notation);
-        }
-        let notation = notation.clone();
-        let rest = to_address.then(|| Timeout::new(REST, move || browser::keep_in_address(&notation)));
-        move || drop(rest)
-    });
 }

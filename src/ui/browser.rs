@@ -9,7 +9,7 @@ use crate::{
 };
 use gloo::{
     events::{EventListener, EventListenerOptions},
-    file::{Blob, File, ObjectUrl, callbacks::read_as_text},
+    file::{Blob, ObjectUrl},
     utils::{document, window},
 };
 use wasm_bindgen::{JsCast, JsValue};
@@ -109,32 +109,39 @@ pub fn control(event: &Event) -> Option<Control> {
     heard.then_some(Control { name, value, checked })
 }
 
-/// Reports every link that is opened on the page from now on.
-pub fn on_link(report: Callback<Action>) -> EventListener {
-    EventListener::new(&window(), "hashchange", move |_| {
+/// What the page listens to beyond its own controls; dropping it ends that.
+pub type Listeners = [EventListener; 2];
+
+/// Reports every link that is opened on the page from now on, and undo and redo keys.
+pub fn listen(report: &Callback<Action>) -> Listeners {
+    let (to_links, to_keys) = (report.clone(), report.clone());
+    let links = EventListener::new(&window(), "hashchange", move |_| {
         if let Some(notation) = link_notation() {
-            report.emit(Action::OpenedLink(notation));
+            to_links.emit(Action::OpenedLink(notation));
         }
-    })
+    });
+    let options = EventListenerOptions::enable_prevent_default();
+    let keys = EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        if let Some(action) = undo_key(event) {
+            event.prevent_default();
+            to_keys.emit(action);
+        }
+    });
+    [links, keys]
 }
 
-/// Reports undo and redo keys, save those that a text field needs for itself.
-pub fn on_undo_keys(report: Callback<Action>) -> EventListener {
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let in_text = event.target().is_some_and(|target| takes_text(&target));
-        if in_text || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
-            return;
-        }
-        let action = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
-            ("z", false) => Action::Undid,
-            ("z", true) | ("y", false) => Action::Redid,
-            _ => return,
-        };
-        event.prevent_default();
-        report.emit(action);
-    })
+/// The undo or redo that a key asks for. A text field has its own, and keeps it.
+fn undo_key(event: &Event) -> Option<Action> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    let in_text = event.target().is_some_and(|target| takes_text(&target));
+    if in_text || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
+        return None;
+    }
+    match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
+        ("z", false) => Some(Action::Undid),
+        ("z", true) | ("y", false) => Some(Action::Redid),
+        _ => None,
+    }
 }
 
 fn takes_text(target: &web_sys::EventTarget) -> bool {
@@ -160,16 +167,17 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), String> {
 }
 
 /// Reads the file chosen in the field of this name, and hands over its own name and text.
-pub fn read_chosen_file(name: &str, done: impl FnOnce(String, Result<String, String>) + 'static) {
-    let field = document().query_selector(&format!("input[name={name}]")).ok().flatten();
+pub fn read_chosen_file(field: &str, done: impl FnOnce(String, Result<String, String>) + 'static) {
+    let field = document().query_selector(&format!("input[name={field}]")).ok().flatten();
     let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
-    let Some(file) = field.files().and_then(|files| files.get(0)).map(File::from) else { return };
+    let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     // So that choosing the same file once more is a change again.
     field.set_value("");
-    let name = file.name();
-    let reader = read_as_text(&file, move |read| done(name, read.map_err(|error| error.to_string())));
-    // Dropping the reader would stop it; it ends by itself when the file is read.
-    std::mem::forget(reader);
+    spawn_local(async move {
+        let read = JsFuture::from(file.text()).await;
+        let text = read.ok().and_then(|text| text.as_string());
+        done(file.name(), text.ok_or_else(|| "The browser could not read it".to_owned()));
+    });
 }
 
 /// What a JSON text holds.

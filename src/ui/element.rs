@@ -1,4 +1,5 @@
-//! Elements, said in few words: `el("p.help").text("…")` is a paragraph of the class `help`.
+//! Elements, said in few words: `el("input.port|type=text|size=5")` is an input of the class `port` with a type and
+//! a size.
 //!
 //! The page is carried around, and Yew's `html!` costs several hundred bytes of code for each element it writes.
 //! A call costs a tenth of that, as long as it stays a call: hence every `inline(never)`.
@@ -8,12 +9,23 @@ use yew::virtual_dom::{AttrValue, Key, VNode, VTag, VText};
 /// An element in the making.
 pub struct El(Box<VTag>);
 
-/// Begins an element: its tag, and after a full stop its classes.
+/// Begins an element: its tag, its classes after a full stop, and its attributes, each after a bar.
 #[inline(never)]
 pub fn el(spec: &'static str) -> El {
-    let (tag, classes) = spec.split_once('.').unwrap_or((spec, ""));
-    let element = El(Box::new(VTag::new(tag)));
-    if classes.is_empty() { element } else { element.is("class", classes) }
+    let mut parts = spec.split('|');
+    let (tag, classes) = halves(parts.next().unwrap_or_default(), '.');
+    let mut element = El(Box::new(VTag::new(tag)));
+    if !classes.is_empty() {
+        element = element.is("class", classes);
+    }
+    parts.fold(element, |element, attribute| {
+        let (name, value) = halves(attribute, '=');
+        element.is(name, value)
+    })
+}
+
+fn halves(text: &'static str, at: char) -> (&'static str, &'static str) {
+    text.split_once(at).unwrap_or((text, ""))
 }
 
 impl El {
@@ -100,24 +112,23 @@ impl From<El> for VNode {
 /// A button with a word on it; pressing it is reported by its name.
 #[inline(never)]
 pub fn button(name: &'static str, label: &str) -> El {
-    el("button").is("type", "button").is("name", name).text(label)
+    el("button|type=button").is("name", name).text(label)
 }
 
 /// A checkbox with its label; picking it is reported by its name.
 #[inline(never)]
 pub fn checkbox(name: &str, label: &str, checked: bool) -> El {
-    let input =
-        el("input").is("type", "checkbox").set("id", name.to_owned()).set("name", name.to_owned()).checked(checked);
+    let input = el("input|type=checkbox").set("id", name.to_owned()).set("name", name.to_owned()).checked(checked);
     el("label").has(input).text(label)
 }
 
 /// Radio buttons in a row, of which the chosen one is checked.
 pub fn switch<'a>(name: &'static str, options: impl Iterator<Item = (&'a str, bool)>) -> El {
     let options = options.map(|(label, chosen)| {
-        let input = el("input").is("type", "radio").is("name", name).set("value", label.to_owned()).checked(chosen);
+        let input = el("input|type=radio").is("name", name).set("value", label.to_owned()).checked(chosen);
         el("label").has(input).text(label)
     });
-    el("div.switch").is("role", "radiogroup").is("aria-label", name).all(options)
+    el("div.switch|role=radiogroup").is("aria-label", name).all(options)
 }
 
 /// Terms with what is said of each.

@@ -21,11 +21,7 @@ pub fn view(scene: &Scene) -> El {
         el("tr").has(heading("row", source)).all(cells)
     });
     let table = el("table.grid").has(el("thead").has(el("tr").has(corner).all(headings))).has(el("tbody").all(rows));
-    el("div.scroll")
-        .is("tabindex", "0")
-        .is("role", "region")
-        .is("aria-label", "Grid of sources and destinations")
-        .has(table)
+    el("div.scroll|tabindex=0|role=region|aria-label=Grid of sources and destinations").has(table)
 }
 
 fn cell(document: &PortDocument, protocols: &[&[Flow]]) -> El {

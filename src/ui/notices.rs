@@ -8,7 +8,7 @@ use super::{
 /// The notices, announced when they come and gone when they were read.
 pub fn view(scene: &Scene) -> El {
     let notices = scene.state.notices();
-    let panel = el("div.notices").is("role", "alert");
+    let panel = el("div.notices|role=alert");
     if notices.is_empty() {
         return panel;
     }

@@ -12,8 +12,7 @@ use crate::{
 /// The form that a plan is made with.
 pub fn view(scene: &Scene) -> El {
     let document = scene.document;
-    el("form.choices")
-        .is("aria-label", "Plan")
+    el("form.choices|aria-label=Plan")
         .has(fieldset("Roles", document.roles().map(|id| role(scene, id)).collect()))
         .all(document.groups.ids().filter_map(|id| group(scene, id)))
         .has(fieldset("Advice", vec![advice(scene)]))
@@ -60,10 +59,7 @@ fn feature(scene: &Scene, id: Id<Feature>) -> El {
 
 fn port(scene: &Scene, id: Id<Feature>) -> El {
     let feature = &scene.document.features[id];
-    let field = el("input")
-        .is("type", "text")
-        .is("inputmode", "numeric")
-        .value(scene.state.draft().port_text(scene.document, id));
+    let field = el("input|type=text|inputmode=numeric").value(scene.state.draft().port_text(scene.document, id));
     let name = format!("{}.port", feature.id);
     let field = named(scene, field, &name, About::Port(id), &feature.id);
     let label = el("span").text("port").has(el("span.unseen").text(&format!(" of {}", feature.name)));

@@ -14,14 +14,11 @@ use crate::{
 pub fn view(scene: &Scene) -> El {
     let report = &scene.report;
     let summary = el("div.summary")
-        .has(el("h2").is("id", "openings-heading").text("Openings"))
-        .has(el("p.count").is("role", "status").text(&report.matrix.summary(scene.document)))
+        .has(el("h2|id=openings-heading").text("Openings"))
+        .has(el("p.count|role=status").text(&report.matrix.summary(scene.document)))
         .has(el("p.origin").text(&scene.state.origin()));
     let problems = report.problems.iter().map(|problem| el("li").text(&problem.text));
-    el("section.result")
-        .is("id", "openings")
-        .is("tabindex", "-1")
-        .is("aria-labelledby", "openings-heading")
+    el("section.result|id=openings|tabindex=-1|aria-labelledby=openings-heading")
         .has(summary)
         .has(el("ul.problems").all(problems))
         .has(matrix(scene))
@@ -52,24 +49,20 @@ fn controls(scene: &Scene) -> El {
     let view = scene.state.view();
     let layouts = Layout::ALL.iter().map(|layout| (layout.name(), *layout == view.layout));
     let groupings = Grouping::ALL.iter().map(|grouping| (grouping.name(), *grouping == view.grouping));
-    let filter = el("input")
-        .is("type", "search")
-        .is("name", "filter")
-        .is("autocomplete", "off")
-        .is("placeholder", "port, party, protocol")
+    let filter = el("input|type=search|name=filter|autocomplete=off|placeholder=port, party, protocol")
         .value(view.filter.clone());
     let of_rules = el("div.of-rules")
         .set_if(view.layout != Layout::Rules, "hidden", "")
         .has(switch("grouping", groupings))
         .has(el("label.filter").has(el("span").text("Filter")).has(filter))
-        .has(el("p.found").is("role", "status").text(&found(scene)));
+        .has(el("p.found|role=status").text(&found(scene)));
     el("div.controls").has(switch("view", layouts)).has(of_rules)
 }
 
 /// How many rows the filter leaves; nothing while there is none.
 fn found(scene: &Scene) -> String {
     let filter = &scene.state.view().filter;
-    if filter.trim().is_empty() {
+    if filter.trim_ascii().is_empty() {
         return String::new();
     }
     let query = Query::new(filter);

@@ -50,7 +50,7 @@ fn spec(column: Column) -> &'static str {
 pub fn reasons(scene: &Scene, flow: &Flow) -> El {
     let document = scene.document;
     let reasons = el("ul").all(flow.because.iter().map(|&because| reason(document, because)));
-    let cell = el("td").is("role", "cell").is("colspan", "7").has(reasons);
+    let cell = el("td|role=cell|colspan=7").has(reasons);
     el("tr.reasons").key(&format!("{} why", flow.name(document))).is("role", "row").has(cell)
 }
 

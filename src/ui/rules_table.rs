@@ -14,11 +14,9 @@ pub fn view(scene: &Scene) -> El {
     let view = scene.state.view();
     let query = Query::new(&view.filter);
     let sections = arrange(scene.document, &scene.report.matrix, view.grouping, view.sort);
-    let headings = el("tr").is("role", "row").all(Column::ALL.into_iter().map(|column| heading(scene, column)));
-    el("table.rules")
-        .is("role", "table")
-        .is("aria-label", "Rules")
-        .has(el("thead").is("role", "rowgroup").has(headings))
+    let headings = el("tr|role=row").all(Column::ALL.into_iter().map(|column| heading(scene, column)));
+    el("table.rules|role=table|aria-label=Rules")
+        .has(el("thead|role=rowgroup").has(headings))
         .all(sections.iter().map(|section| rows(scene, &query, section)))
 }
 
@@ -29,10 +27,8 @@ fn heading(scene: &Scene, column: Column) -> El {
         Some(Direction::Descending) => ("descending", "▼"),
         None => ("none", ""),
     };
-    let mark = el("span.mark").is("aria-hidden", "true").text(mark);
-    el("th")
-        .is("scope", "col")
-        .is("role", "columnheader")
+    let mark = el("span.mark|aria-hidden=true").text(mark);
+    el("th|scope=col|role=columnheader")
         .is("aria-sort", order)
         .has(button("sort", column.name()).is("value", column.name()).has(mark))
 }
@@ -53,9 +49,9 @@ fn rows(scene: &Scene, query: &Query, section: &Section) -> El {
     let name = section.party.map(|party| scene.document.parties[party].name.as_ref());
     let heading = name.map(|name| {
         let amount = el("span.amount").text(&section.flows.len().to_string());
-        let cell = el("th").is("scope", "rowgroup").is("role", "rowheader").is("colspan", "7");
+        let cell = el("th|scope=rowgroup|role=rowheader|colspan=7");
         let row = el(if any { "tr.section" } else { "tr.section unfound" }).key("section").is("role", "row");
         row.has(cell.text(name).text(" ").has(amount))
     });
-    el("tbody").is("role", "rowgroup").key(name.unwrap_or_default()).all(heading).all(rows)
+    el("tbody|role=rowgroup").key(name.unwrap_or_default()).all(heading).all(rows)
 }

@@ -8,8 +8,8 @@ use crate::link;
 
 /// The link and what it holds.
 pub fn view(scene: &Scene) -> El {
-    let field = el("input").is("type", "text").is("readonly", "").is("aria-labelledby", "share-heading");
-    let length = scene.link.chars().count();
+    let field = el("input|type=text|readonly=|aria-labelledby=share-heading");
+    let length = scene.link.len();
     let words = if length > link::LONG {
         el("p.problem").text(&format!(
             "The link has {length} characters. Many mail and chat programs cut links after {}: send the offline copy \

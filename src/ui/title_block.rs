@@ -13,17 +13,16 @@ use crate::{
 /// What a change request asks for; printed at the head of the paper.
 pub fn view(scene: &Scene) -> El {
     let fields = el("fieldset").has(el("legend").text("Title block"));
-    el("form.title-block")
-        .is("aria-label", "Title block")
+    el("form.title-block|aria-label=Title block")
         .has(fields.all(Detail::ALL.into_iter().map(|detail| field(scene, detail))))
 }
 
 fn field(scene: &Scene, detail: Detail) -> El {
     let name = detail_name(detail);
     let input = match detail {
-        Detail::Note => el("textarea").is("rows", "3"),
-        Detail::Date => el("input").is("type", "date"),
-        _ => el("input").is("type", "text"),
+        Detail::Note => el("textarea|rows=3"),
+        Detail::Date => el("input|type=date"),
+        _ => el("input|type=text"),
     };
     let about = About::Detail(detail);
     let input = input.value(scene.state.draft().details.get(detail).to_owned());

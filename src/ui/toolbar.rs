@@ -6,39 +6,36 @@ use super::{
     element::{El, button, el},
 };
 use crate::{app::Action, link};
+use yew::Callback;
 
 /// The buttons over the page, and the line that says what the last of them did.
 pub fn view(scene: &Scene) -> El {
-    let changes = el("div")
-        .is("role", "group")
-        .is("aria-label", "Changes")
+    let changes = el("div|role=group|aria-label=Changes")
         .has(button("undo", "Undo").set_if(!scene.state.can_undo(), "disabled", ""))
         .has(button("redo", "Redo").set_if(!scene.state.can_redo(), "disabled", ""))
         .has(button("start-over", "Start over"));
-    let open = el("input.unseen").is("type", "file").is("name", "open-plan").is("accept", ".json,application/json");
-    let keep = el("div")
-        .is("role", "group")
-        .is("aria-label", "Share and keep")
+    let open = el("input.unseen|type=file|name=open-plan|accept=.json,application/json");
+    let keep = el("div|role=group|aria-label=Share and keep")
         .has(button("copy-link", "Copy link"))
         .has(button("save-plan", "Save plan"))
         .has(el("label.button").text("Open plan").has(open))
         .has(button("save-copy", "Save offline copy"))
         .has(button("print", "Print").is("class", "main"));
-    let said = el("p.said").is("role", "status").text(scene.state.said());
+    let said = el("p.said|role=status").text(scene.state.said());
     el("div.toolbar").has(changes).has(keep).has(said)
 }
 
 /// Does what a button of this name asks of the browser, and reports how it went; false for every other name.
-pub fn asks_the_browser(scene: &Scene, name: &str, report: impl Fn(Action) + 'static) -> bool {
+pub fn asks_the_browser(scene: &Scene, name: &str, report: Callback<Action>) -> bool {
     match name {
-        "copy-link" => browser::copy(scene.link.clone(), move |copied| report(Action::Said(copied_words(copied)))),
+        "copy-link" => browser::copy(scene.link.clone(), move |copied| report.emit(Action::Said(copied_words(copied)))),
         "save-plan" => {
             let text = link::write_file(scene.document, scene.state.draft());
-            report(save(scene, "json", "application/json", &text));
+            report.emit(save(scene, "json", "application/json", &text));
         }
-        "save-copy" => report(save(scene, "html", "text/html", &browser::page_text())),
+        "save-copy" => report.emit(save(scene, "html", "text/html", &browser::page_text())),
         "open-plan" => browser::read_chosen_file(name, move |name, read| {
-            report(match read.and_then(|text| browser::parse_json(&text)) {
+            report.emit(match read.and_then(|text| browser::parse_json(&text)) {
                 Ok(file) => Action::OpenedFile(name, file),
                 Err(reason) => Action::FailedToOpen(name, reason),
             });
