@@ -175,7 +175,10 @@ impl State {
             }
             Action::TypedDetail(detail, text) => self.edit(Field::Detail(detail)).details.set(detail, text),
             Action::StartedOver => {
-                *self.edit(Field::Choice) = Draft::new(self.document);
+                let new = Draft::new(self.document);
+                if *self.draft != new {
+                    *self.edit(Field::Choice) = new;
+                }
                 self.origin = Origin::Defaults;
                 self.notices.clear();
             }

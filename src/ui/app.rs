@@ -1,7 +1,7 @@
 //! The whole page: one component, which owns the state and keeps the plan wherever it is to be found again.
 
 use super::{
-    browser::{self, Listeners},
+    browser::{self, Listeners, Timer},
     element::{button, el},
     notices, paper, plan_form, result, share, title_block, toolbar,
 };
@@ -11,7 +11,6 @@ use crate::{
     document::PortDocument,
     link,
 };
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// How long typing has to rest before the address bar follows, in milliseconds. Browsers refuse more than about
@@ -24,7 +23,7 @@ pub struct App {
     /// Every event of the page ends up here.
     heard: Callback<Event>,
     /// Runs out when typing rests.
-    rest: Option<Timeout>,
+    rest: Option<Timer>,
     _listeners: Listeners,
 }
 
@@ -123,7 +122,7 @@ impl App {
             browser::keep_in_browser(&report.notation);
         }
         let notation = report.notation.clone();
-        self.rest = state.address_is_behind().then(|| Timeout::new(REST, move || browser::keep_in_address(&notation)));
+        self.rest = state.address_is_behind().then(|| Timer::new(REST, move || browser::keep_in_address(&notation)));
     }
 }
 

@@ -109,6 +109,9 @@ pub fn control(event: &Event) -> Option<Control> {
     heard.then_some(Control { name, value, checked })
 }
 
+/// Runs something later, unless it is dropped before.
+pub use gloo::timers::callback::Timeout as Timer;
+
 /// What the page listens to beyond its own controls; dropping it ends that.
 pub type Listeners = [EventListener; 2];
 
@@ -162,7 +165,7 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), String> {
     link.set_download(name);
     link.click();
     // The browser reads the blob after this task; a minute is ample, and then it is let go.
-    gloo::timers::callback::Timeout::new(60_000, move || drop(url)).forget();
+    Timer::new(60_000, move || drop(url)).forget();
     Ok(())
 }
 

@@ -24,11 +24,12 @@ pub fn view(scene: &Scene) -> El {
     el("div.scroll|tabindex=0|role=region|aria-label=Grid of sources and destinations").has(table)
 }
 
+/// A line for each protocol.
 fn cell(document: &PortDocument, protocols: &[&[Flow]]) -> El {
     el("td").all(protocols.iter().map(|flows| {
         let ports: Vec<String> = flows.iter().map(|flow| port(document, flow)).collect();
         let protocol = el("span.protocol").text(flows[0].service.protocol().name());
-        el("span.line").has(protocol).text(&format!(" {}", ports.join(", ")))
+        el("span.line").has(protocol).text(&ports.join(", "))
     }))
 }
 
@@ -36,11 +37,11 @@ fn cell(document: &PortDocument, protocols: &[&[Flow]]) -> El {
 fn port(document: &PortDocument, flow: &Flow) -> String {
     let mut port = Column::Port.lines(document, flow);
     let defaults = port.split_off(port.len().min(1));
-    if !defaults.is_empty() {
-        port.push(format!(" ({})", defaults.join(", ")));
-    }
     if flow.is_optional(document) {
         port.push("*".to_owned());
+    }
+    if !defaults.is_empty() {
+        port.push(format!(" ({})", defaults.join(", ")));
     }
     port.concat()
 }

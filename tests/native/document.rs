@@ -1,0 +1,147 @@
+//! The embedded document, and what is found in one with faults.
+
+use crate::support::DOCUMENT;
+use port_matrix::document::{PortDocument, faults};
+use serde_json::{Value, json};
+
+const TEXT: &str = include_str!("../../src/document/vsos-9.2.json");
+
+#[test]
+fn the_embedded_document_is_sound_and_is_the_file() {
+    assert_eq!(faults(TEXT), []);
+    let (read, _) = PortDocument::read(TEXT);
+    assert_eq!(&read, DOCUMENT);
+}
+
+#[test]
+fn the_embedded_document_has_all_that_the_readings_list() {
+    assert_eq!(DOCUMENT.roles().count(), 4);
+    assert_eq!(DOCUMENT.parties.len(), 16);
+    assert_eq!(DOCUMENT.features.len(), 16);
+    assert_eq!(DOCUMENT.rules.len(), 38);
+    assert_eq!(DOCUMENT.remarks.len(), 9);
+    assert_eq!(DOCUMENT.bases.len(), 3);
+    let chosen: Vec<_> = DOCUMENT.features.iter().filter(|(_, feature)| feature.chosen).map(|(_, f)| &*f.id).collect();
+    assert_eq!(chosen, ["http-proxy", "https-proxy", "updates"]);
+    let hosts = &DOCUMENT.parties[DOCUMENT.parties.find("update-sites").unwrap()].hosts;
+    assert_eq!(**hosts, ["updateng.finjan.com", "mirror.updateng.finjan.com"]);
+}
+
+/// The readings' table of rules: id, ends, services, feature, basis, citations, remarks.
+#[test]
+fn every_rule_stands_as_it_was_read() {
+    for line in include_str!("rules.txt").lines() {
+        let fields: Vec<&str> = line.split('|').map(str::trim).collect();
+        let [id, source, destination, services, when, basis, cited, remarks] = fields[..] else { panic!("{line}") };
+        let rule = &DOCUMENT.rules[DOCUMENT.rules.find(id).unwrap_or_else(|| panic!("no rule {id}"))];
+        let named = |id: port_matrix::document::Id<port_matrix::document::Party>| &*DOCUMENT.parties[id].id;
+        assert_eq!((named(rule.source), named(rule.destination)), (source, destination), "{id}");
+        let of = rule
+            .services
+            .iter()
+            .map(|service| format!("{}{}", service.default, if service.port_of.is_some() { "*" } else { "" }));
+        assert_eq!(of.collect::<Vec<_>>().join(", "), services, "{id}");
+        let mut conditions: Vec<_> = rule
+            .reasons
+            .iter()
+            .map(|reason| reason.when.map_or("always", |feature| &*DOCUMENT.features[feature].id))
+            .collect();
+        if rule.firewall_between {
+            conditions.push("firewall between");
+        }
+        assert_eq!(conditions.join(", "), when, "{id}");
+        assert_eq!(DOCUMENT.bases[rule.basis].id, basis, "{id}");
+        let citations: Vec<_> =
+            rule.reasons.iter().flat_map(|reason| reason.citations.iter()).map(ToString::to_string).collect();
+        assert_eq!(citations.join(", "), cited, "{id}");
+        let carried: Vec<_> = rule.remarks.iter().map(|id| &*DOCUMENT.remarks[id].id).collect();
+        assert_eq!(carried.join(", "), remarks, "{id}");
+    }
+    assert_eq!(include_str!("rules.txt").lines().count(), DOCUMENT.rules.len());
+}
+
+/// Each change to the sound document, and the fault that it must show.
+#[test]
+fn every_fault_is_found_and_named() {
+    check("/rules/0/source", json!("nobody"), "rule S1: “nobody” is no role or party of this document");
+    check("/rules/0/destination", json!("nobody"), "rule S1: “nobody” is no role or party of this document");
+    check("/rules/2/when", json!("telepathy"), "rule S3: “telepathy” is no feature of this document");
+    check("/rules/13/also/0/when", json!("telepathy"), "rule S14: “telepathy” is no feature of this document");
+    check("/rules/0/basis", json!("rumoured"), "rule S1: “rumoured” is no basis of this document");
+    check("/rules/0/remarks", json!(["R99"]), "rule S1: “R99” is no remark of this document");
+    check("/features/0/group", json!("odds"), "feature http-proxy: “odds” is no group of this document");
+    check("/features/0/for", json!([["nobody"]]), "feature http-proxy: “nobody” is no role or party of this document");
+    check("/roles/3/is_a", json!(["nobody"]), "party all-in-one: “nobody” is no role or party of this document");
+    check("/roles/3/inherits/remark", json!("R99"), "party all-in-one: “R99” is no remark of this document");
+    check("/features/0/port", json!(0), "feature http-proxy: 0 is no port: a port lies between 1 and 65535");
+    check("/features/0/port", json!(65536), "feature http-proxy: 65536 is no port: a port lies between 1 and 65535");
+    check("/rules/0/services", json!(["tcp/70000"]), "service “tcp/70000”: a port lies between 1 and 65535");
+    check("/rules/11/services", json!(["gre/47"]), "service “gre/47”: GRE is an IP protocol and has no port");
+    check("/rules/0/services", json!(["tcp/wccp"]), "service “tcp/wccp”: feature “wccp” has no port to move");
+    check("/rules/0/services", json!(["tcp/telepathy"]), "“telepathy” is no feature of this document");
+    check("/rules/0/services", json!(["sctp/80"]), "the protocol is to be tcp, udp or gre");
+    check("/rules/0/services", json!([]), "rule S1: a rule needs at least one service");
+    check("/rules/0/cite", json!([]), "rule S1: a rule needs a citation");
+    check("/rules/0/cite", json!(["page 3"]), "rule S1: “page 3”: a citation reads like §1 r3");
+    check("/rules/0/cite", json!(["§7 r1"]), "rule S1: “§7 r1” cites a section that the document does not list");
+    check("/rules/1/id", json!("S1"), "rule S1: two entries are called “S1”");
+    check("/features/1/id", json!("http-proxy"), "two entries are called “http-proxy”");
+    check("/features/1/id", json!("icap-client"), "party or feature icap-client: two entries");
+    check("/features/1/id", json!("Https.Proxy"), "a name is made of small letters a to z, digits and hyphens");
+    check("/roles/0/chosen", json!("yes"), "party scanning: “chosen” is to be true or false");
+    check("/rules/0/purpose", json!(7), "rule S1: “purpose” is to be a text");
+    check("/rules/0/cite", json!("§1 r1"), "is to be a list of texts");
+    check("/parties/0/id", json!("stranger"), "party stranger: no rule meets this party");
+    check("/rules/16/remarks", json!([]), "remark R4: no rule carries this remark");
+    check("/rules/0", json!({ "id": "S1", "colour": "red" }), "rule S1: “colour” is no field here");
+    check("/rules/0", json!(3), "rule: this is to be an object");
+    check("/sections", json!(null), "document: “sections” is to be a list");
+    check("/sections/0/number", json!(-1), "“number” is to be a whole number below 256");
+}
+
+#[test]
+fn a_document_without_a_role_to_begin_with_is_refused() {
+    let text = TEXT.replace("\"chosen\": true", "\"chosen\": false");
+    assert!(shown(&text).contains("choose at least one role"));
+}
+
+#[test]
+fn one_pass_finds_every_fault() {
+    let text = TEXT.replace("\"tcp/8000\"", "\"tcp/0\"").replace("\"R2\"]", "\"R77\"]").replace("§2 n4", "§2 x4");
+    let found = shown(&text);
+    for place in ["rule S1:", "rule P1:", "rule P4:", "rule S8:", "rule S16:", "rule P18:", "rule P19:", "remark R2:"] {
+        assert!(found.contains(place), "{place} is missing from\n{found}");
+    }
+}
+
+#[test]
+fn what_is_no_json_is_said_with_its_place() {
+    assert!(shown("{ \"id\": ").contains("line 1 column"));
+    assert!(shown("").contains("line 1 column 0"));
+    assert!(shown("[]").contains("document: this is to be an object"));
+}
+
+#[test]
+fn a_table_that_is_too_long_is_refused() {
+    let mut document: Value = serde_json::from_str(TEXT).unwrap();
+    let rule = document["rules"][0].clone();
+    document["rules"].as_array_mut().unwrap().extend(vec![rule; 100]);
+    assert!(shown(&document.to_string()).contains("“rules” has 138 entries, and 128 is the most"));
+}
+
+fn check(place: &str, value: Value, expected: &str) {
+    let mut document: Value = serde_json::from_str(TEXT).unwrap();
+    match document.pointer_mut(place) {
+        Some(there) => *there = value,
+        None => {
+            let (parent, field) = place.rsplit_once('/').unwrap();
+            document.pointer_mut(parent).unwrap()[field] = value;
+        }
+    }
+    let found = shown(&document.to_string());
+    assert!(found.contains(expected), "{place}: expected {expected:?}, found\n{found}");
+}
+
+fn shown(text: &str) -> String {
+    faults(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,59 @@
+//! The plan in a file.
+
+use crate::support::{DOCUMENT, any_draft, draft, json};
+use port_matrix::{
+    link::{read_file, write_file},
+    plan::{Detail, Draft},
+};
+use proptest::prelude::*;
+use serde_json::{Value, json as value};
+
+#[test]
+fn a_file_reads_as_people_would_write_it() {
+    let mut draft = draft("scanning policy", "http-proxy icap");
+    draft.set_port_text(DOCUMENT, crate::support::feature("icap"), "11344".to_owned());
+    draft.details.set(Detail::Note, "line 1\nline \"2\" \\ \u{1}".to_owned());
+    let text = write_file(DOCUMENT, &draft);
+    assert_eq!(text, include_str!("plan.json"));
+    assert_eq!(read_file(DOCUMENT, &json(&text)).unwrap(), draft);
+}
+
+#[test]
+fn a_bad_file_is_refused_with_the_place_and_the_reason() {
+    check("/format", value!("something"), "format: a plan file has “port-matrix-plan” here");
+    check("/format", value!(1), "format: this is to be a text");
+    check("/version", value!(2), "version: this page reads version 1 only");
+    check("/document", value!("vsos-10"), "document: the plan is for “vsos-10”, this page for “vsos-9.2”");
+    check("/roles", value!("scanning"), "roles: this is to be a list of names");
+    check("/roles", value!(["scanning", "boss"]), "roles[1]: there is no “boss” in this document");
+    check("/roles", value!(["dns"]), "roles: “dns” is no role");
+    check("/roles", value!([7]), "roles[0]: this is to be a text");
+    check("/features", value!(["icap", "telepathy"]), "features[1]: there is no “telepathy” in this document");
+    check("/ports", value!([]), "ports: this is to be an object");
+    check("/ports", value!({ "wccp": "1" }), "ports.wccp: no feature of this name has a port to move");
+    check("/ports", value!({ "icap": 1344 }), "ports.icap: this is to be a text");
+    check("/advised", value!("no"), "advised: this is to be true or false");
+    check("/title/date", value!(null), "title.date: this is to be a text");
+    check("/title", value!({ "colour": "red" }), "title: “colour” is no field here; there are project, requested_by");
+    check("/title", value!(null), "title: this is to be an object");
+    check("", value!([1, 2]), "format: this is to be a text");
+    check("/extra", value!(1), "the file: “extra” is no field here");
+}
+
+fn check(place: &str, new: Value, expected: &str) {
+    let mut file: Value = serde_json::from_str(&write_file(DOCUMENT, &Draft::new(DOCUMENT))).unwrap();
+    match file.pointer_mut(place) {
+        Some(there) => *there = new,
+        None => file[place.trim_start_matches('/')] = new,
+    }
+    let error = read_file(DOCUMENT, &json(&file.to_string())).expect_err(place).to_string();
+    assert!(error.starts_with(expected), "{place}: {error}");
+}
+
+proptest! {
+    #[test]
+    fn every_draft_survives_its_file(draft in any_draft()) {
+        let text = write_file(DOCUMENT, &draft);
+        prop_assert_eq!(read_file(DOCUMENT, &json(&text)).unwrap(), draft);
+    }
+}

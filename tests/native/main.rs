@@ -1,0 +1,12 @@
+//! Everything that can be tested without a browser.
+
+mod cases;
+mod document;
+mod files;
+mod kept_links;
+mod links;
+mod matrix;
+mod plans;
+mod state;
+mod support;
+mod tidy;

@@ -1,0 +1,247 @@
+//! The matrix beyond the worked cases: reasons, remarks, what is not needed, and how it is looked at.
+
+use crate::support::{DOCUMENT, any_draft, draft, feature, flows, matrix, party};
+use port_matrix::{
+    document::Id,
+    matrix::{Column, Direction, Flow, Grid, Grouping, Matrix, Query, Sort, arrange},
+    plan::Draft,
+};
+use proptest::prelude::*;
+
+fn every_feature(roles: &str) -> Draft {
+    let mut draft = draft(roles, "");
+    draft.features = DOCUMENT.features.ids().collect();
+    draft.advised = true;
+    draft
+}
+
+fn flow<'a>(matrix: &'a Matrix, wanted: &str) -> &'a Flow {
+    let index = flows(matrix).iter().position(|flow| flow == wanted);
+    &matrix.flows[index.unwrap_or_else(|| panic!("no {wanted} in {:#?}", flows(matrix)))]
+}
+
+fn reference(matrix: &Matrix, wanted: &str) -> String {
+    Column::Reference.lines(DOCUMENT, flow(matrix, wanted)).join("; ")
+}
+
+#[test]
+fn a_row_gives_all_its_reasons() {
+    let mut draft = draft("scanning policy", "icap");
+    let matrix = matrix(&draft);
+    assert_eq!(reference(&matrix, "scanning→internet tcp/80"), "S14 · §1 n2; S14 · §1 n3");
+    assert_eq!(reference(&matrix, "admin→policy tcp/443"), "P5 · §2 r4, §3 r6; P6 · §2 r5 · R6");
+    draft.features.put(feature("icap"), false);
+    assert_eq!(reference(&crate::support::matrix(&draft), "scanning→internet tcp/80"), "S14 · §1 n2");
+}
+
+#[test]
+fn an_all_in_one_cites_what_brings_a_rule_in() {
+    let matrix = matrix(&every_feature("all-in-one standby"));
+    let check = |wanted: &str, expected: &str| assert_eq!(reference(&matrix, wanted), expected, "{wanted}");
+    // Repeated in its own table: nothing more to cite.
+    check("client→all-in-one tcp/8080", "S4 · §1 r4, §3 r3");
+    // Not repeated, so brought in by the sentence above the table.
+    check("wccp-router→all-in-one gre", "S12 · §1 r11, §3 n1 · R9");
+    check("standby→all-in-one tcp/5226", "P3 · §2 r3, §3 n1 · R5, R9");
+    // Without a source there is nothing to bring in.
+    check("all-in-one→wccp-router gre", "S19");
+    check("all-in-one→standby tcp/5226", "P4");
+    // The standby is no All in One.
+    check("admin→standby tcp/22", "P9 · §2 r7");
+}
+
+#[test]
+fn every_remark_is_reached_by_some_plan() {
+    for (id, remark) in DOCUMENT.remarks.iter() {
+        let plans = ["scanning policy standby", "all-in-one", "all-in-one standby"];
+        let reached = plans.iter().any(|roles| matrix(&every_feature(roles)).remarks(DOCUMENT).contains(id));
+        assert!(reached, "{} is never shown", remark.id);
+    }
+}
+
+#[test]
+fn a_rule_that_gives_no_row_says_what_it_lacks() {
+    let why = |draft: &Draft, rule: &str| {
+        let id = DOCUMENT.rules.find(rule).unwrap();
+        let matrix = matrix(draft);
+        matrix.unneeded.iter().find(|entry| entry.rule == id).map(|entry| entry.words(DOCUMENT))
+    };
+    let check = |draft: &Draft, rule: &str, expected: &str| {
+        assert_eq!(why(draft, rule).as_deref(), Some(expected), "{rule}");
+    };
+    let defaults = Draft::new(DOCUMENT);
+    check(&defaults, "S12", "needs WCCP");
+    check(&defaults, "S19", "needs WCCP; advised rules are left out");
+    check(&defaults, "P1", "no Standby Policy Server");
+    check(&defaults, "P4", "no Standby Policy Server; advised rules are left out");
+    check(&draft("scanning", ""), "P14", "no Policy Server; needs Updates");
+    check(&draft("all-in-one", "dashboard-traps"), "P10", "both ends are the same All in One");
+    check(&draft("all-in-one", ""), "S1", "both ends are the same All in One");
+    check(&draft("standby", ""), "P1", "both ends are the same Standby Policy Server");
+    assert_eq!(why(&defaults, "S1"), None);
+}
+
+#[test]
+fn the_summary_counts_in_words() {
+    assert_eq!(matrix(&Draft::new(DOCUMENT)).summary(DOCUMENT), "17 openings, 7 parties, 3 remarks");
+    assert_eq!(matrix(&draft("", "")).summary(DOCUMENT), "0 openings, 0 parties, 0 remarks");
+}
+
+#[test]
+fn a_moved_port_shows_its_default() {
+    let mut draft = draft("scanning", "http-proxy https-proxy");
+    let port = |draft: &Draft, wanted: &str| Column::Port.lines(DOCUMENT, flow(&matrix(draft), wanted)).join(" ");
+    assert_eq!(port(&draft, "client→scanning tcp/8080"), "8080");
+    draft.set_port_text(DOCUMENT, feature("http-proxy"), "3128".to_owned());
+    assert_eq!(port(&draft, "client→scanning tcp/3128"), "3128 default 8080");
+    // Two features on one port are one connection, which keeps both reasons.
+    draft.set_port_text(DOCUMENT, feature("http-proxy"), "8443".to_owned());
+    let shared = matrix(&draft);
+    assert_eq!(port(&draft, "client→scanning tcp/8443"), "8443 default 8080");
+    assert_eq!(reference(&shared, "client→scanning tcp/8443"), "S4 · §1 r4, §3 r3; S9 · §1 r9, §3 r10");
+}
+
+#[test]
+fn gre_has_a_protocol_number_and_no_port() {
+    let matrix = matrix(&draft("scanning", "wccp"));
+    let gre = flow(&matrix, "wccp-router→scanning gre");
+    assert_eq!(Column::Protocol.lines(DOCUMENT, gre), ["GRE (IP protocol 47)"]);
+    assert_eq!(Column::Port.lines(DOCUMENT, gre), [""; 0]);
+}
+
+#[test]
+fn the_filter_finds_ports_parties_and_protocols() {
+    let mut draft = every_feature("scanning policy");
+    draft.set_port_text(DOCUMENT, feature("icap"), "11344".to_owned());
+    let matrix = matrix(&draft);
+    let found = |text: &str| {
+        let query = Query::new(text);
+        let found = matrix.flows.iter().filter(|flow| query.finds(DOCUMENT, flow)).cloned().collect();
+        flows(&Matrix { flows: found, unneeded: Vec::new() })
+    };
+    assert!(found("443").iter().all(|flow| flow.ends_with("/443")) && found("443").len() == 4, "{:?}", found("443"));
+    assert_eq!(found("1134"), ["icap-client→scanning tcp/11344"]);
+    assert_eq!(found("1344"), ["icap-client→scanning tcp/11344"], "the default of a moved port is found too");
+    assert_eq!(found("gre").len(), 2);
+    assert_eq!(found("udp admin"), ["admin→policy udp/161"]);
+    assert_eq!(found("UDP ADMIN"), found("udp admin"));
+    assert_eq!(found("tcp/5222"), ["policy→scanning tcp/5222"]);
+    assert_eq!(found("updates"), found("update"), "a feature's name finds its rows");
+    assert_eq!(found("s14").len(), 1);
+    assert_eq!(found("p10 §2"), ["scanning→policy udp/162"]);
+    assert_eq!(found("no such thing"), [""; 0]);
+    assert_eq!(found(" \t").len(), matrix.flows.len());
+}
+
+#[test]
+fn sections_stand_in_the_documents_order_and_columns_sort_within_them() {
+    let matrix = matrix(&every_feature("scanning policy standby"));
+    let sections = arrange(DOCUMENT, &matrix, Grouping::Destination, None);
+    assert!(sections.is_sorted_by_key(|section| section.party));
+    assert!(
+        sections
+            .iter()
+            .all(|section| section.flows.iter().all(|&flow| Some(matrix.flows[flow].destination) == section.party))
+    );
+    for column in Column::ALL {
+        for (direction, grouping) in [(Direction::Ascending, Grouping::None), (Direction::Descending, Grouping::Source)]
+        {
+            for section in arrange(DOCUMENT, &matrix, grouping, Some(Sort { column, direction })) {
+                let pairs = section.flows.windows(2).map(|pair| (&matrix.flows[pair[0]], &matrix.flows[pair[1]]));
+                for (left, right) in pairs {
+                    let order = column.compare(DOCUMENT, left, right);
+                    let order = if direction == Direction::Ascending { order } else { order.reverse() };
+                    assert!(order.is_le(), "{column:?} {direction:?}");
+                }
+            }
+        }
+    }
+    let by_port = arrange(
+        DOCUMENT,
+        &matrix,
+        Grouping::None,
+        Some(Sort { column: Column::Port, direction: Direction::Ascending }),
+    );
+    let last = *by_port[0].flows.last().unwrap();
+    assert_eq!(matrix.flows[last].service.port(), None, "what has no port comes last");
+}
+
+#[test]
+fn a_feature_is_offered_where_a_chosen_role_can_use_it() {
+    let offered = |roles: &str| -> Vec<&str> {
+        let draft = draft(roles, "");
+        let offered = DOCUMENT.features.iter().filter(|(id, _)| draft.offers(DOCUMENT, *id));
+        offered.map(|(_, feature)| &*feature.id).collect()
+    };
+    let scanning = ["http-proxy", "https-proxy", "ftp-proxy", "icap", "wccp", "authentication", "snmp"];
+    assert_eq!(offered("scanning"), scanning);
+    let policy = [
+        "snmp",
+        "updates",
+        "archive-https",
+        "archive-samba",
+        "archive-sftp",
+        "archive-ftp",
+        "active-directory",
+        "ldap-import",
+        "ldaps-import",
+    ];
+    assert_eq!(offered("policy"), policy);
+    assert_eq!(offered("standby"), policy);
+    assert_eq!(offered("scanning policy").len(), 16);
+    assert_eq!(offered("all-in-one").len(), 16);
+    assert_eq!(offered(""), [""; 0]);
+}
+
+proptest! {
+    /// Every rule either gives a row or says what it lacks, never both; no row starts where it ends; rows are unique.
+    #[test]
+    fn every_rule_is_accounted_for(draft in any_draft()) {
+        let matrix = matrix(&draft);
+        let used: Vec<Id<_>> = matrix.flows.iter().flat_map(|flow| flow.because.iter().map(|because| because.rule)).collect();
+        for id in DOCUMENT.rules.ids() {
+            let unneeded = matrix.unneeded.iter().filter(|entry| entry.rule == id).count();
+            prop_assert_eq!(unneeded, usize::from(!used.contains(&id)));
+        }
+        prop_assert!(matrix.unneeded.iter().all(|entry| !entry.words(DOCUMENT).is_empty()));
+        prop_assert!(matrix.flows.iter().all(|flow| flow.source != flow.destination && !flow.because.is_empty()));
+        let names = flows(&matrix);
+        let mut unique = names.clone();
+        unique.sort();
+        unique.dedup();
+        prop_assert_eq!(unique.len(), names.len());
+    }
+
+    /// The grid and every arrangement show the same flows as the matrix.
+    #[test]
+    fn every_view_shows_every_flow(draft in any_draft(), filter in ".{0,8}") {
+        let matrix = matrix(&draft);
+        let grid = Grid::of(&matrix);
+        let pairs = grid.sources.iter().flat_map(|source| grid.destinations.iter().map(move |destination| (source, destination)));
+        let cells: usize = pairs.flat_map(|(source, destination)| grid.cell(source, destination)).map(<[_]>::len).sum();
+        prop_assert_eq!(cells, matrix.flows.len());
+        for grouping in Grouping::ALL {
+            let mut indices: Vec<_> = arrange(DOCUMENT, &matrix, grouping, None).into_iter().flat_map(|section| section.flows).collect();
+            indices.sort_unstable();
+            prop_assert_eq!(indices, (0..matrix.flows.len()).collect::<Vec<_>>());
+        }
+        let query = Query::new(&filter);
+        prop_assert!(matrix.flows.iter().filter(|flow| query.finds(DOCUMENT, flow)).count() <= matrix.flows.len());
+    }
+
+    /// A feature or an advised rule only ever adds: nothing leaves the matrix when something is switched on.
+    #[test]
+    fn switching_something_on_closes_nothing(draft in any_draft(), index in 0..16_usize) {
+        let before = flows(&matrix(&draft));
+        let mut after = draft.clone();
+        after.features.put(DOCUMENT.features.ids().nth(index).unwrap(), true);
+        after.advised = true;
+        let after = flows(&matrix(&after));
+        prop_assert!(before.iter().all(|flow| after.contains(flow)));
+    }
+}
+
+#[test]
+fn outsiders_are_no_roles() {
+    assert!(!DOCUMENT.parties[party("dns")].is_role);
+}

@@ -1,0 +1,230 @@
+//! The program without a browser: what happens, and what comes of it.
+
+use crate::support::{DOCUMENT, feature, json, party};
+use port_matrix::{
+    app::{Action, Control, Layout, Report, Sources, State, meaning},
+    link::{write, write_file},
+    matrix::{Column, Direction, Grouping, Sort},
+    plan::{Detail, Draft},
+};
+
+fn open() -> State {
+    State::open(DOCUMENT, &Sources::default())
+}
+
+fn notation(state: &State) -> String {
+    Report::of(DOCUMENT, state.draft()).notation
+}
+
+/// What differs from the default plan, without the check that a link ends with.
+fn differences(state: &State) -> String {
+    let notation = notation(state).replace("&ends=check", "");
+    notation.split("&check=").next().unwrap().trim_start_matches("v=1").trim_start_matches('&').to_owned()
+}
+
+#[test]
+fn a_plan_comes_from_the_link_then_the_page_then_this_browser() {
+    let text = |text: &str| Some(text.to_owned());
+    let mut sources = Sources { link: text("on=icap"), page: text("on=wccp"), last: text("on=snmp") };
+    let check = |sources: &Sources, on: &str, words: &str| {
+        let state = State::open(DOCUMENT, sources);
+        assert_eq!((differences(&state).as_str(), state.origin().as_str()), (on, words));
+    };
+    check(&sources, "on=icap", "Opened from a link.");
+    sources.link = None;
+    check(&sources, "on=wccp", "Opened from this saved copy.");
+    sources.page = None;
+    check(&sources, "on=snmp", "Your last plan in this browser.");
+    sources.last = None;
+    check(&sources, "", "The default plan.");
+}
+
+#[test]
+fn choices_and_texts_change_the_draft() {
+    let mut state = open();
+    state.update(Action::PickedRole(party("standby"), true));
+    state.update(Action::PickedFeature(feature("icap"), true));
+    state.update(Action::PickedFeature(feature("updates"), false));
+    state.update(Action::PickedAdvised(true));
+    state.update(Action::TypedPort(feature("icap"), "11344".to_owned()));
+    state.update(Action::TypedDetail(Detail::Ticket, "CHG-7".to_owned()));
+    let expected = "roles=scanning.policy.standby&on=icap&off=updates&icap.port=11344&advised=yes&ticket=CHG-7";
+    assert_eq!(differences(&state), expected);
+    assert_eq!(state.origin(), "Started from the default plan, changed since.");
+}
+
+#[test]
+fn a_feature_out_of_reach_comes_back_with_its_role() {
+    let mut state = open();
+    state.update(Action::PickedFeature(feature("icap"), true));
+    state.update(Action::PickedRole(party("scanning"), false));
+    assert!(!Report::of(DOCUMENT, state.draft()).plan.features().contains(feature("icap")));
+    state.update(Action::PickedRole(party("scanning"), true));
+    assert!(Report::of(DOCUMENT, state.draft()).plan.features().contains(feature("icap")));
+}
+
+#[test]
+fn every_change_can_be_taken_back_and_made_again() {
+    let mut state = open();
+    assert!(!state.can_undo() && !state.can_redo());
+    let actions = [
+        Action::PickedRole(party("standby"), true),
+        Action::PickedFeature(feature("icap"), true),
+        Action::TypedPort(feature("icap"), "1".to_owned()),
+        Action::TypedPort(feature("icap"), "11".to_owned()),
+        Action::TypedDetail(Detail::Project, "A".to_owned()),
+        Action::StartedOver,
+    ];
+    let mut seen = vec![notation(&state)];
+    for action in actions {
+        state.update(action);
+        seen.push(notation(&state));
+    }
+    seen.remove(3); // Typing on in one field is one change.
+    for expected in seen.iter().rev().skip(1) {
+        state.update(Action::Undid);
+        assert_eq!(&notation(&state), expected);
+    }
+    assert!(!state.can_undo());
+    state.update(Action::Undid);
+    for expected in seen.iter().skip(1) {
+        state.update(Action::Redid);
+        assert_eq!(&notation(&state), expected);
+    }
+    state.update(Action::Undid);
+    state.update(Action::PickedAdvised(true));
+    assert!(!state.can_redo(), "a new change leaves nothing to make again");
+}
+
+#[test]
+fn starting_over_with_nothing_changed_is_no_change() {
+    let mut state = open();
+    state.update(Action::StartedOver);
+    assert!(!state.can_undo() && !state.is_own_work());
+}
+
+#[test]
+fn only_own_work_is_kept_and_an_opened_link_stays_in_the_address() {
+    let mut state =
+        State::open(DOCUMENT, &Sources { link: Some("on=icap&colour=red".to_owned()), ..Sources::default() });
+    assert!(!state.is_own_work() && !state.address_is_behind());
+    assert_eq!(state.notices().len(), 1);
+    state.update(Action::DismissedNotices);
+    assert_eq!(state.notices(), [""; 0]);
+    assert!(!state.address_is_behind());
+    state.update(Action::PickedAdvised(true));
+    assert!(state.is_own_work() && state.address_is_behind());
+    assert_eq!(state.origin(), "Opened from a link, changed since.");
+    assert!(open().address_is_behind(), "a page opened without a link gets one");
+}
+
+#[test]
+fn another_link_replaces_the_plan_and_can_be_taken_back() {
+    let mut state = open();
+    state.update(Action::PickedAdvised(true));
+    state.update(Action::OpenedLink("v=1&on=icap&nonsense".to_owned()));
+    assert_eq!(differences(&state), "on=icap");
+    assert_eq!(state.notices().len(), 1);
+    assert_eq!(state.origin(), "Opened from a link.");
+    state.update(Action::Undid);
+    assert_eq!(differences(&state), "advised=yes");
+}
+
+#[test]
+fn the_pages_own_link_is_no_news() {
+    let mut state = open();
+    state.update(Action::PickedAdvised(true));
+    let before = state.clone();
+    state.update(Action::OpenedLink(notation(&state)));
+    assert_eq!(state, before);
+}
+
+#[test]
+fn a_plan_file_is_opened_or_refused_as_a_whole() {
+    let mut other = Draft::new(DOCUMENT);
+    other.advised = true;
+    let mut state = open();
+    state.update(Action::OpenedFile("a.json".to_owned(), json(&write_file(DOCUMENT, &other))));
+    assert_eq!(write(DOCUMENT, state.draft()), write(DOCUMENT, &other));
+    assert_eq!((state.said(), state.origin().as_str()), ("Opened a.json.", "Opened from the file a.json."));
+    let before = notation(&state);
+    state.update(Action::OpenedFile("b.json".to_owned(), json("{}")));
+    assert_eq!(notation(&state), before);
+    let notice = "b.json was not opened, and the plan stays as it was. format: this is to be a text.";
+    assert_eq!(state.notices(), [notice]);
+    state.update(Action::FailedToOpen("c.json".to_owned(), "Unexpected end of JSON input".to_owned()));
+    let notice = "c.json was not opened, and the plan stays as it was. Unexpected end of JSON input.";
+    assert_eq!(state.notices(), [notice]);
+}
+
+#[test]
+fn looking_at_it_in_another_way_changes_no_plan() {
+    let mut state = open();
+    for action in [
+        Action::ChoseLayout(Layout::Grid),
+        Action::ChoseGrouping(Grouping::Source),
+        Action::SortedBy(Column::Port),
+        Action::TypedFilter("443".to_owned()),
+        Action::ToggledReasons("a".to_owned()),
+        Action::ToggledUnneeded,
+        Action::Said("Link copied.".to_owned()),
+    ] {
+        state.update(action);
+    }
+    assert!(!state.can_undo() && !state.is_own_work());
+    assert_eq!(state.view().sort, Some(Sort { column: Column::Port, direction: Direction::Ascending }));
+    state.update(Action::SortedBy(Column::Port));
+    assert_eq!(state.view().sort, Some(Sort { column: Column::Port, direction: Direction::Descending }));
+    state.update(Action::SortedBy(Column::Port));
+    assert_eq!(state.view().sort, None);
+    assert_eq!(state.view().open_rows, ["a"]);
+    state.update(Action::ToggledReasons("a".to_owned()));
+    assert_eq!(state.view().open_rows, [""; 0]);
+}
+
+#[test]
+fn ten_thousand_changes_keep_a_bounded_history() {
+    let mut state = open();
+    for turn in 0..10_000 {
+        state.update(Action::PickedAdvised(turn % 2 == 0));
+    }
+    let mut steps = 0;
+    while state.can_undo() {
+        state.update(Action::Undid);
+        steps += 1;
+    }
+    assert_eq!(steps, 200);
+}
+
+#[test]
+fn controls_mean_what_their_names_say() {
+    let check = |name: &str, value: &str, checked: bool, expected: Option<Action>| {
+        let control = Control { name: name.to_owned(), value: value.to_owned(), checked };
+        assert_eq!(meaning(DOCUMENT, control), expected, "{name}");
+    };
+    check("standby", "on", true, Some(Action::PickedRole(party("standby"), true)));
+    check("icap", "on", false, Some(Action::PickedFeature(feature("icap"), false)));
+    check("icap.port", "13", false, Some(Action::TypedPort(feature("icap"), "13".to_owned())));
+    check("by", "me", false, Some(Action::TypedDetail(Detail::RequestedBy, "me".to_owned())));
+    check("view", "Grid", true, Some(Action::ChoseLayout(Layout::Grid)));
+    check("grouping", "by source", true, Some(Action::ChoseGrouping(Grouping::Source)));
+    check("sort", "Basis", false, Some(Action::SortedBy(Column::Basis)));
+    check("sort", "Colour", false, None);
+    check("link", "v=1", false, None);
+    check("telepathy.port", "1", false, None);
+    check("", "", false, None);
+}
+
+#[test]
+fn files_are_named_after_the_project() {
+    let name = |project: &str| {
+        let mut state = open();
+        state.update(Action::TypedDetail(Detail::Project, project.to_owned()));
+        Report::of(DOCUMENT, state.draft()).file_stem()
+    };
+    assert_eq!(name(""), "port-matrix");
+    assert_eq!(name("DMZ London / 2nd phase"), "port-matrix-dmz-london-2nd-phase");
+    assert_eq!(name("../../etc/passwd"), "port-matrix-etc-passwd");
+    assert_eq!(name("Zürich"), "port-matrix-zürich");
+    assert_eq!(name(&"a".repeat(500)).len(), "port-matrix-".len() + 60);
+}
