@@ -10,14 +10,19 @@ use std::borrow::Cow;
 #[must_use]
 pub fn notation_in(address: &str) -> Option<Cow<'_, str>> {
     let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
-    let fragment = fragment.trim_start_matches('#');
     let fragment = fragment.strip_prefix("%23").unwrap_or(fragment);
     if !fragment.is_empty() {
         return Some(unwrapped(fragment));
     }
-    let escaped = before.split_once("%23").map(|(_, rest)| rest);
+    let escaped = at_escaped_hash(before).map(|(_, rest)| rest);
     let query = before.split_once('?').map(|(_, rest)| rest);
     [escaped, query].into_iter().flatten().map(unwrapped).find(|text| has_version(text))
+}
+
+/// What stands before and after the first `%23`.
+fn at_escaped_hash(text: &str) -> Option<(&str, &str)> {
+    let at = text.as_bytes().windows(3).position(|part| part == b"%23")?;
+    Some((&text[..at], &text[at + 3..]))
 }
 
 /// Undoes an encoding of the whole notation, in which even `=` became `%3D`.
@@ -31,7 +36,7 @@ pub fn bare(address: &str) -> &str {
     let end = address.find(['#', '?']).unwrap_or(address.len());
     let address = &address[..end];
     // An escaped fragment is part of the path for everyone but us.
-    match address.split_once("%23") {
+    match at_escaped_hash(address) {
         Some((before, rest)) if has_version(&unwrapped(rest)) => before,
         _ => address,
     }

@@ -45,14 +45,12 @@ pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
         return notation;
     }
     let check = check_value(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
-    let first = ("ends".to_owned(), "check".to_owned());
-    let last = ("check".to_owned(), check);
-    for (key, value) in [first].into_iter().chain(pairs).chain([last]) {
-        notation.push('&');
-        notation.push_str(&key);
-        notation.push('=');
-        notation.push_str(&encoded(&value));
+    let mut add = |key: &str, value: &str| notation.extend(["&", key, "=", &encoded(value)]);
+    add("ends", "check");
+    for (key, value) in &pairs {
+        add(key, value);
     }
+    add("check", &check);
     notation
 }
 

@@ -111,16 +111,22 @@ impl Query {
         let text = searched_text(document, flow);
         self.0.iter().all(|word| match word.parse::<u32>() {
             Ok(_) => ports.iter().any(|port| port.strip_prefix("default ").unwrap_or(port).starts_with(word)),
-            Err(_) => text.contains(word),
+            // Rows are short: the standard library's search would weigh more than it saves.
+            Err(_) => text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes()),
         })
     }
 }
 
-/// The row's texts, and its service as `tcp/443`.
+/// The row's texts, its features, and its service as `tcp/443`.
 fn searched_text(document: &PortDocument, flow: &Flow) -> String {
-    let features = flow.because.iter().filter_map(|because| because.feature(document));
-    let features = features.map(|feature| document.features[feature].name.to_string());
-    let cells = Column::ALL.into_iter().flat_map(|column| column.lines(document, flow));
-    let texts: Vec<_> = cells.chain(features).chain([flow.service.to_string()]).collect();
-    texts.join("\n").to_ascii_lowercase()
+    let mut text = flow.service.to_string();
+    for column in Column::ALL {
+        for line in column.lines(document, flow) {
+            text.extend(["\n", &line]);
+        }
+    }
+    for feature in flow.because.iter().filter_map(|because| because.feature(document)) {
+        text.extend(["\n", &document.features[feature].name]);
+    }
+    text.to_ascii_lowercase()
 }

@@ -89,9 +89,12 @@ fn protocol(flow: &Flow) -> String {
 }
 
 fn port(flow: &Flow) -> Vec<String> {
-    let moved = flow.default_ports();
-    let defaults = moved.iter().map(|port| format!("default {port}"));
-    flow.service.port().map(|port| port.to_string()).into_iter().chain(defaults).collect()
+    let mut lines = Vec::new();
+    if let Some(port) = flow.service.port() {
+        lines.push(port.to_string());
+        lines.extend(flow.default_ports().iter().map(|port| format!("default {port}")));
+    }
+    lines
 }
 
 fn purposes(document: &PortDocument, flow: &Flow) -> Vec<String> {

@@ -74,26 +74,25 @@ fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, rule: &Rule, f
 }
 
 /// Everyone who can stand at an end of a rule: the plan's roles that count as it, or the outsider itself.
-pub(super) fn ends<'a>(
-    document: &'a PortDocument,
-    plan: &'a Plan,
-    wanted: Id<Party>,
-) -> impl Iterator<Item = Id<Party>> + Clone + 'a {
-    let outsider = (!document.parties[wanted].is_role).then_some(wanted);
-    let roles = plan.roles().iter().filter(move |&role| document.counts_as(role, wanted));
-    outsider.into_iter().chain(roles)
+pub(super) fn ends(document: &PortDocument, plan: &Plan, wanted: Id<Party>) -> Set<Party> {
+    if document.parties[wanted].is_role {
+        plan.roles().iter().filter(|&role| document.counts_as(role, wanted)).collect()
+    } else {
+        [wanted].into_iter().collect()
+    }
 }
 
 /// Every source with every destination, save a role with itself: nothing leaves a device to reach itself.
-pub(super) fn pairs<'a>(
-    document: &'a PortDocument,
-    plan: &'a Plan,
-    rule: &Rule,
-) -> impl Iterator<Item = (Id<Party>, Id<Party>)> + use<'a> {
-    let destinations = ends(document, plan, rule.destination);
-    ends(document, plan, rule.source)
-        .flat_map(move |source| destinations.clone().map(move |destination| (source, destination)))
-        .filter(|(source, destination)| source != destination)
+pub(super) fn pairs(document: &PortDocument, plan: &Plan, rule: &Rule) -> Vec<(Id<Party>, Id<Party>)> {
+    let mut pairs = Vec::new();
+    for source in ends(document, plan, rule.source).iter() {
+        for destination in ends(document, plan, rule.destination).iter() {
+            if source != destination {
+                pairs.push((source, destination));
+            }
+        }
+    }
+    pairs
 }
 
 /// Whether the rule holds for `end` only because its section brings in the rules of other roles.

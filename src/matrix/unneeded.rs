@@ -52,11 +52,11 @@ impl WhyNot {
 pub(super) fn why_not(document: &PortDocument, plan: &Plan, rule: &Rule) -> Vec<WhyNot> {
     let mut why: Vec<_> = [rule.source, rule.destination]
         .into_iter()
-        .filter(|&wanted| ends(document, plan, wanted).next().is_none())
+        .filter(|&wanted| ends(document, plan, wanted).is_empty())
         .map(WhyNot::NoRole)
         .collect();
-    if why.is_empty() && pairs(document, plan, rule).next().is_none() {
-        why.extend(ends(document, plan, rule.source).next().map(WhyNot::SameDevice));
+    if why.is_empty() && pairs(document, plan, rule).is_empty() {
+        why.extend(ends(document, plan, rule.source).iter().next().map(WhyNot::SameDevice));
     }
     let off = |feature: &Option<Id<Feature>>| feature.is_some_and(|feature| !plan.features().contains(feature));
     if rule.reasons.iter().all(|reason| off(&reason.when)) {

@@ -11,6 +11,7 @@ use crate::{
     document::PortDocument,
     link,
 };
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// How long typing has to rest before the address bar follows, in milliseconds. Browsers refuse more than about
@@ -51,7 +52,7 @@ impl Scene {
     fn update(&mut self, action: Action) -> bool {
         let before = self.state.draft().clone();
         self.state.update(action);
-        let changed = *self.state.draft() != before;
+        let changed = !Rc::ptr_eq(self.state.draft(), &before);
         if changed {
             self.report = Report::of(self.document, self.state.draft());
             self.link = link::with_notation(&browser::address(), &self.report.notation);

@@ -4,7 +4,8 @@
 //! The page is carried around, and Yew's `html!` costs several hundred bytes of code for each element it writes.
 //! A call costs a tenth of that, as long as it stays a call: hence every `inline(never)`.
 
-use yew::virtual_dom::{AttrValue, Key, VNode, VTag, VText};
+use std::rc::Rc;
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, VNode, VTag, VText};
 
 /// An element in the making.
 pub struct El(Box<VTag>);
@@ -15,6 +16,7 @@ pub fn el(spec: &'static str) -> El {
     let mut parts = spec.split('|');
     let (tag, classes) = halves(parts.next().unwrap_or_default(), '.');
     let mut element = El(Box::new(VTag::new(tag)));
+    element.0.attributes = Attributes::IndexMap(Rc::default());
     if !classes.is_empty() {
         element = element.is("class", classes);
     }
@@ -92,7 +94,12 @@ impl El {
 
     #[inline(never)]
     fn attribute(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(name, value);
+        // Every element here begins with a map of its own, see `el`.
+        if let Attributes::IndexMap(attributes) = &mut self.0.attributes
+            && let Some(attributes) = Rc::get_mut(attributes)
+        {
+            attributes.insert(AttrValue::Static(name), AttributeOrProperty::Attribute(value));
+        }
         self
     }
 
@@ -138,6 +145,6 @@ pub fn terms(spec: &'static str, terms: &[(String, String)]) -> El {
 
 /// A part of the page under a heading that names it.
 pub fn section(spec: &'static str, heading: El) -> El {
-    let id = format!("{}-heading", spec.trim_start_matches("section."));
+    let id = format!("{}-heading", spec.strip_prefix("section.").unwrap_or(spec));
     el(spec).set("aria-labelledby", id.clone()).has(heading.set("id", id))
 }
