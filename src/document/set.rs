@@ -61,7 +61,12 @@ impl<T> Set<T> {
 
     /// The entries, in their table's order.
     pub fn iter(self) -> impl Iterator<Item = Id<T>> + Clone {
-        (0..MOST).map(Id::at).filter(move |&id| self.contains(id))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let index = u8::try_from(rest.trailing_zeros()).ok().filter(|&index| index < MOST)?;
+            rest &= rest - 1;
+            Some(Id::at(index))
+        })
     }
 }
 

@@ -32,7 +32,7 @@ fn advice(scene: &Scene) -> El {
 fn role(scene: &Scene, id: Id<Party>) -> El {
     let party = &scene.document.parties[id];
     let chosen = scene.state.draft().roles.contains(id);
-    let choice = el("div.choice").key(&party.id).has(checkbox(&party.id, &party.name, chosen));
+    let choice = el("div.choice").key(&party.id).has(checkbox(&party.id, &party.name, chosen).key("pick"));
     with_problem(scene, choice, About::Role(id), &party.id)
 }
 
@@ -50,7 +50,7 @@ fn group(scene: &Scene, id: Id<FeatureGroup>) -> Option<El> {
 fn feature(scene: &Scene, id: Id<Feature>) -> El {
     let feature = &scene.document.features[id];
     let chosen = scene.state.draft().features.contains(id);
-    let mut choice = el("div.choice").key(&feature.id).has(checkbox(&feature.id, &feature.name, chosen));
+    let mut choice = el("div.choice").key(&feature.id).has(checkbox(&feature.id, &feature.name, chosen).key("pick"));
     if feature.port.is_some() {
         choice = choice.has(port(scene, id));
     }
@@ -63,7 +63,7 @@ fn port(scene: &Scene, id: Id<Feature>) -> El {
     let name = format!("{}.port", feature.id);
     let field = named(scene, field, &name, About::Port(id), &feature.id);
     let label = el("span").text("port").has(el("span.unseen").text(&format!(" of {}", feature.name)));
-    el("label.port").has(label).has(field)
+    el("label.port").key("port").has(label).has(field)
 }
 
 /// Gives a field its name, and points it at what is wrong with it.
@@ -75,10 +75,11 @@ pub fn named(scene: &Scene, field: El, name: &str, about: About, place: &str) ->
     }
 }
 
-/// Appends what is wrong with a field, if anything is.
+/// Appends what is wrong with a field, if anything is. The parent's other children need keys: without, they would be
+/// made anew when a problem comes or goes, and the field would lose the focus while someone types in it.
 pub fn with_problem(scene: &Scene, parent: El, about: About, place: &str) -> El {
     match scene.report.problem(about) {
-        Some(text) => parent.has(el("p.problem").set("id", problem_id(place)).text(text)),
+        Some(text) => parent.has(el("p.problem").key("problem").set("id", problem_id(place)).text(text)),
         None => parent,
     }
 }

@@ -27,7 +27,7 @@ fn field(scene: &Scene, detail: Detail) -> El {
     let about = About::Detail(detail);
     let input = input.value(scene.state.draft().details.get(detail).to_owned());
     let field = el("div.field")
-        .has(el("label").is("for", name).text(detail.label()))
-        .has(named(scene, input, name, about, name));
+        .has(el("label").key("label").is("for", name).text(detail.label()))
+        .has(named(scene, input, name, about, name).key("field"));
     with_problem(scene, field, about, name)
 }
