@@ -219,7 +219,7 @@ fn json(value: &JsValue, depth: u8) -> Json {
 /// The page as it stands, which is what the browser's own *Save page as* keeps.
 pub fn page_text() -> String {
     let page = document().document_element().map(|page| page.outer_html());
-    format!("<!doctype html>\n{}\n", page.unwrap_or_default())
+    format!("<!doctype html>{}", page.unwrap_or_default())
 }
 
 /// Copies a text and reports whether the browser let it.

@@ -1,0 +1,27 @@
+//! `cargo xtask bench`: the page beside the least that a Yew page can be.
+
+use crate::{Outcome, build, machine, project, size, toolbox::Toolbox, tools};
+use std::path::PathBuf;
+
+/// Weighs both pages, then runs the benchmarks: matching the rules natively, and both pages in a browser.
+pub fn bench() -> Outcome {
+    let toolbox = tools::for_building()?;
+    let browser = tools::for_testing()?;
+    build::page(&toolbox)?;
+    let bare = build_bare(&toolbox)?;
+    println!("\nthe page:  {} (limit: 150,000 bytes on disk, 110,000 gzipped)", size::of(&project::page())?);
+    println!("bare Yew:  {}", size::of(&bare)?);
+    let mut benches = toolbox.command("cargo");
+    benches.args(["bench", "--bench", "resolve", "--bench", "page"]);
+    benches.env("PORT_MATRIX_PAGE", project::page()).env("PORT_MATRIX_BARE", bare);
+    benches.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
+    machine::run(&mut benches, "The benchmarks")
+}
+
+/// Builds a counter, packed as the page is, and says where it is.
+pub fn build_bare(toolbox: &Toolbox) -> Outcome<PathBuf> {
+    let mut trunk = toolbox.trunk("build");
+    trunk.current_dir(project::root().join("xtask/bare"));
+    machine::run(&mut trunk, "Building the bare page")?;
+    Ok(project::root().join("target/bare/index.html"))
+}

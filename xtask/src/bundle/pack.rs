@@ -1,0 +1,195 @@
+//! Puts the parts into the page.
+
+use super::{
+    Effort, Files, PAGE, checks, inline, marks,
+    marks::{Mark, Marked},
+    payload,
+    policy::policy,
+    slim::slim,
+    squeeze,
+};
+use crate::Outcome;
+
+const GUARD: &str = include_str!("guard.js");
+const BOOT: &str = include_str!("boot.js");
+const GLUE: &str = "/* glue */";
+
+/// One page out of Trunk's files.
+pub fn pack(files: &Files, effort: Effort) -> Outcome<String> {
+    let source = squeeze::lines(text(files, PAGE)?);
+    let marks = marks::find(&source)?;
+    let parts = Parts::read(&marks, files)?;
+
+    let (parts, script): (_, fn(&str) -> String) = match effort {
+        Effort::Best => (parts.small()?, squeeze::js),
+        Effort::Quick => (parts, squeeze::lines),
+    };
+    let style = inline::style(&parts.style);
+    let guard = inline::script(&script(GUARD));
+    let boot = inline::script(&script(&BOOT.replace(GLUE, &parts.glue)));
+    let wasm = payload::pack(&parts.wasm, effort)?;
+
+    let page = assemble(&source, &marks, |mark| match mark {
+        Mark::Charset => {
+            let policy = policy(&[&guard, &boot], &style);
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+        }
+        Mark::Stylesheet(_) => format!("<style>{style}</style>"),
+        // Data, not code: browsers neither run nor block a script of a type they don't know.
+        Mark::Program { .. } => format!(
+            "<script>{guard}</script>\
+             <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\
+             <script>{boot}</script>"
+        ),
+    });
+    checks::self_contained(&page)?;
+    Ok(page)
+}
+
+/// What Trunk's page refers to.
+struct Parts {
+    style: String,
+    glue: String,
+    wasm: Vec<u8>,
+}
+
+impl Parts {
+    /// Reads what the marks name, and refuses a folder that holds anything else.
+    fn read(marks: &[Marked], files: &Files) -> Outcome<Self> {
+        let mut used = vec![PAGE];
+        let mut style = String::new();
+        let mut program = None;
+        for (mark, _) in marks {
+            match mark {
+                Mark::Charset => {}
+                Mark::Stylesheet(name) => {
+                    style.push_str(text(files, name)?);
+                    used.push(name);
+                }
+                Mark::Program { glue, wasm } => {
+                    program = Some((text(files, glue)?.to_owned(), bytes(files, wasm)?.to_vec()));
+                    used.extend([glue, wasm]);
+                }
+            }
+        }
+        if let Some(name) = files.keys().find(|name| !used.contains(&name.as_str())) {
+            return Err(format!("Trunk left {name}, which the one file has no place for."));
+        }
+        let (glue, wasm) = program.ok_or(marks::NO_PROGRAM)?;
+        Ok(Self { style, glue, wasm })
+    }
+
+    fn small(&self) -> Outcome<Self> {
+        let style = squeeze::css(&self.style);
+        let (wasm, glue) = slim(&self.wasm, &self.glue)?;
+        Ok(Self { style, glue, wasm })
+    }
+}
+
+/// The source with each mark replaced; of several stylesheets the first one's place takes all.
+fn assemble(source: &str, marks: &[Marked], part: impl Fn(&Mark) -> String) -> String {
+    let mut page = String::new();
+    let mut at = 0;
+    let mut styled = false;
+    for (mark, span) in marks {
+        let again = matches!(mark, Mark::Stylesheet(_)) && std::mem::replace(&mut styled, true);
+        // The character set stays: browsers want it near the start, before the long policy.
+        let kept = if *mark == Mark::Charset { span.end } else { span.start };
+        page.push_str(&source[at..kept]);
+        if !again {
+            page.push_str(&part(mark));
+        }
+        at = span.end;
+    }
+    page + &source[at..]
+}
+
+fn bytes<'a>(files: &'a Files, name: &str) -> Outcome<&'a [u8]> {
+    let file = files.get(name).map(Vec::as_slice);
+    file.ok_or_else(|| format!("Trunk's page names {name}, which is not in its output."))
+}
+
+fn text<'a>(files: &'a Files, name: &str) -> Outcome<&'a str> {
+    std::str::from_utf8(bytes(files, name)?).map_err(|_| format!("{name} is not UTF-8."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Effort, Files, html, payload::tests::unpack, policy, slim};
+    use super::pack;
+
+    const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>T</title>\
+        <link rel=stylesheet href=./a.css><link rel=\"stylesheet\" href=\"./b.css\"></head>\
+        <body><div id=app></div><script data-glue=p.js data-wasm=p_bg.wasm></script></body></html>";
+
+    fn files() -> Files {
+        let wasm = slim::tests::module();
+        let files: [(&str, &[u8]); 5] = [
+            ("index.html", PAGE.as_bytes()),
+            ("a.css", b"a{color:red}"),
+            ("b.css", b"b::before{content:'</style>'}"),
+            ("p.js", b"let wasm_bindgen = () => '</script><!--';\r\n"),
+            ("p_bg.wasm", &wasm),
+        ];
+        files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).into()
+    }
+
+    fn with(name: &str, bytes: &[u8]) -> Files {
+        let mut files = files();
+        files.insert(name.to_owned(), bytes.to_vec());
+        files
+    }
+
+    #[test]
+    fn the_page_holds_all_and_the_policy_allows_just_that() {
+        let page = pack(&files(), Effort::Best).unwrap();
+        let tags = html::tags(&page);
+        let content = |name: &str| -> Vec<&str> {
+            let named = tags.iter().filter(|tag| tag.name == name);
+            named.map(|tag| tag.content).collect()
+        };
+        let [guard, wasm, boot] = content("script")[..] else { panic!("{page}") };
+        let [style] = content("style")[..] else { panic!("{page}") };
+        assert!(page.contains(&policy::policy(&[guard, boot], style)), "{page}");
+        assert_eq!(style, "a{color:red}b::before{content:'<\\/style>'}");
+        assert!(boot.contains(r"=()=>'<\/script><\!--';"), "{boot}");
+        assert_eq!(unpack(wasm), slim::slim(&slim::tests::module(), "").unwrap().0);
+    }
+
+    #[test]
+    fn the_policy_comes_before_everything_it_governs() {
+        let page = pack(&files(), Effort::Quick).unwrap();
+        assert!(page.starts_with("<!doctype html><html><head><meta charset=utf-8><meta http-equiv="));
+    }
+
+    #[test]
+    fn the_same_files_give_the_same_page() {
+        let pages = [(), ()].map(|()| pack(&files(), Effort::Best).unwrap());
+        assert_eq!(pages[0], pages[1]);
+    }
+
+    #[test]
+    fn what_the_one_file_cannot_hold_is_refused_by_name() {
+        let page = |from: &str, to: &str| with("index.html", PAGE.replace(from, to).as_bytes());
+        for (files, reason) in [
+            (with("logo.png", b""), "logo.png"),
+            (with("snippets/x.js", b""), "snippets/x.js"),
+            (page("./a.css", "./c.css"), "c.css"),
+            (page("<link", "<link media=print"), "media"),
+            (page("<meta charset=utf-8>", ""), "charset"),
+            (page("data-glue", "data-other"), "<script>"),
+            (page("<script data-glue=p.js data-wasm=p_bg.wasm></script>", ""), "pattern_script"),
+            (page("<title>", "<script>alert(1)</script><title>"), "<script>"),
+            (page("<title>", "<link rel=icon href=icon.png><title>"), "icon.png"),
+            (page("<div id=app>", "<div id=app><img src=x.png>"), "x.png"),
+            (page("<div id=app>", "<div id=app style=color:red>"), "style"),
+            (page("<div id=app>", "<div id=app onclick=f()>"), "onclick"),
+            (with("a.css", b"a{background:url( 'x.png')}"), "x.png"),
+            (with("a.css", b"@import 'x.css';"), "@import"),
+            (with("p_bg.wasm", b"<html>"), "wasm file"),
+        ] {
+            let refusal = pack(&files, Effort::Best).expect_err(reason);
+            assert!(refusal.contains(reason), "{refusal} should name {reason}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What people run: `cargo xtask serve`, `build`, `test` and `bench`.
+//!
+//! Every command installs what it lacks and says so; a thing that can't be had ends it with one sentence.
+
+mod bench;
+mod build;
+mod bundle;
+mod machine;
+mod packages;
+mod project;
+mod serve;
+mod size;
+mod test;
+mod toolbox;
+mod tools;
+
+use std::process::ExitCode;
+
+/// What a step gives back: its result, or one sentence that says what is missing and what to do.
+pub type Outcome<T = ()> = Result<T, String>;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve           build the page, serve it on this machine and print its address
+  build           build the page: one self-contained dist/index.html
+  test [names…]   run every test, or those with one of the names in theirs
+  bench           weigh the page beside a bare Yew page
+  bundle          what Trunk calls after its build; nothing to run by hand
+
+What a command needs (the wasm target, Trunk, the wasm-bindgen CLI; for tests a browser and its
+driver, Poppler and npm) it installs the first time, and says so.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("\nxtask: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Outcome {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["serve"] => serve::serve(),
+        ["build"] => build::build(),
+        ["test", ref names @ ..] => test::test(names),
+        ["bench"] => bench::bench(),
+        ["bundle"] => bundle::hook(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("`{}` is not a command here.\n\n{HELP}", arguments.join(" "))),
+    }
+}

@@ -1,0 +1,151 @@
+//! Programs that come from the machine's package manager.
+
+use crate::{Outcome, machine};
+use std::{path::PathBuf, process::Command};
+
+/// A program, and what it is called in places.
+pub struct Program {
+    what: &'static str,
+    why: &'static str,
+    /// Names that it goes by on a PATH, and full paths where it hides from there.
+    names: &'static [&'static str],
+    /// The packages to try in each manager, in the order of `MANAGERS`.
+    packages: [&'static [&'static str]; MANAGERS.len()],
+}
+
+/// A package manager.
+struct Manager {
+    program: &'static str,
+    refresh: &'static [&'static str],
+    install: &'static [&'static str],
+    as_root: bool,
+}
+
+const MANAGERS: [Manager; 6] = [
+    Manager { program: "apt-get", refresh: &["update"], install: &["install", "--yes"], as_root: true },
+    Manager { program: "dnf", refresh: &[], install: &["install", "--assumeyes"], as_root: true },
+    Manager {
+        program: "pacman",
+        refresh: &["--sync", "--refresh"],
+        install: &["--sync", "--needed", "--noconfirm"],
+        as_root: true,
+    },
+    Manager { program: "zypper", refresh: &[], install: &["--non-interactive", "install"], as_root: true },
+    Manager { program: "apk", refresh: &["update"], install: &["add"], as_root: true },
+    Manager { program: "brew", refresh: &[], install: &["install"], as_root: false },
+];
+
+/// The browser.
+pub const BROWSER: Program = Program {
+    what: "Chromium",
+    why: "the browser that the tests run the page in",
+    names: &[
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    ],
+    packages: [
+        &["chromium", "chromium-browser"],
+        &["chromium"],
+        &["chromium"],
+        &["chromium"],
+        &["chromium"],
+        &["google-chrome"],
+    ],
+};
+
+/// The browser's driver.
+pub const DRIVER: Program = Program {
+    what: "ChromeDriver",
+    why: "through which the tests drive the browser",
+    names: &["chromedriver"],
+    packages: [
+        &["chromium-driver", "chromium-chromedriver"],
+        &["chromedriver"],
+        &["chromium"],
+        &["chromedriver"],
+        &["chromium-chromedriver"],
+        &["chromedriver"],
+    ],
+};
+
+/// Poppler's reader of a PDF's text.
+pub const PDF_TO_TEXT: Program = Program {
+    what: "Poppler's pdftotext",
+    why: "with which the tests read what was printed",
+    names: &["pdftotext"],
+    packages: POPPLER,
+};
+
+/// Poppler's painter of a PDF's pages.
+pub const PDF_TO_IMAGES: Program = Program {
+    what: "Poppler's pdftoppm",
+    why: "with which the tests look at what was printed",
+    names: &["pdftoppm"],
+    packages: POPPLER,
+};
+
+const POPPLER: [&[&str]; MANAGERS.len()] =
+    [&["poppler-utils"], &["poppler-utils"], &["poppler"], &["poppler-tools"], &["poppler-utils"], &["poppler"]];
+
+/// Node's package manager.
+pub const NPM: Program = Program {
+    what: "npm",
+    why: "which fetches axe-core, the accessibility checker of the tests",
+    names: &["npm"],
+    packages: [&["npm"], &["nodejs-npm", "npm"], &["npm"], &["npm-default", "npm"], &["npm"], &["node"]],
+};
+
+/// Finds the program, or installs it.
+pub fn ensure(program: &Program) -> Outcome<PathBuf> {
+    if let Some(found) = machine::find(program.names) {
+        return Ok(found);
+    }
+    let missing = format!("{} is missing, {}", program.what, program.why);
+    let Some(place) = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()) else {
+        let names: Vec<_> = MANAGERS.iter().map(|manager| manager.program).collect();
+        let names = names.join(", ");
+        return Err(format!("{missing}: install it; no package manager known here ({names}) is on the PATH."));
+    };
+    let manager = &MANAGERS[place];
+    for package in program.packages[place] {
+        manager.install(package, program);
+        if let Some(found) = machine::find(program.names) {
+            return Ok(found);
+        }
+    }
+    let package = program.packages[place][0];
+    let line = format!("{} {} {package}", manager.program, manager.install.join(" "));
+    Err(format!("{missing}: it could not be installed here; try `{line}` as an administrator."))
+}
+
+impl Manager {
+    /// Tries to install a package; whether it worked shows in whether the program is there.
+    fn install(&self, package: &str, program: &Program) {
+        let mut install = self.command(self.install);
+        install.arg(package);
+        machine::announce(program.what, program.why, &install);
+        if !machine::succeeds(&mut install) && !self.refresh.is_empty() {
+            eprintln!("\nThe list of packages may be old or missing: fetching it, to try once more.\n");
+            let _ = machine::succeeds(&mut self.command(self.refresh)) && machine::succeeds(&mut install);
+        }
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let sudo = self.as_root && !is_root() && machine::find(&["sudo"]).is_some();
+        let mut command = Command::new(if sudo { "sudo" } else { self.program });
+        if sudo {
+            command.arg(self.program);
+        }
+        command.args(arguments);
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    }
+}
+
+fn is_root() -> bool {
+    machine::output(Command::new("id").arg("-u")).is_some_and(|id| id == "0")
+}

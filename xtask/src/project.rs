@@ -1,0 +1,43 @@
+//! Where things lie in this project.
+
+use crate::Outcome;
+use std::path::PathBuf;
+
+/// The project's root folder.
+pub fn root() -> PathBuf {
+    // Cargo says where the sources are now; the path at compile time is only right until they move.
+    let here =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent().map_or(here.clone(), PathBuf::from)
+}
+
+/// The one file that a build leaves.
+pub fn page() -> PathBuf {
+    root().join("dist/index.html")
+}
+
+/// The version that `Cargo.lock` pins a package to.
+pub fn locked_version(package: &str) -> Outcome<String> {
+    let path = root().join("Cargo.lock");
+    let lock =
+        std::fs::read_to_string(&path).map_err(|error| format!("{} can't be read ({error}).", path.display()))?;
+    version_in(&lock, package).map(str::to_owned).ok_or_else(|| format!("Cargo.lock names no package {package}."))
+}
+
+fn version_in<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let entry = lock.split(&format!("\nname = \"{package}\"\n")).nth(1)?;
+    entry.strip_prefix("version = \"")?.split('"').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in;
+
+    #[test]
+    fn a_version_is_found_by_the_whole_name() {
+        let lock = "[[package]]\nname = \"yew-macro\"\nversion = \"0.1.0\"\n\n\
+                    [[package]]\nname = \"yew\"\nversion = \"0.2.0\"\n";
+        assert_eq!(version_in(lock, "yew"), Some("0.2.0"));
+        assert_eq!(version_in(lock, "ye"), None);
+    }
+}

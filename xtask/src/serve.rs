@@ -1,0 +1,20 @@
+//! `cargo xtask serve`: the page as it ships, on this machine, built again when a source changes.
+
+use crate::{Outcome, machine, tools};
+use std::net::{Ipv4Addr, TcpListener};
+
+const FIRST_PORT: u16 = 8080;
+
+/// Serves until it is stopped.
+pub fn serve() -> Outcome {
+    let toolbox = tools::for_building()?;
+    let port = free_port().ok_or("No port from 8080 to 8179 is free to serve the page at.")?;
+    println!("\nBuilding the page, which will then be at http://127.0.0.1:{port}/ (Ctrl+C ends this).\n");
+    let mut trunk = toolbox.trunk("serve");
+    trunk.args(["--port", &port.to_string()]);
+    machine::become_or_run(&mut trunk, "Serving the page")
+}
+
+fn free_port() -> Option<u16> {
+    (FIRST_PORT..FIRST_PORT + 100).find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok())
+}

@@ -1,0 +1,54 @@
+//! What a file weighs, on disk and on the way.
+
+use crate::Outcome;
+use flate2::{Compression, write::GzEncoder};
+use std::{fmt, io::Write, path::Path};
+
+/// A file's weight in bytes.
+pub struct Size {
+    disk: usize,
+    gzip: usize,
+}
+
+/// Weighs a file.
+pub fn of(file: &Path) -> Outcome<Size> {
+    let bytes = std::fs::read(file).map_err(|error| format!("{} can't be read ({error}).", file.display()))?;
+    let gzip = gzip(&bytes).map_err(|error| format!("The page can't be gzipped ({error})."))?;
+    Ok(Size { disk: bytes.len(), gzip })
+}
+
+fn gzip(bytes: &[u8]) -> std::io::Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (disk, gzip) = (grouped(self.disk), grouped(self.gzip));
+        write!(formatter, "{disk} bytes on disk, {gzip} gzipped")
+    }
+}
+
+/// A number with a comma before every third digit from the right.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn digits_are_grouped_in_threes() {
+        for (number, text) in [(7, "7"), (987, "987"), (1234, "1,234"), (150_000, "150,000")] {
+            assert_eq!(super::grouped(number), text);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! `cargo xtask test`: every test, those that need the least first.
+
+use crate::{
+    Outcome, build, machine, project,
+    toolbox::Toolbox,
+    tools::{self, TestTools},
+};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// Runs the tests, or those with one of the names in theirs.
+pub fn test(names: &[&str]) -> Outcome {
+    let toolbox = tools::for_building()?;
+    let browser = tools::for_testing()?;
+    let axe = axe(&browser.npm)?;
+
+    heading("native tests");
+    let mut native = toolbox.command("cargo");
+    native.args(["test", "--package", "port-matrix", "--package", "xtask"]);
+    machine::run(filtered(&mut native, names), "The native tests")?;
+
+    heading("components in the browser");
+    components(&toolbox, &browser, names)?;
+
+    heading("the page, end to end");
+    build::page(&toolbox)?;
+    let mut whole = toolbox.command("cargo");
+    whole.args(["test", "--test", "end_to_end"]);
+    whole.env("PORT_MATRIX_PAGE", project::page()).env("PORT_MATRIX_AXE", axe);
+    whole.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
+    machine::run(filtered(&mut whole, names), "The end-to-end tests")
+}
+
+fn heading(what: &str) {
+    eprintln!("\n── {what}\n");
+}
+
+fn filtered<'a>(command: &'a mut Command, names: &[&str]) -> &'a mut Command {
+    if names.is_empty() {
+        return command;
+    }
+    command.arg("--").args(names)
+}
+
+/// Runs the component tests as wasm in a headless browser.
+fn components(toolbox: &Toolbox, tools: &TestTools, names: &[&str]) -> Outcome {
+    let capabilities = project::root().join("target/webdriver.json");
+    let wish = json!({ "goog:chromeOptions": { "binary": tools.browser } });
+    write(&capabilities, &wish.to_string())?;
+    // Their runner takes one name at a time.
+    let each: Vec<&[&str]> = if names.is_empty() { vec![names] } else { names.chunks(1).collect() };
+    each.into_iter().try_for_each(|name| {
+        let mut cargo = component_tests(toolbox, tools, &capabilities);
+        machine::run(filtered(&mut cargo, name), "The component tests")
+    })
+}
+
+fn component_tests(toolbox: &Toolbox, tools: &TestTools, capabilities: &Path) -> Command {
+    let mut cargo = toolbox.command("cargo");
+    cargo.args(["test", "--target", "wasm32-unknown-unknown", "--test", "components"]);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    cargo.env("CHROMEDRIVER", &tools.driver);
+    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
+    // The runner would prefer another browser whose driver is named.
+    cargo.env_remove("GECKODRIVER").env_remove("SAFARIDRIVER");
+    // Seconds: its own 5 and 20 are short for a machine that is busy.
+    cargo.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60").env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    cargo
+}
+
+/// The accessibility checker, in the version that tests/npm pins.
+fn axe(npm: &Path) -> Outcome<PathBuf> {
+    let folder = project::root().join("tests/npm");
+    let module = folder.join("node_modules/axe-core");
+    let pinned = read(&folder.join("package.json"))?["dependencies"]["axe-core"].clone();
+    let here = read(&module.join("package.json")).map(|package| package["version"].clone());
+    if here.is_ok_and(|version| version == pinned) {
+        return Ok(module.join("axe.min.js"));
+    }
+    let mut install = Command::new(npm);
+    install.args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder);
+    let what = format!("axe-core {}", pinned.as_str().unwrap_or_default());
+    machine::announce(&what, "the accessibility checker of the tests", &install);
+    machine::run(&mut install, "Installing axe-core")?;
+    Ok(module.join("axe.min.js"))
+}
+
+fn read(path: &Path) -> Outcome<Value> {
+    let text = fs::read_to_string(path);
+    let text = text.map_err(|error| format!("{} can't be read ({error}).", path.display()))?;
+    serde_json::from_str(&text).map_err(|error| format!("{} is no JSON ({error}).", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Outcome {
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    folder
+        .and_then(|()| fs::write(path, text))
+        .map_err(|error| format!("{} can't be written ({error}).", path.display()))
+}

@@ -1,0 +1,133 @@
+//! The tools that commands need, and how each is had.
+
+use crate::{Outcome, machine, packages, project, toolbox::Toolbox};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A tool that Cargo installs, always in one version.
+struct CargoTool {
+    package: &'static str,
+    programs: &'static [&'static str],
+    version: String,
+    why: &'static str,
+    options: &'static [&'static str],
+}
+
+/// A tool that works for a second or two need not be optimised: this halves the wait for it.
+const QUICKLY: [&str; 6] =
+    ["--profile", "dev", "--config", "profile.dev.debug=0", "--config", "profile.dev.debug-assertions=false"];
+
+fn cargo_tools() -> Outcome<[CargoTool; 2]> {
+    let trunk = CargoTool {
+        package: "trunk",
+        programs: &["trunk"],
+        version: "0.21.14".to_owned(),
+        why: "which builds the page",
+        options: &["--locked", "--no-default-features", "--features", "rustls"],
+    };
+    let bindgen = CargoTool {
+        package: "wasm-bindgen-cli",
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        // The program and its glue fit together only when both come from one version.
+        version: project::locked_version("wasm-bindgen")?,
+        why: "which connects the page's WebAssembly to the browser",
+        options: &[],
+    };
+    Ok([trunk, bindgen])
+}
+
+/// What building the page needs.
+pub fn for_building() -> Outcome<Toolbox> {
+    target()?;
+    let folders = cargo_tools()?.iter().map(CargoTool::folder).collect::<Outcome<Vec<_>>>()?;
+    Toolbox::new(folders.into_iter().flatten())
+}
+
+/// What the tests need besides.
+pub struct TestTools {
+    /// A browser of the Chromium family.
+    pub browser: PathBuf,
+    /// What drives it.
+    pub driver: PathBuf,
+    /// The `npm` that fetches axe-core.
+    pub npm: PathBuf,
+}
+
+/// Makes sure of the browser and the other programs that only tests need.
+pub fn for_testing() -> Outcome<TestTools> {
+    let tools = TestTools {
+        browser: named_by("CHROME").map_or_else(|| packages::ensure(&packages::BROWSER), Ok)?,
+        driver: named_by("CHROMEDRIVER").map_or_else(|| packages::ensure(&packages::DRIVER), Ok)?,
+        npm: packages::ensure(&packages::NPM)?,
+    };
+    packages::ensure(&packages::PDF_TO_TEXT)?;
+    packages::ensure(&packages::PDF_TO_IMAGES)?;
+    Ok(tools)
+}
+
+fn named_by(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
+}
+
+/// Makes sure that Rust can compile for the browser.
+fn target() -> Outcome {
+    let sysroot = machine::sysroot().ok_or("rustc does not run: install Rust by rustup.")?;
+    if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
+        return Ok(());
+    }
+    if machine::find(&["rustup"]).is_none() {
+        return Err(format!(
+            "Rust's {TARGET} target is missing, which the page is compiled for: install Rust by \
+             rustup, or your system's package with that target."
+        ));
+    }
+    let mut add = Command::new("rustup");
+    add.args(["target", "add", TARGET]).current_dir(project::root());
+    machine::announce(&format!("Rust's {TARGET} target"), "which the page is compiled for", &add);
+    machine::run(&mut add, &format!("Installing the {TARGET} target"))
+}
+
+impl CargoTool {
+    /// The folder to put before the PATH for the tool in its right version, which is installed if need be; none when
+    /// the PATH has it.
+    fn folder(&self) -> Outcome<Option<PathBuf>> {
+        let found = machine::find(self.programs);
+        if found.as_deref().and_then(Path::parent).is_some_and(|folder| self.is_in(folder)) {
+            return Ok(None);
+        }
+        // A place of its own: a version that someone uses for something else stays.
+        let place = machine::cache()?.join(format!("{}-{}", self.package, self.version));
+        let folder = place.join("bin");
+        if !self.is_in(&folder) {
+            self.install(&place)?;
+        }
+        Ok(Some(folder))
+    }
+
+    fn is_in(&self, folder: &Path) -> bool {
+        let says = |program: &&str| machine::output(Command::new(folder.join(program)).arg("--version"));
+        let right = |text: String| text.split_whitespace().any(|word| word == self.version);
+        self.programs.iter().all(|program| says(program).is_some_and(right))
+    }
+
+    fn install(&self, place: &Path) -> Outcome {
+        let mut install = Command::new("cargo");
+        install.args(["install", self.package, "--version", &self.version]).args(self.options);
+        install.args(QUICKLY).arg("--root").arg(place).current_dir(project::root());
+        let what = format!("{} {} (some minutes, once)", self.package, self.version);
+        machine::announce(&what, self.why, &install);
+        if machine::succeeds(&mut install) {
+            return Ok(());
+        }
+        let line = machine::line(&install);
+        Err(format!(
+            "{} is missing, {}, and did not install (see above); `{line}` tries again.",
+            self.package, self.why
+        ))
+    }
+}
