@@ -1,20 +1,43 @@
 //! Keys and values as they stand in a link.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use std::borrow::Cow;
-
-/// Everything but letters, digits, hyphens and full stops is escaped: the rest does not survive every mail and chat
-/// program, which read `_`, `*` and `~` as markup and end a link at a bracket or a quote.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.');
-
-/// The value as a link writes it.
+/// The value as a link writes it: everything but letters, digits, hyphens and full stops escaped. The rest does not
+/// survive every mail and chat program, which read `_`, `*` and `~` as markup and end a link at a bracket or a quote.
+///
+/// By hand, and so is the way back: the usual crate weighs 0.8 KB more in the page.
 pub(super) fn encoded(value: &str) -> String {
-    utf8_percent_encode(value, ESCAPED).to_string()
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut text = String::new();
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.' {
+            text.push(char::from(byte));
+        } else {
+            text.push('%');
+            text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+            text.push(char::from(DIGITS[usize::from(byte & 15)]));
+        }
+    }
+    text
 }
 
-/// The value that a link means. Bytes that are no UTF-8 become U+FFFD, which the check value tells.
-pub(super) fn decoded(text: &str) -> Cow<'_, str> {
-    percent_decode_str(text).decode_utf8_lossy()
+/// The value that a link means. A stray `%` stands for itself, and bytes that are no UTF-8 become U+FFFD, which the
+/// check value tells.
+pub(super) fn decoded(text: &str) -> String {
+    let mut rest = text.bytes();
+    let mut bytes = Vec::new();
+    while let Some(byte) = rest.next() {
+        let mut escape = rest.clone();
+        let mut digit = || {
+            escape.next().and_then(|digit| char::from(digit).to_digit(16)).and_then(|digit| u8::try_from(digit).ok())
+        };
+        match (byte, digit(), digit()) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push(high << 4 | low);
+                rest = escape;
+            }
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Whether a text is a notation that names its version.
@@ -31,7 +54,7 @@ impl Pairs {
         let pair = |text: &str| {
             let text = text.strip_prefix("amp;").unwrap_or(text).replace('+', " ");
             let (key, value) = text.split_once('=').unwrap_or((&text, ""));
-            (decoded(key).into_owned(), decoded(value).into_owned())
+            (decoded(key), decoded(value))
         };
         Self(notation.split('&').filter(|text| !text.is_empty()).map(pair).collect())
     }

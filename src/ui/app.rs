@@ -25,6 +25,8 @@ pub struct App {
     heard: Callback<Event>,
     /// Runs out when typing rests.
     rest: Option<Timer>,
+    /// Whether the print dialogue is to open when the page is ready for paper.
+    to_print: bool,
     _listeners: Listeners,
 }
 
@@ -38,6 +40,9 @@ pub struct Scene {
     pub report: Report,
     /// The link that opens this plan on this page.
     pub link: String,
+    /// Whether the page is about to go on paper. What only paper shows is made then: a third of all elements, and the
+    /// QR code.
+    pub for_paper: bool,
 }
 
 impl Scene {
@@ -45,7 +50,7 @@ impl Scene {
         let document = state.document();
         let report = Report::of(document, state.draft());
         let link = link::with_notation(&browser::address(), &report.notation);
-        Self { state, document, report, link }
+        Self { state, document, report, link, for_paper: false }
     }
 
     /// Takes in what happened, works out what follows when the draft changed, and tells whether it did.
@@ -67,6 +72,8 @@ pub enum Message {
     Happened(Action),
     /// Something was done to a control.
     Used(Event),
+    /// The browser begins to print, or is done.
+    Printing(bool),
 }
 
 impl Component for App {
@@ -75,11 +82,13 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let report = context.link().callback(Message::Happened);
+        let printing = context.link().callback(Message::Printing);
         let mut app = Self {
             scene: Scene::of(State::open(&VSOS_9_2, &browser::sources())),
             heard: context.link().callback(Message::Used),
             rest: None,
-            _listeners: browser::listen(&report),
+            to_print: false,
+            _listeners: browser::listen(&report, &printing),
         };
         app.keep();
         app
@@ -88,8 +97,17 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let action = match message {
             Message::Happened(action) => action,
+            Message::Printing(begins) => {
+                self.scene.for_paper = begins;
+                return true;
+            }
             Message::Used(event) => {
                 let Some(control) = browser::control(&event) else { return false };
+                if control.name == "print" {
+                    self.scene.for_paper = true;
+                    self.to_print = true;
+                    return true;
+                }
                 let report = context.link().callback(Message::Happened);
                 if toolbar::asks_the_browser(&self.scene, &control.name, report) {
                     return false;
@@ -102,6 +120,12 @@ impl Component for App {
             self.keep();
         }
         true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.to_print) {
+            browser::print();
+        }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
@@ -136,11 +160,12 @@ fn page(scene: &Scene) -> Html {
         .has(name)
         .has(toolbar::view(scene));
     let plan = el("div.plan").has(plan_form::view(scene)).has(title_block::view(scene)).has(share::view(scene));
+    let body = el("main").has(plan).has(result::view(scene));
     el("div")
         .has(masthead)
         .has(notices::view(scene))
-        .has(paper::head(scene))
-        .has(el("main").has(plan).has(result::view(scene)))
-        .has(paper::foot(scene))
+        .all(scene.for_paper.then(|| paper::head(scene).key("head")))
+        .has(body.key("body"))
+        .all(scene.for_paper.then(|| paper::foot(scene).key("foot")))
         .into()
 }

@@ -113,10 +113,10 @@ pub fn control(event: &Event) -> Option<Control> {
 pub use gloo::timers::callback::Timeout as Timer;
 
 /// What the page listens to beyond its own controls; dropping it ends that.
-pub type Listeners = [EventListener; 2];
+pub type Listeners = [EventListener; 4];
 
-/// Reports every link that is opened on the page from now on, and undo and redo keys.
-pub fn listen(report: &Callback<Action>) -> Listeners {
+/// Reports every link that is opened on the page from now on, undo and redo keys, and when printing begins and ends.
+pub fn listen(report: &Callback<Action>, printing: &Callback<bool>) -> Listeners {
     let (to_links, to_keys) = (report.clone(), report.clone());
     let links = EventListener::new(&window(), "hashchange", move |_| {
         if let Some(notation) = link_notation() {
@@ -130,7 +130,11 @@ pub fn listen(report: &Callback<Action>) -> Listeners {
             to_keys.emit(action);
         }
     });
-    [links, keys]
+    let print = |event: &'static str, begins: bool| {
+        let printing = printing.clone();
+        EventListener::new(&window(), event, move |_| printing.emit(begins))
+    };
+    [links, keys, print("beforeprint", true), print("afterprint", false)]
 }
 
 /// The undo or redo that a key asks for. A text field has its own, and keeps it.

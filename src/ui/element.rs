@@ -116,10 +116,10 @@ impl From<El> for VNode {
     }
 }
 
-/// A button with a word on it; pressing it is reported by its name.
+/// A button with a word on it; pressing it is reported by its name. No button here stands in a form.
 #[inline(never)]
 pub fn button(name: &'static str, label: &str) -> El {
-    el("button|type=button").is("name", name).text(label)
+    el("button").is("name", name).text(label)
 }
 
 /// A checkbox with its label; picking it is reported by its name.

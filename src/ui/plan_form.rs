@@ -12,7 +12,7 @@ use crate::{
 /// The form that a plan is made with.
 pub fn view(scene: &Scene) -> El {
     let document = scene.document;
-    el("form.choices|aria-label=Plan")
+    el("div.choices|role=form|aria-label=Plan")
         .has(fieldset("Roles", document.roles().map(|id| role(scene, id)).collect()))
         .all(document.groups.ids().filter_map(|id| group(scene, id)))
         .has(fieldset("Advice", vec![advice(scene)]))

@@ -27,8 +27,10 @@ pub fn unneeded(scene: &Scene) -> El {
     let unneeded = &scene.report.matrix.unneeded;
     let toggle = button("unneeded", &format!("Rules not needed ({})", unneeded.len()))
         .is("aria-expanded", if open { "true" } else { "false" });
-    let list = el("ul").set_if(!open, "class", "paper-only").all(unneeded.iter().map(|entry| rule(scene, entry)));
-    section("section.unneeded", el("h2").has(toggle)).set_if(unneeded.is_empty(), "hidden", "").has(list)
+    let shown = if open || scene.for_paper { unneeded.as_slice() } else { &[] };
+    section("section.unneeded", el("h2").has(toggle))
+        .set_if(unneeded.is_empty(), "hidden", "")
+        .has(el("ul").set_if(!open, "class", "paper-only").all(shown.iter().map(|entry| rule(scene, entry))))
 }
 
 fn rule(scene: &Scene, entry: &Unneeded) -> El {

@@ -33,15 +33,19 @@ fn matrix(scene: &Scene) -> El {
         return matrix
             .has(el("p.empty").text("No role is chosen, so there is nothing to open. Choose at least one role."));
     }
-    // What is not on the screen is there for paper.
-    let shown = |layout, view: El| {
-        let off = scene.state.view().layout != layout;
-        el("div").set_if(off, "class", "paper-only").has(view)
-    };
+    let mut matrix = matrix.has(controls(scene));
+    for layout in [Layout::Grid, Layout::Rules] {
+        let on_screen = scene.state.view().layout == layout;
+        if on_screen || scene.for_paper {
+            let view = match layout {
+                Layout::Grid => grid::view(scene),
+                Layout::Rules => rules_table::view(scene),
+            };
+            let place = el("div").key(layout.name()).set_if(!on_screen, "class", "paper-only");
+            matrix = matrix.has(place.has(view));
+        }
+    }
     matrix
-        .has(controls(scene))
-        .has(shown(Layout::Grid, grid::view(scene)))
-        .has(shown(Layout::Rules, rules_table::view(scene)))
 }
 
 /// How the matrix is looked at.

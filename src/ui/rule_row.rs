@@ -23,27 +23,18 @@ pub fn view(scene: &Scene, flow: &Flow, found: bool, open: bool) -> El {
 fn cell(scene: &Scene, flow: &Flow, column: Column, open: bool) -> El {
     let lines = column.lines(scene.document, flow);
     let label = (column == Column::Reference).then(|| format!("Why: {}", lines.join(", ")));
-    let cell = el(spec(column)).is("role", "cell").all(lines.iter().map(|line| el("span.line").text(line)));
+    let cell = el("td|role=cell");
+    let cell = match lines.as_slice() {
+        [line] => cell.text(line),
+        lines => cell.all(lines.iter().map(|line| el("span.line").text(line))),
+    };
     let Some(label) = label else { return cell };
     let name = flow.name(scene.document);
     let why = button("why", "Why")
-        .is("class", "why")
         .is("aria-expanded", if open { "true" } else { "false" })
         .set("aria-label", label)
         .set("value", name);
     cell.has(why)
-}
-
-fn spec(column: Column) -> &'static str {
-    match column {
-        Column::Source => "td.source",
-        Column::Destination => "td.destination",
-        Column::Protocol => "td.protocol",
-        Column::Port => "td.port",
-        Column::Purpose => "td.purpose",
-        Column::Basis => "td.basis",
-        Column::Reference => "td.reference",
-    }
 }
 
 /// Every reason of a flow in full: its rule, its feature, its basis, the source and the doubts.

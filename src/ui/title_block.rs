@@ -13,7 +13,7 @@ use crate::{
 /// What a change request asks for; printed at the head of the paper.
 pub fn view(scene: &Scene) -> El {
     let fields = el("fieldset").has(el("legend").text("Title block"));
-    el("form.title-block|aria-label=Title block")
+    el("div.title-block|role=form|aria-label=Title block")
         .has(fields.all(Detail::ALL.into_iter().map(|detail| field(scene, detail))))
 }
 
@@ -21,7 +21,8 @@ fn field(scene: &Scene, detail: Detail) -> El {
     let name = detail_name(detail);
     let input = match detail {
         Detail::Note => el("textarea|rows=3"),
-        Detail::Date => el("input|type=date"),
+        // A text field keeps what is half typed or wrong; the browser's own date field would drop it.
+        Detail::Date => el("input|type=text|placeholder=YYYY-MM-DD"),
         _ => el("input|type=text"),
     };
     let about = About::Detail(detail);

@@ -40,7 +40,6 @@ pub fn asks_the_browser(scene: &Scene, name: &str, report: Callback<Action>) -> 
                 Err(reason) => Action::FailedToOpen(name, reason),
             });
         }),
-        "print" => browser::print(),
         "skip" => browser::focus("openings"),
         _ => return false,
     }

@@ -3,7 +3,7 @@
 //! Times are CPU time of the main thread, the least of several runs, the two pages in turn.
 
 #[path = "../browser/mod.rs"]
-#[allow(dead_code, unused_imports)]
+#[allow(dead_code, unused_imports, clippy::doc_markdown, clippy::manual_assert)]
 mod browser;
 
 use browser::{Options, Session};
