@@ -8,7 +8,7 @@ use crate::link;
 
 /// The link and what it holds.
 pub fn view(scene: &Scene) -> El {
-    let field = el("input|type=text|readonly=|aria-labelledby=share-heading");
+    let field = el("input|type=text|name=link|readonly=|aria-labelledby=share-heading");
     let length = scene.link.len();
     let words = if length > link::LONG {
         el("p.problem").text(&format!(

@@ -131,12 +131,11 @@ fn a_table_that_is_too_long_is_refused() {
 
 fn check(place: &str, value: Value, expected: &str) {
     let mut document: Value = serde_json::from_str(TEXT).unwrap();
-    match document.pointer_mut(place) {
-        Some(there) => *there = value,
-        None => {
-            let (parent, field) = place.rsplit_once('/').unwrap();
-            document.pointer_mut(parent).unwrap()[field] = value;
-        }
+    if let Some(there) = document.pointer_mut(place) {
+        *there = value;
+    } else {
+        let (parent, field) = place.rsplit_once('/').unwrap();
+        document.pointer_mut(parent).unwrap()[field] = value;
     }
     let found = shown(&document.to_string());
     assert!(found.contains(expected), "{place}: expected {expected:?}, found\n{found}");
