@@ -1,0 +1,206 @@
+//! A browser with a profile of its own.
+
+use super::{Scratch, driver, environment};
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+    error::CmdError,
+    wd::{PrintConfigurationBuilder, PrintSize, WebDriverCompatibleCommand},
+};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use std::path::Path;
+use tokio::runtime::{self, Runtime};
+use url::{ParseError, Url};
+
+/// How a session starts.
+#[derive(Default)]
+pub struct Options {
+    /// The browser's own settings, by their names with full stops.
+    pub settings: Vec<(&'static str, Value)>,
+    /// Whether the browser is to write down all that it asks from any network.
+    pub watches_network: bool,
+}
+
+/// A running browser; dropping it ends it.
+pub struct Session {
+    runtime: Runtime,
+    client: Option<Client>,
+    _profile: Scratch,
+}
+
+/// A command beyond the driver's standard.
+#[derive(Debug)]
+struct Beyond {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Beyond {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}
+
+impl Session {
+    /// Starts a browser.
+    pub fn start(options: Options) -> Self {
+        let profile = Scratch::new();
+        let runtime = runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities(profile.path(), options.settings, options.watches_network));
+        let client = runtime.block_on(builder.connect(driver::address()));
+        let client = client.unwrap_or_else(|error| panic!("the browser can't be started ({error})."));
+        Self { runtime, client: Some(client), _profile: profile }
+    }
+
+    /// Lets the driver do something, and gives what comes of it.
+    #[track_caller]
+    fn ask<T>(&self, question: impl AsyncFnOnce(&Client) -> Result<T, CmdError>) -> T {
+        let client = self.client.as_ref().expect("a session has a client until it is dropped");
+        match self.runtime.block_on(question(client)) {
+            Ok(answer) => answer,
+            Err(error) => panic!("the browser refused: {error}"),
+        }
+    }
+
+    /// Opens an address.
+    #[track_caller]
+    pub fn go_to(&self, address: &str) {
+        self.ask(async |client| client.goto(address).await);
+    }
+
+    /// Ends the page's process as a crash would, and goes on in a new window.
+    pub fn crash(&self) {
+        self.ask(async |client| {
+            let next = client.new_window(true).await?;
+            let crashed = client.goto("chrome://crash").await;
+            assert!(crashed.is_err(), "a page that crashes does not load");
+            client.switch_to_window(next.handle).await
+        });
+    }
+
+    /// Loads the page once more.
+    pub fn reload(&self) {
+        self.ask(async |client| client.refresh().await);
+    }
+
+    /// Presses the browser's Back.
+    pub fn back(&self) {
+        self.ask(async |client| client.back().await);
+    }
+
+    /// Presses the browser's Forward.
+    pub fn forward(&self) {
+        self.ask(async |client| client.forward().await);
+    }
+
+    /// Runs a function's body in the page.
+    #[track_caller]
+    pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        self.ask(async |client| client.execute(script, arguments.to_vec()).await)
+    }
+
+    /// Runs a function's body in the page, whose last argument is what it calls with its result.
+    #[track_caller]
+    pub fn run_to_callback(&self, script: &str, arguments: &[Value]) -> Value {
+        self.ask(async |client| client.execute_async(script, arguments.to_vec()).await)
+    }
+
+    /// Sends a command of the developer tools' protocol.
+    #[track_caller]
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.ask(async |client| client.issue_cmd(Beyond { path: "goog/cdp/execute", body }).await)
+    }
+
+    /// What the browser logged since the last time: `browser` for the console, `performance` for the network.
+    pub fn log(&self, kind: &str) -> Vec<Value> {
+        let body = json!({ "type": kind });
+        let log = self.ask(async |client| client.issue_cmd(Beyond { path: "se/log", body }).await);
+        log.as_array().cloned().unwrap_or_default()
+    }
+
+    /// Clicks with the mouse on what a path through the document finds.
+    #[track_caller]
+    pub fn click(&self, path: &str) {
+        self.ask(async |client| {
+            let element = find(client, path).await?;
+            // Where a person would scroll it to: the driver is content with an edge, where something may cover it.
+            let place = serde_json::to_value(&element).map_err(CmdError::Json)?;
+            client.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![place]).await?;
+            element.click().await
+        });
+    }
+
+    /// Types into what a path through the document finds.
+    #[track_caller]
+    pub fn type_into(&self, path: &str, keys: &str) {
+        self.ask(async |client| find(client, path).await?.send_keys(keys).await);
+    }
+
+    /// Presses keys together, wherever the focus is, and lets them go.
+    pub fn press(&self, keys: &[char]) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for &value in keys {
+            actions = actions.then(KeyAction::Down { value });
+        }
+        for &value in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value });
+        }
+        self.ask(async |client| client.perform_actions(actions).await);
+    }
+
+    /// Prints the page as a PDF with the browser's own margins and without backgrounds, as people do.
+    pub fn print(&self, width_cm: f64, height_cm: f64) -> Vec<u8> {
+        let size = PrintSize { width: width_cm, height: height_cm };
+        let configuration = PrintConfigurationBuilder::default().size(size).build().expect("a size of paper");
+        self.ask(async |client| client.print(configuration).await)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(client) = self.client.take() {
+            // A browser that is gone already is what is wanted.
+            drop(self.runtime.block_on(client.close()));
+        }
+    }
+}
+
+async fn find(client: &Client, path: &str) -> Result<Element, CmdError> {
+    client.find(Locator::XPath(path)).await
+}
+
+fn capabilities(profile: &Path, settings: Vec<(&str, Value)>, watches_network: bool) -> Map<String, Value> {
+    let profile = format!("--user-data-dir={}", profile.display());
+    let mut logs = json!({ "browser": "ALL" });
+    if watches_network {
+        logs["performance"] = "ALL".into();
+    }
+    let settings: Map<String, Value> = settings.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    let capabilities = json!({
+        "goog:chromeOptions": {
+            "binary": environment::browser(),
+            "args": [
+                "--remote-debugging-pipe", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-extensions", "--disable-component-extensions-with-background-pages", "--disable-component-update", "--disable-sync",
+                "--window-size=1440,1000", profile, "about:blank",
+            ],
+            "prefs": settings,
+        },
+        "goog:loggingPrefs": logs,
+        // In milliseconds: a page that hangs is a failure, and not a run without end.
+        "timeouts": { "pageLoad": 30_000, "script": 30_000 },
+        // A question that the page puts is a fault, which is to be seen and not clicked away.
+        "unhandledPromptBehavior": "ignore",
+    });
+    let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
+    capabilities
+}

@@ -1,0 +1,106 @@
+//! Everyone can use it: what an accessibility checker finds, in every scheme, view and width.
+
+use crate::{
+    browser::{axe_source, eventually},
+    page::Page,
+    row::texts,
+};
+use serde_json::json;
+
+/// A plan with notices, problems, a moved port, advised rules and remarks.
+const BUSY: &str = "#v=1&roles=scanning.policy.standby&on=icap.wccp.snmp.authentication&advised=yes&http-proxy.port=none\
+                    &icap.port=11344&date=tomorrow&project=Harbour&colour=red";
+
+/// The rules of WCAG 2.2 AA that the page breaks, with the first places where it does.
+fn violations(page: &Page, axe: &str) -> Vec<String> {
+    // One argument list for both: the checker's program, then the question.
+    let script = format!(
+        "const done = arguments[arguments.length - 1];
+        if (!window.axe) {{ {axe} }}
+        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+        const words = rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | ');
+        axe.run(document, {{ runOnly: {{ type: 'tag', values }}, resultTypes: ['violations'] }})
+            .then(found => done(found.violations.map(words)), error => done([String(error)]));"
+    );
+    texts(&page.session().run_to_callback(&script, &[]))
+}
+
+/// Opens all that can be opened.
+fn unfold(page: &Page) {
+    page.session().click("//button[starts-with(@aria-label, 'Why: S14')]");
+    page.session().click("//button[starts-with(@aria-label, 'Why: S18')]");
+    page.press("Rules not needed");
+    eventually(|| page.seen(".reasons").len(), &2);
+}
+
+fn stays_within(page: &Page, width: u32, what: &str) {
+    let over = page.run("return document.documentElement.scrollWidth - innerWidth");
+    assert!(over.as_i64().is_some_and(|over| over <= 0), "{what} at {width}: {over} too wide");
+}
+
+fn check_at(width: u32) {
+    let axe = axe_source();
+    let page = Page::open(BUSY);
+    page.set_width(width);
+    assert!(page.notices().len() >= 3, "{:?}", page.notices());
+    unfold(&page);
+    for scheme in ["light", "dark"] {
+        page.prefer_scheme(scheme);
+        for view in ["Rules", "Grid"] {
+            page.pick(view);
+            eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
+            assert_eq!(violations(&page, &axe), [""; 0], "{scheme}, {view}, {width}");
+            stays_within(&page, width, view);
+        }
+    }
+}
+
+#[test]
+fn a_wide_page_breaks_no_rule() {
+    check_at(1440);
+}
+
+#[test]
+fn a_narrow_page_breaks_no_rule() {
+    check_at(360);
+}
+
+#[test]
+fn the_page_as_it_opens_and_an_empty_one_break_no_rule() {
+    let axe = axe_source();
+    let page = Page::open("");
+    assert_eq!(violations(&page, &axe), [""; 0]);
+    page.pick_only(&[]);
+    eventually(|| page.rows().len(), &0);
+    assert_eq!(violations(&page, &axe), [""; 0], "without roles");
+}
+
+#[test]
+fn the_page_fits_every_width() {
+    let page = Page::open(&BUSY.replace("standby", "standby.all-in-one"));
+    page.put_in(&json!({ "project": "Averylongnamewithoutanyblankinit".repeat(8), "note": "x".repeat(3000) }));
+    unfold(&page);
+    for width in [360, 600, 768, 769, 1023, 1024, 1280, 1440, 1441, 1920, 2560] {
+        page.set_width(width);
+        for view in ["Grid", "Rules"] {
+            page.pick(view);
+            eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
+            stays_within(&page, width, view);
+        }
+    }
+}
+
+#[test]
+fn controls_have_names_and_headings_have_scopes() {
+    let page = Page::open(BUSY);
+    let unnamed = page.run(
+        "const controls = [...document.querySelectorAll('input, textarea, button, select')];
+        const named = control => control.labels?.length || control.ariaLabel || control.getAttribute('aria-labelledby')
+            || control.innerText;
+        return controls.filter(control => control.checkVisibility() && !named(control)).map(control => control.outerHTML);",
+    );
+    assert_eq!(texts(&unnamed), [""; 0]);
+    let unscoped =
+        page.run("return [...document.querySelectorAll('th:not([scope])')].map(heading => heading.outerHTML)");
+    assert_eq!(texts(&unscoped), [""; 0]);
+}

@@ -1,0 +1,105 @@
+//! Links that were cut, altered, mistyped, or made to do harm.
+
+use crate::{browser::eventually, page::Page};
+
+/// The notation of a link that the page wrote, with every kind of key in it.
+fn written(page: &Page) -> String {
+    page.visit(
+        "#v=1&roles=scanning.policy.standby&on=icap&off=updates&icap.port=11344&advised=yes&project=Harbour&by=J.%20Smith\
+         &ticket=CHG-1&date=2026-03-31&note=Two%20sites",
+    );
+    let link = page.link();
+    let (_, notation) = link.split_once('#').expect("a fragment");
+    assert!(notation.contains("&check="));
+    notation.to_owned()
+}
+
+#[test]
+fn a_sound_link_is_opened_without_a_word() {
+    let page = Page::open("");
+    let notation = written(&page);
+    page.visit("elsewhere");
+    page.visit(&format!("#{notation}"));
+    assert_eq!(page.notices(), [""; 0]);
+    assert_eq!(page.text_in("note"), "Two sites");
+}
+
+#[test]
+fn a_link_that_was_cut_says_so_and_opens_what_is_left() {
+    let page = Page::open("");
+    let notation = written(&page);
+    let of_the_end = notation.find("&check=").expect("a check value");
+    let of_the_project = notation.find("Harbour").expect("the project");
+    let of_the_roles = notation.find(".standby").expect("a role");
+    for end in
+        [notation.len() - 1, notation.len() - 8, of_the_end + 3, of_the_end, of_the_project + 3, of_the_roles + 4]
+    {
+        page.visit("elsewhere");
+        page.visit(&format!("#{}", &notation[..end]));
+        let notices = page.notices().join("\n");
+        assert!(notices.contains("This link was cut"), "cut at {end}: {notices:?}");
+        let port = if end > of_the_project { "11344" } else { "1344" };
+        if end > of_the_project {
+            assert_eq!(page.text_in("icap.port"), port);
+        }
+        assert!(page.choices().contains(&("Scanning Server".to_owned(), true)), "cut at {end}");
+    }
+}
+
+#[test]
+fn a_link_that_was_altered_says_so_and_opens_what_it_says_now() {
+    let page = Page::open("");
+    let notation = written(&page);
+    for (from, to) in
+        [("11344", "11345"), ("Harbour", "Harbor"), ("scanning.", ""), ("CHG-1", "CHG-2"), ("&advised=yes", "")]
+    {
+        let altered = notation.replacen(from, to, 1);
+        assert_ne!(altered, notation);
+        page.visit("elsewhere");
+        page.visit(&format!("#{altered}"));
+        let notices = page.notices().join("\n");
+        assert!(notices.contains("its check value does not match"), "{from} → {to}: {notices:?}");
+        assert_eq!(page.text_in("by"), "J. Smith");
+    }
+}
+
+#[test]
+fn unknown_keys_and_bad_values_are_named_and_the_rest_is_applied() {
+    let page = Page::open("");
+    page.visit(
+        "#v=1&colour=red&roles=policy.scaning&on=icap.iccap&http-proxy.port=99999&snmp.port=7&advised=maybe\
+         &date=tomorrow&project=Harbour",
+    );
+    let notices = page.notices().join("\n");
+    for part in [
+        "“colour” is no key of a plan's link.",
+        "roles: “scaning” is no role. There are scanning, policy, standby, all-in-one.",
+        "on: “iccap” is no feature.",
+        "“snmp.port” is no key of a plan's link.",
+        "advised is to be yes or no, not “maybe”.",
+        "“tomorrow” is no date",
+    ] {
+        assert!(notices.contains(part), "{part} is not in {notices}");
+    }
+    assert_eq!(page.text_in("project"), "Harbour");
+    assert!(page.choices().contains(&("Policy Server".to_owned(), true)));
+    page.press("Dismiss");
+    eventually(|| page.notices(), &[""; 0]);
+}
+
+#[test]
+fn a_bad_port_in_a_link_is_named_and_stays_in_its_field() {
+    let page = Page::open("#v=1&http-proxy.port=99999");
+    assert!(page.notices().concat().contains("a port lies between 1 and 65535"), "{:?}", page.notices());
+    assert_eq!(page.text_in("http-proxy.port"), "99999");
+    assert_eq!(page.row_of("S4").text("Port"), "8080");
+}
+
+#[test]
+fn a_link_of_a_later_version_says_so_and_opens_what_is_understood() {
+    let page = Page::open("#v=2&roles=policy&shape=round");
+    let notices = page.notices().join("\n");
+    assert!(notices.contains("“2”, which this page does not know"), "{notices}");
+    assert!(notices.contains("“shape”"), "{notices}");
+    assert_eq!(page.rows().len(), 5);
+}

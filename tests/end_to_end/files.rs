@@ -1,0 +1,90 @@
+//! The plan as a file.
+
+use crate::{
+    browser::{Scratch, eventually},
+    page::Page,
+};
+use serde_json::{Value, json};
+use std::fs;
+
+const PLAN: &str = "#v=1&roles=scanning.policy.standby&on=icap&off=updates&icap.port=11344&advised=yes&project=Harbour\
+                    &by=J.%20Smith&ticket=CHG-1&date=2026-03-31&note=Two%0Asites";
+
+#[test]
+fn a_saved_plan_opens_again_as_it_was() {
+    let page = Page::open(PLAN);
+    let link = page.link();
+    page.press("Save plan");
+    let file = page.downloaded("port-matrix-harbour.json");
+    let text = fs::read_to_string(&file).expect("the plan's file is read");
+    let plan: Value = serde_json::from_str(&text).expect("the plan's file is JSON");
+    assert_eq!(plan["version"], 1);
+    eventually(|| page.said().contains("port-matrix-harbour.json"), &true);
+    page.press("Start over");
+    eventually(|| page.rows().len(), &17);
+    page.choose_file("open-plan", &file);
+    eventually(|| page.link(), &link);
+    assert_eq!(page.origin(), "Opened from the file port-matrix-harbour.json.");
+    assert_eq!(page.notices(), [""; 0]);
+    page.press("Undo");
+    eventually(|| page.rows().len(), &17);
+}
+
+#[test]
+fn the_same_file_can_be_opened_twice() {
+    let page = Page::open(PLAN);
+    page.press("Save plan");
+    let file = page.downloaded(".json");
+    for _ in 0..2 {
+        page.press("Start over");
+        eventually(|| page.text_in("project"), &"");
+        page.choose_file("open-plan", &file);
+        eventually(|| page.text_in("project"), &"Harbour");
+    }
+}
+
+#[test]
+fn a_bad_file_is_refused_with_its_place_and_reason_and_the_plan_stays() {
+    let page = Page::open(PLAN);
+    page.press("Save plan");
+    let text = fs::read_to_string(page.downloaded(".json")).expect("the plan's file is read");
+    let sound: Value = serde_json::from_str(&text).expect("the plan's file is JSON");
+    let link = page.link();
+    let with = |pointer: &str, value: Value| {
+        let mut plan = sound.clone();
+        *plan.pointer_mut(pointer).expect("a place in the file") = value;
+        plan.to_string()
+    };
+    let mut another_field = sound.clone();
+    another_field["colour"] = "red".into();
+    let mut without_roles = sound.clone();
+    without_roles.as_object_mut().expect("the file is an object").remove("roles");
+    let bad = [
+        ("broken.json", text[..text.len() / 2].to_owned(), "position"),
+        ("empty.json", String::new(), "Unexpected end"),
+        ("picture.json", "\u{fffd}PNG\0\0".to_owned(), "Unexpected token"),
+        ("list.json", "[]".to_owned(), "format: "),
+        ("nested.json", "[".repeat(100_000), ""),
+        ("format.json", with("/format", "something-else".into()), "format: a plan file has “port-matrix-plan” here"),
+        ("version.json", with("/version", 2.into()), "version: this page reads version 1 only"),
+        ("document.json", with("/document", "vsos-9.3".into()), "document: the plan is for “vsos-9.3”"),
+        ("role.json", with("/roles/1", "dns".into()), "roles: “dns” is no role"),
+        ("roles.json", without_roles.to_string(), "roles: this is to be a list"),
+        ("feature.json", with("/features/1", "teleport".into()), "features[1]: there is no “teleport”"),
+        ("port.json", with("/ports", json!({ "snmp": "7" })), "ports.snmp: no feature of this name has a port"),
+        ("number.json", with("/ports/icap", 7.into()), "ports.icap: this is to be a text"),
+        ("advised.json", with("/advised", "yes".into()), "advised: this is to be true or false"),
+        ("title.json", with("/title/note", Value::Null), "title.note: this is to be a text"),
+        ("more.json", another_field.to_string(), "“colour” is no field here"),
+    ];
+    let folder = Scratch::new();
+    for (name, content, reason) in bad {
+        page.choose_file("open-plan", &folder.write(name, content));
+        let refused = format!("{name} was not opened, and the plan stays as it was. ");
+        eventually(|| page.notices().concat().starts_with(&refused), &true);
+        let notice = page.notices().concat();
+        assert!(notice.contains(reason), "{reason} is not in {notice}");
+        assert_eq!(page.link(), link, "{name}");
+    }
+    assert_eq!(page.text_in("project"), "Harbour");
+}

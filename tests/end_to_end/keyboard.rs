@@ -1,0 +1,154 @@
+//! Without a mouse, and without eyes on the page.
+
+use crate::{
+    browser::{eventually, until},
+    page::{ARROW_RIGHT, ENTER, Page, SHIFT, TAB},
+    row::texts,
+};
+
+/// Every control that Tab is to stop at, in the order of the page.
+const STOPS: &str = "
+    const controls = [...document.querySelectorAll('input, textarea, button, [tabindex=\"0\"]')];
+    const one_of_group = control => control.type !== 'radio' || control.checked;
+    const stops = controls.filter(control => !control.disabled && control.checkVisibility() && one_of_group(control));
+    window.spelled = control => [control.localName, control.name, control.value, control.id].join(' ');
+    return stops.map(spelled);
+";
+
+/// The control in focus, and whether the eye can tell: an outline on it or on what stands for it.
+const FOCUS: &str = "
+    const control = document.activeElement;
+    const looks = [control, control.closest('label')].filter(Boolean).map(getComputedStyle);
+    const seen = looks.some(look => look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2);
+    return [spelled(control), seen ? 'seen' : 'unseen'];
+";
+
+#[test]
+fn tab_stops_at_every_control_in_order_and_the_focus_can_be_seen() {
+    let page = Page::open("");
+    let stops = texts(&page.run(STOPS));
+    assert!(stops.len() > 40, "{stops:#?}");
+    for stop in &stops {
+        page.session().press(&[TAB]);
+        // A date has a stop for each of its parts.
+        while texts(&page.run(FOCUS))[0].starts_with("input date") && !stop.starts_with("input date") {
+            page.session().press(&[TAB]);
+        }
+        assert_eq!(texts(&page.run(FOCUS)), [stop.as_str(), "seen"]);
+    }
+}
+
+/// Whether what has the focus is in sight: not scrolled away, and not behind what stays at the window's top.
+const IN_SIGHT: &str = "
+    const control = document.activeElement;
+    const place = (control.closest('label.button') ?? control).getBoundingClientRect();
+    const top = document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2);
+    return top !== null && (control.contains(top) || control.closest('label')?.contains(top) === true);
+";
+
+#[test]
+fn the_focus_is_never_behind_something_on_the_way_back_up() {
+    let page = Page::open("#v=1&roles=scanning.policy.standby&on=wccp.icap");
+    page.set_width(1440);
+    page.run(STOPS);
+    page.session().click("(//button[@name='why'])[last()]");
+    until("Shift and Tab come to the first control", || {
+        page.session().press(&[SHIFT, TAB]);
+        let focus = texts(&page.run(FOCUS)).concat();
+        assert_eq!(page.run(IN_SIGHT), true, "{focus}");
+        focus.contains("skip")
+    });
+}
+
+/// Presses Tab until a control with this name and value has the focus.
+fn tab_to(page: &Page, name: &str, value: &str) {
+    page.run(STOPS);
+    until(&format!("Tab comes to {name} {value}"), || {
+        page.session().press(&[TAB]);
+        texts(&page.run(FOCUS))[0].contains(&format!(" {name} {value}"))
+    });
+}
+
+#[test]
+fn a_plan_can_be_made_with_keys_alone() {
+    let page = Page::open("");
+    tab_to(&page, "standby", "");
+    page.press_keys(" ");
+    eventually(|| page.rows().len(), &29);
+    tab_to(&page, "icap", "");
+    page.press_keys(" ");
+    eventually(|| page.rows().len(), &30);
+    tab_to(&page, "icap.port", "");
+    page.press_keys("1");
+    eventually(|| page.text_in("icap.port"), &"1");
+    page.press_keys("1344");
+    eventually(|| page.row_of("S3").text("Port").to_owned(), &"11344");
+    tab_to(&page, "project", "");
+    page.press_keys("Gate");
+    page.session().press(&[TAB]);
+    page.press_keys("Me");
+    eventually(|| page.text_in("project") + &page.text_in("by"), &"GateMe");
+    tab_to(&page, "sort", "Port");
+    page.press_keys(&ENTER.to_string());
+    eventually(|| page.seen("[aria-sort=ascending]").len(), &1);
+    page.session().press(&[SHIFT, TAB]);
+    tab_to(&page, "why", "");
+    page.press_keys(" ");
+    eventually(|| page.seen(".reasons").len(), &1);
+}
+
+#[test]
+fn arrows_choose_the_view() {
+    let page = Page::open("");
+    tab_to(&page, "view", "Rules");
+    page.press_keys(&ARROW_RIGHT.to_string());
+    eventually(|| page.seen(".grid").len(), &1);
+    assert_eq!(page.rows(), []);
+}
+
+#[test]
+fn the_focus_stays_on_a_control_that_changes_the_page() {
+    let page = Page::open("");
+    for (name, label) in
+        [("standby", "Standby Policy Server"), ("policy", "Policy Server"), ("advised", "Include advised rules")]
+    {
+        tab_to(&page, name, "");
+        let before = page.count();
+        page.press_keys(" ");
+        if name != "advised" {
+            eventually(|| page.count() != before, &true);
+        }
+        assert!(texts(&page.run(FOCUS))[0].contains(&format!(" {name} ")), "{label} keeps the focus");
+    }
+}
+
+#[test]
+fn one_key_skips_to_the_result() {
+    let page = Page::open("");
+    page.session().press(&[TAB]);
+    page.press_keys(&ENTER.to_string());
+    eventually(|| page.run("return document.activeElement.id"), &"openings");
+}
+
+#[test]
+fn a_change_of_the_count_is_announced() {
+    let page = Page::open("");
+    // Only a change inside an element that was there before is read out.
+    page.run("window.status_before = document.querySelector('.count')");
+    page.pick("ICAP");
+    eventually(|| page.count(), &"18 openings, 8 parties, 3 remarks");
+    let live = page.run("return window.status_before.isConnected && document.querySelector('.count').role");
+    assert_eq!(live, "status");
+    page.pick_only(&[]);
+    eventually(|| page.count(), &"0 openings, 0 parties, 0 remarks");
+    assert_eq!(page.run("return window.status_before === document.querySelector('.count')"), true);
+}
+
+#[test]
+fn notices_are_announced_when_they_come() {
+    let page = Page::open("");
+    page.run("window.alert_before = document.querySelector('[role=alert]')");
+    page.session().go_to(&page.at("#v=1&colour=red"));
+    eventually(|| page.notices().len(), &1);
+    assert_eq!(page.run("return window.alert_before === document.querySelector('[role=alert]')"), true);
+}

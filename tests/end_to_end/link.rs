@@ -1,0 +1,191 @@
+//! The plan in the address.
+
+use crate::{
+    browser::{eventually, until},
+    page::Page,
+};
+use serde_json::json;
+
+fn history_length(page: &Page) -> u64 {
+    page.run("return history.length").as_u64().expect("a number")
+}
+
+fn has(page: &Page, feature: &str) -> bool {
+    page.choices().contains(&(feature.to_owned(), true))
+}
+
+#[test]
+fn the_address_follows_typing_without_flooding_the_history() {
+    let page = Page::open("");
+    let length = history_length(&page);
+    page.type_in("project", "Harbour, phase 2");
+    eventually(|| page.address().contains("&project=Harbour%2C%20phase%202&check="), &true);
+    page.pick("ICAP");
+    eventually(|| page.address().contains("&on=icap&"), &true);
+    assert_eq!(page.address(), page.link());
+    assert_eq!(history_length(&page), length);
+    page.press("Undo");
+    page.press("Undo");
+    eventually(|| page.address(), &page.at("#v=1"));
+}
+
+#[test]
+fn every_kind_of_change_stands_in_the_link_in_a_stable_order() {
+    let page = Page::open("");
+    // In another order than the link's.
+    page.type_in("note", "Two sites");
+    page.type_in("by", "J. Smith");
+    page.pick("Include advised rules");
+    page.type_in("icap.port", "11344");
+    page.pick("ICAP");
+    page.pick("Updates");
+    page.pick("Standby Policy Server");
+    page.put_in(&json!({ "date": "2026-03-31" }));
+    page.type_in("ticket", "CHG-1");
+    page.type_in("project", "Harbour");
+    let expected = "#v=1&ends=check&roles=scanning.policy.standby&on=icap&off=updates&icap.port=11344&advised=yes\
+                    &project=Harbour&by=J.%20Smith&ticket=CHG-1&date=2026-03-31&note=Two%20sites&check=";
+    eventually(|| page.link().contains(expected), &true);
+    assert_eq!(page.link().split("check=").last().map(str::len), Some(8));
+}
+
+#[test]
+fn a_reload_keeps_the_plan() {
+    let page = Page::open("");
+    page.pick("ICAP");
+    page.type_in("project", "Harbour");
+    eventually(|| page.address() == page.link() && page.link().contains("Harbour"), &true);
+    page.session().reload();
+    page.works();
+    assert!(has(&page, "ICAP"));
+    assert_eq!(page.text_in("project"), "Harbour");
+    assert_eq!(page.origin(), "Opened from a link.");
+}
+
+#[test]
+fn another_link_in_the_same_tab_opens_and_back_and_forward_go_between_them() {
+    let page = Page::open("#v=1&on=icap");
+    page.session().go_to(&page.at("#v=1&roles=policy"));
+    eventually(|| page.rows().len(), &5);
+    page.session().go_to(&page.at("#v=1&roles=scanning"));
+    eventually(|| page.rows().len(), &8);
+    page.session().back();
+    eventually(|| page.rows().len(), &5);
+    assert_eq!(page.address(), page.at("#v=1&roles=policy"), "a link just opened stays as it was sent");
+    page.session().back();
+    until("the first link is open", || has(&page, "ICAP"));
+    page.session().forward();
+    eventually(|| page.rows().len(), &5);
+    assert_eq!(page.origin(), "Opened from a link.");
+}
+
+#[test]
+fn another_link_can_be_taken_back_like_any_change() {
+    let page = Page::open("");
+    page.type_in("project", "Harbour");
+    page.session().go_to(&page.at("#v=1&roles=policy"));
+    eventually(|| page.text_in("project"), &"");
+    page.press("Undo");
+    eventually(|| page.text_in("project"), &"Harbour");
+    eventually(|| page.address().contains("project=Harbour"), &true);
+}
+
+#[test]
+fn a_link_written_by_hand_opens_without_a_word() {
+    let page = Page::open("#v=1&roles=scanning.policy&on=icap&icap.port=11344");
+    assert_eq!(page.notices(), [""; 0]);
+    assert_eq!(page.row_of("S3").lines("Port"), ["11344", "default 1344"]);
+    assert_eq!(page.rows().len(), 18);
+    assert_eq!(page.origin(), "Opened from a link.");
+}
+
+#[test]
+fn what_mail_gateways_make_of_a_link_opens_too() {
+    let page = Page::open("");
+    let ways = [
+        "a/b/#v=1&roles=policy",
+        "a/b/%23v=1&roles=policy",
+        "a/%23v%3D1%26roles%3Dpolicy",
+        "a/?v=1&roles=policy",
+        "a/?%23v=1&roles=policy",
+        "a/?utm=mail#v=1&amp;roles=policy",
+        "a/#%23v=1&roles=policy",
+    ];
+    for way in ways {
+        page.visit(way);
+        eventually(|| page.rows().len(), &5);
+        assert_eq!(page.notices(), [""; 0], "{way}");
+        assert_eq!(page.origin(), "Opened from a link.", "{way}");
+        let path = if way.starts_with("a/b") { "a/b/" } else { "a/" };
+        assert!(page.link().starts_with(&page.at(&format!("{path}#v=1&"))), "{way} became {}", page.link());
+        page.type_in("project", "Harbour");
+        eventually(|| page.address() == page.link() && page.link().contains("Harbour"), &true);
+    }
+}
+
+#[test]
+fn texts_of_every_kind_survive_the_link() {
+    let page = Page::open("");
+    let project = "<b>Ære & \"Øst\"</b> #1 100% 'x' + 你好 🚢 a=b?c~d_e*f(g)";
+    let note = "first line\nsecond\tline\n\n  indented";
+    page.put_in(&json!({ "project": project, "note": note }));
+    eventually(|| page.address() == page.link() && page.link().contains("&note="), &true);
+    let link = page.link();
+    let (_, notation) = link.split_once('#').expect("a fragment");
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "=&%.-".contains(letter);
+    assert!(notation.chars().all(plain), "{notation} would not survive mail and chat");
+    page.visit("elsewhere");
+    page.session().go_to(&link);
+    page.works();
+    assert_eq!(page.text_in("project"), project);
+    assert_eq!(page.text_in("note"), note);
+    assert_eq!(page.notices(), [""; 0]);
+}
+
+#[test]
+fn a_bare_address_opens_the_last_plan_of_this_browser() {
+    let page = Page::open("");
+    assert_eq!(page.origin(), "The default plan.");
+    page.pick("ICAP");
+    page.type_in("project", "Harbour");
+    eventually(|| page.origin(), &"Started from the default plan, changed since.");
+
+    page.visit("?");
+    assert_eq!(page.origin(), "Your last plan in this browser.");
+    assert!(has(&page, "ICAP"));
+
+    // The page's process ends without a chance to do anything.
+    page.crash();
+    page.visit("");
+    assert_eq!(page.origin(), "Your last plan in this browser.");
+    assert_eq!(page.text_in("project"), "Harbour");
+
+    // Someone else's link is looked at: that does not make it the last plan of one's own.
+    page.visit("#v=1&roles=policy");
+    assert_eq!(page.origin(), "Opened from a link.");
+    page.visit("?");
+    assert_eq!(page.text_in("project"), "Harbour");
+    assert_eq!(page.origin(), "Your last plan in this browser.");
+}
+
+#[test]
+fn the_page_says_where_the_plan_came_from_and_that_it_was_changed() {
+    let page = Page::open("#v=1&roles=policy");
+    assert_eq!(page.origin(), "Opened from a link.");
+    page.pick("SNMP monitoring");
+    eventually(|| page.origin(), &"Opened from a link, changed since.");
+    page.press("Start over");
+    eventually(|| page.origin(), &"Started from the default plan, changed since.");
+}
+
+#[test]
+fn a_link_over_2000_characters_comes_with_a_warning() {
+    let page = Page::open("");
+    let warning = || page.seen(".share .problem").concat();
+    assert_eq!(warning(), "");
+    page.put_in(&json!({ "note": "a long note ".repeat(160) }));
+    eventually(|| warning().contains("send the offline copy or the plan file instead"), &true);
+    let length = page.link().len();
+    assert!(length > 2000);
+    assert!(warning().contains(&length.to_string()), "{length} is not in {}", warning());
+}

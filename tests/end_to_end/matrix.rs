@@ -1,0 +1,122 @@
+//! Roles and features make the matrix.
+
+use crate::{
+    browser::{eventually, until},
+    page::Page,
+    row::{Connection, Row},
+};
+use serde_json::Value;
+
+fn document() -> Value {
+    serde_json::from_str(include_str!("../../src/document/vsos-9.2.json")).expect("the port document is JSON")
+}
+
+/// The name that people read for what the document calls by an id.
+fn name_of(document: &Value, lists: &[&str], id: &Value) -> String {
+    let mut entries = lists.iter().flat_map(|list| document[list].as_array().expect("a list"));
+    let entry = entries.find(|entry| entry["id"] == *id).unwrap_or_else(|| panic!("the document has no {id}"));
+    entry["name"].as_str().expect("a name").to_owned()
+}
+
+fn connection_of(document: &Value, row: &Value) -> Connection {
+    let party = |end: &str| name_of(document, &["roles", "parties"], &row[end]);
+    let (protocol, port) = match row["protocol"].as_str().expect("a protocol") {
+        "gre" => ("GRE (IP protocol 47)".to_owned(), String::new()),
+        protocol => (protocol.to_uppercase(), row["port"].to_string()),
+    };
+    [party("from"), party("to"), protocol, port]
+}
+
+/// What the case's features and roles are called on the page.
+fn choices_of(document: &Value, case: &Value) -> Vec<String> {
+    let ids = |list: &str| case[list].as_array().expect("a list of ids").clone();
+    let roles = ids("roles").into_iter().map(|id| name_of(document, &["roles"], &id));
+    let features = ids("features").into_iter().map(|id| name_of(document, &["features"], &id));
+    let advised = (case["advised"] == true).then(|| ADVISED.to_owned());
+    roles.chain(features).chain(advised).collect()
+}
+
+const ADVISED: &str = "Include advised rules";
+
+fn connections_on(page: &Page) -> Vec<Connection> {
+    let mut connections: Vec<_> = page.rows().iter().map(Row::connection).collect();
+    connections.sort();
+    connections
+}
+
+#[test]
+fn every_worked_case_comes_out_as_it_is_written() {
+    let document = document();
+    let cases: Value = serde_json::from_str(include_str!("../cases.json")).expect("the cases are JSON");
+    let page = Page::open("");
+    for case in cases.as_array().expect("a list of cases") {
+        println!("{}", case["case"]);
+        page.press("Start over");
+        page.pick_only(&choices_of(&document, case));
+        for (feature, port) in case["ports"].as_object().expect("ports by feature") {
+            page.type_in(&format!("{feature}.port"), &port.to_string());
+        }
+        let rows = case["rows"].as_array().expect("a list of rows");
+        let mut expected: Vec<_> = rows.iter().map(|row| connection_of(&document, row)).collect();
+        expected.sort();
+        eventually(|| connections_on(&page), &expected);
+    }
+}
+
+#[test]
+fn the_page_opens_on_a_scanning_server_and_a_policy_server() {
+    let page = Page::open("");
+    let checked: Vec<String> =
+        page.choices().into_iter().filter_map(|(label, checked)| checked.then_some(label)).collect();
+    assert_eq!(checked, ["Scanning Server", "Policy Server", "HTTP scanning", "HTTPS scanning", "Updates"]);
+    assert_eq!(page.rows().len(), 17);
+    assert_eq!(page.count(), "17 openings, 7 parties, 3 remarks");
+    assert_eq!(page.origin(), "The default plan.");
+}
+
+#[test]
+fn a_feature_is_offered_only_where_a_chosen_role_can_use_it() {
+    let page = Page::open("");
+    let offers = |feature: &str| page.choices().iter().any(|(label, _)| label == feature);
+    assert!(offers("Dashboard SNMP traps"), "a Scanning Server with a Policy Server");
+    page.pick("Policy Server");
+    until("what a Policy Server uses is gone", || !offers("Dashboard SNMP traps") && !offers("Updates"));
+    assert!(offers("SNMP monitoring") && offers("ICAP"), "a Scanning Server uses these");
+    page.pick("Scanning Server");
+    until("nothing but roles and advice is left", || page.choices().len() == 5);
+    assert_eq!(page.rows(), []);
+    page.pick("Standby Policy Server");
+    until("a standby is a Policy Server too", || offers("Updates") && !offers("ICAP"));
+    page.pick("Standby Policy Server");
+    page.pick("All in One");
+    until("an All in One uses everything", || page.choices().len() == 5 + 16);
+}
+
+#[test]
+fn a_choice_survives_while_its_feature_is_not_offered() {
+    let page = Page::open("");
+    page.pick("ICAP");
+    page.pick("Scanning Server");
+    until("ICAP is gone", || !page.choices().iter().any(|(label, _)| label == "ICAP"));
+    page.pick("Scanning Server");
+    until("ICAP is back, and on", || page.choices().contains(&("ICAP".to_owned(), true)));
+}
+
+#[test]
+fn one_connection_with_two_reasons_is_one_row() {
+    let page = Page::open("");
+    let console = page.row_of("P5");
+    assert_eq!(console.lines("Purpose"), ["Policy console", "Setup console"]);
+    assert_eq!(console.lines("Reference"), ["P5 · §2 r4, §3 r6", "P6 · §2 r5 · R6"]);
+}
+
+#[test]
+fn advised_rules_are_marked_as_such() {
+    let page = Page::open("");
+    page.pick("Standby Policy Server");
+    let advised = || page.rows().iter().filter(|row| row.text("Basis") == "advised").count();
+    eventually(|| page.rows().len(), &29);
+    assert_eq!(advised(), 0);
+    page.pick(ADVISED);
+    eventually(advised, &3);
+}

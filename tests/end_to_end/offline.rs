@@ -1,0 +1,129 @@
+//! The page as a file on a disk.
+
+use crate::{
+    browser::{Options, Scratch, eventually, page_file},
+    page::Page,
+};
+use serde_json::json;
+use std::{fs, path::PathBuf};
+
+/// A browser with no server behind it, and a folder with the page in it, under a name that needs escapes.
+fn from_disk() -> (Page, Scratch, PathBuf) {
+    let folder = Scratch::new();
+    let file = folder.write("50% of #1 pages?.html", fs::read(page_file()).expect("the page is read"));
+    (Page::before(Options::default()), folder, file)
+}
+
+#[test]
+fn the_page_works_from_a_disk() {
+    let (page, _folder, file) = from_disk();
+    page.visit_file(&file, "");
+    assert_eq!(page.rows().len(), 17);
+    page.pick("ICAP");
+    page.type_in("project", "Harbour");
+    eventually(|| page.address() == page.link() && page.link().contains("project=Harbour"), &true);
+    assert!(page.address().starts_with("file:///"));
+    page.session().reload();
+    page.works();
+    assert_eq!(page.text_in("project"), "Harbour");
+    page.visit_file(&file, "#v=1&roles=policy");
+    eventually(|| page.rows().len(), &5);
+    page.session().back();
+    eventually(|| page.text_in("project"), &"Harbour");
+}
+
+#[test]
+fn an_offline_copy_opens_with_its_plan_and_works_and_can_be_saved_again() {
+    let page = Page::open("#v=1&on=icap&project=First");
+    let rows = page.rows();
+    page.press("Save offline copy");
+    let first = page.downloaded("port-matrix-first.html");
+
+    page.visit_file(&first, "");
+    assert_eq!(page.origin(), "Opened from this saved copy.");
+    assert_eq!(page.text_in("project"), "First");
+    assert_eq!(page.rows(), rows);
+    assert_eq!(page.notices(), [""; 0]);
+    assert_eq!(page.run("return document.querySelectorAll('h1').length"), 1, "nothing is there twice");
+
+    page.pick("WCCP");
+    page.type_in("project", "Second");
+    eventually(|| page.rows().len(), &(rows.len() + 2));
+    eventually(|| page.origin(), &"Opened from this saved copy, changed since.");
+    page.press("Save offline copy");
+    let second = page.downloaded("port-matrix-second.html");
+    // Its address has the plan that was typed; a copy that is opened has none.
+    page.visit_file(&second, "");
+    assert_eq!(page.origin(), "Opened from this saved copy.");
+    assert_eq!(page.text_in("project"), "Second");
+    assert_eq!(page.rows().len(), rows.len() + 2);
+
+    // A link that is opened in a copy counts more than what it was saved with.
+    page.visit_file(&first, "#v=1&roles=policy");
+    assert_eq!(page.origin(), "Opened from a link.");
+    assert_eq!(page.rows().len(), 5);
+}
+
+#[test]
+fn a_copy_saved_over_and_over_stays_the_same() {
+    let page = Page::open("#v=1&project=Same");
+    let folder = Scratch::new();
+    let mut copies = Vec::new();
+    for _ in 0..3 {
+        page.press("Save offline copy");
+        let copy = page.downloaded("port-matrix-same.html");
+        // To one place: the address of a copy stands in it.
+        let content = fs::read(&copy).expect("the copy is read");
+        let place = folder.write("copy.html", &content);
+        fs::remove_file(&copy).expect("the copy is taken away");
+        copies.push(content);
+        page.visit_file(&place, "");
+    }
+    assert_eq!(copies[1].len(), copies[2].len());
+    assert!(copies[1] == copies[2], "byte for byte");
+}
+
+#[test]
+fn scripts_in_a_plan_stay_text_in_an_offline_copy() {
+    let page = Page::open("");
+    let harm = "\"><img src=x onerror=alert(1)></div><script>alert(1)</script>";
+    page.put_in(&json!({ "project": harm, "note": "</textarea><script>alert(2)</script>-->" }));
+    eventually(|| page.link().contains("&note="), &true);
+    page.press("Save offline copy");
+    let file = page.downloaded(".html");
+    page.visit_file(&file, "");
+    assert_eq!(page.text_in("project"), harm);
+    assert_eq!(page.notices(), [""; 0]);
+    assert_eq!(page.run("return document.images.length"), 0);
+}
+
+#[test]
+fn blocked_storage_does_no_harm() {
+    // What a person sets who blocks all cookies.
+    let blocked = ("profile.default_content_setting_values.cookies", json!(2));
+    let page = Page::before(Options { settings: vec![blocked], ..Options::default() });
+    page.visit("");
+    let storage = page.run("try { return typeof localStorage } catch (error) { return error.name }");
+    assert_eq!(storage, "SecurityError", "it is blocked");
+    page.pick("ICAP");
+    page.type_in("project", "Harbour");
+    eventually(|| page.address() == page.link() && page.link().contains("Harbour"), &true);
+    page.session().reload();
+    page.works();
+    assert_eq!(page.text_in("project"), "Harbour");
+    page.visit("?");
+    assert_eq!(page.origin(), "The default plan.");
+    page.press("Save offline copy");
+    page.downloaded(".html");
+}
+
+#[test]
+fn full_storage_does_no_harm() {
+    let page = Page::before(Options::default());
+    let full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": full }));
+    page.visit("");
+    page.pick("ICAP");
+    eventually(|| page.address().contains("on=icap"), &true);
+    assert_eq!(page.rows().len(), 18);
+}

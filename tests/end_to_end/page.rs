@@ -1,0 +1,299 @@
+//! The page in a browser, in the words of the person in front of it.
+
+use crate::{
+    browser::{Options, Scratch, Server, Session, until},
+    row::{Row, texts},
+};
+use serde_json::{Value, json};
+use std::{
+    path::{Path, PathBuf},
+    slice,
+};
+
+/// A browser with the page in it. Dropping it looks at the console, where nothing may have been complained of.
+pub struct Page {
+    session: Session,
+    server: Server,
+    downloads: Scratch,
+}
+
+/// The key of this name, as the driver spells it.
+pub const CONTROL: char = '\u{e009}';
+/// The key of this name, as the driver spells it.
+pub const SHIFT: char = '\u{e008}';
+/// The key of this name, as the driver spells it.
+pub const TAB: char = '\u{e004}';
+/// The key of this name, as the driver spells it.
+pub const ENTER: char = '\u{e007}';
+/// The key of this name, as the driver spells it.
+pub const ARROW_RIGHT: char = '\u{e014}';
+
+const ROWS: &str = "
+    const rows = document.querySelectorAll('[role=table][aria-label=Rules] tr');
+    const flows = [...rows].filter(row => row.checkVisibility() && row.querySelectorAll('td').length === 7);
+    const lines = cell => [...cell.querySelectorAll('.line')].map(line => line.textContent);
+    return flows.map(row => [...row.cells].map(lines));
+";
+
+/// The texts of what a selector finds and a person sees.
+const SEEN: &str = "
+    const found = [...document.querySelectorAll(arguments[0])];
+    return found.filter(element => element.checkVisibility()).map(element => element.innerText.trim());
+";
+
+impl Page {
+    /// Opens the page on a host, with this behind the host's name.
+    pub fn open(rest: &str) -> Self {
+        let page = Self::before(Options::default());
+        page.visit(rest);
+        page
+    }
+
+    /// A browser that has the page not open yet.
+    pub fn before(options: Options) -> Self {
+        let page = Self { session: Session::start(options), server: Server::start(), downloads: Scratch::new() };
+        let folder = page.downloads.path();
+        page.devtools("Browser.setDownloadBehavior", &json!({ "behavior": "allow", "downloadPath": folder }));
+        page
+    }
+
+    /// Goes to the page on its host, with this behind the host's name, and waits until it works.
+    pub fn visit(&self, rest: &str) {
+        self.session.go_to(&self.at(rest));
+        self.works();
+    }
+
+    /// Opens the page from a file, with this behind the file's name.
+    pub fn visit_file(&self, file: &Path, rest: &str) {
+        let address = url::Url::from_file_path(file).expect("an absolute path");
+        self.session.go_to(&format!("{address}{rest}"));
+        self.works();
+    }
+
+    /// Waits until the page shows a result.
+    pub fn works(&self) {
+        until("the page shows how many openings there are", || !self.seen(".count").is_empty());
+    }
+
+    /// An address on the page's host.
+    pub fn at(&self, rest: &str) -> String {
+        let rest = if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") };
+        self.server.origin() + &rest
+    }
+
+    /// The host.
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// The browser.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Sends a command of the developer tools' protocol.
+    #[track_caller]
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        self.session.devtools(command, parameters)
+    }
+
+    /// Runs a function's body in the page.
+    #[track_caller]
+    pub fn run(&self, script: &str) -> Value {
+        self.session.run(script, &[])
+    }
+
+    /// The address bar's text.
+    pub fn address(&self) -> String {
+        self.text_of("return location.href")
+    }
+
+    #[track_caller]
+    fn text_of(&self, script: &str) -> String {
+        self.run(script).as_str().expect("a text").to_owned()
+    }
+
+    /// The texts of all that a selector finds and that can be seen.
+    pub fn seen(&self, selector: &str) -> Vec<String> {
+        let seen = self.session.run(SEEN, &[selector.into()]);
+        texts(&seen).into_iter().filter(|text| !text.is_empty()).collect()
+    }
+
+    /// The rows of the rules table that can be seen, from top to bottom.
+    pub fn rows(&self) -> Vec<Row> {
+        self.run(ROWS).as_array().expect("a list of rows").iter().map(Row::of).collect()
+    }
+
+    /// The row with this rule in its reference.
+    #[track_caller]
+    pub fn row_of(&self, rule: &str) -> Row {
+        let mut rows = self.rows();
+        rows.retain(|row| row.lines("Reference").iter().any(|line| line.split(' ').next() == Some(rule)));
+        assert_eq!(rows.len(), 1, "rows of rule {rule}: {rows:#?}");
+        rows.remove(0)
+    }
+
+    /// The line that counts the openings.
+    pub fn count(&self) -> String {
+        self.seen(".count").concat()
+    }
+
+    /// Where the plan came from.
+    pub fn origin(&self) -> String {
+        self.seen(".origin").concat()
+    }
+
+    /// What the last button said.
+    pub fn said(&self) -> String {
+        self.seen(".said").concat()
+    }
+
+    /// What is to be said about what was opened.
+    pub fn notices(&self) -> Vec<String> {
+        self.seen("[role=alert] li")
+    }
+
+    /// The plan's link, where it is shown.
+    pub fn link(&self) -> String {
+        self.text_of("return document.querySelector('.share input').value")
+    }
+
+    /// Clicks on the checkbox or radio button with this label.
+    #[track_caller]
+    pub fn pick(&self, label: &str) {
+        self.session.click(&format!("//label[normalize-space()=\"{label}\"]/input"));
+    }
+
+    /// The labels of all checkboxes, and whether each is checked.
+    pub fn choices(&self) -> Vec<(String, bool)> {
+        let script = "
+            const boxes = [...document.querySelectorAll('input[type=checkbox]')];
+            return boxes.map(box => [box.labels[0].innerText.trim(), box.checked]);
+        ";
+        let choices = self.run(script);
+        let choice = |pair: &Value| (pair[0].as_str().unwrap_or_default().to_owned(), pair[1] == true);
+        choices.as_array().expect("a list of checkboxes").iter().map(choice).collect()
+    }
+
+    /// Clicks on checkboxes until these and no other are checked, as far as they are offered.
+    #[track_caller]
+    pub fn pick_only(&self, labels: &[String]) {
+        // One choice may bring others to the page, or take them away: so look again after each.
+        let wrong = |choices: Vec<(String, bool)>| {
+            choices.into_iter().find_map(|(label, checked)| (labels.contains(&label) != checked).then_some(label))
+        };
+        while let Some(label) = wrong(self.choices()) {
+            let before = self.choices();
+            self.pick(&label);
+            until("a click changes a choice", || self.choices() != before);
+        }
+    }
+
+    /// Clicks on the button with this on it.
+    #[track_caller]
+    pub fn press(&self, label: &str) {
+        self.session.click(&format!("//button[starts-with(normalize-space(), \"{label}\")]"));
+    }
+
+    /// Whether the button with this on it can be pressed.
+    pub fn can_press(&self, label: &str) -> bool {
+        let script = "
+            const button = [...document.querySelectorAll('button')].find(button => button.innerText === arguments[0]);
+            return !button.disabled;
+        ";
+        self.session.run(script, &[label.into()]) == true
+    }
+
+    /// Replaces the text of the field with this name, as one does with keys.
+    #[track_caller]
+    pub fn type_in(&self, name: &str, text: &str) {
+        // Control and A selects all; the null lets go of Control, and the last one is Backspace.
+        let rest = if text.is_empty() { "\u{e003}" } else { text };
+        self.session.type_into(&format!("//*[@name=\"{name}\"]"), &format!("{CONTROL}a\u{e000}{rest}"));
+    }
+
+    /// Puts texts into fields, by their names, without keys: a date field takes keys in an order of the system's own,
+    /// and keys don't reach every letter.
+    pub fn put_in(&self, texts: &Value) {
+        let script = "
+            for (const [name, text] of Object.entries(arguments[0])) {
+                const field = document.getElementsByName(name)[0];
+                field.value = text;
+                field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            }
+        ";
+        self.session.run(script, slice::from_ref(texts));
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    pub fn press_keys(&self, keys: &str) {
+        keys.chars().for_each(|key| self.session.press(&[key]));
+    }
+
+    /// The text in the field with this name.
+    pub fn text_in(&self, name: &str) -> String {
+        let field = self.session.run("return document.getElementsByName(arguments[0])[0].value", &[name.into()]);
+        field.as_str().expect("a field's text").to_owned()
+    }
+
+    /// What a browser's assistive technology says is wrong with the field of this name; nothing when it is valid.
+    pub fn problem_of(&self, name: &str) -> Option<String> {
+        let script = "
+            const field = document.getElementsByName(arguments[0])[0];
+            const place = document.getElementById(field.getAttribute('aria-describedby'));
+            const beside = place && field.closest('.choice, .field').contains(place) && place.checkVisibility();
+            return field.getAttribute('aria-invalid') === 'true' && beside ? place.innerText : null;
+        ";
+        self.session.run(script, &[name.into()]).as_str().map(str::to_owned)
+    }
+
+    /// Chooses a file in the field with this name.
+    #[track_caller]
+    pub fn choose_file(&self, name: &str, file: &Path) {
+        self.session.type_into(&format!("//input[@name=\"{name}\"]"), &file.to_string_lossy());
+    }
+
+    /// Sets the width of what the page is seen through.
+    pub fn set_width(&self, width: u32) {
+        let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", &screen);
+    }
+
+    /// Makes the system prefer the light or the dark.
+    pub fn prefer_scheme(&self, scheme: &str) {
+        let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", &scheme);
+    }
+
+    /// Ends the page's process as a crash would.
+    pub fn crash(&self) {
+        self.session.crash();
+    }
+
+    /// Waits for a download of which the name ends so, and gives its place.
+    pub fn downloaded(&self, ending: &str) -> PathBuf {
+        let mut file = None;
+        until("the browser saves a file", || {
+            let entries = self.downloads.path().read_dir().expect("the folder of downloads is there");
+            let files = entries.map_while(Result::ok).map(|entry| entry.path());
+            file = files.into_iter().find(|file| file.to_string_lossy().ends_with(ending));
+            file.is_some()
+        });
+        file.expect("it was found")
+    }
+
+    /// The errors in the console since the last look; a refusal by the page's policy is one.
+    pub fn complaints(&self) -> Vec<String> {
+        let log = self.session.log("browser");
+        let errors = log.iter().filter(|entry| entry["level"] == "SEVERE");
+        errors.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            assert_eq!(self.complaints(), [""; 0], "the console is quiet");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What the browser prints.
+
+use crate::{
+    browser::eventually,
+    page::Page,
+    printed::{Printed, squeezed},
+    row::{HEADINGS, texts},
+};
+use serde_json::json;
+
+/// A plan of several sheets, with a problem, a moved port, and every role and feature.
+const LARGE: &str = "#v=1&roles=scanning.policy.standby.all-in-one&on=ftp-proxy.icap.wccp.authentication.snmp.dashboard-traps\
+                     .archive-https.archive-samba.archive-sftp.archive-ftp.active-directory.ldap-import\
+                     &icap.port=11344&http-proxy.port=none&advised=yes\
+                     &project=Harbour%20gate&by=J.%20Smith&ticket=CHG-4711&date=2026-03-31&note=Two%20sites%0Asee%20plan%20B";
+
+/// All that the result says on the screen, its controls aside.
+fn said_on_screen(page: &Page) -> Vec<String> {
+    let script = "
+        const parts = document.querySelectorAll('.result :is(h2, p, dt, dd, li, th, td)');
+        const said = [...parts].filter(part => part.checkVisibility() && !part.closest('.controls, .origin, .reasons'));
+        return said.map(part => {
+            const copy = part.cloneNode(true);
+            copy.querySelectorAll('.why, [aria-hidden]').forEach(control => control.remove());
+            return copy.textContent;
+        });
+    ";
+    texts(&page.run(script))
+}
+
+fn holds_all_of(printed: &Printed, page: &Page) {
+    let field = |name: &str| page.text_in(name);
+    for name in ["project", "by", "ticket", "date", "note"] {
+        assert!(!field(name).is_empty() && printed.has(&field(name)), "{name} is on paper");
+    }
+    let rows = page.rows();
+    assert!(rows.len() > 60, "{} rows", rows.len());
+    for row in &rows {
+        assert!(printed.has(&row.words()), "{} is on paper in one piece", row.words());
+    }
+    for part in said_on_screen(page) {
+        assert!(printed.has(&part), "{part} is on the screen and not on paper");
+    }
+    let unneeded = page.run("return [...document.querySelectorAll('.unneeded li')].map(rule => rule.textContent)");
+    let unneeded = texts(&unneeded);
+    assert!(!unneeded.is_empty());
+    for rule in unneeded {
+        assert!(printed.has(&rule), "{rule} is on paper");
+    }
+    for words in
+        ["Sign-off", "Signature", "HTTP scanning on 8080", "ICAP on 11344 (default 1344)", "included, and marked"]
+    {
+        assert!(printed.has(words), "{words} is on paper");
+    }
+    assert!(printed.has(&page.link()), "the link is on paper");
+}
+
+fn has_no_controls(printed: &Printed) {
+    let controls = [
+        "Undo",
+        "Redo",
+        "Start over",
+        "Copy link",
+        "Save plan",
+        "Open plan",
+        "Save offline copy",
+        "Filter",
+        "Dismiss",
+        "by source",
+        "Skip to",
+        "Why",
+        "▲",
+        "▸",
+    ];
+    for control in controls {
+        assert!(!printed.has(control), "{control} is on paper");
+    }
+}
+
+fn repeats_the_headings(printed: &Printed, page: &Page) {
+    let headings = squeezed(&HEADINGS.concat());
+    let rows: Vec<String> = page.rows().iter().map(|row| squeezed(&row.words())).collect();
+    let mut sheets_with_rows = 0;
+    for (number, sheet) in printed.sheets().iter().enumerate() {
+        let Some(first) = rows.iter().filter_map(|row| sheet.find(row)).min() else { continue };
+        let heading = sheet.find(&headings);
+        assert!(heading.is_some_and(|heading| heading < first), "sheet {} has headings over its rows", number + 1);
+        sheets_with_rows += 1;
+    }
+    assert!(sheets_with_rows > 1, "the table spans sheets");
+}
+
+fn numbers_its_sheets(printed: &Printed) {
+    let sheets = printed.sheets().len();
+    for (index, sheet) in printed.sheets().iter().enumerate() {
+        let number = format!("Page{}of{sheets}", index + 1);
+        assert!(sheet.contains(&number), "{number} is on its sheet: {sheet}");
+    }
+}
+
+fn is_whole(printed: &Printed, page: &Page) {
+    holds_all_of(printed, page);
+    has_no_controls(printed);
+    repeats_the_headings(printed, page);
+    numbers_its_sheets(printed);
+}
+
+#[test]
+fn on_a4_everything_of_the_result_is_on_paper() {
+    let page = Page::open(LARGE);
+    is_whole(&Printed::on_a4(&page), &page);
+}
+
+#[test]
+fn on_letter_everything_of_the_result_is_on_paper() {
+    let page = Page::open(LARGE);
+    is_whole(&Printed::on_letter(&page), &page);
+}
+
+#[test]
+fn paper_has_the_rows_that_a_search_hides_and_both_views() {
+    let page = Page::open(LARGE);
+    let rows = page.rows();
+    page.type_in("filter", "udp");
+    eventually(|| page.rows().len() < rows.len(), &true);
+    page.pick("Grid");
+    eventually(|| page.rows().len(), &0);
+    let printed = Printed::on_a4(&page);
+    for row in rows {
+        assert!(printed.has(&row.words()), "{} is on paper", row.words());
+    }
+    let grid = page.run("return [...document.querySelectorAll('.grid td:not(:empty)')].map(cell => cell.textContent)");
+    for cell in texts(&grid) {
+        assert!(printed.has(&cell), "{cell} is on paper");
+    }
+    page.pick("Rules");
+    has_no_controls(&Printed::on_a4(&page));
+}
+
+#[test]
+fn reasons_that_are_open_on_the_screen_are_on_paper() {
+    let page = Page::open("#v=1&on=icap");
+    page.session().click("//button[starts-with(@aria-label, 'Why: S14')]");
+    eventually(|| page.seen(".reasons").len(), &1);
+    let reasons = texts(&page.run("return [...document.querySelectorAll('.reasons p')].map(line => line.textContent)"));
+    let printed = Printed::on_a4(&page);
+    for reason in reasons {
+        assert!(printed.has(&reason), "{reason} is on paper");
+    }
+}
+
+/// What the QR code on the last sheet says.
+fn scanned(printed: &Printed) -> Option<String> {
+    let (width, dots) = printed.picture(printed.sheets().len() - 1, 300);
+    let mut picture =
+        rqrr::PreparedImage::prepare_from_greyscale(width, dots.len() / width, |x, y| dots[y * width + x]);
+    let codes = picture.detect_grids();
+    assert!(codes.len() < 2, "{} codes", codes.len());
+    codes.first().map(|code| code.decode().expect("the code reads").1)
+}
+
+#[test]
+fn the_code_on_paper_is_the_link() {
+    let page = Page::open("");
+    assert_eq!(scanned(&Printed::on_a4(&page)), Some(page.at("#v=1")));
+    page.visit(&LARGE.replace("&project", "&note&project"));
+    assert_eq!(scanned(&Printed::on_a4(&page)), Some(page.link()));
+}
+
+#[test]
+fn the_largest_code_reads_from_paper_and_a_longer_link_is_a_sentence_instead() {
+    let page = Page::open("");
+    let sentence = "The link is too long for a QR code.";
+    let room = 1273 - page.at("#v=1&ends=check&note=&check=00000000").len();
+    page.put_in(&json!({ "note": "x".repeat(room) }));
+    eventually(|| page.link().len(), &1273);
+    let printed = Printed::on_letter(&page);
+    assert_eq!(scanned(&printed), Some(page.link()));
+    assert!(!printed.has(sentence));
+    page.put_in(&json!({ "note": "x".repeat(room + 1) }));
+    eventually(|| page.link().len(), &1274);
+    let printed = Printed::on_letter(&page);
+    assert_eq!(scanned(&printed), None);
+    assert!(printed.has(sentence));
+    assert!(printed.has(&page.link()), "the link itself is there");
+}
+
+#[test]
+fn paper_is_black_on_white_whatever_the_screen_is() {
+    let page = Page::open(LARGE);
+    page.prefer_scheme("dark");
+    let printed = Printed::on_a4(&page);
+    for sheet in 0..printed.sheets().len() {
+        let (_, dots) = printed.picture(sheet, 50);
+        let white = dots.iter().filter(|&&dot| dot > 250).count();
+        assert!(white * 10 > dots.len() * 7, "sheet {} is white", sheet + 1);
+        assert!(dots.iter().any(|&dot| dot < 80), "sheet {} has ink", sheet + 1);
+    }
+}
+
+#[test]
+fn nothing_stands_in_the_margins_of_the_paper() {
+    let page = Page::open(LARGE);
+    for printed in [Printed::on_a4(&page), Printed::on_letter(&page)] {
+        for sheet in 0..printed.sheets().len() {
+            // At this resolution a dot is half a millimetre; printers reach to about five from the edge.
+            let (width, dots) = printed.picture(sheet, 51);
+            let edge = |x: usize| x < 20 || x >= width - 20;
+            let ink = dots.iter().enumerate().filter(|(place, dot)| edge(place % width) && **dot < 200).count();
+            assert_eq!(ink, 0, "sheet {} has ink at its sides", sheet + 1);
+        }
+    }
+}
+
+#[test]
+fn a_plan_without_roles_prints_too() {
+    let page = Page::open("#v=1&roles=&project=Harbour");
+    let printed = Printed::on_a4(&page);
+    assert!(printed.has("Harbour") && printed.has("Sign-off") && printed.has("no Scanning Server"));
+    numbers_its_sheets(&printed);
+}

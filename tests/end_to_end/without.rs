@@ -1,0 +1,62 @@
+//! Browsers that lack what the page needs, and copies of it that are damaged.
+
+use crate::{
+    browser::{Options, Scratch, eventually, page_file},
+    page::Page,
+    printed::Printed,
+};
+use serde_json::json;
+use std::fs;
+
+#[test]
+fn without_javascript_the_page_says_what_it_needs() {
+    let page = Page::before(Options::default());
+    page.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+    page.session().go_to(&page.at(""));
+    let printed = Printed::on_a4(&page);
+    let words = "Port Matrix works inside your browser and needs JavaScript and WebAssembly. Please turn on JavaScript";
+    assert!(printed.has(words), "{}", printed.text());
+}
+
+/// What the page says when this runs before it.
+fn words_after(program: &str) -> String {
+    let page = Page::before(Options::default());
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": program }));
+    page.session().go_to(&page.at(""));
+    eventually(|| page.seen("[role=alert]").len(), &1);
+    // The console has the same in the browser's words.
+    assert!(!page.complaints().is_empty());
+    page.seen("[role=alert]").concat()
+}
+
+#[test]
+fn without_webassembly_the_page_says_what_is_missing() {
+    let words = words_after("delete globalThis.WebAssembly");
+    assert!(words.starts_with("This page needs WebAssembly, which this browser does not have"), "{words}");
+}
+
+#[test]
+fn without_decompression_the_page_says_what_is_missing() {
+    let words = words_after("delete globalThis.DecompressionStream");
+    assert!(words.starts_with("This page needs DecompressionStream, which this browser does not have"), "{words}");
+}
+
+#[test]
+fn a_damaged_copy_says_so() {
+    let sound = fs::read_to_string(page_file()).expect("the page is read");
+    let at = sound.find("id=\"wasm\">").expect("the packed program") + 5_000;
+    let packed_differently = format!("{}AAAAAAAA{}", &sound[..at], &sound[at + 8..]);
+    let altered_script = sound.replacen("(async", "( async", 1);
+    assert_ne!(altered_script, sound);
+    let folder = Scratch::new();
+    for (name, content) in [("packed.html", packed_differently), ("script.html", altered_script)] {
+        let page = Page::before(Options::default());
+        let file = url::Url::from_file_path(folder.write(name, content)).expect("an absolute path");
+        page.session().go_to(file.as_str());
+        eventually(|| page.seen("[role=alert]").len(), &1);
+        let words = page.seen("[role=alert]").concat();
+        assert!(words.starts_with("This page could not start (this copy of it "), "{name}: {words}");
+        assert!(words.ends_with("Please reload it, or open a fresh copy."), "{name}: {words}");
+        page.complaints();
+    }
+}
