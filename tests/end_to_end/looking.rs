@@ -115,29 +115,11 @@ fn a_search_finds_parties_and_protocols_in_any_case() {
     assert_eq!(page.seen(".rules .section"), [""; 0], "no heading without rows");
 }
 
-/// The headings of the table's sections, and the rows under each.
-fn sections(page: &Page) -> Vec<(String, Vec<Row>)> {
-    let script = "
-        const bodies = [...document.querySelectorAll('[role=table][aria-label=Rules] tbody')];
-        const lines = cell => [...cell.querySelectorAll('.line')].map(line => line.textContent);
-        return bodies.map(body => [
-            body.querySelector('th').firstChild.textContent,
-            [...body.rows].filter(row => row.cells.length === 7).map(row => [...row.cells].map(lines)),
-        ]);
-    ";
-    let sections = page.run(script);
-    let section = |section: &Value| {
-        let rows = section[1].as_array().expect("a list of rows");
-        (section[0].as_str().expect("a heading").to_owned(), rows.iter().map(Row::of).collect())
-    };
-    sections.as_array().expect("a list of sections").iter().map(section).collect()
-}
-
 #[test]
 fn rows_stand_under_their_destination_or_their_source_or_together() {
     let page = Page::open(RICH);
     let check = |heading: &str| {
-        let sections = sections(&page);
+        let sections = page.sections();
         let mut names: Vec<_> = sections.iter().map(|(name, _)| name.clone()).collect();
         for (name, rows) in &sections {
             assert!(!rows.is_empty(), "{name} has rows");
@@ -150,7 +132,7 @@ fn rows_stand_under_their_destination_or_their_source_or_together() {
     let all = page.rows().len();
     check("Destination");
     page.pick("by source");
-    until("the rows are grouped anew", || sections(&page)[0].0 == page.rows()[0].text("Source"));
+    until("the rows are grouped anew", || page.sections()[0].0 == page.rows()[0].text("Source"));
     check("Source");
     page.pick("not grouped");
     eventually(|| page.seen(".rules .section"), &[""; 0]);
@@ -160,12 +142,12 @@ fn rows_stand_under_their_destination_or_their_source_or_together() {
 #[test]
 fn sorting_keeps_the_sections() {
     let page = Page::open(RICH);
-    let names = |page: &Page| sections(page).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    let names = |page: &Page| page.sections().into_iter().map(|(name, _)| name).collect::<Vec<_>>();
     let before = names(&page);
     page.press("Port");
     until("a column is sorted", || sorted_as(&page, "Port").0.is_some());
     assert_eq!(names(&page), before);
-    for (_, rows) in sections(&page) {
+    for (_, rows) in page.sections() {
         assert!(rows.is_sorted_by_key(|row| place(row, "Port")));
     }
 }

@@ -28,11 +28,16 @@ pub const ENTER: char = '\u{e007}';
 /// The key of this name, as the driver spells it.
 pub const ARROW_RIGHT: char = '\u{e014}';
 
-const ROWS: &str = "
-    const rows = document.querySelectorAll('[role=table][aria-label=Rules] tr');
-    const flows = [...rows].filter(row => row.checkVisibility() && row.querySelectorAll('td').length === 7);
-    const lines = cell => [...cell.querySelectorAll('.line')].map(line => line.textContent);
-    return flows.map(row => [...row.cells].map(lines));
+/// The rows of the rules table in sight, section by section: the section's heading, and its rows of cells of lines.
+const SECTIONS: &str = "
+    const text = part => part.nodeName === 'BUTTON' ? '' : part.textContent.trim();
+    const lines = cell => [...cell.childNodes].map(text).filter(line => line);
+    const flows = body => [...body.rows].filter(row => row.checkVisibility() && row.querySelectorAll('td').length === 7);
+    const bodies = document.querySelectorAll('[role=table][aria-label=Rules] tbody');
+    return [...bodies].map(body => [
+        body.querySelector('th')?.firstChild.textContent ?? '',
+        flows(body).map(row => [...row.cells].map(lines)),
+    ]);
 ";
 
 /// The texts of what a selector finds and a person sees.
@@ -119,9 +124,18 @@ impl Page {
         texts(&seen).into_iter().filter(|text| !text.is_empty()).collect()
     }
 
+    /// The rows of the rules table that can be seen, from top to bottom, under the headings of their sections.
+    pub fn sections(&self) -> Vec<(String, Vec<Row>)> {
+        let section = |section: &Value| {
+            let rows = section[1].as_array().expect("a list of rows");
+            (section[0].as_str().expect("a heading").to_owned(), rows.iter().map(Row::of).collect())
+        };
+        self.run(SECTIONS).as_array().expect("a list of sections").iter().map(section).collect()
+    }
+
     /// The rows of the rules table that can be seen, from top to bottom.
     pub fn rows(&self) -> Vec<Row> {
-        self.run(ROWS).as_array().expect("a list of rows").iter().map(Row::of).collect()
+        self.sections().into_iter().flat_map(|(_, rows)| rows).collect()
     }
 
     /// The row with this rule in its reference.

@@ -1,7 +1,7 @@
 //! What the browser prints.
 
 use crate::{
-    browser::eventually,
+    browser::{eventually, until},
     page::Page,
     printed::{Printed, squeezed},
     row::{HEADINGS, texts},
@@ -21,7 +21,7 @@ fn said_on_screen(page: &Page) -> Vec<String> {
         const said = [...parts].filter(part => part.checkVisibility() && !part.closest('.controls, .origin, .reasons'));
         return said.map(part => {
             const copy = part.cloneNode(true);
-            copy.querySelectorAll('.why, [aria-hidden]').forEach(control => control.remove());
+            copy.querySelectorAll('[name=why], [aria-hidden]').forEach(control => control.remove());
             return copy.textContent;
         });
     ";
@@ -41,10 +41,10 @@ fn holds_all_of(printed: &Printed, page: &Page) {
     for part in said_on_screen(page) {
         assert!(printed.has(&part), "{part} is on the screen and not on paper");
     }
-    let unneeded = page.run("return [...document.querySelectorAll('.unneeded li')].map(rule => rule.textContent)");
-    let unneeded = texts(&unneeded);
-    assert!(!unneeded.is_empty());
-    for rule in unneeded {
+    // Folded on the screen while the paper was printed.
+    page.press("Rules not needed");
+    until("the list is unfolded", || !page.seen(".unneeded li").is_empty());
+    for rule in page.seen(".unneeded li") {
         assert!(printed.has(&rule), "{rule} is on paper");
     }
     for words in
@@ -196,6 +196,23 @@ fn paper_is_black_on_white_whatever_the_screen_is() {
         assert!(white * 10 > dots.len() * 7, "sheet {} is white", sheet + 1);
         assert!(dots.iter().any(|&dot| dot < 80), "sheet {} has ink", sheet + 1);
     }
+}
+
+#[test]
+fn the_print_button_opens_the_dialogue_on_a_page_that_is_ready_for_paper() {
+    let page = Page::open("");
+    page.run("window.print = () => { window.printed = document.querySelector('.paper-foot svg') !== null }");
+    page.press("Print");
+    eventually(|| page.run("return window.printed"), &true);
+}
+
+#[test]
+fn the_screen_is_as_it_was_after_printing() {
+    let page = Page::open(LARGE);
+    let screen = "return document.getElementById('app').outerHTML";
+    let before = page.run(screen);
+    Printed::on_a4(&page);
+    eventually(|| page.run(screen), &before);
 }
 
 #[test]
