@@ -28,6 +28,7 @@ pub(super) const VERSION: &str = "1";
 /// Without a table: the page is carried around, and a link is short.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
+/// The page's fields may be renamed one day; these keys may not.
 fn detail_key(detail: Detail) -> &'static str {
     match detail {
         Detail::Project => "project",

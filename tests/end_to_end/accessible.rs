@@ -44,8 +44,10 @@ fn check_at(width: u32) {
     page.set_width(width);
     assert!(page.notices().len() >= 3, "{:?}", page.notices());
     unfold(&page);
+    let mut grounds = Vec::new();
     for scheme in ["light", "dark"] {
         page.prefer_scheme(scheme);
+        grounds.push(page.run("return getComputedStyle(document.documentElement).backgroundColor"));
         for view in ["Rules", "Grid"] {
             page.pick(view);
             eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
@@ -53,6 +55,7 @@ fn check_at(width: u32) {
             stays_within(&page, width, view);
         }
     }
+    assert_ne!(grounds[0], grounds[1], "the page has a scheme for the dark");
 }
 
 #[test]

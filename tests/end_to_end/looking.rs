@@ -213,6 +213,24 @@ fn a_row_tells_why_it_is_there() {
 }
 
 #[test]
+fn the_remarks_that_concern_the_plan_are_there_in_words() {
+    let page = Page::open("");
+    let remarks = || page.seen(".remarks dt");
+    assert_eq!(remarks(), ["R1", "R2", "R6"]);
+    let words = page.seen(".remarks dd").concat();
+    assert!(words.contains("The Policy Server starts the connection."), "{words}");
+    assert!(page.count().ends_with(", 3 remarks"));
+    page.pick("All in One");
+    page.pick("WCCP");
+    eventually(remarks, &["R1", "R2", "R3", "R6", "R9"]);
+    assert!(page.count().ends_with(", 5 remarks"));
+    for remark in remarks() {
+        let named = page.rows().iter().any(|row| row.lines("Reference").iter().any(|line| line.ends_with(&remark)));
+        assert!(named, "a row names {remark}");
+    }
+}
+
+#[test]
 fn rules_that_the_plan_does_not_need_are_listed_with_the_reason() {
     let page = Page::open("");
     assert_eq!(page.seen(".unneeded li"), [""; 0], "folded at first");

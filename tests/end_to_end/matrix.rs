@@ -93,6 +93,15 @@ fn a_feature_is_offered_only_where_a_chosen_role_can_use_it() {
 }
 
 #[test]
+fn a_standby_alone_is_told_what_it_stands_beside() {
+    let page = Page::open("#v=1&roles=standby");
+    let words = "Standby Policy Server stands beside another device: choose Policy Server or All in One too.";
+    assert_eq!(page.seen(".choice .problem"), [words]);
+    page.pick("All in One");
+    eventually(|| page.seen(".problem"), &[""; 0]);
+}
+
+#[test]
 fn a_choice_survives_while_its_feature_is_not_offered() {
     let page = Page::open("");
     page.pick("ICAP");

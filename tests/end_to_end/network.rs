@@ -1,7 +1,7 @@
 //! One request for the page, and none from it.
 
 use crate::{
-    browser::{Options, eventually},
+    browser::{Options, eventually, page_file},
     page::Page,
 };
 use serde_json::Value;
@@ -29,6 +29,14 @@ fn asked(page: &Page) -> Vec<String> {
 }
 
 #[test]
+fn the_page_is_one_file() {
+    let page = page_file();
+    let folder = page.parent().expect("the page is in a folder").read_dir().expect("the folder is read");
+    let files: Vec<_> = folder.map_while(Result::ok).map(|entry| entry.path()).collect();
+    assert_eq!(files, [page]);
+}
+
+#[test]
 fn the_page_makes_one_request_whatever_is_done_with_it() {
     let page = Page::before(Options { watches_network: true, ..Options::default() });
     page.visit("some/folder/matrix.html#v=1&roles=scanning.policy.standby");
@@ -50,6 +58,41 @@ fn the_page_makes_one_request_whatever_is_done_with_it() {
     assert!(icon.as_str().is_some_and(|icon| icon.starts_with("data:image/svg+xml,")), "{icon}");
 }
 
+/// What every try can use.
+const TRY: &str = "
+    const reached = () => done('reached');
+    const refused = () => done('refused');
+    const refused_by_policy = () => addEventListener('securitypolicyviolation', refused);
+    const put = (name, properties) => {
+        const element = Object.assign(document.createElement(name), { onload: reached, onerror: refused }, properties);
+        document.body.append(element);
+        return element;
+    };
+";
+
+/// Ways out of a page.
+const TRIES: [(&str, &str); 14] = [
+    ("fetch", "fetch('/a').then(reached, refused)"),
+    (
+        "a request of the old kind",
+        "const request = Object.assign(new XMLHttpRequest(), { onload: reached, onerror: refused });
+        request.open('GET', '/b');
+        request.send()",
+    ),
+    ("an image", "put('img', { src: '/c.png' })"),
+    ("a style sheet", "put('link', { rel: 'stylesheet', href: '/d.css' })"),
+    ("a script", "put('script', { src: '/e.js' })"),
+    ("a frame", "refused_by_policy(); put('iframe', { src: '/f', onload: null })"),
+    ("a form", "refused_by_policy(); put('form', { action: '/g' }).submit()"),
+    ("a beacon", "refused_by_policy(); navigator.sendBeacon('/h', 'text')"),
+    ("a font", "new FontFace('face', 'url(/i.woff2)').load().then(reached, refused)"),
+    ("a socket", "Object.assign(new WebSocket('/j'), { onopen: reached, onerror: refused })"),
+    ("events", "Object.assign(new EventSource('/k'), { onopen: reached, onerror: refused })"),
+    ("a worker", "Object.assign(new Worker('/l.js'), { onmessage: reached, onerror: refused })"),
+    ("a text as a script", "setTimeout(() => { try { eval('1'); reached() } catch { refused() } })"),
+    ("a text as markup", "document.body.innerHTML = '<img src=/m.png>'; reached()"),
+];
+
 #[test]
 fn the_page_could_not_reach_a_network_if_it_wanted_to() {
     let page = Page::before(Options { watches_network: true, ..Options::default() });
@@ -58,45 +101,8 @@ fn the_page_could_not_reach_a_network_if_it_wanted_to() {
     let policy = page.run("return document.querySelector('meta[http-equiv=Content-Security-Policy]').content");
     let policy = policy.as_str().expect("a policy");
     assert!(policy.starts_with("default-src 'none';"), "{policy}");
-    let tries = [
-        ("fetch", "fetch('/a').then(reached, refused)"),
-        (
-            "a request of the old kind",
-            "const x = new XMLHttpRequest(); x.onload = reached; x.onerror = refused; x.open('GET', '/b'); x.send()",
-        ),
-        (
-            "an image",
-            "const i = new Image(); i.onload = reached; i.onerror = refused; i.src = '/c.png'; document.body.append(i)",
-        ),
-        ("a socket", "const s = new WebSocket(origin.replace('http', 'ws')); s.onopen = reached; s.onerror = refused"),
-        ("events", "const s = new EventSource('/d'); s.onopen = reached; s.onerror = refused"),
-        ("a beacon", "navigator.sendBeacon('/e', 'x'); addEventListener('securitypolicyviolation', refused)"),
-        (
-            "a style sheet",
-            "const l = document.createElement('link'); l.rel = 'stylesheet'; l.onload = reached; l.onerror = refused; l.href = '/f.css'; document.head.append(l)",
-        ),
-        ("a font", "new FontFace('x', 'url(/g.woff2)').load().then(reached, refused)"),
-        (
-            "a frame",
-            "addEventListener('securitypolicyviolation', refused); const f = document.createElement('iframe'); f.src = '/h'; document.body.append(f)",
-        ),
-        (
-            "a form",
-            "addEventListener('securitypolicyviolation', refused); const f = document.createElement('form'); f.action = '/i'; document.body.append(f); f.submit()",
-        ),
-        (
-            "a script",
-            "const s = document.createElement('script'); s.onload = reached; s.onerror = refused; s.src = '/j.js'; document.head.append(s)",
-        ),
-        ("a worker", "const w = new Worker('/k.js'); w.onmessage = reached; w.onerror = refused"),
-        ("other text as a script", "setTimeout(() => { try { eval('1'); reached() } catch { refused() } })"),
-        ("text as markup", "document.body.innerHTML = '<img src=/l.png>'; reached()"),
-    ];
-    for (what, program) in tries {
-        let script = format!(
-            "const done = arguments[0]; const reached = () => done('reached'); const refused = () => done('refused');
-            try {{ {program} }} catch (error) {{ refused() }}"
-        );
+    for (what, program) in TRIES {
+        let script = format!("const [done] = arguments; {TRY} try {{ {program} }} catch {{ refused() }}");
         assert_eq!(page.session().run_to_callback(&script, &[]), "refused", "{what}");
     }
     assert_eq!(page.server().requests(), ["/"]);

@@ -26,7 +26,7 @@ fn the_page_works_from_a_disk() {
     page.session().reload();
     page.works();
     assert_eq!(page.text_in("project"), "Harbour");
-    page.visit_file(&file, "#v=1&roles=policy");
+    page.run("location.hash = 'v=1&roles=policy'");
     eventually(|| page.rows().len(), &5);
     page.session().back();
     eventually(|| page.text_in("project"), &"Harbour");
@@ -81,6 +81,24 @@ fn a_copy_saved_over_and_over_stays_the_same() {
     }
     assert_eq!(copies[1].len(), copies[2].len());
     assert!(copies[1] == copies[2], "byte for byte");
+}
+
+#[test]
+fn a_copy_with_the_marks_of_a_browsers_own_saving_works_too() {
+    let page = Page::open("#v=1&on=icap&project=Kept");
+    page.press("Save offline copy");
+    let copy = fs::read_to_string(page.downloaded(".html")).expect("the copy is read");
+    // What Chromium's "Save page as… complete" adds to the page as it stands.
+    let comment = format!("<!doctype html>\n<!-- saved from url=(0024){} -->\n", page.at(""));
+    let kind = "<head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\">";
+    let marked = copy.replacen("<!doctype html>", &comment, 1).replacen("<head>", kind, 1);
+    assert_eq!(marked.len(), copy.len() + comment.len() - 15 + kind.len() - 6);
+    let folder = Scratch::new();
+    page.visit_file(&folder.write("Port Matrix.html", marked), "");
+    assert_eq!(page.origin(), "Opened from this saved copy.");
+    assert_eq!(page.text_in("project"), "Kept");
+    page.pick("WCCP");
+    eventually(|| page.rows().len(), &20);
 }
 
 #[test]

@@ -62,16 +62,24 @@ impl Page {
         page
     }
 
-    /// Goes to the page on its host, with this behind the host's name, and waits until it works.
+    /// Loads the page from its host, with this behind the host's name, and waits until it works.
     pub fn visit(&self, rest: &str) {
-        self.session.go_to(&self.at(rest));
-        self.works();
+        self.load(&self.at(rest));
     }
 
-    /// Opens the page from a file, with this behind the file's name.
+    /// Loads the page from a file, with this behind the file's name, and waits until it works.
     pub fn visit_file(&self, file: &Path, rest: &str) {
         let address = url::Url::from_file_path(file).expect("an absolute path");
-        self.session.go_to(&format!("{address}{rest}"));
+        self.load(&format!("{address}{rest}"));
+    }
+
+    fn load(&self, address: &str) {
+        let document = |address: &str| address.split('#').next().map(str::to_owned);
+        if document(address) == document(&self.address()) {
+            // From one fragment to another the page would stay as it is, and only hear of the link.
+            self.session.go_to("about:blank");
+        }
+        self.session.go_to(address);
         self.works();
     }
 
