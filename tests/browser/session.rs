@@ -188,9 +188,11 @@ fn capabilities(profile: &Path, settings: Vec<(&str, Value)>, watches_network: b
     let capabilities = json!({
         "goog:chromeOptions": {
             "binary": environment::browser(),
+            // The pipe ends with the driver, and the browser with the pipe.
             "args": [
-                "--remote-debugging-pipe", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-extensions", "--disable-component-extensions-with-background-pages", "--disable-component-update", "--disable-sync",
+                "--remote-debugging-pipe", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                "--no-first-run", "--disable-background-networking", "--disable-extensions",
+                "--disable-component-extensions-with-background-pages", "--disable-component-update", "--disable-sync",
                 "--window-size=1440,1000", profile, "about:blank",
             ],
             "prefs": settings,

@@ -8,8 +8,8 @@ use crate::{
 use serde_json::json;
 
 /// A plan with notices, problems, a moved port, advised rules and remarks.
-const BUSY: &str = "#v=1&roles=scanning.policy.standby&on=icap.wccp.snmp.authentication&advised=yes&http-proxy.port=none\
-                    &icap.port=11344&date=tomorrow&project=Harbour&colour=red";
+const BUSY: &str = "#v=1&roles=scanning.policy.standby&on=icap.wccp.snmp.authentication&advised=yes\
+                    &http-proxy.port=none&icap.port=11344&date=tomorrow&project=Harbour&colour=red";
 
 /// The rules of WCAG 2.2 AA that the page breaks, with the first places where it does.
 fn violations(page: &Page, axe: &str) -> Vec<String> {
@@ -18,7 +18,8 @@ fn violations(page: &Page, axe: &str) -> Vec<String> {
         "const done = arguments[arguments.length - 1];
         if (!window.axe) {{ {axe} }}
         const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-        const words = rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | ');
+        const place = node => node.html + ' ' + node.failureSummary;
+        const words = rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(place).join(' | ');
         axe.run(document, {{ runOnly: {{ type: 'tag', values }}, resultTypes: ['violations'] }})
             .then(found => done(found.violations.map(words)), error => done([String(error)]));"
     );
@@ -100,7 +101,8 @@ fn controls_have_names_and_headings_have_scopes() {
         "const controls = [...document.querySelectorAll('input, textarea, button, select')];
         const named = control => control.labels?.length || control.ariaLabel || control.getAttribute('aria-labelledby')
             || control.innerText;
-        return controls.filter(control => control.checkVisibility() && !named(control)).map(control => control.outerHTML);",
+        const unnamed = controls.filter(control => control.checkVisibility() && !named(control));
+        return unnamed.map(control => control.outerHTML);",
     );
     assert_eq!(texts(&unnamed), [""; 0]);
     let unscoped =

@@ -5,8 +5,8 @@ use crate::{browser::eventually, page::Page};
 /// The notation of a link that the page wrote, with every kind of key in it.
 fn written(page: &Page) -> String {
     page.visit(
-        "#v=1&roles=scanning.policy.standby&on=icap&off=updates&icap.port=11344&advised=yes&project=Harbour&by=J.%20Smith\
-         &ticket=CHG-1&date=2026-03-31&note=Two%20sites",
+        "#v=1&roles=scanning.policy.standby&on=icap&off=updates&icap.port=11344&advised=yes&project=Harbour\
+         &by=J.%20Smith&ticket=CHG-1&date=2026-03-31&note=Two%20sites",
     );
     let link = page.link();
     let (_, notation) = link.split_once('#').expect("a fragment");

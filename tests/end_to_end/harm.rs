@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 
 /// What would show that someone else's script ran.
 const TRACES: &str = "
-    const tags = ['script:not([src])', 'img', 'iframe', 'object', 'embed', 'base', 'form[action]', 'a', 'b', 'svg[onload]'];
+    const foreign = ['img', 'iframe', 'object', 'embed', 'base', 'form[action]', 'a', 'b', 'svg'];
     return {
         ran: 'harmed' in window,
         scripts: document.scripts.length,
-        foreign: tags.slice(1).filter(tag => document.querySelector(tag)),
+        foreign: foreign.filter(tag => document.querySelector(tag)),
         handlers: [...document.querySelectorAll('*')].flatMap(element =>
             element.getAttributeNames().filter(name => name.startsWith('on') || name === 'style' || name === 'src')),
         title: document.title,

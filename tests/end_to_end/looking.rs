@@ -158,10 +158,10 @@ fn cells(page: &Page) -> Vec<[String; 3]> {
         const grid = document.querySelector('.grid');
         if (!grid.checkVisibility()) return [];
         const across = [...grid.tHead.rows[0].cells].map(cell => cell.innerText);
-        return [...grid.tBodies[0].rows].flatMap(row => [...row.cells].slice(1).map((cell, index) =>
-            [row.cells[0].innerText, across[index + 1],
-                [...cell.children].map(line => [...line.childNodes].map(node => node.textContent.trim()).join(' ').trim()).join('; ')]))
-            .filter(cell => cell[2]);
+        const spaced = line => [...line.childNodes].map(part => part.textContent.trim()).join(' ').trim();
+        const lines = cell => [...cell.children].map(spaced).join('; ');
+        const row_of = row => [...row.cells].map((cell, at) => [row.cells[0].innerText, across[at], lines(cell)]);
+        return [...grid.tBodies[0].rows].flatMap(row => row_of(row).slice(1)).filter(cell => cell[2]);
     ";
     let cells = page.run(script);
     let text = |cell: &Value, place: usize| cell[place].as_str().expect("a text").to_owned();

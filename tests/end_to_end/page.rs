@@ -32,7 +32,8 @@ pub const ARROW_RIGHT: char = '\u{e014}';
 const SECTIONS: &str = "
     const text = part => part.nodeName === 'BUTTON' ? '' : part.textContent.trim();
     const lines = cell => [...cell.childNodes].map(text).filter(line => line);
-    const flows = body => [...body.rows].filter(row => row.checkVisibility() && row.querySelectorAll('td').length === 7);
+    const is_flow = row => row.checkVisibility() && row.querySelectorAll('td').length === 7;
+    const flows = body => [...body.rows].filter(is_flow);
     const bodies = document.querySelectorAll('[role=table][aria-label=Rules] tbody');
     return [...bodies].map(body => [
         body.querySelector('th')?.firstChild.textContent ?? '',

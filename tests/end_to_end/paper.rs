@@ -9,10 +9,12 @@ use crate::{
 use serde_json::json;
 
 /// A plan of several sheets, with a problem, a moved port, and every role and feature.
-const LARGE: &str = "#v=1&roles=scanning.policy.standby.all-in-one&on=ftp-proxy.icap.wccp.authentication.snmp.dashboard-traps\
+const LARGE: &str = "#v=1&roles=scanning.policy.standby.all-in-one\
+                     &on=ftp-proxy.icap.wccp.authentication.snmp.dashboard-traps\
                      .archive-https.archive-samba.archive-sftp.archive-ftp.active-directory.ldap-import\
                      &icap.port=11344&http-proxy.port=none&advised=yes\
-                     &project=Harbour%20gate&by=J.%20Smith&ticket=CHG-4711&date=2026-03-31&note=Two%20sites%0Asee%20plan%20B";
+                     &project=Harbour%20gate&by=J.%20Smith&ticket=CHG-4711&date=2026-03-31\
+                     &note=Two%20sites%0Asee%20plan%20B";
 
 /// All that the result says on the screen, its controls aside.
 fn said_on_screen(page: &Page) -> Vec<String> {
@@ -220,7 +222,7 @@ fn nothing_stands_in_the_margins_of_the_paper() {
     let page = Page::open(LARGE);
     for printed in [Printed::on_a4(&page), Printed::on_letter(&page)] {
         for sheet in 0..printed.sheets().len() {
-            // At this resolution a dot is half a millimetre; printers reach to about five from the edge.
+            // At this resolution a dot is half a millimetre: ten of them at each side stay white.
             let (width, dots) = printed.picture(sheet, 51);
             let edge = |x: usize| x < 20 || x >= width - 20;
             let ink = dots.iter().enumerate().filter(|(place, dot)| edge(place % width) && **dot < 200).count();
