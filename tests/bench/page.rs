@@ -35,10 +35,8 @@ fn main() {
         for (address, least) in addresses.iter().zip(&mut least) {
             session.go_to(address);
             session.run_to_callback(STARTED, &[]);
-            let cost = cpu_of(&session, || {
-                session.reload();
-                session.run_to_callback(STARTED, &[]);
-            });
+            // The browser counts from zero for each document.
+            let cost = metric(&session, "TaskDuration") * 1e3;
             *least = least.min(cost);
         }
     }
