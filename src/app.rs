@@ -60,10 +60,8 @@ pub enum Action {
     SortedBy(Column),
     /// The search text changed.
     TypedFilter(String),
-    /// A row's reasons were unfolded or folded.
-    ToggledReasons(String),
-    /// The list of rules that the plan does not need was unfolded or folded.
-    ToggledUnneeded,
+    /// A row, or a part of the page, was unfolded or folded.
+    Folded(String),
 }
 
 /// Everything that is not derived.
@@ -193,8 +191,7 @@ impl State {
             Action::ChoseGrouping(grouping) => self.view.grouping = grouping,
             Action::SortedBy(column) => self.view.sort_by(column),
             Action::TypedFilter(text) => self.view.filter = text,
-            Action::ToggledReasons(row) => self.view.toggle_reasons(row),
-            Action::ToggledUnneeded => self.view.unneeded_is_open = !self.view.unneeded_is_open,
+            Action::Folded(name) => self.view.fold(name),
         }
     }
 

@@ -36,10 +36,8 @@ pub struct View {
     pub sort: Option<Sort>,
     /// The search text.
     pub filter: String,
-    /// The rows whose reasons are unfolded.
-    pub open_rows: Vec<String>,
-    /// Whether the rules that the plan does not need are unfolded.
-    pub unneeded_is_open: bool,
+    /// What is unfolded, by name: rows that show their reasons, and parts of the page.
+    pub unfolded: Vec<String>,
 }
 
 impl Default for View {
@@ -49,8 +47,7 @@ impl Default for View {
             grouping: Grouping::Destination,
             sort: None,
             filter: String::new(),
-            open_rows: Vec::new(),
-            unneeded_is_open: false,
+            unfolded: Vec::new(),
         }
     }
 }
@@ -67,12 +64,18 @@ impl View {
         };
     }
 
-    /// Folds or unfolds a row's reasons.
-    pub fn toggle_reasons(&mut self, row: String) {
-        let before = self.open_rows.len();
-        self.open_rows.retain(|open| *open != row);
-        if self.open_rows.len() == before {
-            self.open_rows.push(row);
+    /// Whether a row or a part of the page is unfolded.
+    #[must_use]
+    pub fn shows(&self, name: &str) -> bool {
+        self.unfolded.iter().any(|unfolded| unfolded == name)
+    }
+
+    /// Folds or unfolds a row or a part of the page.
+    pub fn fold(&mut self, name: String) {
+        let before = self.unfolded.len();
+        self.unfolded.retain(|unfolded| *unfolded != name);
+        if self.unfolded.len() == before {
+            self.unfolded.push(name);
         }
     }
 }

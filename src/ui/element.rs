@@ -122,25 +122,30 @@ pub fn button(name: &'static str, label: &str) -> El {
     el("button").is("name", name).text(label)
 }
 
+/// A button that folds or unfolds what has this name.
+pub fn fold(name: String, open: bool) -> El {
+    el("button|name=fold").set("value", name).is("aria-expanded", if open { "true" } else { "false" })
+}
+
 /// A checkbox with its label; picking it is reported by its name.
 #[inline(never)]
 pub fn checkbox(name: &str, label: &str, checked: bool) -> El {
     let input = el("input|type=checkbox").set("id", name.to_owned()).set("name", name.to_owned()).checked(checked);
-    el("label").has(input).text(label)
+    el("label").key(name).has(input).text(label)
 }
 
 /// Radio buttons in a row, of which the chosen one is checked.
 pub fn switch<'a>(name: &'static str, options: impl Iterator<Item = (&'a str, bool)>) -> El {
     let options = options.map(|(label, chosen)| {
         let input = el("input|type=radio").is("name", name).set("value", label.to_owned()).checked(chosen);
-        el("label").has(input).text(label)
+        el(if chosen { "label.chosen" } else { "label" }).has(input).text(label)
     });
     el("div.switch|role=radiogroup").is("aria-label", name).all(options)
 }
 
 /// Terms with what is said of each.
 pub fn terms(spec: &'static str, terms: &[(String, String)]) -> El {
-    el(spec).all(terms.iter().map(|(term, text)| el("div").key(term).has(el("dt").text(term)).has(el("dd").text(text))))
+    terms.iter().fold(el(spec), |list, (term, text)| list.has(el("dt").text(term)).has(el("dd").text(text)))
 }
 
 /// A part of the page under a heading that names it.

@@ -12,28 +12,33 @@ use crate::{
 /// The form that a plan is made with.
 pub fn view(scene: &Scene) -> El {
     let document = scene.document;
+    let mut roles = fieldset("Roles");
+    for id in document.roles() {
+        roles = role(scene, roles, id);
+    }
     el("div.choices|role=form|aria-label=Plan")
-        .has(fieldset("Roles", document.roles().map(|id| role(scene, id)).collect()))
+        .has(roles)
         .all(document.groups.ids().filter_map(|id| group(scene, id)))
-        .has(fieldset("Advice", vec![advice(scene)]))
+        .has(advice(scene, fieldset("Advice")))
 }
 
-fn fieldset(legend: &str, fields: Vec<El>) -> El {
-    el("fieldset").key(legend).has(el("legend").text(legend)).all(fields)
+/// Checkboxes in a first column, ports in a second; what is wrong stands below. Every part of it has a key: without,
+/// the others would be made anew when a problem comes or goes, and a field would lose the focus while someone types.
+fn fieldset(legend: &str) -> El {
+    el("fieldset").key(legend).has(el("legend").key("legend").text(legend))
 }
 
-fn advice(scene: &Scene) -> El {
+fn advice(scene: &Scene, fields: El) -> El {
     let help = "Not in the port-mapping note, but needed in practice for WCCP and after a failover.";
-    el("div.choice")
+    fields
         .has(checkbox("advised", "Include advised rules", scene.state.draft().advised))
-        .has(el("p.help").text(help))
+        .has(el("p.help").key("help").text(help))
 }
 
-fn role(scene: &Scene, id: Id<Party>) -> El {
+fn role(scene: &Scene, fields: El, id: Id<Party>) -> El {
     let party = &scene.document.parties[id];
     let chosen = scene.state.draft().roles.contains(id);
-    let choice = el("div.choice").key(&party.id).has(checkbox(&party.id, &party.name, chosen).key("pick"));
-    with_problem(scene, choice, About::Role(id), &party.id)
+    with_problem(scene, fields.has(checkbox(&party.id, &party.name, chosen)), About::Role(id), &party.id)
 }
 
 /// The features of a heading that a chosen role can use; no heading without any.
@@ -42,19 +47,22 @@ fn group(scene: &Scene, id: Id<FeatureGroup>) -> Option<El> {
     let offered = |feature: &Id<Feature>| {
         document.features[*feature].group == id && scene.state.draft().offers(document, *feature)
     };
-    let features: Vec<El> = document.features.ids().filter(offered).map(|id| feature(scene, id)).collect();
-    let some = !features.is_empty();
-    some.then(|| fieldset(&document.groups[id].name, features))
+    let mut fields = None;
+    for offered in document.features.ids().filter(offered) {
+        let before = fields.unwrap_or_else(|| fieldset(&document.groups[id].name));
+        fields = Some(feature(scene, before, offered));
+    }
+    fields
 }
 
-fn feature(scene: &Scene, id: Id<Feature>) -> El {
+fn feature(scene: &Scene, fields: El, id: Id<Feature>) -> El {
     let feature = &scene.document.features[id];
     let chosen = scene.state.draft().features.contains(id);
-    let mut choice = el("div.choice").key(&feature.id).has(checkbox(&feature.id, &feature.name, chosen).key("pick"));
-    if feature.port.is_some() {
-        choice = choice.has(port(scene, id));
+    let fields = fields.has(checkbox(&feature.id, &feature.name, chosen));
+    match feature.port {
+        Some(_) => with_problem(scene, fields.has(port(scene, id)), About::Port(id), &feature.id),
+        None => fields,
     }
-    with_problem(scene, choice, About::Port(id), &feature.id)
 }
 
 fn port(scene: &Scene, id: Id<Feature>) -> El {
@@ -63,7 +71,7 @@ fn port(scene: &Scene, id: Id<Feature>) -> El {
     let name = format!("{}.port", feature.id);
     let field = named(scene, field, &name, About::Port(id), &feature.id);
     let label = el("span").text("port").has(el("span.unseen").text(&format!(" of {}", feature.name)));
-    el("label.port").key("port").has(label).has(field)
+    el("label.port").key(&name).has(label).has(field)
 }
 
 /// Gives a field its name, and points it at what is wrong with it.
@@ -75,12 +83,14 @@ pub fn named(scene: &Scene, field: El, name: &str, about: About, place: &str) ->
     }
 }
 
-/// Appends what is wrong with a field, if anything is. The parent's other children need keys: without, they would be
-/// made anew when a problem comes or goes, and the field would lose the focus while someone types in it.
-pub fn with_problem(scene: &Scene, parent: El, about: About, place: &str) -> El {
+/// Appends what is wrong with a field, if anything is.
+pub fn with_problem(scene: &Scene, fields: El, about: About, place: &str) -> El {
     match scene.report.problem(about) {
-        Some(text) => parent.has(el("p.problem").key("problem").set("id", problem_id(place)).text(text)),
-        None => parent,
+        Some(text) => {
+            let id = problem_id(place);
+            fields.has(el("p.problem").key(&id).set("id", id).text(text))
+        }
+        None => fields,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     app::Scene,
-    element::{El, button, el, section, terms},
+    element::{El, el, fold, section, terms},
 };
 use crate::matrix::Unneeded;
 
@@ -21,16 +21,20 @@ pub fn remarks(scene: &Scene) -> El {
         .has(terms("dl.numbered", &words))
 }
 
-/// The document's rules that the plan does not need, each with the reason; folded on the screen, open on paper.
+/// The document's rules that the plan does not need, each with the reason.
 pub fn unneeded(scene: &Scene) -> El {
-    let open = scene.state.view().unneeded_is_open;
     let unneeded = &scene.report.matrix.unneeded;
-    let toggle = button("unneeded", &format!("Rules not needed ({})", unneeded.len()))
-        .is("aria-expanded", if open { "true" } else { "false" });
-    let shown = if open || scene.for_paper { unneeded.as_slice() } else { &[] };
-    section("section.unneeded", el("h2").has(toggle))
-        .set_if(unneeded.is_empty(), "hidden", "")
-        .has(el("ul").set_if(!open, "class", "paper-only").all(shown.iter().map(|entry| rule(scene, entry))))
+    let heading = format!("Rules not needed ({})", unneeded.len());
+    let list = || el("ul").all(unneeded.iter().map(|entry| rule(scene, entry)));
+    folded(scene, "section.unneeded", &heading, &list).set_if(unneeded.is_empty(), "hidden", "")
+}
+
+/// A part of the page that is folded on the screen until its heading is pressed, and open on paper.
+fn folded(scene: &Scene, spec: &'static str, heading: &str, content: &dyn Fn() -> El) -> El {
+    let open = scene.state.view().shows(spec);
+    let part = section(spec, el("h2").has(fold(spec.to_owned(), open).text(heading)));
+    let shown = (open || scene.for_paper).then(|| el("div").set_if(!open, "class", "paper-only").has(content()));
+    part.all(shown)
 }
 
 fn rule(scene: &Scene, entry: &Unneeded) -> El {
@@ -59,5 +63,5 @@ pub fn legend(scene: &Scene) -> El {
     for (mark, meaning) in marks {
         words.push((mark.to_owned(), meaning.to_owned()));
     }
-    section("section.legend", el("h2").text("How to read it")).has(terms("dl.numbered", &words))
+    folded(scene, "section.legend", "How to read it", &|| terms("dl.numbered", &words))
 }

@@ -2,7 +2,7 @@
 
 use super::{
     app::Scene,
-    element::{El, button, el},
+    element::{El, el, fold},
 };
 use crate::{
     document::PortDocument,
@@ -17,32 +17,29 @@ pub fn view(scene: &Scene, flow: &Flow, found: bool, open: bool) -> El {
         classes.push_str(mark);
     }
     let cells = Column::ALL.into_iter().map(|column| cell(scene, flow, column, open));
-    el("tr").key(&flow.name(scene.document)).set("class", classes).is("role", "row").all(cells)
+    el("tr").key(&flow.name(scene.document)).set("class", classes).all(cells)
 }
 
 fn cell(scene: &Scene, flow: &Flow, column: Column, open: bool) -> El {
     let lines = column.lines(scene.document, flow);
-    let label = (column == Column::Reference).then(|| format!("Why: {}", lines.join(", ")));
-    let cell = el("td|role=cell");
-    let cell = match lines.as_slice() {
-        [line] => cell.text(line),
-        lines => cell.all(lines.iter().map(|line| el("span.line").text(line))),
+    let within = |part: El| match lines.as_slice() {
+        [line] => part.text(line),
+        lines => part.all(lines.iter().map(|line| el("span.line").text(line))),
     };
-    let Some(label) = label else { return cell };
-    let name = flow.name(scene.document);
-    let why = button("why", "Why")
-        .is("aria-expanded", if open { "true" } else { "false" })
-        .set("aria-label", label)
-        .set("value", name);
-    cell.has(why)
+    if column == Column::Reference {
+        // Pressing the references tells why; the word itself is drawn behind them.
+        el("td").has(within(fold(flow.name(scene.document), open)))
+    } else {
+        within(el("td"))
+    }
 }
 
 /// Every reason of a flow in full: its rule, its feature, its basis, the source and the doubts.
 pub fn reasons(scene: &Scene, flow: &Flow) -> El {
     let document = scene.document;
     let reasons = el("ul").all(flow.because.iter().map(|&because| reason(document, because)));
-    let cell = el("td|role=cell|colspan=7").has(reasons);
-    el("tr.reasons").key(&format!("{} why", flow.name(document))).is("role", "row").has(cell)
+    let cell = el("td|colspan=7").has(reasons);
+    el("tr.reasons").key(&format!("{} why", flow.name(document))).has(cell)
 }
 
 fn reason(document: &PortDocument, because: Because) -> El {

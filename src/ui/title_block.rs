@@ -12,12 +12,14 @@ use crate::{
 
 /// What a change request asks for; printed at the head of the paper.
 pub fn view(scene: &Scene) -> El {
-    let fields = el("fieldset").has(el("legend").text("Title block"));
-    el("div.title-block|role=form|aria-label=Title block")
-        .has(fields.all(Detail::ALL.into_iter().map(|detail| field(scene, detail))))
+    let mut fields = el("fieldset").has(el("legend").key("legend").text("Title block"));
+    for detail in Detail::ALL {
+        fields = field(scene, fields, detail);
+    }
+    el("div.title-block|role=form|aria-label=Title block").has(fields)
 }
 
-fn field(scene: &Scene, detail: Detail) -> El {
+fn field(scene: &Scene, fields: El, detail: Detail) -> El {
     let name = detail_name(detail);
     let input = match detail {
         Detail::Note => el("textarea|rows=3"),
@@ -27,8 +29,6 @@ fn field(scene: &Scene, detail: Detail) -> El {
     };
     let about = About::Detail(detail);
     let input = input.value(scene.state.draft().details.get(detail).to_owned());
-    let field = el("div.field")
-        .has(el("label").key("label").is("for", name).text(detail.label()))
-        .has(named(scene, input, name, about, name).key("field"));
-    with_problem(scene, field, about, name)
+    let label = el("label").key(detail.label()).is("for", name).text(detail.label());
+    with_problem(scene, fields.has(label).has(named(scene, input, name, about, name).key(name)), about, name)
 }

@@ -51,7 +51,7 @@ fn the_focus_is_never_behind_something_on_the_way_back_up() {
     let page = Page::open("#v=1&roles=scanning.policy.standby&on=wccp.icap");
     page.set_width(1440);
     page.run(STOPS);
-    page.session().click("(//button[@name='why'])[last()]");
+    page.session().click("(//td/button)[last()]");
     until("Shift and Tab come to the first control", || {
         page.session().press(&[SHIFT, TAB]);
         let focus = texts(&page.run(FOCUS)).concat();
@@ -92,7 +92,7 @@ fn a_plan_can_be_made_with_keys_alone() {
     page.press_keys(&ENTER.to_string());
     eventually(|| page.seen("[aria-sort=ascending]").len(), &1);
     page.session().press(&[SHIFT, TAB]);
-    tab_to(&page, "why", "");
+    tab_to(&page, "fold", "");
     page.press_keys(" ");
     eventually(|| page.seen(".reasons").len(), &1);
 }

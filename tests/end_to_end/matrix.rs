@@ -96,7 +96,7 @@ fn a_feature_is_offered_only_where_a_chosen_role_can_use_it() {
 fn a_standby_alone_is_told_what_it_stands_beside() {
     let page = Page::open("#v=1&roles=standby");
     let words = "Standby Policy Server stands beside another device: choose Policy Server or All in One too.";
-    assert_eq!(page.seen(".choice .problem"), [words]);
+    assert_eq!(page.seen(".choices .problem"), [words]);
     page.pick("All in One");
     eventually(|| page.seen(".problem"), &[""; 0]);
 }

@@ -30,11 +30,11 @@ pub const ARROW_RIGHT: char = '\u{e014}';
 
 /// The rows of the rules table in sight, section by section: the section's heading, and its rows of cells of lines.
 const SECTIONS: &str = "
-    const text = part => part.nodeName === 'BUTTON' ? '' : part.textContent.trim();
-    const lines = cell => [...cell.childNodes].map(text).filter(line => line);
+    const text = part => part.textContent.trim();
+    const lines = cell => [...(cell.querySelector('button') || cell).childNodes].map(text).filter(line => line);
     const is_flow = row => row.checkVisibility() && row.querySelectorAll('td').length === 7;
     const flows = body => [...body.rows].filter(is_flow);
-    const bodies = document.querySelectorAll('[role=table][aria-label=Rules] tbody');
+    const bodies = document.querySelectorAll('table[aria-label=Rules] tbody');
     return [...bodies].map(body => [
         body.querySelector('th')?.firstChild.textContent ?? '',
         flows(body).map(row => [...row.cells].map(lines)),
@@ -264,7 +264,8 @@ impl Page {
         let script = "
             const field = document.getElementsByName(arguments[0])[0];
             const place = document.getElementById(field.getAttribute('aria-describedby'));
-            const beside = place && field.closest('.choice, .field').contains(place) && place.checkVisibility();
+            const gap = place && place.getBoundingClientRect().top - field.getBoundingClientRect().bottom;
+            const beside = place && place.checkVisibility() && gap > -1 && gap < 16;
             return field.getAttribute('aria-invalid') === 'true' && beside ? place.innerText : null;
         ";
         self.session.run(script, &[name.into()]).as_str().map(str::to_owned)

@@ -165,8 +165,7 @@ fn looking_at_it_in_another_way_changes_no_plan() {
         Action::ChoseGrouping(Grouping::Source),
         Action::SortedBy(Column::Port),
         Action::TypedFilter("443".to_owned()),
-        Action::ToggledReasons("a".to_owned()),
-        Action::ToggledUnneeded,
+        Action::Folded("a".to_owned()),
         Action::Said("Link copied.".to_owned()),
     ] {
         state.update(action);
@@ -177,9 +176,9 @@ fn looking_at_it_in_another_way_changes_no_plan() {
     assert_eq!(state.view().sort, Some(Sort { column: Column::Port, direction: Direction::Descending }));
     state.update(Action::SortedBy(Column::Port));
     assert_eq!(state.view().sort, None);
-    assert_eq!(state.view().open_rows, ["a"]);
-    state.update(Action::ToggledReasons("a".to_owned()));
-    assert_eq!(state.view().open_rows, [""; 0]);
+    assert_eq!(state.view().unfolded, ["a"]);
+    state.update(Action::Folded("a".to_owned()));
+    assert_eq!(state.view().unfolded, [""; 0]);
 }
 
 #[test]

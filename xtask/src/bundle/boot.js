@@ -19,6 +19,9 @@
   const wasm = await new Response(stream).arrayBuffer().catch(() => {
     throw new Error("this copy of it is damaged");
   });
+  // Yew asks the parent of each new element for its namespace, twice, and the answer is copied into the wasm each time.
+  // What it tells apart is SVG and MathML only.
+  Object.defineProperty(HTMLElement.prototype, "namespaceURI", { value: null });
   // After an await no script is the current one: the glue then looks for no address of its own, which a page
   // without one (a blob, a frame's srcdoc) could not give.
   /* glue */
