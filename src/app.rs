@@ -12,7 +12,7 @@ mod view;
 pub use control::{Control, detail_name, meaning};
 pub use origin::{Origin, Sources};
 pub use report::Report;
-pub use view::{Layout, View};
+pub use view::{Layout, TITLE_BLOCK, View};
 
 use crate::{
     document::{Feature, Id, Party, PortDocument},
@@ -76,7 +76,8 @@ pub struct State {
     /// The last thing done outside the plan, for the status line.
     said: String,
     view: View,
-    /// Whether the plan came from the address bar and is still that: then the address stays as it is.
+    /// Whether the plan came from the address bar and is still that: then the address stays as it is. A bare address
+    /// stays bare until there is something to share.
     as_in_address: bool,
     /// Whether the user changed the plan since it was opened: only then is it this browser's last plan.
     changed: bool,
@@ -88,17 +89,19 @@ impl State {
     pub fn open(document: &'static PortDocument, sources: &Sources) -> Self {
         let (origin, notation) = sources.first();
         let reading = link::read(document, notation.unwrap_or_default());
-        Self {
+        let mut state = Self {
             draft: Rc::new(reading.draft),
             document,
             history: History::default(),
-            as_in_address: origin == Origin::Link,
+            as_in_address: matches!(origin, Origin::Link | Origin::Defaults),
             origin,
             notices: reading.notices,
             said: String::new(),
             view: View::default(),
             changed: false,
-        }
+        };
+        state.show_title_block();
+        state
     }
 
     /// The port document.
@@ -227,6 +230,7 @@ impl State {
         self.said.clear();
         self.as_in_address = true;
         self.changed = false;
+        self.show_title_block();
     }
 
     fn opened_file(&mut self, name: String, file: &Json) {
@@ -237,8 +241,17 @@ impl State {
                 self.said = format!("Opened {name}.");
                 self.origin = Origin::File(name);
                 self.changed = true;
+                self.show_title_block();
             }
             Err(error) => self.refused(&name, &error.to_string()),
+        }
+    }
+
+    /// What was filled in by whoever made the plan is to be seen.
+    fn show_title_block(&mut self) {
+        let filled = Detail::ALL.into_iter().any(|detail| !self.draft.details.get(detail).is_empty());
+        if filled && !self.view.shows(TITLE_BLOCK) {
+            self.view.fold(TITLE_BLOCK.to_owned());
         }
     }
 

@@ -2,6 +2,9 @@
 
 use crate::matrix::{Column, Direction, Grouping, Sort};
 
+/// The name under which the title block is folded and unfolded.
+pub const TITLE_BLOCK: &str = "section.title-block";
+
 /// The two views of the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {

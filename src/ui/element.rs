@@ -122,11 +122,6 @@ pub fn button(name: &'static str, label: &str) -> El {
     el("button").is("name", name).text(label)
 }
 
-/// A button that folds or unfolds what has this name.
-pub fn fold(name: String, open: bool) -> El {
-    el("button|name=fold").set("value", name).is("aria-expanded", if open { "true" } else { "false" })
-}
-
 /// A checkbox with its label; picking it is reported by its name.
 #[inline(never)]
 pub fn checkbox(name: &str, label: &str, checked: bool) -> El {

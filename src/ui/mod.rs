@@ -7,6 +7,7 @@
 mod app;
 mod browser;
 mod element;
+mod folded;
 mod grid;
 mod notices;
 mod paper;

@@ -2,7 +2,8 @@
 
 use super::{
     app::Scene,
-    element::{El, el, fold, section, terms},
+    element::{El, el, section, terms},
+    folded::folded,
 };
 use crate::matrix::Unneeded;
 
@@ -27,14 +28,6 @@ pub fn unneeded(scene: &Scene) -> El {
     let heading = format!("Rules not needed ({})", unneeded.len());
     let list = || el("ul").all(unneeded.iter().map(|entry| rule(scene, entry)));
     folded(scene, "section.unneeded", &heading, &list).set_if(unneeded.is_empty(), "hidden", "")
-}
-
-/// A part of the page that is folded on the screen until its heading is pressed, and open on paper.
-fn folded(scene: &Scene, spec: &'static str, heading: &str, content: &dyn Fn() -> El) -> El {
-    let open = scene.state.view().shows(spec);
-    let part = section(spec, el("h2").has(fold(spec.to_owned(), open).text(heading)));
-    let shown = (open || scene.for_paper).then(|| el("div").set_if(!open, "class", "paper-only").has(content()));
-    part.all(shown)
 }
 
 fn rule(scene: &Scene, entry: &Unneeded) -> El {

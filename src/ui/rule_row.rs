@@ -2,7 +2,8 @@
 
 use super::{
     app::Scene,
-    element::{El, el, fold},
+    element::{El, el},
+    folded,
 };
 use crate::{
     document::PortDocument,
@@ -28,7 +29,7 @@ fn cell(scene: &Scene, flow: &Flow, column: Column, open: bool) -> El {
     };
     if column == Column::Reference {
         // Pressing the references tells why; the word itself is drawn behind them.
-        el("td").has(within(fold(flow.name(scene.document), open)))
+        el("td").has(within(folded::button(flow.name(scene.document), open)))
     } else {
         within(el("td"))
     }

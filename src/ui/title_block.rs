@@ -3,20 +3,19 @@
 use super::{
     app::Scene,
     element::{El, el},
+    folded::folded,
     plan_form::{named, with_problem},
 };
 use crate::{
-    app::detail_name,
+    app::{TITLE_BLOCK, detail_name},
     plan::{About, Detail},
 };
 
 /// What a change request asks for; printed at the head of the paper.
 pub fn view(scene: &Scene) -> El {
-    let mut fields = el("fieldset").has(el("legend").key("legend").text("Title block"));
-    for detail in Detail::ALL {
-        fields = field(scene, fields, detail);
-    }
-    el("div.title-block|role=form|aria-label=Title block").has(fields)
+    folded(scene, TITLE_BLOCK, "Title block", &|| {
+        Detail::ALL.into_iter().fold(el("div.fields"), |fields, detail| field(scene, fields, detail))
+    })
 }
 
 fn field(scene: &Scene, fields: El, detail: Detail) -> El {

@@ -10,7 +10,7 @@ use browser::{Options, Session};
 use serde_json::{Value, json};
 use std::env;
 
-const RUNS: usize = 15;
+const RUNS: usize = 30;
 
 /// Calls back when the page has started and come to rest.
 const STARTED: &str = "const done = arguments[0];
@@ -46,7 +46,7 @@ fn main() {
         page / bare
     );
 
-    let toggles = (0..RUNS + RUNS).map(|_| {
+    let toggles = (0..RUNS).map(|_| {
         cpu_of(&session, || {
             session.run_to_callback(TOGGLE, &[]);
         })

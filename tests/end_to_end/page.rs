@@ -230,14 +230,26 @@ impl Page {
     /// Replaces the text of the field with this name, as one does with keys.
     #[track_caller]
     pub fn type_in(&self, name: &str, text: &str) {
+        self.unfold_field(name);
         // Control and A selects all; the null lets go of Control, and the last one is Backspace.
         let rest = if text.is_empty() { "\u{e003}" } else { text };
         self.session.type_into(&format!("//*[@name=\"{name}\"]"), &format!("{CONTROL}a\u{e000}{rest}"));
     }
 
+    /// Unfolds the title block if the field of this name is in it and not there yet.
+    #[track_caller]
+    fn unfold_field(&self, name: &str) {
+        let there = || self.session.run("return document.getElementsByName(arguments[0]).length", &[name.into()]) != 0;
+        if !there() {
+            self.press("Title block");
+            until(&format!("the field {name} is there"), there);
+        }
+    }
+
     /// Puts texts into fields, by their names, without keys: a date field takes keys in an order of the system's own,
     /// and keys don't reach every letter.
     pub fn put_in(&self, texts: &Value) {
+        texts.as_object().into_iter().flatten().for_each(|(name, _)| self.unfold_field(name));
         let script = "
             for (const [name, text] of Object.entries(arguments[0])) {
                 const field = document.getElementsByName(name)[0];

@@ -2,7 +2,7 @@
 
 use crate::support::{DOCUMENT, feature, json, party};
 use port_matrix::{
-    app::{Action, Control, Layout, Report, Sources, State, meaning},
+    app::{Action, Control, Layout, Report, Sources, State, TITLE_BLOCK, meaning},
     link::{write, write_file},
     matrix::{Column, Direction, Grouping, Sort},
     plan::{Detail, Draft},
@@ -115,7 +115,22 @@ fn only_own_work_is_kept_and_an_opened_link_stays_in_the_address() {
     state.update(Action::PickedAdvised(true));
     assert!(state.is_own_work() && state.address_is_behind());
     assert_eq!(state.origin(), "Opened from a link, changed since.");
-    assert!(open().address_is_behind(), "a page opened without a link gets one");
+    let last = Sources { last: Some("on=icap".to_owned()), ..Sources::default() };
+    assert!(State::open(DOCUMENT, &last).address_is_behind(), "a plan opened without a link gets one");
+    assert!(!open().address_is_behind(), "a bare address stays bare until there is a plan to share");
+}
+
+#[test]
+fn a_filled_title_block_is_unfolded() {
+    let shows = |state: &State| state.view().shows(TITLE_BLOCK);
+    let mut state = open();
+    assert!(!shows(&state));
+    state.update(Action::OpenedLink("project=Harbour".to_owned()));
+    assert!(shows(&state));
+    state.update(Action::OpenedLink("ticket=1".to_owned()));
+    assert!(shows(&state), "opened twice is not folded again");
+    let link = Sources { link: Some("note=x".to_owned()), ..Sources::default() };
+    assert!(shows(&State::open(DOCUMENT, &link)));
 }
 
 #[test]
