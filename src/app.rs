@@ -18,7 +18,7 @@ use crate::{
     document::{Feature, Id, Party, PortDocument},
     link::{self, Json},
     matrix::{Column, Grouping},
-    plan::{Detail, Draft},
+    plan::{Detail, Draft, GroupField, GroupRef, group_name},
 };
 use history::{Field, History};
 use std::rc::Rc;
@@ -36,6 +36,18 @@ pub enum Action {
     TypedPort(Id<Feature>, String),
     /// A field of the title block changed.
     TypedDetail(Detail, String),
+    /// A field of a group changed.
+    TypedGroup(GroupRef, GroupField, String),
+    /// Two groups were let meet or kept apart.
+    PickedPeer(GroupRef, GroupRef, bool),
+    /// A role or party got another group.
+    Split(Id<Party>),
+    /// A group was copied.
+    Duplicated(GroupRef),
+    /// A group changed places with the one before it.
+    MovedUp(GroupRef),
+    /// A group was taken out.
+    Removed(GroupRef),
     /// The last change was taken back.
     Undid,
     /// A change taken back was made again.
@@ -175,6 +187,12 @@ impl State {
                 self.edit(Field::Port(feature)).set_port_text(document, feature, text);
             }
             Action::TypedDetail(detail, text) => self.edit(Field::Detail(detail)).details.set(detail, text),
+            Action::TypedGroup(group, field, text) => self.typed_group(group, field, text),
+            Action::PickedPeer(one, other, meet) => self.edit(Field::Choice).set_meeting(one, other, meet),
+            Action::Split(party) => self.edit(Field::Choice).split(party),
+            Action::Duplicated(group) => self.edit(Field::Choice).duplicate_group(group),
+            Action::MovedUp(group) => self.edit(Field::Choice).move_group_up(group),
+            Action::Removed(group) => self.removed(group),
             Action::StartedOver => {
                 let new = Draft::new(self.document);
                 if *self.draft != new {
@@ -203,6 +221,25 @@ impl State {
         self.history.record(self.draft.clone(), field);
         self.by_hand();
         Rc::make_mut(&mut self.draft)
+    }
+
+    fn typed_group(&mut self, at: GroupRef, field: GroupField, text: String) {
+        let hosts = self.document.parties[at.party].hosts.join("\n");
+        let draft = self.edit(Field::Group(at, field));
+        let Some(group) = draft.group_mut(at) else { return };
+        match field {
+            GroupField::Name => group.name = text,
+            GroupField::Zone => group.zone = text,
+            GroupField::Addresses => group.addresses = (text != hosts).then_some(text),
+            GroupField::Port(feature) => group.set_port_text(feature, text),
+        }
+        draft.forget_default(at.party);
+    }
+
+    fn removed(&mut self, group: GroupRef) {
+        let name = group_name(self.document, group, &self.draft.group(group));
+        self.edit(Field::Choice).remove_group(group);
+        self.said = format!("Removed {name}. Undo brings it back.");
     }
 
     fn by_hand(&mut self) {

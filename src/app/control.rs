@@ -4,7 +4,7 @@ use super::{Action, Layout};
 use crate::{
     document::PortDocument,
     matrix::{Column, Grouping},
-    plan::Detail,
+    plan::{Detail, GroupField, GroupRef},
 };
 
 /// A control that was used: its name, its value, and whether it is checked.
@@ -47,8 +47,28 @@ pub fn meaning(document: &PortDocument, control: Control) -> Option<Action> {
         "sort" => Action::SortedBy(Column::ALL.into_iter().find(|column| column.name() == value)?),
         "view" => Action::ChoseLayout(Layout::ALL.into_iter().find(|layout| layout.name() == value)?),
         "grouping" => Action::ChoseGrouping(Grouping::ALL.into_iter().find(|grouping| grouping.name() == value)?),
-        name => return choice(document, name, value, checked),
+        "split" => Action::Split(document.parties.find(&value)?),
+        "duplicate" => Action::Duplicated(GroupRef::find(document, &value)?),
+        "up" => Action::MovedUp(GroupRef::find(document, &value)?),
+        "remove" => Action::Removed(GroupRef::find(document, &value)?),
+        name => return field(document, name, value, checked),
     })
+}
+
+/// A field of a group, named `scanning.2/zone`, or one of the plan.
+fn field(document: &PortDocument, name: &str, value: String, checked: bool) -> Option<Action> {
+    let Some((group, field)) = name.split_once('/') else { return choice(document, name, value, checked) };
+    let group = GroupRef::find(document, group)?;
+    let field = match field {
+        "name" => GroupField::Name,
+        "zone" => GroupField::Zone,
+        "at" => GroupField::Addresses,
+        _ => match field.strip_suffix(".port") {
+            Some(feature) => GroupField::Port(document.features.find(feature)?),
+            None => return Some(Action::PickedPeer(group, GroupRef::find(document, field)?, checked)),
+        },
+    };
+    Some(Action::TypedGroup(group, field, value))
 }
 
 /// A field that the document or the title block names.

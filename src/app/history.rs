@@ -2,7 +2,7 @@
 
 use crate::{
     document::{Feature, Id},
-    plan::{Detail, Draft},
+    plan::{Detail, Draft, GroupField, GroupRef},
 };
 use std::rc::Rc;
 
@@ -18,6 +18,8 @@ pub(super) enum Field {
     Port(Id<Feature>),
     /// A field of the title block.
     Detail(Detail),
+    /// A field of a group.
+    Group(GroupRef, GroupField),
 }
 
 /// The drafts before and after the present one.

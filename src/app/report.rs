@@ -1,10 +1,10 @@
 //! Everything that follows from a draft.
 
 use crate::{
-    document::PortDocument,
+    document::{Party, PortDocument, Set},
     link,
-    matrix::{Matrix, resolve},
-    plan::{About, Detail, Draft, Plan, Problem, check},
+    matrix::{Matrix, ends, resolve, warnings},
+    plan::{About, Detail, Draft, GroupId, Plan, Problem, check},
 };
 
 /// What a draft comes to: its plan, the matrix, what is wrong, and its link.
@@ -24,9 +24,23 @@ impl Report {
     /// Works everything out.
     #[must_use]
     pub fn of(document: &PortDocument, draft: &Draft) -> Self {
-        let (plan, problems) = check(document, draft);
+        let (plan, mut problems) = check(document, draft);
         let matrix = resolve(document, &plan);
+        problems.extend(warnings(document, &plan, &matrix));
         Self { matrix, plan, problems, notation: link::write(document, draft) }
+    }
+
+    /// The parties whose groups can be described: the chosen roles, and whoever a connection needs.
+    #[must_use]
+    pub fn parties(&self, document: &PortDocument) -> Set<Party> {
+        let roles = document.roles().filter(|&role| self.plan.roles().contains(role));
+        self.groups().into_iter().map(|group| self.plan.site()[group].at.party).chain(roles).collect()
+    }
+
+    /// The groups at the ends of connections, inside a zone or not, in order.
+    #[must_use]
+    pub fn groups(&self) -> Vec<GroupId> {
+        ends(self.matrix.flows.iter().chain(&self.matrix.within))
     }
 
     /// The problem of a field, if it has one.

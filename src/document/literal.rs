@@ -38,7 +38,7 @@ macro_rules! field_by_field {
 field_by_field! {
     PortDocument { id, product, version, sections, parties, groups, features, bases, remarks, rules }
     Section { number, name }
-    Party { id, name, note, is_role, chosen, is_a, needs_any, inherits, hosts }
+    Party { id, name, note, is_role, chosen, is_a, needs_any, inherits, hosts, anywhere }
     Inheritance { section, citation, remark }
     FeatureGroup { id, name }
     Feature { id, name, group, offered_for, port, chosen }

@@ -47,6 +47,13 @@ impl PortDocument {
         party == wanted || self.parties[party].is_a.contains(wanted)
     }
 
+    /// Whether any rule lets the two connect, whichever of them starts.
+    #[must_use]
+    pub fn connects(&self, one: Id<Party>, other: Id<Party>) -> bool {
+        let starts = |rule: &Rule, from, to| self.counts_as(from, rule.source) && self.counts_as(to, rule.destination);
+        one != other && self.rules.iter().any(|(_, rule)| starts(rule, one, other) || starts(rule, other, one))
+    }
+
     /// The name of a section, if the document has one of this number.
     #[must_use]
     pub fn section_name(&self, number: u8) -> Option<&str> {
@@ -84,6 +91,8 @@ pub struct Party {
     pub inherits: Option<Inheritance>,
     /// Host names that the source gives for this party.
     pub hosts: List<Text>,
+    /// Whether every address there is belongs to it: then *any* is no slip.
+    pub anywhere: bool,
 }
 
 /// How a role cites a rule that its own section of the source does not repeat.

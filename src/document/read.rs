@@ -101,7 +101,7 @@ impl Reader {
         self.limit("parties", entries.len());
         let names = Table::new(entries.iter().map(|entry| Name(text_of(&entry.value["id"]))).collect());
         let party = |(index, entry): (usize, &Entry)| {
-            self.fields(entry, "id name note chosen is_a needs_any inherits hosts");
+            self.fields(entry, "id name note chosen is_a needs_any inherits hosts anywhere");
             Party {
                 id: self.text(entry, "id"),
                 name: self.text(entry, "name"),
@@ -112,6 +112,7 @@ impl Reader {
                 needs_any: self.names(entry, "needs_any", "role or party", &names).iter().map(Id::same_place).collect(),
                 inherits: self.inheritance(entry, remarks),
                 hosts: self.texts(entry, "hosts").into(),
+                anywhere: self.flag(entry, "anywhere"),
             }
         };
         Table::new(entries.iter().enumerate().map(party).collect())

@@ -8,6 +8,7 @@ mod file;
 mod json;
 mod text;
 mod v1;
+mod v2;
 
 pub use address::{fragment_of, notation_in, with_notation};
 pub use file::{FileError, read_file, write_file};
@@ -17,7 +18,7 @@ use crate::{document::PortDocument, plan::Draft};
 use text::{Pairs, shown};
 
 /// The most characters of a notation that are read. No plan comes near; a longer text is an accident or an attack.
-pub const LONGEST: usize = 100_000;
+pub const LONGEST: usize = 1_000_000;
 
 /// The most notices that a reading gives before it only counts them.
 const MOST_NOTICES: usize = 12;
@@ -34,10 +35,11 @@ pub struct Reading {
     pub notices: Vec<String>,
 }
 
-/// Writes the plan in the newest notation: `v=1` for the default plan, and after it whatever differs.
+/// Writes the plan: `v=1` for the default plan, and after it whatever differs. A plan without groups is written in
+/// the first notation, which every page reads that was ever saved.
 #[must_use]
 pub fn write(document: &PortDocument, draft: &Draft) -> String {
-    v1::write(document, draft)
+    if draft.groups().next().is_none() { v1::write(document, draft) } else { v2::write(document, draft) }
 }
 
 /// Reads a plan in any released notation. There is no text that can't be read: what is unsound is named.
@@ -51,8 +53,9 @@ pub fn read(document: &PortDocument, notation: &str) -> Reading {
         return Reading { draft: Draft::new(document), notices: vec![notice] };
     }
     let pairs = Pairs::of(notation);
-    let mut reading = v1::read(document, &pairs);
-    if let Some(version) = pairs.last("v").filter(|&version| version != v1::VERSION) {
+    // The second notation has everything of the first.
+    let mut reading = v2::read(document, &pairs);
+    if let Some(version) = pairs.last("v").filter(|&version| ![v1::VERSION, v2::VERSION].contains(&version)) {
         let notice = format!(
             "The link says it is of version {}, which this page does not know. What it understood was opened.",
             shown(version)

@@ -40,15 +40,19 @@ fn detail_key(detail: Detail) -> &'static str {
 }
 
 pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
-    let pairs = differences(document, draft);
-    let mut notation = format!("v={VERSION}");
+    written(VERSION, &differences(document, draft), encoded)
+}
+
+/// A notation of these keys and values, with its check value.
+pub(super) fn written(version: &str, pairs: &[(String, String)], encoded: fn(&str) -> String) -> String {
+    let mut notation = format!("v={version}");
     if pairs.is_empty() {
         return notation;
     }
     let check = check_value(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
     let mut add = |key: &str, value: &str| notation.extend(["&", key, "=", &encoded(value)]);
     add("ends", "check");
-    for (key, value) in &pairs {
+    for (key, value) in pairs {
         add(key, value);
     }
     add("check", &check);
@@ -56,7 +60,7 @@ pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
 }
 
 /// Whatever the draft has that a new one has not.
-fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String, String)> {
+pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String, String)> {
     let new = Draft::new(document);
     let mut pairs = Vec::new();
     let mut add = |key: &str, value: String| pairs.push((key.to_owned(), value));
@@ -99,15 +103,6 @@ fn check_value<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     format!("{:08x}", digest.finalize())
 }
 
-pub(super) fn read(document: &PortDocument, pairs: &Pairs) -> Reading {
-    let mut reader = Reader { document, draft: Draft::new(document), notices: Vec::new() };
-    reader.notices.extend(damage(pairs));
-    for (key, value) in pairs.iter() {
-        reader.pair(key, value);
-    }
-    reader.bad_values();
-    Reading { draft: reader.draft, notices: reader.notices }
-}
 
 /// What the check value tells of the link's way here.
 fn damage(pairs: &Pairs) -> Option<String> {
@@ -127,14 +122,19 @@ fn damage(pairs: &Pairs) -> Option<String> {
     }
 }
 
-struct Reader<'a> {
-    document: &'a PortDocument,
-    draft: Draft,
-    notices: Vec<String>,
+/// What was read so far.
+pub(super) struct Reader<'a> {
+    pub document: &'a PortDocument,
+    pub draft: Draft,
+    pub notices: Vec<String>,
 }
 
-impl Reader<'_> {
-    fn pair(&mut self, key: &str, value: &str) {
+impl<'a> Reader<'a> {
+    pub fn new(document: &'a PortDocument, pairs: &Pairs) -> Self {
+        Self { document, draft: Draft::new(document), notices: damage(pairs).into_iter().collect() }
+    }
+
+    pub fn pair(&mut self, key: &str, value: &str) {
         let document = self.document;
         match key {
             "v" | "ends" | "check" => {}
@@ -190,9 +190,11 @@ impl Reader<'_> {
         ids
     }
 
-    /// Texts that the draft holds but no plan can use; they stay in their fields.
-    fn bad_values(&mut self) {
+    /// What was read, with the texts that the draft holds but no plan can use; they stay in their fields.
+    pub fn finished(mut self) -> Reading {
         let (_, problems) = checked(self.document, &self.draft);
-        self.notices.extend(problems.into_iter().map(|problem| problem.text));
+        let unusable = problems.into_iter().filter(|problem| problem.left_out);
+        self.notices.extend(unusable.map(|problem| problem.text));
+        Reading { draft: self.draft, notices: self.notices }
     }
 }

@@ -1,7 +1,10 @@
 //! The rules table's order: sorted, in sections, and which rows a search finds.
 
-use super::{Column, Flow, Matrix, sorted::sorted};
-use crate::document::{Id, Party, PortDocument};
+use super::{Column, Flow, sorted::sorted};
+use crate::{
+    document::PortDocument,
+    plan::{GroupId, Plan},
+};
 use std::cmp::Ordering;
 
 /// The way a column is sorted.
@@ -47,7 +50,7 @@ impl Grouping {
         }
     }
 
-    fn of(self, flow: &Flow) -> Option<Id<Party>> {
+    fn of(self, flow: &Flow) -> Option<GroupId> {
         match self {
             Self::Destination => Some(flow.destination),
             Self::Source => Some(flow.source),
@@ -60,18 +63,23 @@ impl Grouping {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Whose section it is; `None` in a table without sections.
-    pub party: Option<Id<Party>>,
-    /// Indices into [`Matrix::flows`].
+    pub group: Option<GroupId>,
+    /// Indices into the flows.
     pub flows: Vec<usize>,
 }
 
-/// The matrix's flows in the order of the table. Sections stand in the document's order.
+/// Flows in the order of the table. Sections stand in the document's order.
 #[must_use]
-pub fn arrange(document: &PortDocument, matrix: &Matrix, grouping: Grouping, sort: Option<Sort>) -> Vec<Section> {
-    let flows = &matrix.flows;
+pub fn arrange(
+    document: &PortDocument,
+    plan: &Plan,
+    flows: &[Flow],
+    grouping: Grouping,
+    sort: Option<Sort>,
+) -> Vec<Section> {
     let by_column = |left: usize, right: usize| {
         let Some(Sort { column, direction }) = sort else { return Ordering::Equal };
-        let ordering = column.compare(document, &flows[left], &flows[right]);
+        let ordering = column.compare(document, plan, &flows[left], &flows[right]);
         if direction == Direction::Ascending { ordering } else { ordering.reverse() }
     };
     let order = sorted(flows.len(), &|left, right| {
@@ -80,10 +88,10 @@ pub fn arrange(document: &PortDocument, matrix: &Matrix, grouping: Grouping, sor
     });
     let mut sections: Vec<Section> = Vec::new();
     for index in order {
-        let party = grouping.of(&matrix.flows[index]);
+        let group = grouping.of(&flows[index]);
         match sections.last_mut() {
-            Some(section) if section.party == party => section.flows.push(index),
-            _ => sections.push(Section { party, flows: vec![index] }),
+            Some(section) if section.group == group => section.flows.push(index),
+            _ => sections.push(Section { group, flows: vec![index] }),
         }
     }
     sections
@@ -103,12 +111,12 @@ impl Query {
     /// Whether a row is among those searched for. A number is looked for among ports only, from its first
     /// digit on: `443` finds 443 and not 8443.
     #[must_use]
-    pub fn finds(&self, document: &PortDocument, flow: &Flow) -> bool {
+    pub fn finds(&self, document: &PortDocument, plan: &Plan, flow: &Flow) -> bool {
         if self.0.is_empty() {
             return true;
         }
-        let ports = Column::Port.lines(document, flow);
-        let text = searched_text(document, flow);
+        let ports = Column::Port.lines(document, plan, flow);
+        let text = searched_text(document, plan, flow);
         self.0.iter().all(|word| match word.parse::<u32>() {
             Ok(_) => ports.iter().any(|port| port.strip_prefix("default ").unwrap_or(port).starts_with(word)),
             // Rows are short: the standard library's search would weigh more than it saves.
@@ -118,10 +126,10 @@ impl Query {
 }
 
 /// The row's texts, its features, and its service as `tcp/443`.
-fn searched_text(document: &PortDocument, flow: &Flow) -> String {
+fn searched_text(document: &PortDocument, plan: &Plan, flow: &Flow) -> String {
     let mut text = flow.service.to_string();
     for column in Column::ALL {
-        for line in column.lines(document, flow) {
+        for line in column.lines(document, plan, flow) {
             text.extend(["\n", &line]);
         }
     }

@@ -1,7 +1,7 @@
 //! The columns of the rules table: one place that says what each of them shows.
 
 use super::Flow;
-use crate::document::PortDocument;
+use crate::{document::PortDocument, plan::{GroupId, Plan}};
 use std::cmp::Ordering;
 
 /// A column of the rules table.
@@ -44,10 +44,10 @@ impl Column {
 
     /// What the column shows of a flow, line by line.
     #[must_use]
-    pub fn lines(self, document: &PortDocument, flow: &Flow) -> Vec<String> {
+    pub fn lines(self, document: &PortDocument, plan: &Plan, flow: &Flow) -> Vec<String> {
         match self {
-            Self::Source => vec![document.parties[flow.source].name.to_string()],
-            Self::Destination => vec![document.parties[flow.destination].name.to_string()],
+            Self::Source => end(plan, flow.source),
+            Self::Destination => end(plan, flow.destination),
             Self::Protocol => vec![protocol(flow)],
             Self::Port => port(flow),
             Self::Purpose => purposes(document, flow),
@@ -58,7 +58,7 @@ impl Column {
 
     /// How two flows stand to each other in this column.
     #[must_use]
-    pub fn compare(self, document: &PortDocument, left: &Flow, right: &Flow) -> Ordering {
+    pub fn compare(self, document: &PortDocument, plan: &Plan, left: &Flow, right: &Flow) -> Ordering {
         match self {
             // What has no port comes after all that has one.
             Self::Port => {
@@ -73,10 +73,20 @@ impl Column {
                 cited(left).cmp(&cited(right))
             }
             Self::Source | Self::Destination | Self::Purpose => {
-                self.lines(document, left).cmp(&self.lines(document, right))
+                self.lines(document, plan, left).cmp(&self.lines(document, plan, right))
             }
         }
     }
+}
+
+/// The group, and its zone once zones are told apart.
+fn end(plan: &Plan, group: GroupId) -> Vec<String> {
+    let (group, zone) = (&plan.site()[group], plan.site().zone(group));
+    let mut lines = vec![group.name.clone()];
+    if zone.named {
+        lines.push(zone.name.clone());
+    }
+    lines
 }
 
 /// A protocol without ports is shown with its number, which is what a firewall asks for.

@@ -3,15 +3,16 @@
 use crate::{
     document::{Basis, Citation, Feature, Id, Party, PortDocument, Reason, Remark, Rule, Set},
     net::{Port, Service},
+    plan::{GroupId, Plan},
 };
 
 /// One connection to open, with everything that wants it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flow {
     /// Who starts the connection.
-    pub source: Id<Party>,
+    pub source: GroupId,
     /// Who listens.
-    pub destination: Id<Party>,
+    pub destination: GroupId,
     /// What is listened on.
     pub service: Service,
     /// Every reason, in the document's order; at least one.
@@ -71,11 +72,11 @@ impl Because {
 }
 
 impl Flow {
-    /// A name that stays the flow's own from one matrix to the next, such as `scanning-dns-udp/53`.
+    /// A name that stays the flow's own from one matrix to the next, such as `scanning.2>dns>udp/53`.
     #[must_use]
-    pub fn name(&self, document: &PortDocument) -> String {
-        let [source, destination] = [self.source, self.destination].map(|party| document.parties[party].id.as_ref());
-        format!("{source}-{destination}-{}", self.service)
+    pub fn name(&self, document: &PortDocument, plan: &Plan) -> String {
+        let [source, destination] = [self.source, self.destination].map(|group| plan.site()[group].at.id(document));
+        [source, destination, self.service.to_string()].join(">")
     }
 
     /// The firmest basis among the reasons.

@@ -1,15 +1,15 @@
 //! The matrix at a glance: sources down, destinations across, services in the cells.
 
 use super::{Flow, Matrix};
-use crate::document::{Id, Party, Set};
+use crate::plan::GroupId;
 
 /// The grid. Only those who start a connection have a row, only those who listen a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grid<'a> {
     /// The rows' headings.
-    pub sources: Set<Party>,
+    pub sources: Vec<GroupId>,
     /// The columns' headings.
-    pub destinations: Set<Party>,
+    pub destinations: Vec<GroupId>,
     flows: &'a [Flow],
 }
 
@@ -18,15 +18,15 @@ impl<'a> Grid<'a> {
     #[must_use]
     pub fn of(matrix: &'a Matrix) -> Self {
         Self {
-            sources: matrix.flows.iter().map(|flow| flow.source).collect(),
-            destinations: matrix.flows.iter().map(|flow| flow.destination).collect(),
+            sources: matrix.sources(),
+            destinations: matrix.destinations(),
             flows: &matrix.flows,
         }
     }
 
     /// What `source` may reach at `destination`: the flows of each protocol together, by port. Empty for nothing.
     #[must_use]
-    pub fn cell(&self, source: Id<Party>, destination: Id<Party>) -> Vec<&'a [Flow]> {
+    pub fn cell(&self, source: GroupId, destination: GroupId) -> Vec<&'a [Flow]> {
         // A matrix is in the order of ends and services, so what belongs together stands together.
         let start = self.flows.partition_point(|flow| (flow.source, flow.destination) < (source, destination));
         let end = self.flows.partition_point(|flow| (flow.source, flow.destination) <= (source, destination));

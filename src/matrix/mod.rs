@@ -7,13 +7,16 @@ mod arrange;
 mod column;
 mod flow;
 mod grid;
+mod pairs;
 mod resolve;
 mod sorted;
 mod unneeded;
+mod warnings;
 
 pub use arrange::{Direction, Grouping, Query, Section, Sort, arrange};
 pub use column::Column;
 pub use flow::{Because, Flow};
 pub use grid::Grid;
-pub use resolve::{Matrix, resolve};
+pub use resolve::{Matrix, ends, resolve};
 pub use unneeded::{Unneeded, WhyNot};
+pub use warnings::warnings;

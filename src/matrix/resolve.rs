@@ -1,41 +1,66 @@
 //! Matching rules against a plan.
 
-use super::{Because, Flow, Unneeded, sorted::sorted, unneeded::why_not};
+use super::{Because, Flow, Unneeded, pairs::Pairs, sorted::sorted, unneeded::{why_no_pair, why_not}};
 use crate::{
     document::{Id, Party, PortDocument, Remark, Rule, RuleService, Set},
     net::{Port, Service},
-    plan::Plan,
+    plan::{GroupId, Plan},
 };
+
+/// The most connections that are worked out. Whoever asks for more meets everyone with everyone by accident, and no
+/// browser shows so long a table.
+const MOST_FLOWS: usize = 40_000;
 
 /// What a plan needs of a firewall, and what it does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matrix {
-    /// One entry for each source, destination and service, in that order.
+    /// The openings: one entry for each source, destination and service that a firewall stands between, in that order.
     pub flows: Vec<Flow>,
-    /// The document's rules that gave no flow.
+    /// Connections inside a zone, in the same order: no firewall sees them.
+    pub within: Vec<Flow>,
+    /// The document's rules that gave neither.
     pub unneeded: Vec<Unneeded>,
+    /// Whether there were too many connections to work them all out.
+    pub is_cut: bool,
 }
 
 impl Matrix {
-    /// Everyone who stands at an end of a flow.
+    /// Every group that stands at an end of an opening, in order, each once.
     #[must_use]
-    pub fn parties(&self) -> Set<Party> {
-        self.flows.iter().flat_map(|flow| [flow.source, flow.destination]).collect()
+    pub fn groups(&self) -> Vec<GroupId> {
+        ends(self.flows.iter())
     }
 
-    /// Every doubt that concerns a flow.
+    /// Every group that starts a connection through a firewall, in order.
+    #[must_use]
+    pub fn sources(&self) -> Vec<GroupId> {
+        each_once(self.flows.iter().map(|flow| flow.source))
+    }
+
+    /// Every group that is reached through a firewall, in order.
+    #[must_use]
+    pub fn destinations(&self) -> Vec<GroupId> {
+        each_once(self.flows.iter().map(|flow| flow.destination))
+    }
+
+    /// Every doubt that concerns a connection.
     #[must_use]
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
-        self.flows.iter().fold(Set::default(), |set, flow| set.union(flow.remarks(document)))
+        let flows = self.flows.iter().chain(&self.within);
+        flows.fold(Set::default(), |set, flow| set.union(flow.remarks(document)))
     }
 
     /// The matrix in a line: `27 openings, 8 parties, 3 remarks`.
     #[must_use]
     pub fn summary(&self, document: &PortDocument) -> String {
         let openings = counted(self.flows.len(), "opening", "openings");
-        let parties = counted(self.parties().len(), "party", "parties");
+        let parties = counted(self.groups().len(), "party", "parties");
         let remarks = counted(self.remarks(document).len(), "remark", "remarks");
-        format!("{openings}, {parties}, {remarks}")
+        let mut summary = format!("{openings}, {parties}, {remarks}");
+        if !self.within.is_empty() {
+            summary.extend([", ", &self.within.len().to_string(), " within a zone"]);
+        }
+        summary
     }
 }
 
@@ -43,56 +68,72 @@ fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// Every group at an end of these connections, in order, each once.
+pub fn ends<'a>(flows: impl Iterator<Item = &'a Flow>) -> Vec<GroupId> {
+    each_once(flows.flat_map(|flow| [flow.source, flow.destination]))
+}
+
+/// The groups in order, each once.
+fn each_once(groups: impl Iterator<Item = GroupId>) -> Vec<GroupId> {
+    let mut stands: Vec<Option<GroupId>> = Vec::new();
+    for group in groups {
+        if stands.len() <= group.index() {
+            stands.resize(group.index() + 1, None);
+        }
+        stands[group.index()] = Some(group);
+    }
+    stands.into_iter().flatten().collect()
+}
+
 /// Matches every rule of the document against the plan.
 #[must_use]
 pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
+    let pairs = Pairs::of(plan);
     let mut found = Vec::new();
     let mut unneeded = Vec::new();
     for (id, rule) in document.rules.iter() {
-        let why = why_not(document, plan, rule);
+        let mut why = why_not(document, plan, rule);
         if why.is_empty() {
-            rule_flows(document, plan, id, rule, &mut found);
-        } else {
+            let ends = pairs.of_rule(document, rule, MOST_FLOWS.saturating_sub(found.len()));
+            let before = found.len();
+            rule_flows(document, plan, id, &ends, &mut found);
+            if found.len() == before {
+                why.push(why_no_pair(&ends));
+            }
+        }
+        if !why.is_empty() {
             unneeded.push(Unneeded { rule: id, why });
         }
     }
-    Matrix { flows: merged(&found), unneeded }
+    let is_cut = found.len() >= MOST_FLOWS;
+    let (mut flows, mut within) = (merged(&found), Vec::new());
+    if plan.site().has_zones() {
+        let apart = |flow: &Flow| plan.site().are_apart(flow.source, flow.destination);
+        within = flows.iter().filter(|flow| !apart(flow)).cloned().collect();
+        flows.retain(apart);
+    }
+    Matrix { flows, within, unneeded, is_cut }
 }
 
-/// Pushes a flow for each pair of ends, service and reason of a rule that holds.
-fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, rule: &Rule, found: &mut Vec<Flow>) {
-    for (source, destination) in pairs(document, plan, rule) {
-        let inherited_by = [source, destination].into_iter().find(|&end| inherits(document, rule, end));
+/// Pushes a flow for each pair of ends and each service of a rule that holds.
+fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(GroupId, GroupId)], found: &mut Vec<Flow>) {
+    let rule = &document.rules[id];
+    let held = rule.reasons.iter().enumerate();
+    let held = held.filter(|(_, reason)| reason.when.is_none_or(|feature| plan.features().contains(feature)));
+    let held: Vec<usize> = held.map(|(reason, _)| reason).collect();
+    for &(source, destination) in ends {
+        // Without a firewall in between, such a rule has nothing to say.
+        if rule.firewall_between && !plan.site().are_apart(source, destination) {
+            continue;
+        }
+        let parties = [source, destination].map(|group| plan.site()[group].at.party);
+        let inherited_by = parties.into_iter().find(|&end| inherits(document, rule, end));
         for &service in rule.services.iter() {
-            let (service, default_port) = placed(plan, service);
-            let held = rule.reasons.iter().enumerate();
-            let held = held.filter(|(_, reason)| reason.when.is_none_or(|feature| plan.features().contains(feature)));
-            let because = held.map(|(reason, _)| Because { rule: id, reason, default_port, inherited_by }).collect();
-            found.push(Flow { source, destination, service, because });
+            let (service, default_port) = placed(plan, destination, service);
+            let because = |&reason: &usize| Because { rule: id, reason, default_port, inherited_by };
+            found.push(Flow { source, destination, service, because: held.iter().map(because).collect() });
         }
     }
-}
-
-/// Everyone who can stand at an end of a rule: the plan's roles that count as it, or the outsider itself.
-pub(super) fn ends(document: &PortDocument, plan: &Plan, wanted: Id<Party>) -> Set<Party> {
-    if document.parties[wanted].is_role {
-        plan.roles().iter().filter(|&role| document.counts_as(role, wanted)).collect()
-    } else {
-        [wanted].into_iter().collect()
-    }
-}
-
-/// Every source with every destination, save a role with itself: nothing leaves a device to reach itself.
-pub(super) fn pairs(document: &PortDocument, plan: &Plan, rule: &Rule) -> Vec<(Id<Party>, Id<Party>)> {
-    let mut pairs = Vec::new();
-    for source in ends(document, plan, rule.source).iter() {
-        for destination in ends(document, plan, rule.destination).iter() {
-            if source != destination {
-                pairs.push((source, destination));
-            }
-        }
-    }
-    pairs
 }
 
 /// Whether the rule holds for `end` only because its section brings in the rules of other roles.
@@ -103,11 +144,11 @@ fn inherits(document: &PortDocument, rule: &Rule, end: Id<Party>) -> bool {
     citations.peek().is_some() && citations.all(|citation| citation.section != inherits.section)
 }
 
-/// The service where the plan has it, and the default port if that is elsewhere.
-fn placed(plan: &Plan, service: RuleService) -> (Service, Option<Port>) {
-    match service.port_of.and_then(|feature| plan.moved_port(feature)) {
-        Some(port) => (service.default.on(port), service.default.port()),
-        None => (service.default, None),
+/// The service where the destination has it, and the default port if that is elsewhere.
+fn placed(plan: &Plan, destination: GroupId, service: RuleService) -> (Service, Option<Port>) {
+    match service.port_of.and_then(|feature| plan.moved_port_on(destination, feature)) {
+        Some(port) if service.default.port() != Some(port) => (service.default.on(port), service.default.port()),
+        _ => (service.default, None),
     }
 }
 

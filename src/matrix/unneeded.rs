@@ -1,9 +1,9 @@
 //! Rules that a plan does not need, and what each of them lacks.
 
-use super::resolve::{ends, pairs};
+use super::pairs::candidates;
 use crate::{
-    document::{Basis, Feature, Id, Party, PortDocument, Rule},
-    plan::Plan,
+    document::{Basis, Feature, Id, Party, PortDocument, Rule, Set},
+    plan::{GroupId, Plan},
 };
 
 /// A rule that gave no flow.
@@ -26,37 +26,50 @@ pub enum WhyNot {
     FeatureOff(Id<Feature>),
     /// Rules of this basis are left out.
     LeftOut(Id<Basis>),
+    /// Groups are limited to peers in such a way that no two of them meet here.
+    NobodyMeets,
+    /// Needed only through a firewall, and none stands between this group and the others.
+    NoFirewall(GroupId),
 }
 
 impl Unneeded {
     /// Everything that keeps the rule out, in words: `needs WCCP; advised rules are left out`.
     #[must_use]
-    pub fn words(&self, document: &PortDocument) -> String {
-        let words: Vec<_> = self.why.iter().map(|why| why.words(document)).collect();
+    pub fn words(&self, document: &PortDocument, plan: &Plan) -> String {
+        let words: Vec<_> = self.why.iter().map(|why| why.words(document, plan)).collect();
         words.join("; ")
     }
 }
 
 impl WhyNot {
-    fn words(self, document: &PortDocument) -> String {
+    fn words(self, document: &PortDocument, plan: &Plan) -> String {
         match self {
             Self::NoRole(role) => format!("no {}", document.parties[role].name),
             Self::SameDevice(role) => format!("both ends are the same {}", document.parties[role].name),
             Self::FeatureOff(feature) => format!("needs {}", document.features[feature].name),
             Self::LeftOut(basis) => format!("{} rules are left out", document.bases[basis].id),
+            Self::NobodyMeets => "its groups are limited to other peers".to_owned(),
+            Self::NoFirewall(group) => {
+                format!("needed only through a firewall, and both ends are in zone {}", plan.site().zone(group).name)
+            }
         }
     }
 }
 
-/// What keeps a rule out of a plan; nothing for a rule that gives at least one flow.
+/// What keeps a rule out of a plan, whoever meets whom.
 pub(super) fn why_not(document: &PortDocument, plan: &Plan, rule: &Rule) -> Vec<WhyNot> {
-    let mut why: Vec<_> = [rule.source, rule.destination]
-        .into_iter()
-        .filter(|&wanted| ends(document, plan, wanted).is_empty())
-        .map(WhyNot::NoRole)
-        .collect();
-    if why.is_empty() && pairs(document, plan, rule).is_empty() {
-        why.extend(ends(document, plan, rule.source).iter().next().map(WhyNot::SameDevice));
+    let present = |wanted| -> Set<Party> {
+        candidates(document, wanted).iter().filter(|&party| plan.site().of(party).next().is_some()).collect()
+    };
+    let [sources, destinations] = [rule.source, rule.destination].map(present);
+    let mut why = Vec::new();
+    for (wanted, present) in [(rule.source, sources), (rule.destination, destinations)] {
+        if present.is_empty() {
+            why.push(WhyNot::NoRole(wanted));
+        }
+    }
+    if why.is_empty() && sources == destinations && sources.len() == 1 {
+        why.extend(sources.iter().map(WhyNot::SameDevice));
     }
     let off = |feature: &Option<Id<Feature>>| feature.is_some_and(|feature| !plan.features().contains(feature));
     if rule.reasons.iter().all(|reason| off(&reason.when)) {
@@ -66,4 +79,9 @@ pub(super) fn why_not(document: &PortDocument, plan: &Plan, rule: &Rule) -> Vec<
         why.push(WhyNot::LeftOut(rule.basis));
     }
     why
+}
+
+/// Why a rule that nothing else keeps out gave no flow for the pairs that meet.
+pub(super) fn why_no_pair(ends: &[(GroupId, GroupId)]) -> WhyNot {
+    ends.first().map_or(WhyNot::NobodyMeets, |(source, _)| WhyNot::NoFirewall(*source))
 }

@@ -1,6 +1,10 @@
 //! From the draft to the plan: what is sound is used, what is not is named.
 
-use super::{Detail, Details, Draft, date};
+use super::{
+    About, Detail, Details, Draft, GroupField, GroupId, Problem, Site, date,
+    ports::{collisions, ports},
+    site::site,
+};
 use crate::{
     document::{Feature, Id, Party, PortDocument, Set},
     net::Port,
@@ -14,6 +18,7 @@ pub struct Plan {
     ports: Vec<(Id<Feature>, Port)>,
     advised: bool,
     details: Details,
+    site: Site,
 }
 
 impl Plan {
@@ -29,10 +34,17 @@ impl Plan {
         self.features
     }
 
-    /// The port that a feature was moved to, when it was.
+    /// The port that a feature was moved to in the whole plan, when it was.
     #[must_use]
     pub fn moved_port(&self, feature: Id<Feature>) -> Option<Port> {
         self.ports.iter().find(|(id, _)| *id == feature).map(|(_, port)| *port)
+    }
+
+    /// The port that a feature was moved to on a group's devices, when it was.
+    #[must_use]
+    pub fn moved_port_on(&self, group: GroupId, feature: Id<Feature>) -> Option<Port> {
+        let own = self.site[group].ports.iter().find(|(id, _)| *id == feature);
+        own.map(|(_, port)| *port).or_else(|| self.moved_port(feature))
     }
 
     /// Whether rules of an optional basis are included.
@@ -46,26 +58,12 @@ impl Plan {
     pub fn details(&self) -> &Details {
         &self.details
     }
-}
 
-/// Something in the draft that the plan had to leave out or that makes little sense.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The field it stands beside.
-    pub about: About,
-    /// What is wrong and what the plan does instead.
-    pub text: String,
-}
-
-/// A field of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    /// A role's checkbox.
-    Role(Id<Party>),
-    /// A feature's port.
-    Port(Id<Feature>),
-    /// A field of the title block.
-    Detail(Detail),
+    /// The groups and their zones.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
 }
 
 /// Makes a plan of all that is sound in the draft, and names the rest.
@@ -80,7 +78,10 @@ pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
         ports: ports(document, draft, &mut problems),
         advised: draft.advised,
         details: details(draft, &mut problems),
+        site: site(document, draft, &mut problems),
     };
+    same_names(&plan.site, &mut problems);
+    collisions(document, &plan, &mut problems);
     (plan, problems)
 }
 
@@ -91,35 +92,28 @@ fn lone_roles(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem
         if !party.needs_any.is_empty() && !party.needs_any.iter().any(|needed| draft.roles.contains(needed)) {
             let names: Vec<_> = party.needs_any.iter().map(|id| document.parties[id].name.as_ref()).collect();
             let text = format!("{} stands beside another device: choose {} too.", party.name, names.join(" or "));
-            problems.push(Problem { about: About::Role(role), text });
+            problems.push(Problem::warning(About::Role(role), text));
         }
     }
 }
 
-fn ports(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Vec<(Id<Feature>, Port)> {
-    let mut ports = Vec::new();
-    for (id, text) in draft.changed_ports() {
-        let feature = &document.features[id];
-        let Some(default) = feature.port else { continue };
-        match text.parse::<Port>() {
-            Ok(port) if port == default => {}
-            Ok(port) => ports.push((id, port)),
-            Err(error) if draft.offers(document, id) => problems.push(Problem {
-                about: About::Port(id),
-                text: format!("{}: {error}. The matrix uses {default}, the default.", feature.name),
-            }),
-            Err(_) => {}
+/// Two groups of one name can't be told apart, in the matrix or on a firewall.
+fn same_names(site: &Site, problems: &mut Vec<Problem>) {
+    for (id, group) in site.iter() {
+        let same = |(other, entry): &(GroupId, &super::Group)| *other < id && entry.name == group.name;
+        if site.iter().any(|entry| same(&entry)) {
+            let text = format!("Two groups are called {}: give each a name of its own.", group.name);
+            problems.push(Problem::warning(About::Group(group.at, GroupField::Name), text));
         }
     }
-    ports
 }
 
 fn details(draft: &Draft, problems: &mut Vec<Problem>) -> Details {
     let mut details = draft.details.clone();
     let day = details.get(Detail::Date);
     if let (false, Err(error)) = (day.is_empty(), date(day)) {
-        problems
-            .push(Problem { about: About::Detail(Detail::Date), text: format!("“{day}” is no date: {error}.") });
+        let text = format!("“{day}” is no date: {error}.");
+        problems.push(Problem::left_out(About::Detail(Detail::Date), text));
         details.set(Detail::Date, String::new());
     }
     details

@@ -1,7 +1,11 @@
 //! The draft: what the user typed and chose, sound or not.
 
-use super::Details;
+use super::{Details, GroupDraft, GroupRef};
 use crate::document::{Feature, Id, Party, PortDocument, Set};
+use std::rc::Rc;
+
+/// The most groups that a draft holds. No plan comes near; more is an accident or an attack.
+pub const MOST_GROUPS: usize = 4_000;
 
 /// Choices and texts as they were made. Everything that can be typed has a draft, and nothing typed is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +20,8 @@ pub struct Draft {
     pub advised: bool,
     /// The title block.
     pub details: Details,
+    /// The groups that were written down, party by party. A party without any has one group, of defaults only.
+    groups: Vec<(Id<Party>, Rc<GroupDraft>)>,
 }
 
 impl Draft {
@@ -28,6 +34,7 @@ impl Draft {
             ports: Vec::new(),
             advised: false,
             details: Details::default(),
+            groups: Vec::new(),
         }
     }
 
@@ -57,6 +64,173 @@ impl Draft {
     pub fn offers(&self, document: &PortDocument, feature: Id<Feature>) -> bool {
         let present = |wanted| self.roles.iter().any(|role| document.counts_as(role, wanted));
         document.features[feature].offered_for.iter().any(|roles| roles.iter().all(present))
+    }
+}
+
+/// Groups: what is typed of them, and what can be done with them.
+impl Draft {
+    /// The groups that were written down, with their places, in the order of the parties.
+    pub fn groups(&self) -> impl Iterator<Item = (GroupRef, &GroupDraft)> {
+        let mut last = None;
+        self.groups.iter().map(move |(party, group)| {
+            let nth = last.filter(|last: &GroupRef| last.party == *party).map_or(1, |last| last.nth + 1);
+            let at = GroupRef { party: *party, nth };
+            last = Some(at);
+            (at, group.as_ref())
+        })
+    }
+
+    /// How many groups a party has; at least one.
+    #[must_use]
+    pub fn group_count(&self, party: Id<Party>) -> u16 {
+        let (start, end) = self.range(party);
+        u16::try_from(end - start).unwrap_or(u16::MAX).max(1)
+    }
+
+    /// What was typed of a group.
+    #[must_use]
+    pub fn group(&self, at: GroupRef) -> Rc<GroupDraft> {
+        self.index(at).map(|index| self.groups[index].1.clone()).unwrap_or_default()
+    }
+
+    /// A group, to be changed; `None` for one that the plan has not. What is then all defaults and its party's only
+    /// group need not be written down: see [`Self::forget_default`].
+    pub fn group_mut(&mut self, at: GroupRef) -> Option<&mut GroupDraft> {
+        if at.nth == 0 || at.nth > self.group_count(at.party) {
+            return None;
+        }
+        self.write_down(at.party);
+        let index = self.index(at)?;
+        Some(Rc::make_mut(&mut self.groups[index].1))
+    }
+
+    /// Forgets a party's only group when nothing is typed of it, so that equal plans are equal drafts.
+    pub fn forget_default(&mut self, party: Id<Party>) {
+        let (start, end) = self.range(party);
+        if end - start == 1 && *self.groups[start].1 == GroupDraft::default() {
+            self.groups.remove(start);
+        }
+    }
+
+    /// Adds a group after the party's others; `false` when there are too many groups.
+    pub fn add_group(&mut self, party: Id<Party>, group: GroupDraft) -> bool {
+        let room = self.groups.len() < MOST_GROUPS;
+        if room {
+            let (_, end) = self.range(party);
+            self.groups.insert(end, (party, Rc::new(group)));
+        }
+        room
+    }
+
+    /// Puts a group of its own beside the party's others.
+    pub fn split(&mut self, party: Id<Party>) {
+        self.write_down(party);
+        self.add_group(party, GroupDraft::default());
+    }
+
+    /// Puts a copy of a group after it.
+    pub fn duplicate_group(&mut self, at: GroupRef) {
+        self.write_down(at.party);
+        if let Some(index) = self.index(at).filter(|_| self.groups.len() < MOST_GROUPS) {
+            let mut copy = self.groups[index].clone();
+            if !copy.1.name.is_empty() {
+                Rc::make_mut(&mut copy.1).name.push_str(" copy");
+            }
+            self.groups.insert(index + 1, copy);
+            self.renumber(at.party, &|nth| Some(if nth > at.nth { nth + 1 } else { nth }));
+        }
+    }
+
+    /// Takes a group out, unless it is the party's only one.
+    pub fn remove_group(&mut self, at: GroupRef) {
+        if let Some(index) = self.index(at).filter(|_| self.group_count(at.party) > 1) {
+            self.groups.remove(index);
+            self.renumber(at.party, &|nth| if nth == at.nth { None } else { Some(nth - u16::from(nth > at.nth)) });
+            self.forget_default(at.party);
+        }
+    }
+
+    /// Lets a group change places with the one before it.
+    pub fn move_group_up(&mut self, at: GroupRef) {
+        if let Some(index) = self.index(at).filter(|_| at.nth > 1) {
+            self.groups.swap(index - 1, index);
+            self.renumber(at.party, &|nth| {
+                Some(if nth == at.nth { nth - 1 } else { nth + u16::from(nth + 1 == at.nth) })
+            });
+        }
+    }
+
+    /// Lets two groups meet or not. A limit on either side keeps them apart.
+    pub fn set_meeting(&mut self, one: GroupRef, other: GroupRef, meet: bool) {
+        self.let_meet(one, other, meet);
+        // To meet, both sides have to want it; to part, one is enough.
+        if meet {
+            self.let_meet(other, one, meet);
+        }
+    }
+
+    fn let_meet(&mut self, side: GroupRef, far: GroupRef, meet: bool) {
+        let (before, count) = (self.group(side), self.group_count(far.party));
+        let meets = |nth| if nth == far.nth { meet } else { before.meets(GroupRef { nth, ..far }) };
+        if before.meets(far) != meet
+            && let Some(group) = self.group_mut(side)
+        {
+            group.limit(far.party, count, &meets);
+            self.forget_default(side.party);
+        }
+    }
+
+    /// Drops peers that the plan has not, and gives them.
+    pub fn drop_strangers(&mut self) -> Vec<GroupRef> {
+        let mut strangers = Vec::new();
+        for index in 0..self.groups.len() {
+            let unknown = |peer: &&GroupRef| peer.nth > self.group_count(peer.party);
+            let here: Vec<GroupRef> = self.groups[index].1.peers.iter().filter(unknown).copied().collect();
+            if !here.is_empty() {
+                Rc::make_mut(&mut self.groups[index].1).peers.retain(|peer| !here.contains(peer));
+                strangers.extend(here);
+            }
+        }
+        strangers
+    }
+
+    /// Where a party's groups begin and end.
+    fn range(&self, party: Id<Party>) -> (usize, usize) {
+        let place = |last: bool| self.groups.partition_point(|(other, _)| *other < party || last && *other == party);
+        (place(false), place(true))
+    }
+
+    fn index(&self, at: GroupRef) -> Option<usize> {
+        let (start, end) = self.range(at.party);
+        let index = start + usize::from(at.nth.checked_sub(1)?);
+        (index < end).then_some(index)
+    }
+
+    /// Writes down a party's first group if that was not needed so far.
+    fn write_down(&mut self, party: Id<Party>) {
+        let (start, end) = self.range(party);
+        if start == end {
+            self.groups.insert(start, (party, Rc::default()));
+        }
+    }
+
+    /// Groups of a party changed places: whoever names them goes on naming the same ones.
+    fn renumber(&mut self, party: Id<Party>, place: &dyn Fn(u16) -> Option<u16>) {
+        for (_, group) in &mut self.groups {
+            if group.limits(party) {
+                let peers = &mut Rc::make_mut(group).peers;
+                let mut places: Vec<u16> = Vec::new();
+                for peer in peers.iter().filter(|peer| peer.party == party) {
+                    let nth = if peer.nth == 0 { Some(0) } else { place(peer.nth) };
+                    places.extend(nth);
+                }
+                let count = places.iter().copied().max().unwrap_or_default();
+                let start = peers.partition_point(|peer| peer.party < party);
+                peers.retain(|peer| peer.party != party);
+                let named = (0..=count).filter(|nth| places.contains(nth)).map(|nth| GroupRef { party, nth });
+                peers.splice(start..start, named);
+            }
+        }
     }
 }
 

@@ -3,9 +3,16 @@
 mod check;
 mod details;
 mod draft;
+mod group;
+mod ports;
+mod problem;
+mod site;
 mod words;
 
-pub use check::{About, Plan, Problem, check};
+pub use check::{Plan, check};
 pub use details::{DateError, Detail, Details, date};
-pub use draft::Draft;
-pub use words::words;
+pub use draft::{Draft, MOST_GROUPS};
+pub use group::{GroupDraft, GroupRef};
+pub use problem::{About, GroupField, Problem};
+pub use site::{Group, GroupId, Site, Zone, addresses_text, group_name};
+pub use words::{group_words, words};

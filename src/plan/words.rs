@@ -1,6 +1,6 @@
 //! The plan in words, for paper and for people who can't see the form.
 
-use super::Plan;
+use super::{GroupId, Plan};
 use crate::document::{Feature, Id, PortDocument};
 
 /// What was chosen, as pairs of a heading and a sentence.
@@ -24,6 +24,21 @@ fn feature_words(document: &PortDocument, plan: &Plan, id: Id<Feature>) -> Strin
         (Some(default), None) => format!("{} on {default}", feature.name),
         (None, _) => feature.name.to_string(),
     }
+}
+
+/// What is special about a group: its own ports, and the peers it is limited to.
+#[must_use]
+pub fn group_words(document: &PortDocument, plan: &Plan, id: GroupId) -> String {
+    let group = &plan.site()[id];
+    let mut words: Vec<String> =
+        group.ports.iter().map(|(feature, port)| format!("{} on {port}", document.features[*feature].name)).collect();
+    for peer in &group.peers {
+        words.push(match plan.site().find(*peer) {
+            Some(other) => format!("meets only {}", plan.site()[other].name),
+            None => format!("meets no {}", document.parties[peer.party].name),
+        });
+    }
+    words.join("; ")
 }
 
 fn listed(names: &[String]) -> String {

@@ -5,7 +5,10 @@
 //! A call costs a tenth of that, as long as it stays a call: hence every `inline(never)`.
 
 use std::rc::Rc;
-use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, VNode, VTag, VText};
+use yew::{
+    html::BaseComponent,
+    virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, VComp, VNode, VTag, VText},
+};
 
 /// An element in the making.
 pub struct El(Box<VTag>);
@@ -81,6 +84,12 @@ impl El {
     #[inline(never)]
     pub fn has(mut self, child: El) -> Self {
         self.push(child.into());
+        self
+    }
+
+    /// Appends a component under a key.
+    pub fn component<C: BaseComponent>(mut self, properties: Rc<C::Properties>, key: &str) -> Self {
+        self.push(VComp::new::<C>(properties, Some(Key::from(key))).into());
         self
     }
 

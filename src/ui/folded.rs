@@ -8,9 +8,19 @@ use super::{
 /// A part of the page whose content is made when it is unfolded, and for paper.
 pub fn folded(scene: &Scene, spec: &'static str, heading: &str, content: &dyn Fn() -> El) -> El {
     let open = scene.state.view().shows(spec);
-    let part = section(spec, el("h2").has(button(spec.to_owned(), open).text(heading)));
-    let shown = (open || scene.for_paper).then(|| el("div").set_if(!open, "class", "paper-only").has(content()));
-    part.all(shown)
+    let shown = open || scene.for_paper;
+    let content = || el("div").set_if(!open, "class", "paper-only").has(content());
+    part(spec, heading, open).all(shown.then(content))
+}
+
+/// A part of the page whose content is made when it is unfolded. It is a form, and paper says otherwise what is in it.
+pub fn folded_form(scene: &Scene, spec: &'static str, heading: &str, content: &dyn Fn() -> El) -> El {
+    let open = scene.state.view().shows(spec);
+    part(spec, heading, open).all(open.then(content))
+}
+
+fn part(spec: &'static str, heading: &str, open: bool) -> El {
+    section(spec, el("h2").has(button(spec.to_owned(), open).text(heading)))
 }
 
 /// A button that folds or unfolds what has this name.

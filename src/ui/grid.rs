@@ -4,20 +4,17 @@ use super::{
     app::Scene,
     element::{El, el},
 };
-use crate::{
-    document::PortDocument,
-    matrix::{Column, Flow, Grid},
-};
+use crate::matrix::{Column, Flow, Grid};
 
 /// Sources down, destinations across.
 pub fn view(scene: &Scene) -> El {
-    let document = scene.document;
+    let plan = &scene.report.plan;
     let grid = Grid::of(&scene.report.matrix);
-    let heading = |scope, party| el("th").is("scope", scope).text(&document.parties[party].name);
+    let heading = |scope, group| el("th").is("scope", scope).text(&plan.site()[group].name);
     let corner = el("td.corner").text("Source ↓ Destination →");
-    let headings = grid.destinations.iter().map(|party| heading("col", party));
-    let rows = grid.sources.iter().map(|source| {
-        let cells = grid.destinations.iter().map(|destination| cell(document, &grid.cell(source, destination)));
+    let headings = grid.destinations.iter().map(|&group| heading("col", group));
+    let rows = grid.sources.iter().map(|&source| {
+        let cells = grid.destinations.iter().map(|&destination| cell(scene, &grid.cell(source, destination)));
         el("tr").has(heading("row", source)).all(cells)
     });
     let table = el("table.grid").has(el("thead").has(el("tr").has(corner).all(headings))).has(el("tbody").all(rows));
@@ -25,19 +22,19 @@ pub fn view(scene: &Scene) -> El {
 }
 
 /// A line for each protocol.
-fn cell(document: &PortDocument, protocols: &[&[Flow]]) -> El {
+fn cell(scene: &Scene, protocols: &[&[Flow]]) -> El {
     el("td").all(protocols.iter().map(|flows| {
-        let ports: Vec<String> = flows.iter().map(|flow| port(document, flow)).collect();
+        let ports: Vec<String> = flows.iter().map(|flow| port(scene, flow)).collect();
         let protocol = el("span.protocol").text(flows[0].service.protocol().name());
         el("span.line").has(protocol).text(&ports.join(", "))
     }))
 }
 
 /// `3128 (default 8080)`, and an asterisk for what is only advised.
-fn port(document: &PortDocument, flow: &Flow) -> String {
-    let mut port = Column::Port.lines(document, flow);
+fn port(scene: &Scene, flow: &Flow) -> String {
+    let mut port = Column::Port.lines(scene.document, &scene.report.plan, flow);
     let defaults = port.split_off(port.len().min(1));
-    if flow.is_optional(document) {
+    if flow.is_optional(scene.document) {
         port.push("*".to_owned());
     }
     if !defaults.is_empty() {

@@ -9,6 +9,7 @@ mod browser;
 mod element;
 mod folded;
 mod grid;
+mod groups;
 mod notices;
 mod paper;
 mod plan_form;

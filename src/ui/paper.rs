@@ -5,7 +5,7 @@ use super::{
     element::{El, el, terms},
     qr,
 };
-use crate::plan::{Detail, words};
+use crate::plan::{Detail, group_words, words};
 
 /// The head of the first page.
 pub fn head(scene: &Scene) -> El {
@@ -15,6 +15,27 @@ pub fn head(scene: &Scene) -> El {
         .has(terms("dl.details", &details))
         .has(el("h2").text("Plan"))
         .has(terms("dl.words", &words(scene.document, plan)))
+        .all(scene.state.draft().groups().next().map(|_| groups(scene)))
+}
+
+/// Everyone at an end of a connection: zone, addresses, own ports and limits.
+fn groups(scene: &Scene) -> El {
+    let (document, plan) = (scene.document, &scene.report.plan);
+    let headings = ["Group", "Zone", "Addresses", "Limits and ports"].map(|name| el("th|scope=col").text(name));
+    let rows = scene.report.groups().into_iter().map(|id| {
+        let group = &plan.site()[id];
+        let party = &document.parties[group.at.party].name;
+        let named = if group.name == party.as_ref() { String::new() } else { format!(" ({party})") };
+        let addresses: Vec<_> = group.addresses.iter().map(ToString::to_string).collect();
+        let zone = plan.site().zone(id);
+        el("tr")
+            .has(el("td").text(&group.name).text(&named))
+            .has(el("td").text(if zone.named { &zone.name } else { "its own" }))
+            .has(el("td").text(&if addresses.is_empty() { "not given".to_owned() } else { addresses.join(", ") }))
+            .has(el("td").text(&group_words(document, plan, id)))
+    });
+    let table = el("table.group-list").has(el("thead").has(el("tr").all(headings))).has(el("tbody").all(rows));
+    el("div").has(el("h2").text("Groups")).has(table)
 }
 
 /// The end of the last page.

@@ -41,7 +41,7 @@ fn rule(scene: &Scene, entry: &Unneeded) -> El {
         .key(&rule.id)
         .has(el("span").text(&rule.id))
         .has(el("span").text(&what))
-        .has(el("span.because").text(&entry.words(document)))
+        .has(el("span.because").text(&entry.words(document, &scene.report.plan)))
 }
 
 /// How the columns *Basis* and *Reference* are read.

@@ -3,7 +3,7 @@
 use super::{
     app::Scene,
     element::{El, el, switch},
-    grid, remarks, rules_table,
+    grid, groups, remarks, rules_table,
 };
 use crate::{
     app::Layout,
@@ -21,7 +21,9 @@ pub fn view(scene: &Scene) -> El {
     el("section.result|id=openings|tabindex=-1|aria-labelledby=openings-heading")
         .has(summary)
         .has(el("ul.problems").all(problems))
+        .has(groups::view(scene))
         .has(matrix(scene))
+        .has(rules_table::within(scene))
         .has(remarks::remarks(scene))
         .has(remarks::unneeded(scene))
         .has(remarks::legend(scene))
@@ -71,6 +73,6 @@ fn found(scene: &Scene) -> String {
     }
     let query = Query::new(filter);
     let flows = &scene.report.matrix.flows;
-    let found = flows.iter().filter(|flow| query.finds(scene.document, flow)).count();
+    let found = flows.iter().filter(|flow| query.finds(scene.document, &scene.report.plan, flow)).count();
     format!("{found} of {} shown; paper has them all", flows.len())
 }

@@ -3,19 +3,44 @@
 use super::{
     app::Scene,
     element::{El, button, el},
-    rule_row,
+    folded::folded,
+    rule_row::Row,
 };
-use crate::matrix::{Column, Direction, Query, Section, arrange};
+use crate::{
+    app::Report,
+    matrix::{Column, Direction, Flow, Query, Section, arrange},
+};
+use std::rc::Rc;
+use yew::{Component, Context, Html, Properties};
+
+/// How many rows are laid out, and made anew, together.
+const CHUNK: usize = 50;
 
 /// The table. Rows that the search does not find stay in it, off the screen: paper has them all.
 pub fn view(scene: &Scene) -> El {
     let view = scene.state.view();
     let query = Query::new(&view.filter);
-    let sections = arrange(scene.document, &scene.report.matrix, view.grouping, view.sort);
+    let Report { plan, matrix, .. } = &scene.report;
+    let sections = arrange(scene.document, plan, &matrix.flows, view.grouping, view.sort);
     let headings = el("tr").all(Column::ALL.into_iter().map(|column| heading(scene, column)));
-    el("table.rules|aria-label=Rules")
-        .has(el("thead").has(headings))
-        .all(sections.iter().map(|section| rows(scene, &query, section)))
+    let mut table = el("table.rules|aria-label=Rules").has(el("thead").has(headings));
+    for section in &sections {
+        table = rows(scene, &query, &matrix.flows, section, table);
+    }
+    table
+}
+
+/// The connections that stay inside a zone, which no firewall sees.
+pub fn within(scene: &Scene) -> El {
+    let flows = &scene.report.matrix.within;
+    let heading = format!("Within a zone, no opening needed ({})", flows.len());
+    let table = || {
+        let headings = el("tr").all(Column::ALL.map(|column| el("th|scope=col").text(column.name())));
+        let table = el("table.rules|aria-label=Within a zone").has(el("thead").has(headings));
+        let section = Section { group: None, flows: (0..flows.len()).collect() };
+        rows(scene, &Query::new(""), flows, &section, table)
+    };
+    folded(scene, "section.within", &heading, &table).set_if(flows.is_empty(), "hidden", "")
 }
 
 fn heading(scene: &Scene, column: Column) -> El {
@@ -28,25 +53,61 @@ fn heading(scene: &Scene, column: Column) -> El {
     }
 }
 
-fn rows(scene: &Scene, query: &Query, section: &Section) -> El {
-    let mut rows = Vec::new();
-    let mut any = false;
-    for &index in &section.flows {
-        let flow = &scene.report.matrix.flows[index];
-        let found = query.finds(scene.document, flow);
-        let open = scene.state.view().shows(&flow.name(scene.document));
-        any |= found;
-        rows.push(rule_row::view(scene, flow, found, open));
-        if open && found {
-            rows.push(rule_row::reasons(scene, flow));
-        }
+/// Appends the rows of a section, in bodies of so many rows.
+fn rows(scene: &Scene, query: &Query, flows: &[Flow], section: &Section, mut table: El) -> El {
+    let name = section.group.map(|group| scene.report.plan.site()[group].name.as_str());
+    let row = |&index: &usize| {
+        let found = query.finds(scene.document, &scene.report.plan, &flows[index]);
+        Row::of(scene, &flows[index], found)
+    };
+    let rows: Vec<Row> = section.flows.iter().map(row).collect();
+    let any = rows.iter().any(|row| row.found);
+    for (number, rows) in rows.chunks(CHUNK).enumerate() {
+        let heading = name.filter(|_| number == 0).map(|name| Heading { name: name.to_owned(), count: section.flows.len(), any });
+        let key = format!("{} {number}", name.unwrap_or_default());
+        table = table.component::<Body>(Rc::new(Rows { heading, rows: rows.to_vec() }), &key);
     }
-    let name = section.party.map(|party| scene.document.parties[party].name.as_ref());
-    let heading = name.map(|name| {
-        let amount = el("span.amount").text(&section.flows.len().to_string());
-        let cell = el("th|scope=rowgroup|colspan=7");
-        let row = el(if any { "tr.section" } else { "tr.section unfound" }).key("section");
-        row.has(cell.text(name).text(" ").has(amount))
-    });
-    el("tbody").key(name.unwrap_or_default()).all(heading).all(rows)
+    table
+}
+
+/// A section's heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Heading {
+    name: String,
+    count: usize,
+    /// Whether the search finds any of its rows.
+    any: bool,
+}
+
+/// What a body of the table shows.
+#[derive(Clone, Debug, PartialEq, Eq, Properties)]
+struct Rows {
+    heading: Option<Heading>,
+    rows: Vec<Row>,
+}
+
+/// A body of the table. It is a component so that it is made anew only when it shows something else.
+struct Body;
+
+impl Component for Body {
+    type Message = ();
+    type Properties = Rows;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let Rows { heading, rows } = context.props();
+        let mut body = el("tbody");
+        if let Some(heading) = heading {
+            let amount = el("span.amount").text(&heading.count.to_string());
+            let cell = el("th|scope=rowgroup|colspan=7").text(&heading.name).text(" ").has(amount);
+            body = body.has(el(if heading.any { "tr.section" } else { "tr.section unfound" }).key("section").has(cell));
+        }
+        for row in rows {
+            body = row.append_to(body);
+        }
+        body.into()
+    }
 }

@@ -3,7 +3,7 @@
 use super::{
     app::Scene,
     element::{El, el},
-    folded::folded,
+    folded::folded_form,
     plan_form::{named, with_problem},
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 
 /// What a change request asks for; printed at the head of the paper.
 pub fn view(scene: &Scene) -> El {
-    folded(scene, TITLE_BLOCK, "Title block", &|| {
+    folded_form(scene, TITLE_BLOCK, "Title block", &|| {
         Detail::ALL.into_iter().fold(el("div.fields"), |fields, detail| field(scene, fields, detail))
     })
 }

@@ -22,13 +22,15 @@ fn rows_of(case: &Value) -> Vec<Value> {
     for (name, port) in case["ports"].as_object().unwrap() {
         draft.set_port_text(DOCUMENT, feature(name), port.to_string());
     }
-    let rows = matrix(&draft).flows.into_iter().map(|flow| {
+    let solved = matrix(&draft);
+    let party = |group| &DOCUMENT.parties[solved.plan.site()[group].at.party].id;
+    let rows = solved.flows.iter().map(|flow| {
         let mut rules: Vec<_> =
             flow.because.iter().map(|because| DOCUMENT.rules[because.rule].id.to_string()).collect();
         rules.dedup();
         json!({
-            "from": DOCUMENT.parties[flow.source].id,
-            "to": DOCUMENT.parties[flow.destination].id,
+            "from": party(flow.source),
+            "to": party(flow.destination),
             "protocol": flow.service.protocol().name().to_lowercase(),
             "port": flow.service.port().map(port_matrix::net::Port::number),
             "rules": rules,

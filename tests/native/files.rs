@@ -22,7 +22,8 @@ fn a_file_reads_as_people_would_write_it() {
 fn a_bad_file_is_refused_with_the_place_and_the_reason() {
     check("/format", value!("something"), "format: a plan file has “port-matrix-plan” here");
     check("/format", value!(1), "format: this is to be a text");
-    check("/version", value!(2), "version: this page reads version 1 only");
+    check("/version", value!(3), "version: this page reads versions 1 and 2");
+    check("/version", value!(2), "groups: a plan of version 2 has a list here");
     check("/document", value!("vsos-10"), "document: the plan is for “vsos-10”, this page for “vsos-9.2”");
     check("/roles", value!("scanning"), "roles: this is to be a list of names");
     check("/roles", value!(["scanning", "boss"]), "roles[1]: there is no “boss” in this document");

@@ -10,3 +10,4 @@ mod plans;
 mod state;
 mod support;
 mod tidy;
+mod topology;

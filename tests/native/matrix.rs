@@ -1,9 +1,9 @@
 //! The matrix beyond the worked cases: reasons, remarks, what is not needed, and how it is looked at.
 
-use crate::support::{DOCUMENT, any_draft, draft, feature, flows, matrix, party};
+use crate::support::{DOCUMENT, Solved, any_draft, draft, feature, flows, matrix, party};
 use port_matrix::{
     document::Id,
-    matrix::{Column, Direction, Flow, Grid, Grouping, Matrix, Query, Sort, arrange},
+    matrix::{Column, Direction, Flow, Grid, Grouping, Query, Sort, arrange},
     plan::Draft,
 };
 use proptest::prelude::*;
@@ -15,13 +15,13 @@ fn every_feature(roles: &str) -> Draft {
     draft
 }
 
-fn flow<'a>(matrix: &'a Matrix, wanted: &str) -> &'a Flow {
+fn flow<'a>(matrix: &'a Solved, wanted: &str) -> &'a Flow {
     let index = flows(matrix).iter().position(|flow| flow == wanted);
     &matrix.flows[index.unwrap_or_else(|| panic!("no {wanted} in {:#?}", flows(matrix)))]
 }
 
-fn reference(matrix: &Matrix, wanted: &str) -> String {
-    Column::Reference.lines(DOCUMENT, flow(matrix, wanted)).join("; ")
+fn reference(matrix: &Solved, wanted: &str) -> String {
+    matrix.lines(Column::Reference, flow(matrix, wanted)).join("; ")
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_rule_that_gives_no_row_says_what_it_lacks() {
     let why = |draft: &Draft, rule: &str| {
         let id = DOCUMENT.rules.find(rule).unwrap();
         let matrix = matrix(draft);
-        matrix.unneeded.iter().find(|entry| entry.rule == id).map(|entry| entry.words(DOCUMENT))
+        matrix.unneeded.iter().find(|entry| entry.rule == id).map(|entry| entry.words(DOCUMENT, &matrix.plan))
     };
     let check = |draft: &Draft, rule: &str, expected: &str| {
         assert_eq!(why(draft, rule).as_deref(), Some(expected), "{rule}");
@@ -90,7 +90,10 @@ fn the_summary_counts_in_words() {
 #[test]
 fn a_moved_port_shows_its_default() {
     let mut draft = draft("scanning", "http-proxy https-proxy");
-    let port = |draft: &Draft, wanted: &str| Column::Port.lines(DOCUMENT, flow(&matrix(draft), wanted)).join(" ");
+    let port = |draft: &Draft, wanted: &str| {
+        let matrix = matrix(draft);
+        matrix.lines(Column::Port, flow(&matrix, wanted)).join(" ")
+    };
     assert_eq!(port(&draft, "client→scanning tcp/8080"), "8080");
     draft.set_port_text(DOCUMENT, feature("http-proxy"), "3128".to_owned());
     assert_eq!(port(&draft, "client→scanning tcp/3128"), "3128 default 8080");
@@ -105,8 +108,8 @@ fn a_moved_port_shows_its_default() {
 fn gre_has_a_protocol_number_and_no_port() {
     let matrix = matrix(&draft("scanning", "wccp"));
     let gre = flow(&matrix, "wccp-router→scanning gre");
-    assert_eq!(Column::Protocol.lines(DOCUMENT, gre), ["GRE (IP protocol 47)"]);
-    assert_eq!(Column::Port.lines(DOCUMENT, gre), [""; 0]);
+    assert_eq!(matrix.lines(Column::Protocol, gre), ["GRE (IP protocol 47)"]);
+    assert_eq!(matrix.lines(Column::Port, gre), [""; 0]);
 }
 
 #[test]
@@ -114,10 +117,10 @@ fn the_filter_finds_ports_parties_and_protocols() {
     let mut draft = every_feature("scanning policy");
     draft.set_port_text(DOCUMENT, feature("icap"), "11344".to_owned());
     let matrix = matrix(&draft);
-    let found = |text: &str| {
+    let found = |text: &str| -> Vec<String> {
         let query = Query::new(text);
-        let found = matrix.flows.iter().filter(|flow| query.finds(DOCUMENT, flow)).cloned().collect();
-        flows(&Matrix { flows: found, unneeded: Vec::new() })
+        let found = matrix.flows.iter().filter(|flow| query.finds(DOCUMENT, &matrix.plan, flow));
+        found.map(|flow| matrix.name(flow)).collect()
     };
     assert!(found("443").iter().all(|flow| flow.ends_with("/443")) && found("443").len() == 4, "{:?}", found("443"));
     assert_eq!(found("1134"), ["icap-client→scanning tcp/11344"]);
@@ -136,20 +139,20 @@ fn the_filter_finds_ports_parties_and_protocols() {
 #[test]
 fn sections_stand_in_the_documents_order_and_columns_sort_within_them() {
     let matrix = matrix(&every_feature("scanning policy standby"));
-    let sections = arrange(DOCUMENT, &matrix, Grouping::Destination, None);
-    assert!(sections.is_sorted_by_key(|section| section.party));
+    let sections = arrange(DOCUMENT, &matrix.plan, &matrix.flows, Grouping::Destination, None);
+    assert!(sections.is_sorted_by_key(|section| section.group));
     assert!(
         sections
             .iter()
-            .all(|section| section.flows.iter().all(|&flow| Some(matrix.flows[flow].destination) == section.party))
+            .all(|section| section.flows.iter().all(|&flow| Some(matrix.flows[flow].destination) == section.group))
     );
     for column in Column::ALL {
         for (direction, grouping) in [(Direction::Ascending, Grouping::None), (Direction::Descending, Grouping::Source)]
         {
-            for section in arrange(DOCUMENT, &matrix, grouping, Some(Sort { column, direction })) {
+            for section in arrange(DOCUMENT, &matrix.plan, &matrix.flows, grouping, Some(Sort { column, direction })) {
                 let pairs = section.flows.windows(2).map(|pair| (&matrix.flows[pair[0]], &matrix.flows[pair[1]]));
                 for (left, right) in pairs {
-                    let order = column.compare(DOCUMENT, left, right);
+                    let order = column.compare(DOCUMENT, &matrix.plan, left, right);
                     let order = if direction == Direction::Ascending { order } else { order.reverse() };
                     assert!(order.is_le(), "{column:?} {direction:?}");
                 }
@@ -158,7 +161,8 @@ fn sections_stand_in_the_documents_order_and_columns_sort_within_them() {
     }
     let by_port = arrange(
         DOCUMENT,
-        &matrix,
+        &matrix.plan,
+        &matrix.flows,
         Grouping::None,
         Some(Sort { column: Column::Port, direction: Direction::Ascending }),
     );
@@ -198,12 +202,12 @@ proptest! {
     #[test]
     fn every_rule_is_accounted_for(draft in any_draft()) {
         let matrix = matrix(&draft);
-        let used: Vec<Id<_>> = matrix.flows.iter().flat_map(|flow| flow.because.iter().map(|because| because.rule)).collect();
+        let used: Vec<Id<_>> = matrix.flows.iter().chain(&matrix.within).flat_map(|flow| flow.because.iter().map(|because| because.rule)).collect();
         for id in DOCUMENT.rules.ids() {
             let unneeded = matrix.unneeded.iter().filter(|entry| entry.rule == id).count();
             prop_assert_eq!(unneeded, usize::from(!used.contains(&id)));
         }
-        prop_assert!(matrix.unneeded.iter().all(|entry| !entry.words(DOCUMENT).is_empty()));
+        prop_assert!(matrix.unneeded.iter().all(|entry| !entry.words(DOCUMENT, &matrix.plan).is_empty()));
         prop_assert!(matrix.flows.iter().all(|flow| flow.source != flow.destination && !flow.because.is_empty()));
         let names = flows(&matrix);
         let mut unique = names.clone();
@@ -217,16 +221,16 @@ proptest! {
     fn every_view_shows_every_flow(draft in any_draft(), filter in ".{0,8}") {
         let matrix = matrix(&draft);
         let grid = Grid::of(&matrix);
-        let pairs = grid.sources.iter().flat_map(|source| grid.destinations.iter().map(move |destination| (source, destination)));
+        let pairs = grid.sources.iter().flat_map(|&source| grid.destinations.iter().map(move |&destination| (source, destination)));
         let cells: usize = pairs.flat_map(|(source, destination)| grid.cell(source, destination)).map(<[_]>::len).sum();
         prop_assert_eq!(cells, matrix.flows.len());
         for grouping in Grouping::ALL {
-            let mut indices: Vec<_> = arrange(DOCUMENT, &matrix, grouping, None).into_iter().flat_map(|section| section.flows).collect();
+            let mut indices: Vec<_> = arrange(DOCUMENT, &matrix.plan, &matrix.flows, grouping, None).into_iter().flat_map(|section| section.flows).collect();
             indices.sort_unstable();
             prop_assert_eq!(indices, (0..matrix.flows.len()).collect::<Vec<_>>());
         }
         let query = Query::new(&filter);
-        prop_assert!(matrix.flows.iter().filter(|flow| query.finds(DOCUMENT, flow)).count() <= matrix.flows.len());
+        prop_assert!(matrix.flows.iter().filter(|flow| query.finds(DOCUMENT, &matrix.plan, flow)).count() <= matrix.flows.len());
     }
 
     /// A feature or an advised rule only ever adds: nothing leaves the matrix when something is switched on.

@@ -4,11 +4,12 @@ use port_matrix::{
     VSOS_9_2,
     document::{Feature, Id, Party, PortDocument},
     link::Json,
-    matrix::{Matrix, resolve},
-    plan::{Detail, Draft, Plan, check},
+    matrix::{Column, Flow, Matrix, resolve},
+    plan::{Detail, Draft, GroupDraft, GroupRef, Plan, check},
 };
 use proptest::prelude::*;
 use serde_json::Value;
+use std::ops::Deref;
 
 pub const DOCUMENT: &PortDocument = &VSOS_9_2;
 
@@ -32,16 +33,46 @@ pub fn plan(draft: &Draft) -> Plan {
     check(DOCUMENT, draft).0
 }
 
-pub fn matrix(draft: &Draft) -> Matrix {
-    resolve(DOCUMENT, &plan(draft))
+/// A plan and what comes of it.
+pub struct Solved {
+    pub plan: Plan,
+    pub matrix: Matrix,
 }
 
-/// Every flow as `client→scanning tcp/8080`.
-pub fn flows(matrix: &Matrix) -> Vec<String> {
-    let name = |id| &DOCUMENT.parties[id].id;
-    let flow =
-        |flow: &port_matrix::matrix::Flow| format!("{}→{} {}", name(flow.source), name(flow.destination), flow.service);
-    matrix.flows.iter().map(flow).collect()
+impl Deref for Solved {
+    type Target = Matrix;
+
+    fn deref(&self) -> &Matrix {
+        &self.matrix
+    }
+}
+
+impl Solved {
+    /// What a column shows of a flow.
+    pub fn lines(&self, column: Column, flow: &Flow) -> Vec<String> {
+        column.lines(DOCUMENT, &self.plan, flow)
+    }
+
+    /// A flow as `client→scanning tcp/8080`, or with groups `client.2→scanning tcp/8080`.
+    pub fn name(&self, flow: &Flow) -> String {
+        let name = |id| self.plan.site()[id].at.id(DOCUMENT);
+        format!("{}→{} {}", name(flow.source), name(flow.destination), flow.service)
+    }
+
+    /// Every flow inside a zone.
+    pub fn within(&self) -> Vec<String> {
+        self.matrix.within.iter().map(|flow| self.name(flow)).collect()
+    }
+}
+
+pub fn matrix(draft: &Draft) -> Solved {
+    let plan = plan(draft);
+    Solved { matrix: resolve(DOCUMENT, &plan), plan }
+}
+
+/// Every opening.
+pub fn flows(solved: &Solved) -> Vec<String> {
+    solved.matrix.flows.iter().map(|flow| solved.name(flow)).collect()
 }
 
 /// The tree of a JSON text, as the browser would give it.
@@ -60,8 +91,33 @@ fn tree(value: &Value) -> Json {
     }
 }
 
-/// Any draft there can be: every set of roles and features, and any text in any field.
+/// Any draft there can be: every set of roles and features, any text in any field, and any groups.
 pub fn any_draft() -> impl Strategy<Value = Draft> {
+    let group = (
+        0..DOCUMENT.parties.len(),
+        [detail_text(), "[A-C]{0,2}".boxed(), detail_text()],
+        proptest::option::of(port_text()),
+        proptest::collection::vec((0..DOCUMENT.parties.len(), 0..4_u16), 0..3),
+    );
+    (any_plain_draft(), proptest::collection::vec(group, 0..5)).prop_map(|(mut draft, groups)| {
+        let party = |index| DOCUMENT.parties.ids().nth(index).unwrap();
+        for (index, [name, zone, addresses], port, peers) in groups {
+            let mut peers: Vec<_> =
+                peers.into_iter().map(|(peer, nth)| GroupRef { party: party(peer), nth }).collect();
+            peers.sort();
+            peers.dedup();
+            let addresses = Some(addresses).filter(|text| !text.is_empty());
+            let ports = port.filter(|text| !text.is_empty()).map(|text| (feature("icap"), text)).into_iter().collect();
+            draft.add_group(party(index), GroupDraft { name, zone, addresses, ports, peers });
+        }
+        draft.drop_strangers();
+        DOCUMENT.parties.ids().for_each(|party| draft.forget_default(party));
+        draft
+    })
+}
+
+/// Any draft without groups.
+pub fn any_plain_draft() -> impl Strategy<Value = Draft> {
     let roles = proptest::collection::vec(any::<bool>(), DOCUMENT.roles().count());
     let features = proptest::collection::vec(any::<bool>(), DOCUMENT.features.len());
     let ports = proptest::collection::vec(proptest::option::of(port_text()), DOCUMENT.features.len());
@@ -89,6 +145,6 @@ fn port_text() -> impl Strategy<Value = String> {
     prop_oneof![any::<u16>().prop_map(|port| port.to_string()), any::<String>()]
 }
 
-fn detail_text() -> impl Strategy<Value = String> {
-    prop_oneof![Just(String::new()), any::<String>(), "[ -~]{0,40}", "[&=#%+\\n\u{202e}é→😀]{0,20}"]
+fn detail_text() -> BoxedStrategy<String> {
+    prop_oneof![Just(String::new()), any::<String>(), "[ -~]{0,40}", "[&=#%+\\n\u{202e}é→😀]{0,20}"].boxed()
 }

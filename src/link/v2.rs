@@ -1,0 +1,104 @@
+//! Version 2 of the notation: version 1, and after it the groups. Read and written in this way for ever.
+//!
+//! | key | value |
+//! |---|---|
+//! | *party* | begins a group of this role or party; its name, or nothing for the default one |
+//! | `zone` | the zone of the group begun last |
+//! | `at` | its addresses, as they were typed |
+//! | *feature*`.port` | the text of its port field; before the first group, the plan's |
+//! | `meets` | the groups it is limited to, joined by full stops: `scanning`, `scanning.2`; `scanning.0` for none |
+//!
+//! Blanks are written as `+`, and `/` and `:` as they are: they survive what a link survives, and addresses are full
+//! of them. A number in `meets` counts the groups of the party named before it; a party without one is its first group.
+
+use super::{
+    Reading,
+    text::{Pairs, encoded, shown},
+    v1::{self, Reader},
+};
+use crate::{
+    document::{Named, PortDocument},
+    plan::{Draft, GroupDraft, GroupRef},
+};
+
+/// The value of `v`.
+pub(super) const VERSION: &str = "2";
+
+pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
+    let mut pairs = v1::differences(document, draft);
+    for (at, group) in draft.groups() {
+        let mut add = |key: &str, value: &str| pairs.push((key.to_owned(), value.to_owned()));
+        add(document.parties[at.party].id(), &group.name);
+        if !group.zone.is_empty() {
+            add("zone", &group.zone);
+        }
+        if let Some(addresses) = &group.addresses {
+            add("at", addresses);
+        }
+        for (feature, text) in &group.ports {
+            add(&format!("{}.port", document.features[*feature].id), text);
+        }
+        if !group.peers.is_empty() {
+            let peers: Vec<_> = group.peers.iter().map(|peer| peer.id(document)).collect();
+            add("meets", &peers.join("."));
+        }
+    }
+    v1::written(VERSION, &pairs, |value| encoded(value).replace("%20", "+").replace("%2F", "/").replace("%3A", ":"))
+}
+
+pub(super) fn read(document: &PortDocument, pairs: &Pairs) -> Reading {
+    let mut reader = Reader::new(document, pairs);
+    let mut groups: Vec<(GroupRef, GroupDraft)> = Vec::new();
+    for (key, value) in pairs.iter() {
+        if let Some(party) = document.parties.find(key) {
+            let name = value.to_owned();
+            groups.push((GroupRef::first(party), GroupDraft { name, ..GroupDraft::default() }));
+            continue;
+        }
+        let group = groups.last_mut().map(|(_, group)| group);
+        let feature = key.strip_suffix(".port").and_then(|name| document.features.find(name));
+        match (group, key, feature.filter(|&feature| document.features[feature].port.is_some())) {
+            (Some(group), "zone", _) => value.clone_into(&mut group.zone),
+            (Some(group), "at", _) => group.addresses = Some(value.to_owned()),
+            (Some(group), "meets", _) => group.peers = peers(&mut reader, value),
+            (Some(group), _, Some(feature)) => group.set_port_text(feature, value.to_owned()),
+            _ => reader.pair(key, value),
+        }
+    }
+    let count = groups.len();
+    let taken = groups.into_iter().take_while(|(at, group)| reader.draft.add_group(at.party, group.clone())).count();
+    if taken < count {
+        reader.notices.push(format!("The link has {count} groups: only the first {taken} were opened."));
+    }
+    for party in document.parties.ids() {
+        reader.draft.forget_default(party);
+    }
+    for stranger in reader.draft.drop_strangers() {
+        reader.notices.push(format!("meets: there is no group {} in this link.", stranger.id(document)));
+    }
+    reader.finished()
+}
+
+/// The groups that a list names, in order and each once.
+fn peers(reader: &mut Reader, value: &str) -> Vec<GroupRef> {
+    let mut peers: Vec<GroupRef> = Vec::new();
+    let mut party = None;
+    let mut words = value.split('.').filter(|word| !word.is_empty()).peekable();
+    while let Some(word) = words.next() {
+        let mut nth: Option<u16> = word.parse().ok();
+        if nth.is_none() {
+            party = reader.document.parties.find(word);
+            nth = words.next_if(|next| next.parse::<u16>().is_ok()).map_or(Some(1), |next| next.parse().ok());
+        }
+        let (Some(party), Some(nth)) = (party, nth) else {
+            reader.notices.push(format!("meets: {} is no role or party.", shown(word)));
+            continue;
+        };
+        let peer = GroupRef { party, nth };
+        let place = peers.partition_point(|known| *known < peer);
+        if peers.get(place) != Some(&peer) {
+            peers.insert(place, peer);
+        }
+    }
+    peers
+}

@@ -1,0 +1,199 @@
+//! The groups of a plan and the zones they sit in, with whatever was sound of what was typed.
+
+use super::{Draft, GroupDraft, GroupRef};
+use crate::{
+    document::{Feature, Id, Party, PortDocument},
+    net::{Address, Port, addresses},
+};
+use super::{About, GroupField, Problem};
+use std::ops::Index;
+
+/// A group of a plan: where it stands among all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GroupId(u16);
+
+impl GroupId {
+    /// The place among all groups, from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// The devices of one role, or the machines of one party, in one zone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// How the draft names it.
+    pub at: GroupRef,
+    /// The name for people.
+    pub name: String,
+    /// Its zone, as an index into [`Site::zones`].
+    pub zone: usize,
+    /// What it is reached at; empty where nothing sound was typed.
+    pub addresses: Vec<Address>,
+    /// Ports that differ from the plan's.
+    pub(super) ports: Vec<(Id<Feature>, Port)>,
+    /// The groups it is limited to.
+    pub peers: Vec<GroupRef>,
+}
+
+impl Group {
+    /// Whether it meets a group, as far as this side says.
+    #[must_use]
+    pub fn meets(&self, other: GroupRef) -> bool {
+        self.peers.contains(&other) || !self.limits(other.party)
+    }
+
+    /// Whether it is limited to some of the party's groups, or to none.
+    #[must_use]
+    pub fn limits(&self, party: Id<Party>) -> bool {
+        self.peers.iter().any(|peer| peer.party == party)
+    }
+}
+
+/// A part of the network with no firewall inside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zone {
+    /// The name that was typed, or that of the party that has the zone to itself.
+    pub name: String,
+    /// Whether the name was typed.
+    pub named: bool,
+}
+
+/// Every group that can stand at an end of a connection, in the order of the parties, and the zones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    groups: Vec<Group>,
+    /// The zones, in the order of the first groups in them.
+    pub zones: Vec<Zone>,
+}
+
+impl Site {
+    /// The groups of a party.
+    pub fn of(&self, party: Id<Party>) -> impl Iterator<Item = (GroupId, &Group)> + Clone {
+        let start = self.groups.partition_point(|group| group.at.party < party);
+        let groups = self.groups[start..].iter().take_while(move |group| group.at.party == party);
+        (start..).map(id).zip(groups)
+    }
+
+    /// Every group.
+    pub fn iter(&self) -> impl Iterator<Item = (GroupId, &Group)> {
+        (0..).map(id).zip(&self.groups)
+    }
+
+    /// The group that the draft names so.
+    #[must_use]
+    pub fn find(&self, at: GroupRef) -> Option<GroupId> {
+        let index = self.groups.partition_point(|group| group.at < at);
+        self.groups.get(index).filter(|group| group.at == at).map(|_| id(index))
+    }
+
+    /// Whether zones are told apart: whether any was named.
+    #[must_use]
+    pub fn has_zones(&self) -> bool {
+        self.zones.iter().any(|zone| zone.named)
+    }
+
+    /// Whether a firewall stands between two groups.
+    #[must_use]
+    pub fn are_apart(&self, one: GroupId, other: GroupId) -> bool {
+        self[one].zone != self[other].zone
+    }
+
+    /// The zone of a group.
+    #[must_use]
+    pub fn zone(&self, group: GroupId) -> &Zone {
+        &self.zones[self[group].zone]
+    }
+}
+
+impl Index<GroupId> for Site {
+    type Output = Group;
+
+    fn index(&self, id: GroupId) -> &Group {
+        &self.groups[id.index()]
+    }
+}
+
+/// A draft holds far fewer groups than there are ids.
+fn id(index: usize) -> GroupId {
+    GroupId(u16::try_from(index).unwrap_or(u16::MAX))
+}
+
+/// The groups of the chosen roles and of everyone outside, and what is wrong with what was typed of them.
+pub(super) fn site(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Site {
+    let mut site = Site::default();
+    let mut written = draft.groups().peekable();
+    for (party, entry) in document.parties.iter() {
+        let mut typed = Vec::new();
+        while let Some((_, group)) = written.next_if(|(at, _)| at.party == party) {
+            typed.push(group);
+        }
+        let default = GroupDraft::default();
+        if typed.is_empty() {
+            typed.push(&default);
+        }
+        if !entry.is_role || draft.roles.contains(party) {
+            for (typed, nth) in typed.into_iter().zip(1..) {
+                let group = group(document, &mut site.zones, GroupRef { party, nth }, typed, problems);
+                site.groups.push(group);
+            }
+        }
+    }
+    site
+}
+
+fn group(
+    document: &PortDocument,
+    zones: &mut Vec<Zone>,
+    at: GroupRef,
+    typed: &GroupDraft,
+    problems: &mut Vec<Problem>,
+) -> Group {
+    let name = group_name(document, at, typed);
+    let (addresses, unsound) = addresses(&addresses_text(document, at.party, typed));
+    for (text, error) in unsound {
+        let text = format!("{name}: “{text}” is left out: {error}.");
+        problems.push(Problem::left_out(About::Group(at, GroupField::Addresses), text));
+    }
+    let mut ports = Vec::new();
+    for (feature, text) in &typed.ports {
+        match text.parse::<Port>() {
+            Ok(port) => ports.push((*feature, port)),
+            Err(error) => problems.push(Problem::left_out(
+                About::Group(at, GroupField::Port(*feature)),
+                format!("{name}, {}: {error}. The matrix uses the plan's port.", document.features[*feature].name),
+            )),
+        }
+    }
+    let zone = zone(zones, &document.parties[at.party].name, typed.zone.trim_ascii());
+    Group { at, name, zone, addresses, ports, peers: typed.peers.clone() }
+}
+
+/// The name that was typed, or the party's own with a number from the second group on.
+#[must_use]
+pub fn group_name(document: &PortDocument, at: GroupRef, typed: &GroupDraft) -> String {
+    let (name, party) = (typed.name.trim_ascii(), &document.parties[at.party].name);
+    match at.nth {
+        _ if !name.is_empty() => name.to_owned(),
+        1 => party.to_string(),
+        nth => format!("{party} {nth}"),
+    }
+}
+
+/// The text of a group's address field: what was typed, or the hosts that the document gives.
+#[must_use]
+pub fn addresses_text(document: &PortDocument, party: Id<Party>, typed: &GroupDraft) -> String {
+    typed.addresses.clone().unwrap_or_else(|| document.parties[party].hosts.join("\n"))
+}
+
+/// The zone of this name, whatever its case; without a name the party's own.
+fn zone(zones: &mut Vec<Zone>, party: &str, typed: &str) -> usize {
+    let named = !typed.is_empty();
+    let name = if named { typed } else { party };
+    let same = |zone: &Zone| zone.named == named && zone.name.eq_ignore_ascii_case(name);
+    zones.iter().position(same).unwrap_or_else(|| {
+        zones.push(Zone { name: name.to_owned(), named });
+        zones.len() - 1
+    })
+}

@@ -1,0 +1,377 @@
+//! Groups, zones and peers: small plans with every row that must come out, and what holds for all of them.
+
+use crate::support::{DOCUMENT, Solved, any_plain_draft, flows, matrix, party, plan};
+use port_matrix::{
+    link::read,
+    plan::{About, Draft, GroupField, GroupRef, check},
+};
+use proptest::prelude::*;
+
+/// The draft of a link that has nothing wrong with it.
+fn draft(notation: &str) -> Draft {
+    let reading = read(DOCUMENT, notation);
+    assert_eq!(reading.notices, [""; 0], "{notation}");
+    reading.draft
+}
+
+fn solved(notation: &str) -> Solved {
+    matrix(&draft(notation))
+}
+
+fn at(id: &str) -> GroupRef {
+    GroupRef::find(DOCUMENT, id).unwrap_or_else(|| panic!("no group {id}"))
+}
+
+/// Every opening and every connection within a zone, in any order.
+#[track_caller]
+fn check_rows(notation: &str, openings: &[&str], within: &[&str]) {
+    let solved = solved(notation);
+    let sorted = |mut rows: Vec<String>| {
+        rows.sort();
+        rows
+    };
+    let expected = |rows: &[&str]| sorted(rows.iter().map(|&row| row.to_owned()).collect());
+    assert_eq!(sorted(flows(&solved)), expected(openings), "{notation}");
+    assert_eq!(sorted(solved.within()), expected(within), "{notation}");
+}
+
+/// A Scanning Server alone without anything that is not always needed.
+const SCANNING: &str = "v=2&roles=scanning&off=http-proxy.https-proxy";
+
+#[test]
+fn two_groups_of_a_role_each_have_their_rows() {
+    check_rows(
+        &format!("{SCANNING}&on=icap&scanning=London&scanning=Paris&icap.port=11344"),
+        &[
+            "admin→scanning tcp/22",
+            "admin→scanning.2 tcp/22",
+            "icap-client→scanning tcp/1344",
+            "icap-client→scanning.2 tcp/11344",
+            "scanning→dns tcp/53",
+            "scanning→dns udp/53",
+            "scanning→internet tcp/21",
+            "scanning→internet tcp/80",
+            "scanning→internet tcp/443",
+            "scanning.2→dns tcp/53",
+            "scanning.2→dns udp/53",
+            "scanning.2→internet tcp/21",
+            "scanning.2→internet tcp/80",
+            "scanning.2→internet tcp/443",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn what_stays_in_a_zone_needs_no_opening_and_does_not_vanish() {
+    check_rows(
+        &format!("{SCANNING}&scanning=&zone=DMZ&dns=&zone=dmz&admin=&zone=Office"),
+        &[
+            "admin→scanning tcp/22",
+            "scanning→internet tcp/21",
+            "scanning→internet tcp/80",
+            "scanning→internet tcp/443",
+        ],
+        &["scanning→dns tcp/53", "scanning→dns udp/53"],
+    );
+}
+
+#[test]
+fn a_group_limited_to_named_peers_meets_only_them() {
+    let sites = "scanning=London&scanning=Paris&client=London&meets=scanning&client=Paris&meets=scanning.2";
+    let clients = |solved: &Solved| -> Vec<String> {
+        flows(solved).into_iter().filter(|flow| flow.starts_with("client")).collect()
+    };
+    let both = solved(&format!("v=2&roles=scanning&off=https-proxy&{sites}"));
+    assert_eq!(clients(&both), ["client→scanning tcp/8080", "client.2→scanning.2 tcp/8080"]);
+    // A limit on the other side holds as well; limits towards one party are none towards another.
+    let other = solved("v=2&roles=scanning&off=https-proxy&scanning=&meets=client.2&scanning=&client=&client=");
+    assert_eq!(
+        clients(&other),
+        ["client→scanning.2 tcp/8080", "client.2→scanning tcp/8080", "client.2→scanning.2 tcp/8080"]
+    );
+    assert!(flows(&other).contains(&"scanning→dns udp/53".to_owned()));
+    let none = solved("v=2&roles=scanning&off=https-proxy&client=&meets=scanning.0");
+    assert_eq!(clients(&none), [""; 0]);
+    let why = none.unneeded.iter().find(|entry| &*DOCUMENT.rules[entry.rule].id == "S4").unwrap();
+    assert_eq!(why.words(DOCUMENT, &none.plan), "its groups are limited to other peers");
+}
+
+#[test]
+fn rules_tied_to_a_firewall_follow_the_zones() {
+    let features = "v=2&roles=scanning.policy&on=wccp.dashboard-traps&advised=yes&off=updates.http-proxy.https-proxy";
+    let tied = |notation: &str| -> Vec<String> {
+        let solved = solved(notation);
+        let tied = |flow: &&String| ["gre", "udp/2048", "udp/162"].iter().any(|service| flow.ends_with(service));
+        assert!(!solved.within().iter().any(|flow| tied(&flow)), "{notation}");
+        flows(&solved).iter().filter(tied).cloned().collect()
+    };
+    let all = [
+        "scanning→policy udp/162",
+        "scanning→wccp-router udp/2048",
+        "scanning→wccp-router gre",
+        "wccp-router→scanning udp/2048",
+        "wccp-router→scanning gre",
+    ];
+    assert_eq!(tied(features), all);
+    let router = format!("{features}&scanning=&zone=DMZ&wccp-router=&zone=DMZ");
+    assert_eq!(tied(&router), all[..1]);
+    let policy = format!("{features}&scanning=&zone=DMZ&policy=&zone=DMZ");
+    assert_eq!(tied(&policy), all[1..]);
+    let why = |notation: &str, rule: &str| {
+        let solved = solved(notation);
+        let entry = solved.unneeded.iter().find(|entry| &*DOCUMENT.rules[entry.rule].id == rule).unwrap();
+        entry.words(DOCUMENT, &solved.plan)
+    };
+    let words = "needed only through a firewall, and both ends are in zone DMZ";
+    assert_eq!(why(&router, "S12"), words);
+    assert_eq!(why(&policy, "P10"), words);
+}
+
+#[test]
+fn the_summary_says_how_much_stays_inside() {
+    let summary = solved(&format!("{SCANNING}&scanning=&zone=A&dns=&zone=A")).summary(DOCUMENT);
+    assert_eq!(summary, "4 openings, 3 parties, 1 remark, 2 within a zone");
+}
+
+#[test]
+fn ports_that_collide_are_caught_at_the_field() {
+    let problems = |notation: &str| -> Vec<(About, String)> {
+        check(DOCUMENT, &draft(notation)).1.into_iter().map(|problem| (problem.about, problem.text)).collect()
+    };
+    let feature = |name: &str| DOCUMENT.features.find(name).unwrap();
+    let check_plan = |notation: &str, name: &str, expected: &str| {
+        assert_eq!(problems(notation), [(About::Port(feature(name)), expected.to_owned())], "{notation}");
+    };
+    check_plan(
+        "roles=all-in-one&http-proxy.port=443",
+        "http-proxy",
+        "HTTP scanning: 443 is taken by “Policy console” on All in One.",
+    );
+    check_plan(
+        "roles=scanning&http-proxy.port=22",
+        "http-proxy",
+        "HTTP scanning: 22 is taken by “Administration over SSH and SFTP” on Scanning Server.",
+    );
+    check_plan(
+        "roles=scanning&http-proxy.port=8443",
+        "http-proxy",
+        "HTTP scanning: 8443 is taken by “HTTPS scanning” on Scanning Server.",
+    );
+    check_plan(
+        "roles=scanning&http-proxy.port=80",
+        "http-proxy",
+        "HTTP scanning: ports below 1024 are for the system's own services; nothing else there may use 80.",
+    );
+    check_plan(
+        "roles=scanning&http-proxy.port=50000",
+        "http-proxy",
+        "HTTP scanning: from 49152 on, systems pick ports for connections of their own; 50000 may be in use.",
+    );
+    // The console is on another device; FTP is off; 161 is UDP.
+    for sound in ["scanning.policy&http-proxy.port=3128", "scanning&http-proxy.port=2121"] {
+        assert_eq!(problems(&format!("roles={sound}")), [], "{sound}");
+    }
+    let group = About::Group(at("scanning.2"), GroupField::Port(feature("icap")));
+    assert_eq!(
+        problems("v=2&roles=scanning&on=icap&scanning=&scanning=Paris&icap.port=8080"),
+        [(group, "ICAP: 8080 is taken by “HTTP scanning” on Paris.".to_owned())]
+    );
+}
+
+#[test]
+fn addresses_that_make_little_sense_are_warned_about() {
+    let warnings = |notation: &str| -> Vec<String> {
+        let draft = draft(notation);
+        let (plan, problems) = check(DOCUMENT, &draft);
+        let matrix = port_matrix::matrix::resolve(DOCUMENT, &plan);
+        let warnings = port_matrix::matrix::warnings(DOCUMENT, &plan, &matrix);
+        problems.into_iter().chain(warnings).map(|problem| problem.text).collect()
+    };
+    let check = |groups: &str, expected: &[&str]| assert_eq!(warnings(&format!("{SCANNING}&{groups}")), expected, "{groups}");
+    check("scanning=&at=10.1.0.0/24&dns=&at=10.2.0.53+10.2.0.54", &[]);
+    check(
+        "scanning=&at=10.1.0.0/24&dns=&at=10.1.0.53",
+        &["DNS server: 10.1.0.53 overlaps 10.1.0.0/24 of Scanning Server, which is in another zone."],
+    );
+    check("scanning=&zone=A&at=10.1.0.0/24&dns=&zone=A&at=10.1.0.53", &[]);
+    check("scanning=&zone=A&at=10.1.0.5&dns=&zone=A&at=10.1.0.5", &["DNS server: 10.1.0.5 stands in Scanning Server too."]);
+    check("scanning=&at=proxy.example.com&dns=&at=Proxy.example.com", &["DNS server: proxy.example.com stands in Scanning Server too."]);
+    check("internet=&at=0.0.0.0/0", &[]);
+    check("admin=&at=0.0.0.0/0", &["Administrator's PC: this means every address there is. Is no network known?"]);
+    check(
+        "scanning=&at=10.1.0.5&dns=&at=2001:db8::53",
+        &["Scanning Server has only IPv4 addresses and DNS server only IPv6: they can't reach each other."],
+    );
+    check("scanning=&at=10.1.0.5+2001:db8::5&dns=&at=2001:db8::53", &[]);
+    check("scanning=A&scanning=A", &["Two groups are called A: give each a name of its own."]);
+}
+
+#[test]
+fn groups_are_split_copied_moved_and_removed_with_their_peers() {
+    let mut draft = draft("v=2&scanning=A&scanning=B&scanning=C&client=&meets=scanning.2.3");
+    let names = |draft: &Draft| -> Vec<String> {
+        draft.groups().filter(|(at, _)| at.party == party("scanning")).map(|(_, group)| group.name.clone()).collect()
+    };
+    let meets = |draft: &Draft| -> Vec<String> {
+        draft.group(at("client")).peers.iter().map(|peer| draft.group(*peer).name.clone()).collect()
+    };
+    draft.move_group_up(at("scanning.2"));
+    assert_eq!((names(&draft).concat(), meets(&draft).concat()), ("BAC".to_owned(), "BC".to_owned()));
+    draft.duplicate_group(at("scanning"));
+    assert_eq!(names(&draft), ["B", "B copy", "A", "C"]);
+    assert_eq!(meets(&draft).concat(), "BC");
+    draft.remove_group(at("scanning"));
+    assert_eq!((names(&draft).concat(), meets(&draft).concat()), ("B copyAC".to_owned(), "C".to_owned()));
+    draft.split(party("scanning"));
+    assert_eq!(names(&draft).len(), 4);
+    draft.set_meeting(at("scanning"), at("client"), true);
+    assert_eq!(meets(&draft), ["B copy", "C"]);
+    draft.set_meeting(at("client"), at("scanning"), false);
+    draft.set_meeting(at("client"), at("scanning.3"), false);
+    assert_eq!(draft.group(at("client")).peers, [at("scanning.0")], "limited to none");
+    for nth in ["scanning", "scanning.2", "scanning.3", "scanning.4"] {
+        draft.set_meeting(at("client"), at(nth), true);
+    }
+    assert_eq!(draft.group(at("client")).peers, [], "meeting all is no limit");
+    for _ in 0..3 {
+        draft.remove_group(at("scanning.2"));
+    }
+    draft.remove_group(at("scanning"));
+    assert_eq!(names(&draft), ["B copy"], "the last one stays");
+}
+
+/// Any plan with groups of any number, zones of few names, and any limits.
+fn any_topology() -> impl Strategy<Value = Draft> {
+    let group = (0..DOCUMENT.parties.len(), "[A-C]?", proptest::collection::vec((0..16_usize, 1..4_u16), 0..3));
+    (any_plain_draft(), proptest::collection::vec(group, 0..12)).prop_map(|(mut draft, groups)| {
+        draft.details = port_matrix::plan::Details::default();
+        for (index, zone, peers) in groups {
+            let party = DOCUMENT.parties.ids().nth(index).unwrap();
+            draft.split(party);
+            let last = GroupRef { party, nth: draft.group_count(party) };
+            let peers = peers.into_iter().map(|(peer, nth)| GroupRef { party: DOCUMENT.parties.ids().nth(peer).unwrap(), nth });
+            let mut peers: Vec<_> = peers.collect();
+            peers.sort();
+            peers.dedup();
+            let group = draft.group_mut(last).unwrap();
+            group.zone = zone;
+            group.peers = peers;
+        }
+        draft.drop_strangers();
+        draft
+    })
+}
+
+/// Who may reach whom on what, by roles and parties: what is left when groups are forgotten.
+fn by_party(solved: &Solved) -> Vec<String> {
+    let site = solved.plan.site();
+    let name = |group| &DOCUMENT.parties[site[group].at.party].id;
+    let flows = solved.flows.iter().chain(&solved.within);
+    let mut names: Vec<_> =
+        flows.map(|flow| format!("{}→{} {}", name(flow.source), name(flow.destination), flow.service)).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// Puts every group into one zone, or into none.
+fn zoned(draft: &Draft, zone: &str) -> Draft {
+    let mut draft = draft.clone();
+    for party in DOCUMENT.parties.ids() {
+        for nth in 1..=draft.group_count(party) {
+            zone.clone_into(&mut draft.group_mut(GroupRef { party, nth }).unwrap().zone);
+        }
+    }
+    draft
+}
+
+proptest! {
+    #[test]
+    fn merging_all_zones_leaves_no_rule(draft in any_topology()) {
+        let merged = matrix(&zoned(&draft, "one"));
+        prop_assert_eq!(flows(&merged), [""; 0]);
+        // Only what a firewall in between would have needed is gone.
+        let tied = |flow: &String| ["gre", "udp/2048", "udp/162"].iter().any(|service| flow.ends_with(service));
+        let apart: Vec<_> = by_party(&matrix(&zoned(&draft, ""))).into_iter().filter(|flow| !tied(flow)).collect();
+        prop_assert_eq!(by_party(&merged), apart);
+    }
+
+    #[test]
+    fn splitting_a_group_in_two_zones_loses_no_connection(draft in any_topology(), index in 0..16_usize) {
+        let party = DOCUMENT.parties.ids().nth(index).unwrap();
+        let before = by_party(&matrix(&draft));
+        let mut after = draft.clone();
+        after.duplicate_group(GroupRef { party, nth: 1 });
+        // Whoever was limited to the first one may be kept from the copy, but never from the first.
+        after.group_mut(GroupRef { party, nth: 2 }).unwrap().zone = "another".to_owned();
+        let after = by_party(&matrix(&after));
+        prop_assert!(before.iter().all(|flow| after.contains(flow)), "{:?} {:?}", before, after);
+    }
+
+    #[test]
+    fn renaming_changes_no_rule(draft in any_topology(), name in "[a-z]{1,8}") {
+        let mut renamed = draft.clone();
+        for party in DOCUMENT.parties.ids() {
+            for nth in 1..=draft.group_count(party) {
+                renamed.group_mut(GroupRef { party, nth }).unwrap().name = format!("{name}{nth}");
+            }
+        }
+        let (before, after) = (matrix(&draft), matrix(&renamed));
+        prop_assert_eq!(&before.flows, &after.flows);
+        prop_assert_eq!(&before.within, &after.within);
+    }
+
+    #[test]
+    fn the_order_of_groups_changes_nothing_but_order(draft in any_topology(), index in 0..16_usize) {
+        let party = DOCUMENT.parties.ids().nth(index).unwrap();
+        let count = draft.group_count(party);
+        prop_assume!(count > 1);
+        let mut moved = draft.clone();
+        moved.move_group_up(GroupRef { party, nth: count });
+        // Under names that tell the groups apart, the rows are the same.
+        let id = party_id(&draft, party);
+        let renamed = |rows: Vec<String>| -> Vec<String> {
+            let swap = |row: String| row.replace(&id(count), "X").replace(&id(count - 1), "Y").replace('X', &id(count - 1)).replace('Y', &id(count));
+            let mut rows: Vec<_> = rows.into_iter().map(swap).collect();
+            rows.sort();
+            rows
+        };
+        let sorted = |mut rows: Vec<String>| { rows.sort(); rows };
+        prop_assert_eq!(sorted(named(&matrix(&draft))), renamed(named(&matrix(&moved))));
+    }
+
+    #[test]
+    fn every_pair_that_both_sides_allow_meets_and_no_other(draft in any_topology()) {
+        let solved = matrix(&draft);
+        let site = plan(&draft).site().clone();
+        for flow in solved.flows.iter().chain(&solved.within) {
+            let (one, other) = (&site[flow.source], &site[flow.destination]);
+            prop_assert!(one.meets(other.at) && other.meets(one.at));
+            prop_assert!(one.at.party != other.at.party);
+        }
+        // Forgetting all limits, and then looking only at the pairs that allow each other, gives the same rows.
+        let mut free = draft.clone();
+        for (at, _) in draft.groups() {
+            free.group_mut(at).unwrap().peers.clear();
+        }
+        let free = matrix(&free);
+        let allowed = free.flows.iter().filter(|flow| {
+            let (one, other) = (&site[flow.source], &site[flow.destination]);
+            one.meets(other.at) && other.meets(one.at)
+        });
+        prop_assert_eq!(allowed.cloned().collect::<Vec<_>>(), solved.flows.clone());
+    }
+}
+
+/// Rows with every group's number, so that no name is part of another: `<scanning.1>→<dns.1> udp/53`.
+fn named(solved: &Solved) -> Vec<String> {
+    let site = solved.plan.site();
+    let name = |group| format!("<{}.{}>", DOCUMENT.parties[site[group].at.party].id, site[group].at.nth);
+    let flows = solved.flows.iter().chain(&solved.within);
+    flows.map(|flow| format!("{}→{} {}", name(flow.source), name(flow.destination), flow.service)).collect()
+}
+
+fn party_id(_: &Draft, party: port_matrix::document::Id<port_matrix::document::Party>) -> impl Fn(u16) -> String {
+    move |nth| format!("<{}.{nth}>", DOCUMENT.parties[party].id)
+}
