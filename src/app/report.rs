@@ -7,6 +7,9 @@ use crate::{
     plan::{About, Detail, Draft, GroupId, Plan, Problem, check},
 };
 
+/// How many problems are listed together.
+const MOST_PROBLEMS: usize = 24;
+
 /// What a draft comes to: its plan, the matrix, what is wrong, and its link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
@@ -28,6 +31,17 @@ impl Report {
         let matrix = resolve(document, &plan);
         problems.extend(warnings(document, &plan, &matrix));
         Self { matrix, plan, problems, notation: link::write(document, draft) }
+    }
+
+    /// What is wrong, for reading from the top: the first of it, and how much more there is.
+    #[must_use]
+    pub fn problems_in_words(&self) -> Vec<String> {
+        let mut words: Vec<_> = self.problems.iter().take(MOST_PROBLEMS).map(|problem| problem.text.clone()).collect();
+        let more = self.problems.len() - words.len();
+        if more > 0 {
+            words.push(format!("And {more} more, each beside its field."));
+        }
+        words
     }
 
     /// The parties whose groups can be described: the chosen roles, and whoever a connection needs.

@@ -182,7 +182,9 @@ fn read_groups(document: &PortDocument, groups: &[Json], draft: &mut Draft) -> R
         if *entry.field("addresses") != Json::Null {
             group.addresses = Some(text("addresses")?);
         }
-        ports(document, &place("ports"), entry.field("ports"), &mut |feature, text| group.set_port_text(feature, text))?;
+        ports(document, &place("ports"), entry.field("ports"), &mut |feature, text| {
+            group.set_port_text(feature, text)
+        })?;
         group.peers = read_peers(document, &place("meets"), entry.field("meets"))?;
         if !draft.add_group(party, group) {
             return refused("groups", &format!("a plan has at most {MOST_GROUPS} groups"));

@@ -103,7 +103,6 @@ fn check_value<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     format!("{:08x}", digest.finalize())
 }
 
-
 /// What the check value tells of the link's way here.
 fn damage(pairs: &Pairs) -> Option<String> {
     let covered = pairs.iter().filter(|(key, _)| !["v", "ends", "check"].contains(key));

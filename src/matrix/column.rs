@@ -1,7 +1,10 @@
 //! The columns of the rules table: one place that says what each of them shows.
 
 use super::Flow;
-use crate::{document::PortDocument, plan::{GroupId, Plan}};
+use crate::{
+    document::PortDocument,
+    plan::{GroupId, Plan},
+};
 use std::cmp::Ordering;
 
 /// A column of the rules table.

@@ -3,6 +3,9 @@
 use super::{Flow, Matrix};
 use crate::plan::GroupId;
 
+/// The most cells of a grid that anyone can read.
+const MOST_CELLS: usize = 2_500;
+
 /// The grid. Only those who start a connection have a row, only those who listen a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grid<'a> {
@@ -17,11 +20,13 @@ impl<'a> Grid<'a> {
     /// The grid of a matrix.
     #[must_use]
     pub fn of(matrix: &'a Matrix) -> Self {
-        Self {
-            sources: matrix.sources(),
-            destinations: matrix.destinations(),
-            flows: &matrix.flows,
-        }
+        Self { sources: matrix.sources(), destinations: matrix.destinations(), flows: &matrix.flows }
+    }
+
+    /// Whether it is small enough to be read, on the screen or on paper.
+    #[must_use]
+    pub fn is_readable(&self) -> bool {
+        self.sources.len() * self.destinations.len() <= MOST_CELLS
     }
 
     /// What `source` may reach at `destination`: the flows of each protocol together, by port. Empty for nothing.

@@ -56,7 +56,10 @@ impl<'a> Pairs<'a> {
         let mut push = |other: GroupId| pairs.push((source, other));
         if group.limits(party) {
             let named = group.peers.iter().filter(|peer| peer.party == party);
-            named.filter_map(|&peer| self.site.find(peer)).filter(|&other| self.site[other].meets(group.at)).for_each(push);
+            named
+                .filter_map(|&peer| self.site.find(peer))
+                .filter(|&other| self.site[other].meets(group.at))
+                .for_each(push);
         } else {
             let naming = self.named_by[source.index()].iter();
             let naming = naming.filter(|&&other| self.site[other].at.party == party);

@@ -1,6 +1,11 @@
 //! Matching rules against a plan.
 
-use super::{Because, Flow, Unneeded, pairs::Pairs, sorted::sorted, unneeded::{why_no_pair, why_not}};
+use super::{
+    Because, Flow, Unneeded,
+    pairs::Pairs,
+    sorted::sorted,
+    unneeded::{why_no_pair, why_not},
+};
 use crate::{
     document::{Id, Party, PortDocument, Remark, Rule, RuleService, Set},
     net::{Port, Service},

@@ -39,7 +39,9 @@ pub(super) fn collisions(document: &PortDocument, plan: &Plan, problems: &mut Ve
             let about = if own { About::Group(group.at, GroupField::Port(feature)) } else { About::Port(feature) };
             // A field of the plan has one warning, though many groups may give it.
             if problems.iter().all(|problem| problem.about != about) {
-                let text = plan.moved_port_on(id, feature).and_then(|port| trouble(document, plan, (id, group), feature, port));
+                let text = plan
+                    .moved_port_on(id, feature)
+                    .and_then(|port| trouble(document, plan, (id, group), feature, port));
                 problems.extend(text.map(|text| Problem::warning(about, text)));
             }
         }
@@ -56,8 +58,7 @@ fn trouble(
 ) -> Option<String> {
     let used = services(document, plan, group);
     let mine = used.iter().find(|(_, service)| service.port_of == Some(feature))?.1.default.on(port);
-    let taken =
-        used.iter().find(|(_, service)| service.port_of != Some(feature) && placed(plan, id, *service) == mine);
+    let taken = used.iter().find(|(_, service)| service.port_of != Some(feature) && placed(plan, id, *service) == mine);
     let name = &document.features[feature].name;
     if let Some(&(rule, service)) = taken {
         let by = match service.port_of {

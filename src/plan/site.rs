@@ -1,11 +1,11 @@
 //! The groups of a plan and the zones they sit in, with whatever was sound of what was typed.
 
+use super::{About, GroupField, Problem};
 use super::{Draft, GroupDraft, GroupRef};
 use crate::{
     document::{Feature, Id, Party, PortDocument},
     net::{Address, Port, addresses},
 };
-use super::{About, GroupField, Problem};
 use std::ops::Index;
 
 /// A group of a plan: where it stands among all of them.
@@ -153,8 +153,8 @@ fn group(
     let name = group_name(document, at, typed);
     let (addresses, unsound) = addresses(&addresses_text(document, at.party, typed));
     for (text, error) in unsound {
-        let text = format!("{name}: “{text}” is left out: {error}.");
-        problems.push(Problem::left_out(About::Group(at, GroupField::Addresses), text));
+        let words = unsound_words(&text, &error.to_string());
+        problems.push(Problem::left_out(About::Group(at, GroupField::Addresses), format!("{name}: {words}")));
     }
     let mut ports = Vec::new();
     for (feature, text) in &typed.ports {
@@ -168,6 +168,16 @@ fn group(
     }
     let zone = zone(zones, &document.parties[at.party].name, typed.zone.trim_ascii());
     Group { at, name, zone, addresses, ports, peers: typed.peers.clone() }
+}
+
+/// The problem with an address. Most say what was typed by themselves.
+fn unsound_words(text: &str, error: &str) -> String {
+    let end = if error.ends_with('?') { "" } else { "." };
+    if error.starts_with(text) {
+        format!("{error}{end} It is left out.")
+    } else {
+        format!("“{text}” is left out: {error}{end}")
+    }
 }
 
 /// The name that was typed, or the party's own with a number from the second group on.

@@ -10,6 +10,12 @@ use crate::matrix::{Column, Flow, Grid};
 pub fn view(scene: &Scene) -> El {
     let plan = &scene.report.plan;
     let grid = Grid::of(&scene.report.matrix);
+    if !grid.is_readable() {
+        let (sources, destinations) = (grid.sources.len(), grid.destinations.len());
+        let words =
+            format!("A grid of {sources} sources and {destinations} destinations can't be read: see the rules.");
+        return el("p.empty").text(&words);
+    }
     let heading = |scope, group| el("th").is("scope", scope).text(&plan.site()[group].name);
     let corner = el("td.corner").text("Source ↓ Destination →");
     let headings = grid.destinations.iter().map(|&group| heading("col", group));

@@ -76,8 +76,13 @@ fn port(scene: &Scene, id: Id<Feature>) -> El {
 
 /// Gives a field its name, and points it at what is wrong with it.
 pub fn named(scene: &Scene, field: El, name: &str, about: About, place: &str) -> El {
+    named_with(field, name, scene.report.problem(about), place)
+}
+
+/// Gives a field its name, and points it at these words about it.
+pub fn named_with(field: El, name: &str, problem: Option<&str>, place: &str) -> El {
     let field = field.set("id", name.to_owned()).set("name", name.to_owned()).is("autocomplete", "off");
-    match scene.report.problem(about) {
+    match problem {
         Some(_) => field.is("aria-invalid", "true").set("aria-describedby", problem_id(place)),
         None => field,
     }
@@ -85,7 +90,12 @@ pub fn named(scene: &Scene, field: El, name: &str, about: About, place: &str) ->
 
 /// Appends what is wrong with a field, if anything is.
 pub fn with_problem(scene: &Scene, fields: El, about: About, place: &str) -> El {
-    match scene.report.problem(about) {
+    with_words(fields, scene.report.problem(about), place)
+}
+
+/// Appends these words about a field, if there are any.
+pub fn with_words(fields: El, problem: Option<&str>, place: &str) -> El {
+    match problem {
         Some(text) => {
             let id = problem_id(place);
             fields.has(el("p.problem").key(&id).set("id", id).text(text))

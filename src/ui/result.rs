@@ -17,7 +17,7 @@ pub fn view(scene: &Scene) -> El {
         .has(el("h2|id=openings-heading").text("Openings"))
         .has(el("p.count|role=status").text(&report.matrix.summary(scene.document)))
         .has(el("p.origin").text(&scene.state.origin()));
-    let problems = report.problems.iter().map(|problem| el("li").text(&problem.text));
+    let problems = report.problems_in_words().into_iter().map(|words| el("li").text(&words));
     el("section.result|id=openings|tabindex=-1|aria-labelledby=openings-heading")
         .has(summary)
         .has(el("ul.problems").all(problems))

@@ -4,14 +4,16 @@ use super::{
     app::Scene,
     element::{El, button, el},
     folded::folded,
+    memo::{self, Part},
     rule_row::Row,
 };
 use crate::{
     app::Report,
     matrix::{Column, Direction, Flow, Query, Section, arrange},
 };
-use std::rc::Rc;
-use yew::{Component, Context, Html, Properties};
+
+/// From so many rows on, only what is in sight is laid out.
+const LONG: usize = 200;
 
 /// How many rows are laid out, and made anew, together.
 const CHUNK: usize = 50;
@@ -23,7 +25,9 @@ pub fn view(scene: &Scene) -> El {
     let Report { plan, matrix, .. } = &scene.report;
     let sections = arrange(scene.document, plan, &matrix.flows, view.grouping, view.sort);
     let headings = el("tr").all(Column::ALL.into_iter().map(|column| heading(scene, column)));
-    let mut table = el("table.rules|aria-label=Rules").has(el("thead").has(headings));
+    let long = matrix.flows.len() > LONG;
+    let mut table = el(if long { "table.rules long" } else { "table.rules" }).is("aria-label", "Rules");
+    table = table.has(el("thead").has(headings));
     for section in &sections {
         table = rows(scene, &query, &matrix.flows, section, table);
     }
@@ -36,7 +40,9 @@ pub fn within(scene: &Scene) -> El {
     let heading = format!("Within a zone, no opening needed ({})", flows.len());
     let table = || {
         let headings = el("tr").all(Column::ALL.map(|column| el("th|scope=col").text(column.name())));
-        let table = el("table.rules|aria-label=Within a zone").has(el("thead").has(headings));
+        let long = flows.len() > LONG;
+        let table = el(if long { "table.rules long" } else { "table.rules" }).is("aria-label", "Within a zone");
+        let table = table.has(el("thead").has(headings));
         let section = Section { group: None, flows: (0..flows.len()).collect() };
         rows(scene, &Query::new(""), flows, &section, table)
     };
@@ -63,9 +69,10 @@ fn rows(scene: &Scene, query: &Query, flows: &[Flow], section: &Section, mut tab
     let rows: Vec<Row> = section.flows.iter().map(row).collect();
     let any = rows.iter().any(|row| row.found);
     for (number, rows) in rows.chunks(CHUNK).enumerate() {
-        let heading = name.filter(|_| number == 0).map(|name| Heading { name: name.to_owned(), count: section.flows.len(), any });
+        let heading =
+            name.filter(|_| number == 0).map(|name| Heading { name: name.to_owned(), count: section.flows.len(), any });
         let key = format!("{} {number}", name.unwrap_or_default());
-        table = table.component::<Body>(Rc::new(Rows { heading, rows: rows.to_vec() }), &key);
+        table = memo::with(table, Part::Rules(Rows { heading, rows: rows.to_vec() }), &key);
     }
     table
 }
@@ -80,34 +87,24 @@ struct Heading {
 }
 
 /// What a body of the table shows.
-#[derive(Clone, Debug, PartialEq, Eq, Properties)]
-struct Rows {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rows {
     heading: Option<Heading>,
     rows: Vec<Row>,
 }
 
-/// A body of the table. It is a component so that it is made anew only when it shows something else.
-struct Body;
-
-impl Component for Body {
-    type Message = ();
-    type Properties = Rows;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        let Rows { heading, rows } = context.props();
+impl Rows {
+    /// The body's elements.
+    pub fn view(&self) -> El {
         let mut body = el("tbody");
-        if let Some(heading) = heading {
+        if let Some(heading) = &self.heading {
             let amount = el("span.amount").text(&heading.count.to_string());
             let cell = el("th|scope=rowgroup|colspan=7").text(&heading.name).text(" ").has(amount);
             body = body.has(el(if heading.any { "tr.section" } else { "tr.section unfound" }).key("section").has(cell));
         }
-        for row in rows {
+        for row in &self.rows {
             body = row.append_to(body);
         }
-        body.into()
+        body
     }
 }

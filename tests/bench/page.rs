@@ -6,6 +6,8 @@
 #[allow(dead_code, unused_imports, clippy::doc_markdown, clippy::manual_assert)]
 mod browser;
 
+mod plans;
+
 use browser::{Options, Session};
 use serde_json::{Value, json};
 use std::env;
@@ -22,6 +24,23 @@ const STARTED: &str = "const done = arguments[0];
 const TOGGLE: &str = "const done = arguments[0];
     document.getElementById('icap').click();
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20)));";
+
+/// Opens the groups' form and the title block.
+const UNFOLD: &str = "const done = arguments[0];
+    document.querySelector('.groups h2 button').click();
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
+
+/// Picks a feature, and gives the milliseconds until the frame that shows it was made.
+const PICK: &str = "const done = arguments[0], start = performance.now();
+    document.getElementById('icap').click();
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));";
+
+/// Types a letter, likewise.
+const TYPE: &str = "const done = arguments[0], start = performance.now();
+    const field = document.getElementById('scanning.2/at');
+    field.value += '1';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));";
 
 fn main() {
     let bare = env::var("PORT_MATRIX_BARE").expect("run this benchmark with `cargo xtask bench`");
@@ -58,6 +77,31 @@ fn main() {
 
     session.devtools("HeapProfiler.collectGarbage", &json!({}));
     println!("heap after a collection: {:.2} MB of JavaScript", metric(&session, "JSHeapUsedSize") / 1e6);
+    drop(session);
+    for groups in [10, 100, 1_000] {
+        large(&addresses[1], groups);
+    }
+}
+
+/// What a plan of so many groups costs: to open, to edit, and in memory.
+fn large(page: &str, groups: usize) {
+    let session = Session::start(Options::default());
+    session.devtools("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
+    session.go_to(&format!("{page}#{}", plans::large(groups)));
+    session.run_to_callback(STARTED, &[]);
+    let opened = metric(&session, "TaskDuration") * 1e3;
+    let rows = session.run("return document.querySelectorAll('.flow').length", &[]);
+    session.run_to_callback(UNFOLD, &[]);
+    let least = |script: &str| {
+        let edits = (0..7).map(|_| session.run_to_callback(script, &[]).as_f64().unwrap_or(f64::INFINITY));
+        edits.fold(f64::INFINITY, f64::min)
+    };
+    let (picked, typed) = (least(PICK), least(TYPE));
+    println!(
+        "{groups} groups: {rows} rows, opened in {opened:.0} ms of main-thread CPU; to the next frame: {picked:.0} ms \
+         after a feature, {typed:.0} ms after a letter in an address; {} in memory at most",
+        session.peak_memory().unwrap_or_else(|| "unknown".to_owned())
+    );
 }
 
 /// The main thread's CPU time for something, in milliseconds.

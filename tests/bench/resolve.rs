@@ -1,11 +1,15 @@
-//! What matching the rules costs: time, and instructions where valgrind is there to count them.
+//! What matching the rules costs: time, instructions where valgrind is there to count them, and memory.
+
+mod plans;
 
 use port_matrix::{
     VSOS_9_2,
+    app::Report,
+    link,
     matrix::{Matrix, resolve},
     plan::{Draft, Plan, check},
 };
-use std::{env, hint::black_box, process::Command, time::Instant};
+use std::{env, fs, hint::black_box, process::Command, time::Instant};
 
 /// The most that the default plan may take, in microseconds.
 const LIMIT: f64 = 20.0;
@@ -17,8 +21,11 @@ fn main() {
     if let Some(turns) = env::var("RESOLVE_TURNS").ok().and_then(|turns| turns.parse().ok()) {
         return repeat(&default_plan(), turns);
     }
+    if let Some(groups) = env::var("RESOLVE_GROUPS").ok().and_then(|groups| groups.parse().ok()) {
+        return println!("{}", peak_memory(groups));
+    }
     for (name, plan) in [("the default plan", default_plan()), ("every role and feature", full_plan())] {
-        let microseconds = least_time(&plan);
+        let microseconds = least_time(&plan, TURNS);
         let flows = run(&plan).flows.len();
         println!("resolve, {name}: {flows} rows, {microseconds:.2} µs (limit for the default: {LIMIT} µs)");
     }
@@ -30,6 +37,41 @@ fn main() {
         }
         _ => println!("resolve: no instructions counted, valgrind is not installed"),
     }
+    scale();
+}
+
+/// How the work grows with the plan.
+fn scale() {
+    let mut before: Option<f64> = None;
+    for groups in [10, 100, 250, 500, 1_000, 2_000] {
+        let plan = check(&VSOS_9_2, &link::read(&VSOS_9_2, &plans::large(groups)).draft).0;
+        let (rows, time) = (run(&plan).flows.len(), least_time(&plan, 20));
+        let each = time * 1e3 / f64::from(u32::try_from(rows).expect("a plan has few rows"));
+        let growth = before.map(|before| format!(", {:+.0} % for each row", (each / before - 1.0) * 100.0));
+        let memory = memory_of(groups).map(|memory| format!(", {memory} KB at most for the whole report"));
+        println!(
+            "resolve, {groups} groups: {rows} rows, {time:.0} µs, {each:.0} ns for each row{}{}",
+            growth.unwrap_or_default(),
+            memory.unwrap_or_default()
+        );
+        before = Some(each);
+    }
+}
+
+/// The most memory that a run of this program has in use for a report on a plan of this size, in kilobytes.
+fn memory_of(groups: usize) -> Option<String> {
+    let output = Command::new(env::current_exe().ok()?).env("RESOLVE_GROUPS", groups.to_string()).output().ok()?;
+    let kilobytes = String::from_utf8(output.stdout).ok()?.trim().to_owned();
+    (!kilobytes.is_empty()).then_some(kilobytes)
+}
+
+fn peak_memory(groups: usize) -> String {
+    let draft = link::read(&VSOS_9_2, &plans::large(groups)).draft;
+    black_box(Report::of(&VSOS_9_2, &draft));
+    // Where the system does not say, nothing is printed.
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    peak.map(|peak| peak.trim().trim_end_matches(" kB").to_owned()).unwrap_or_default()
 }
 
 fn default_plan() -> Plan {
@@ -54,11 +96,11 @@ fn repeat(plan: &Plan, turns: u32) {
     }
 }
 
-fn least_time(plan: &Plan) -> f64 {
+fn least_time(plan: &Plan, turns: u32) -> f64 {
     let time = |_| {
         let start = Instant::now();
-        repeat(plan, TURNS);
-        start.elapsed().as_secs_f64() * 1e6 / f64::from(TURNS)
+        repeat(plan, turns);
+        start.elapsed().as_secs_f64() * 1e6 / f64::from(turns)
     };
     (0..RUNS).map(time).fold(f64::INFINITY, f64::min)
 }

@@ -28,7 +28,7 @@ pub struct Options {
 pub struct Session {
     runtime: Runtime,
     client: Option<Client>,
-    _profile: Scratch,
+    profile: Scratch,
 }
 
 /// A command beyond the driver's standard.
@@ -57,7 +57,7 @@ impl Session {
         builder.capabilities(capabilities(profile.path(), options.settings, options.watches_network));
         let client = runtime.block_on(builder.connect(driver::address()));
         let client = client.unwrap_or_else(|error| panic!("the browser can't be started ({error})."));
-        Self { runtime, client: Some(client), _profile: profile }
+        Self { runtime, client: Some(client), profile }
     }
 
     /// Lets the driver do something, and gives what comes of it.
@@ -84,6 +84,20 @@ impl Session {
             assert!(crashed.is_err(), "a page that crashes does not load");
             client.switch_to_window(next.handle).await
         });
+    }
+
+    /// The most memory that a page's process of this browser had in use; nothing where the system does not say.
+    pub fn peak_memory(&self) -> Option<String> {
+        let profile = self.profile.path().to_string_lossy().into_owned();
+        let processes = std::fs::read_dir("/proc").ok()?.flatten().map(|entry| entry.path());
+        let peak = |process: std::path::PathBuf| -> Option<u64> {
+            let command = std::fs::read_to_string(process.join("cmdline")).ok()?;
+            let ours = command.contains("--type=renderer") && command.contains(&profile);
+            let status = std::fs::read_to_string(process.join("status")).ok().filter(|_| ours)?;
+            let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().to_owned();
+            line.trim_end_matches(" kB").parse().ok()
+        };
+        Some(format!("{} MB", processes.filter_map(peak).max()? / 1_000))
     }
 
     /// Loads the page once more.

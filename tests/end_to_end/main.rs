@@ -21,5 +21,6 @@ mod network;
 mod offline;
 mod paper;
 mod ports;
+mod topology;
 mod undoing;
 mod without;

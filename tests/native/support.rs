@@ -102,8 +102,7 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
     (any_plain_draft(), proptest::collection::vec(group, 0..5)).prop_map(|(mut draft, groups)| {
         let party = |index| DOCUMENT.parties.ids().nth(index).unwrap();
         for (index, [name, zone, addresses], port, peers) in groups {
-            let mut peers: Vec<_> =
-                peers.into_iter().map(|(peer, nth)| GroupRef { party: party(peer), nth }).collect();
+            let mut peers: Vec<_> = peers.into_iter().map(|(peer, nth)| GroupRef { party: party(peer), nth }).collect();
             peers.sort();
             peers.dedup();
             let addresses = Some(addresses).filter(|text| !text.is_empty());

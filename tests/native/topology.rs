@@ -66,12 +66,7 @@ fn two_groups_of_a_role_each_have_their_rows() {
 fn what_stays_in_a_zone_needs_no_opening_and_does_not_vanish() {
     check_rows(
         &format!("{SCANNING}&scanning=&zone=DMZ&dns=&zone=dmz&admin=&zone=Office"),
-        &[
-            "admin→scanning tcp/22",
-            "scanning→internet tcp/21",
-            "scanning→internet tcp/80",
-            "scanning→internet tcp/443",
-        ],
+        &["admin→scanning tcp/22", "scanning→internet tcp/21", "scanning→internet tcp/80", "scanning→internet tcp/443"],
         &["scanning→dns tcp/53", "scanning→dns udp/53"],
     );
 }
@@ -188,15 +183,22 @@ fn addresses_that_make_little_sense_are_warned_about() {
         let warnings = port_matrix::matrix::warnings(DOCUMENT, &plan, &matrix);
         problems.into_iter().chain(warnings).map(|problem| problem.text).collect()
     };
-    let check = |groups: &str, expected: &[&str]| assert_eq!(warnings(&format!("{SCANNING}&{groups}")), expected, "{groups}");
+    let check =
+        |groups: &str, expected: &[&str]| assert_eq!(warnings(&format!("{SCANNING}&{groups}")), expected, "{groups}");
     check("scanning=&at=10.1.0.0/24&dns=&at=10.2.0.53+10.2.0.54", &[]);
     check(
         "scanning=&at=10.1.0.0/24&dns=&at=10.1.0.53",
         &["DNS server: 10.1.0.53 overlaps 10.1.0.0/24 of Scanning Server, which is in another zone."],
     );
     check("scanning=&zone=A&at=10.1.0.0/24&dns=&zone=A&at=10.1.0.53", &[]);
-    check("scanning=&zone=A&at=10.1.0.5&dns=&zone=A&at=10.1.0.5", &["DNS server: 10.1.0.5 stands in Scanning Server too."]);
-    check("scanning=&at=proxy.example.com&dns=&at=Proxy.example.com", &["DNS server: proxy.example.com stands in Scanning Server too."]);
+    check(
+        "scanning=&zone=A&at=10.1.0.5&dns=&zone=A&at=10.1.0.5",
+        &["DNS server: 10.1.0.5 stands in Scanning Server too."],
+    );
+    check(
+        "scanning=&at=proxy.example.com&dns=&at=Proxy.example.com",
+        &["DNS server: proxy.example.com stands in Scanning Server too."],
+    );
     check("internet=&at=0.0.0.0/0", &[]);
     check("admin=&at=0.0.0.0/0", &["Administrator's PC: this means every address there is. Is no network known?"]);
     check(
@@ -250,7 +252,8 @@ fn any_topology() -> impl Strategy<Value = Draft> {
             let party = DOCUMENT.parties.ids().nth(index).unwrap();
             draft.split(party);
             let last = GroupRef { party, nth: draft.group_count(party) };
-            let peers = peers.into_iter().map(|(peer, nth)| GroupRef { party: DOCUMENT.parties.ids().nth(peer).unwrap(), nth });
+            let peers =
+                peers.into_iter().map(|(peer, nth)| GroupRef { party: DOCUMENT.parties.ids().nth(peer).unwrap(), nth });
             let mut peers: Vec<_> = peers.collect();
             peers.sort();
             peers.dedup();

@@ -48,20 +48,21 @@ fn filtered<'a>(command: &'a mut Command, names: &[&str]) -> &'a mut Command {
 
 /// Runs the component tests as wasm in a headless browser.
 fn components(toolbox: &Toolbox, tools: &TestTools, names: &[&str]) -> Outcome {
-    let capabilities = project::root().join("target/webdriver.json");
-    let wish = json!({ "goog:chromeOptions": { "binary": tools.browser } });
-    write(&capabilities, &wish.to_string())?;
     // Their runner takes one name at a time.
     let each: Vec<&[&str]> = if names.is_empty() { vec![names] } else { names.chunks(1).collect() };
     each.into_iter().try_for_each(|name| {
-        let mut cargo = component_tests(toolbox, tools, &capabilities);
+        let mut cargo = as_wasm(toolbox, tools, &["--test", "components"])?;
         machine::run(filtered(&mut cargo, name), "The component tests")
     })
 }
 
-fn component_tests(toolbox: &Toolbox, tools: &TestTools, capabilities: &Path) -> Command {
+/// What runs some of the tests as wasm in a headless browser.
+pub fn as_wasm(toolbox: &Toolbox, tools: &TestTools, which: &[&str]) -> Outcome<Command> {
+    let capabilities = project::root().join("target/webdriver.json");
+    let wish = json!({ "goog:chromeOptions": { "binary": tools.browser } });
+    write(&capabilities, &wish.to_string())?;
     let mut cargo = toolbox.command("cargo");
-    cargo.args(["test", "--target", "wasm32-unknown-unknown", "--test", "components"]);
+    cargo.args(["test", "--target", "wasm32-unknown-unknown"]).args(which);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     cargo.env("CHROMEDRIVER", &tools.driver);
     cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
@@ -69,7 +70,7 @@ fn component_tests(toolbox: &Toolbox, tools: &TestTools, capabilities: &Path) ->
     cargo.env_remove("GECKODRIVER").env_remove("SAFARIDRIVER");
     // Seconds: its own 5 and 20 are short for a machine that is busy.
     cargo.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60").env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    cargo
+    Ok(cargo)
 }
 
 /// The accessibility checker, in the version that tests/npm pins.

@@ -1,0 +1,182 @@
+//! Groups, zones and addresses, as a person describes a network.
+
+use crate::{
+    browser::{Options, eventually, until},
+    page::Page,
+    printed::Printed,
+    row::Connection,
+};
+
+fn unfold_groups(page: &Page) {
+    page.press("Groups, zones and addresses");
+    until("the form is there", || !page.seen(".editor").is_empty());
+}
+
+fn press(page: &Page, action: &str, group: &str) {
+    page.session().click(&format!("//button[@name='{action}' and @value='{group}']"));
+}
+
+fn pick_peer(page: &Page, group: &str, peer: &str) {
+    page.session().click(&format!("//input[@name='{group}/{peer}']"));
+}
+
+fn connections(page: &Page) -> Vec<Connection> {
+    let mut connections: Vec<_> = page.rows().iter().map(crate::row::Row::connection).collect();
+    connections.sort();
+    connections
+}
+
+/// Two sites with scanning servers and clients, and a policy server with its administrators in the data centre.
+fn build(page: &Page) {
+    page.pick("HTTPS scanning");
+    page.pick("Updates");
+    eventually(|| page.rows().len(), &13);
+    unfold_groups(page);
+    press(page, "split", "scanning");
+    press(page, "split", "client");
+    until("the groups are there", || page.run("return !!document.getElementById('client.2/name')") == true);
+    for (field, text) in [
+        ("scanning/name", "London"),
+        ("scanning/zone", "DMZ"),
+        ("scanning/at", "10.1.0.0/28"),
+        ("scanning.2/name", "Paris"),
+        ("scanning.2/zone", "DMZ"),
+        ("scanning.2/at", "10.2.0.1 - 10.2.0.6, 2001:db8::/64"),
+        ("policy/zone", "Data centre"),
+        ("policy/at", "policy.example.com"),
+        ("admin/zone", "Data centre"),
+        ("client/name", "London's clients"),
+        ("client/zone", "Offices"),
+        ("client/at", "172.16.0.0/16"),
+        ("client.2/name", "Paris's clients"),
+        ("client.2/zone", "Offices"),
+        ("client.2/at", "172.17.0.0/16"),
+    ] {
+        page.type_in(field, text);
+    }
+    pick_peer(page, "client", "scanning.2");
+    pick_peer(page, "client.2", "scanning");
+}
+
+fn expected() -> Vec<Connection> {
+    let mut rows = Vec::new();
+    for (site, clients) in [("London", "London's clients"), ("Paris", "Paris's clients")] {
+        rows.push([clients, site, "TCP", "8080"]);
+        rows.push(["Administrator's PC", site, "TCP", "22"]);
+        rows.extend(["5222", "5224", "8000", "8001"].map(|port| ["Policy Server", site, "TCP", port]));
+        rows.extend(["TCP", "UDP"].map(|protocol| [site, "DNS server", protocol, "53"]));
+        rows.extend(["21", "80", "443"].map(|port| [site, "Internet", "TCP", port]));
+    }
+    let mut rows: Vec<Connection> = rows.into_iter().map(|row| row.map(str::to_owned)).collect();
+    rows.sort();
+    rows
+}
+
+#[test]
+fn a_network_of_three_zones_is_built_by_hand_and_travels() {
+    let page = Page::open("");
+    build(&page);
+    eventually(|| connections(&page), &expected());
+    assert_eq!(page.count(), "22 openings, 8 parties, 3 remarks, 2 within a zone");
+    assert_eq!(page.seen(".problems li"), [""; 0]);
+    eventually(|| page.address() == page.link() && page.link().contains("meets="), &true);
+
+    // Reloaded, it is the same.
+    page.session().reload();
+    page.works();
+    assert_eq!(connections(&page), expected());
+    unfold_groups(&page);
+    assert_eq!(page.text_in("scanning.2/at"), "10.2.0.1 - 10.2.0.6, 2001:db8::/64");
+
+    // On paper: groups, zones, addresses, peers, and what stays inside.
+    let printed = Printed::on_a4(&page);
+    for words in [
+        "London (Scanning Server) DMZ 10.1.0.0/28",
+        "Paris (Scanning Server) DMZ 10.2.0.1-10.2.0.6, 2001:db8::/64",
+        "London's clients (Client machines) Offices 172.16.0.0/16 meets only London",
+        "Policy Server Data centre policy.example.com",
+        "Within a zone, no opening needed (2)",
+    ] {
+        assert!(printed.has(words), "{words} is not in {}", printed.text());
+    }
+
+    // And from its link in another browser.
+    let other = Page::before(Options::default());
+    let link = page.link();
+    other.visit(&link[link.find('#').expect("a link with a plan")..]);
+    assert_eq!(other.notices(), [""; 0]);
+    assert_eq!(connections(&other), expected());
+    assert_eq!(other.count(), page.count());
+}
+
+#[test]
+fn what_stays_in_a_zone_is_listed_apart() {
+    let page = Page::open("#v=2&scanning=&zone=A&dns=&zone=A");
+    assert!(page.rows().iter().all(|row| row.text("Source") != "Scanning Server" || row.text("Port") != "53"));
+    page.press("Within a zone");
+    until("the list is unfolded", || !page.seen("table[aria-label='Within a zone'] .flow").is_empty());
+    let listed = page.seen("table[aria-label='Within a zone'] .flow").join("\n");
+    assert_eq!(listed.matches("Name resolution").count(), 2, "{listed}");
+}
+
+#[test]
+fn a_bad_address_stays_as_typed_with_the_problem_beside_it() {
+    let page = Page::open("");
+    unfold_groups(&page);
+    page.type_in("dns/at", "10.1.0.5/24 10.9.0.53");
+    let problem = "DNS server: 10.1.0.5/24 has host bits set: did you mean 10.1.0.0/24? It is left out.";
+    eventually(|| page.problem_of("dns/at"), &Some(problem.to_owned()));
+    assert_eq!(page.text_in("dns/at"), "10.1.0.5/24 10.9.0.53");
+    page.type_in("dns/at", "10.1.0.0/24");
+    eventually(|| page.problem_of("dns/at"), &None);
+}
+
+#[test]
+fn a_removed_group_comes_back_with_its_addresses() {
+    let page = Page::open("#v=2&dns=Inside&at=10.1.0.53&dns=Outside&at=192.0.2.53");
+    unfold_groups(&page);
+    press(&page, "remove", "dns");
+    eventually(|| page.text_in("dns/at"), &"192.0.2.53");
+    assert_eq!(page.said(), "Removed Inside. Undo brings it back.");
+    page.press("Undo");
+    eventually(|| page.text_in("dns/at"), &"10.1.0.53");
+    assert_eq!(page.text_in("dns.2/at"), "192.0.2.53");
+    press(&page, "up", "dns.2");
+    eventually(|| page.text_in("dns/name"), &"Outside");
+    press(&page, "duplicate", "dns");
+    eventually(|| page.text_in("dns.2/name"), &"Outside copy");
+}
+
+#[test]
+fn a_port_that_collides_on_a_device_is_named_at_its_field() {
+    let page = Page::open("#v=1&roles=all-in-one");
+    page.type_in("http-proxy.port", "443");
+    let words = "HTTP scanning: 443 is taken by “Policy console” on All in One.";
+    eventually(|| page.problem_of("http-proxy.port"), &Some(words.to_owned()));
+    assert!(Printed::on_a4(&page).has(words));
+}
+
+#[test]
+fn a_link_of_twelve_groups_with_addresses_stays_short() {
+    let page = Page::open("");
+    unfold_groups(&page);
+    for party in ["scanning", "client"] {
+        for _ in 0..4 {
+            press(&page, "split", party);
+        }
+    }
+    until("ten groups are there", || page.run("return !!document.getElementById('client.5/name')") == true);
+    for (party, net) in [("scanning", 10), ("client", 172)] {
+        for group in 1..=5 {
+            let id = if group == 1 { party.to_owned() } else { format!("{party}.{group}") };
+            page.type_in(&format!("{id}/name"), &format!("Branch office {group}, {party}"));
+            page.type_in(&format!("{id}/zone"), &format!("Zone {group}"));
+            page.type_in(&format!("{id}/at"), &format!("{net}.{group}.0.0/24, {net}.{group}.1.0/24"));
+        }
+    }
+    page.type_in("policy/at", "10.99.0.10");
+    page.type_in("dns/at", "10.99.0.53 10.99.0.54");
+    eventually(|| page.link().contains("10.99.0.54"), &true);
+    let link = page.link();
+    assert!(link.len() < 2_000, "{} characters: {link}", link.len());
+}
