@@ -183,7 +183,7 @@ fn read_groups(document: &PortDocument, groups: &[Json], draft: &mut Draft) -> R
             group.addresses = Some(text("addresses")?);
         }
         ports(document, &place("ports"), entry.field("ports"), &mut |feature, text| {
-            group.set_port_text(feature, text)
+            group.set_port_text(feature, text);
         })?;
         group.peers = read_peers(document, &place("meets"), entry.field("meets"))?;
         if !draft.add_group(party, group) {

@@ -15,7 +15,8 @@ use gloo::{
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Storage,
+    Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
+    Storage,
 };
 use yew::Callback;
 
@@ -113,7 +114,7 @@ pub fn control(event: &Event) -> Option<Control> {
 pub use gloo::timers::callback::Timeout as Timer;
 
 /// What the page listens to beyond its own controls; dropping it ends that.
-pub type Listeners = [EventListener; 4];
+pub type Listeners = [EventListener; 6];
 
 /// Reports every link that is opened on the page from now on, undo and redo keys, and when printing begins and ends.
 pub fn listen(report: &Callback<Action>, printing: &Callback<bool>) -> Listeners {
@@ -134,7 +135,39 @@ pub fn listen(report: &Callback<Action>, printing: &Callback<bool>) -> Listeners
         let printing = printing.clone();
         EventListener::new(&window(), event, move |_| printing.emit(begins))
     };
-    [links, keys, print("beforeprint", true), print("afterprint", false)]
+    let lights = |event: &'static str| EventListener::new(&document(), event, |event| light(event.target()));
+    [links, keys, print("beforeprint", true), print("afterprint", false), lights("mouseover"), lights("focusin")]
+}
+
+/// Lights up what belongs together in the picture and in the table: a part of the one and its rows in the other.
+///
+/// By attributes that the page never sets itself: it need not be worked out anew for that.
+fn light(target: Option<EventTarget>) {
+    let all = |selector: &str| document().query_selector_all(selector).ok();
+    let elements = |selector: &str| {
+        all(selector)
+            .into_iter()
+            .flat_map(|list| (0..list.length()).filter_map(move |index| list.item(index)?.dyn_into::<Element>().ok()))
+    };
+    elements("[data-lit]").for_each(|lit| drop(lit.remove_attribute("data-lit")));
+    let pointed = target.and_then(|target| target.dyn_into::<Element>().ok());
+    let within = |selector: &str| pointed.as_ref()?.closest(selector).ok()?;
+    let selector = if let Some(of) = within(".diagram [data-of]").and_then(|part| part.get_attribute("data-of")) {
+        format!(
+            "[data-of='{of}'], [data-of^='{of}>'], [data-of$='>{of}'], tr:has(> td > [value^='{of}>']), \
+             tr:has(> td > [value*='>{of}>'])"
+        )
+    } else if let Some(flow) = within(".flow").and_then(|row| row.query_selector("[name=fold]").ok()?) {
+        let name = flow.get_attribute("value").unwrap_or_default();
+        let mut ends = name.split('>');
+        let (Some(source), Some(destination)) = (ends.next(), ends.next()) else { return };
+        format!("[data-of='{source}>{destination}'], [data-of='{source}'], [data-of='{destination}']")
+    } else {
+        return;
+    };
+    if document().query_selector(".diagram").is_ok_and(|picture| picture.is_some()) {
+        elements(&selector).for_each(|lit| drop(lit.set_attribute("data-lit", "")));
+    }
 }
 
 /// The undo or redo that a key asks for. A text field has its own, and keeps it.

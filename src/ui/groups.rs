@@ -57,7 +57,7 @@ fn rows(scene: &Scene, mut body: El, party: Id<Party>) -> El {
     let ports: Vec<_> = plan.features().iter().filter(|&feature| listens_for(scene, party, feature)).collect();
     for nth in 1..=scene.state.draft().group_count(party) {
         let at = GroupRef { party, nth };
-        body = memo::with(body, Part::Group(GroupRow::of(scene, at, others, &ports)), &at.id(document));
+        body = memo::with(body, Part::Group(Box::new(GroupRow::of(scene, at, others, &ports))), &at.id(document));
     }
     body
 }

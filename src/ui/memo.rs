@@ -16,7 +16,7 @@ pub enum Part {
     /// A body of the rules table.
     Rules(Rows),
     /// A group's row in the form.
-    Group(GroupRow),
+    Group(Box<GroupRow>),
 }
 
 /// The component.

@@ -6,6 +6,7 @@
 
 mod app;
 mod browser;
+mod diagram;
 mod element;
 mod folded;
 mod grid;

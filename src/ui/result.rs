@@ -2,6 +2,7 @@
 
 use super::{
     app::Scene,
+    diagram,
     element::{El, el, switch},
     grid, groups, remarks, rules_table,
 };
@@ -22,6 +23,7 @@ pub fn view(scene: &Scene) -> El {
         .has(summary)
         .has(el("ul.problems").all(problems))
         .has(groups::view(scene))
+        .has(diagram::view(scene))
         .has(matrix(scene))
         .has(rules_table::within(scene))
         .has(remarks::remarks(scene))

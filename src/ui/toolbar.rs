@@ -2,7 +2,7 @@
 
 use super::{
     app::Scene,
-    browser,
+    browser, diagram,
     element::{El, button, el},
 };
 use crate::{app::Action, link};
@@ -34,6 +34,11 @@ pub fn asks_the_browser(scene: &Scene, name: &str, report: Callback<Action>) -> 
             report.emit(save(scene, "json", "application/json", &text));
         }
         "save-copy" => report.emit(save(scene, "html", "text/html", &browser::page_text())),
+        "save-diagram" => {
+            if let Some(text) = diagram::file(scene) {
+                report.emit(save(scene, "svg", "image/svg+xml", &text));
+            }
+        }
         "open-plan" => browser::read_chosen_file(name, move |name, read| {
             report.emit(match read.and_then(|text| browser::parse_json(&text)) {
                 Ok(file) => Action::OpenedFile(name, file),

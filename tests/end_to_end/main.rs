@@ -11,6 +11,7 @@ mod row;
 mod accessible;
 mod clipboard;
 mod damage;
+mod diagram;
 mod files;
 mod harm;
 mod keyboard;

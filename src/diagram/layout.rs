@@ -1,0 +1,176 @@
+//! Where everything stands.
+//!
+//! The groups of a zone form a staircase: each box is a step lower and a step further right than the one before. So
+//! every lifeline passes the later boxes on their left, and a zone of many groups stays narrow. Arrows lie in lanes
+//! below each other, and share one when they don't come near each other.
+
+use super::{
+    Arrow, Sketch,
+    text::width,
+    wording::{BODY, label, node_detail, node_name, zone_name},
+};
+
+/// The height of a line of text.
+pub(super) const LINE: i32 = 14;
+/// Around the drawing, so that no stroke is cut.
+pub(super) const MARGIN: i32 = 1;
+/// Between zones; a wall stands in its middle.
+pub(super) const GAP: i32 = 6;
+/// Between an edge and what is within.
+pub(super) const PADDING: i32 = 4;
+/// The width of a box.
+pub(super) const BOX: i32 = 110;
+/// The width of a zone of one group.
+const ALONE: i32 = PADDING + BOX + PADDING;
+/// How much further right the next box of a zone begins, and how far below this one's end.
+const STEP: i32 = 28;
+const RISER: i32 = 5;
+/// How wide a label may be over a short arrow. Over a longer one it may be as wide as the arrow.
+const ROOM: i32 = 200;
+/// The least distance between arrows that share a lane, their labels included.
+const APART: i32 = 14;
+/// From the end of a lane's labels down to its arrows, and from there to the next lane's.
+pub(super) const BETWEEN: i32 = 8;
+const BELOW: i32 = 10;
+
+/// The room of something.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Area {
+    pub x: i32,
+    pub y: i32,
+    pub width: i32,
+    pub height: i32,
+    /// Where its lifeline stands, or the middle of its label.
+    pub axis: i32,
+    /// The step of a box or the lane of an arrow, below 0 for what is left out. For a zone, the steps it has so far.
+    pub row: i32,
+}
+
+/// Every place.
+#[derive(Default)]
+pub(super) struct Layout {
+    /// The drawing's width.
+    pub width: i32,
+    /// Where zones and lifelines end.
+    pub foot: i32,
+    pub zones: Vec<Area>,
+    /// The groups' boxes.
+    pub boxes: Vec<Area>,
+    /// The arrows' labels, as wide as label and arrow together, and as high as the highest of the lane.
+    pub labels: Vec<Area>,
+}
+
+/// Places a sketch, in a drawing that has at least a width.
+pub(super) fn place(sketch: &Sketch, least: i32) -> Layout {
+    let mut layout = Layout { width: least, ..Layout::default() };
+    let header = zones(sketch, &mut layout);
+    boxes(sketch, &mut layout);
+    let y = stack(&mut layout.boxes, MARGIN + PADDING + header + PADDING, RISER);
+    labels(sketch, &mut layout);
+    layout.foot = stack(&mut layout.labels, y, BETWEEN + BELOW) + PADDING;
+    layout
+}
+
+/// Where an arrow starts and ends, and how wide its label may be. None for one that leads nowhere.
+pub(super) fn span(layout: &Layout, arrow: &Arrow) -> Option<(i32, i32, i32)> {
+    let (from, to) = (layout.boxes.get(arrow.from)?, layout.boxes.get(arrow.to)?);
+    if from.row < 0 || to.row < 0 || arrow.from == arrow.to {
+        return None;
+    }
+    Some((from.axis, to.axis, ROOM.max((from.axis - to.axis).abs())))
+}
+
+/// Zones side by side, each as wide as its staircase. Returns the height of the highest name.
+fn zones(sketch: &Sketch, layout: &mut Layout) -> i32 {
+    let mut x = MARGIN;
+    let mut header = 0;
+    for (zone, name) in sketch.zones.iter().enumerate() {
+        let mut width = ALONE - STEP;
+        for node in &sketch.nodes {
+            if node.zone == zone {
+                width += STEP;
+            }
+        }
+        width = width.max(ALONE);
+        header = header.max(height(&zone_name(name, width)));
+        layout.zones.push(Area { x, y: MARGIN, width, ..Area::default() });
+        layout.width = layout.width.max(x + width + MARGIN);
+        x += width + GAP;
+    }
+    header
+}
+
+/// The boxes, at their steps.
+fn boxes(sketch: &Sketch, layout: &mut Layout) {
+    for node in &sketch.nodes {
+        let mut area = Area { row: -1, ..Area::default() };
+        if let Some(zone) = layout.zones.get_mut(node.zone) {
+            area.x = zone.x + PADDING + zone.row * STEP;
+            area.axis = area.x + if zone.width == ALONE { BOX / 2 } else { STEP / 2 };
+            area.width = BOX;
+            area.height = PADDING + height(&node_name(node)) + height(&node_detail(node)) + PADDING;
+            area.row = zone.row;
+            zone.row += 1;
+        }
+        layout.boxes.push(area);
+    }
+}
+
+/// The arrows' labels, each in the first lane with room for it and its arrow.
+fn labels(sketch: &Sketch, layout: &mut Layout) {
+    for arrow in &sketch.arrows {
+        let mut area = Area { row: -1, ..Area::default() };
+        if let Some((from, to, room)) = span(layout, arrow) {
+            let lines = label(arrow, room);
+            let mut wide = 0;
+            for line in &lines {
+                wide = wide.max(width(line, BODY));
+            }
+            // Over the arrow's middle, as far as the drawing's edges allow.
+            let x = ((from + to - wide) / 2).min(layout.width - MARGIN - wide).max(MARGIN);
+            area.axis = x + wide / 2;
+            area.x = x.min(from).min(to);
+            area.width = (x + wide).max(from).max(to) - area.x;
+            area.height = height(&lines);
+            area.row = free_lane(&layout.labels, &area);
+        }
+        layout.labels.push(area);
+    }
+}
+
+/// The first lane in which nothing is near.
+fn free_lane(placed: &[Area], area: &Area) -> i32 {
+    let near = |other: &Area| other.x < area.x + area.width + APART && area.x < other.x + other.width + APART;
+    let mut lane = 0;
+    while placed.iter().any(|other| other.row == lane && near(other)) {
+        lane += 1;
+    }
+    lane
+}
+
+/// Puts rows below each other, from `y` down, and makes those of one row equally high. Returns where the next would be.
+fn stack(areas: &mut [Area], mut y: i32, gap: i32) -> i32 {
+    for row in 0.. {
+        let mut height = -1;
+        for area in &*areas {
+            if area.row == row {
+                height = height.max(area.height);
+            }
+        }
+        if height < 0 {
+            break;
+        }
+        for area in &mut *areas {
+            if area.row == row {
+                (area.y, area.height) = (y, height);
+            }
+        }
+        y += height + gap;
+    }
+    y
+}
+
+/// The height of some lines.
+pub(super) fn height(lines: &[String]) -> i32 {
+    LINE.saturating_mul(i32::try_from(lines.len()).unwrap_or_default())
+}

@@ -1,0 +1,95 @@
+//! A plan's openings as a sketch.
+
+use super::{Arrow, Node, Sketch};
+use crate::{
+    document::PortDocument,
+    matrix::{Flow, Matrix},
+    plan::{GroupId, Plan},
+};
+
+/// The most groups of a picture that anyone can read.
+const MOST_GROUPS: usize = 40;
+
+/// The openings of a plan; `None` when there are none, or too many groups for one picture.
+///
+/// Who only starts connections stands on the left, who only listens on the right, and the rest in between.
+#[must_use]
+pub fn sketch(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Option<Sketch> {
+    let groups = ordered(plan, matrix);
+    if groups.is_empty() || groups.len() > MOST_GROUPS {
+        return None;
+    }
+    let site = plan.site();
+    let mut sketch = Sketch::default();
+    let mut zones = Vec::new();
+    for &group in &groups {
+        let zone = site[group].zone;
+        let place = zones.iter().position(|&known| known == zone).unwrap_or_else(|| {
+            zones.push(zone);
+            sketch.zones.push(if site.zones[zone].named { site.zones[zone].name.clone() } else { String::new() });
+            zones.len() - 1
+        });
+        let entry = &site[group];
+        sketch.nodes.push(Node {
+            zone: place,
+            id: entry.at.id(document),
+            name: entry.name.clone(),
+            detail: detail(&entry.addresses.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        });
+    }
+    let pairs =
+        matrix.flows.chunk_by(|left, right| (left.source, left.destination) == (right.source, right.destination));
+    sketch.arrows = pairs.map(|flows| arrow(document, &groups, flows)).collect();
+    Some(sketch)
+}
+
+/// The first address and how many more there are.
+fn detail(addresses: &[String]) -> String {
+    match addresses {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first, rest @ ..] => format!("{first} +{}", rest.len()),
+    }
+}
+
+/// The groups at the ends of openings, by who starts and who listens; groups of one zone stand together.
+fn ordered(plan: &Plan, matrix: &Matrix) -> Vec<GroupId> {
+    let (sources, destinations) = (matrix.sources(), matrix.destinations());
+    let groups = matrix.groups();
+    let side = |group: &GroupId| match (sources.contains(group), destinations.contains(group)) {
+        (true, false) => 0,
+        (true, true) => 1,
+        _ => 2,
+    };
+    let mut ordered = Vec::new();
+    for wanted in 0..3 {
+        for &group in groups.iter().filter(|group| side(group) == wanted) {
+            // A zone stands where the first of its groups does.
+            let zone = plan.site()[group].zone;
+            let neighbours = groups.iter().filter(|&&other| plan.site()[other].zone == zone);
+            for &neighbour in neighbours {
+                if !ordered.contains(&neighbour) {
+                    ordered.push(neighbour);
+                }
+            }
+        }
+    }
+    ordered
+}
+
+/// All flows from one group to another.
+fn arrow(document: &PortDocument, groups: &[GroupId], flows: &[Flow]) -> Arrow {
+    let place = |wanted: GroupId| groups.iter().position(|&group| group == wanted).unwrap_or(usize::MAX);
+    let protocols = flows.chunk_by(|left, right| left.service.protocol() == right.service.protocol());
+    let services = protocols.map(|flows| {
+        let ports: Vec<_> = flows.iter().filter_map(|flow| flow.service.port()).map(|port| port.to_string()).collect();
+        let protocol = flows[0].service.protocol().name();
+        if ports.is_empty() { protocol.to_owned() } else { [protocol, " ", &ports.join(", ")].concat() }
+    });
+    Arrow {
+        from: place(flows[0].source),
+        to: place(flows[0].destination),
+        services: services.collect(),
+        optional: flows.iter().all(|flow| flow.is_optional(document)),
+    }
+}

@@ -1,0 +1,97 @@
+//! A drawing as a document of its own: a file to keep, mail or put into another document.
+
+use super::{
+    Drawing, Shape,
+    write::{fill, say},
+};
+
+/// How the classes look on light paper, in what every program that draws SVG understands. What only some do stands at
+/// the end: the halo of labels, and dark paper.
+const STYLE: &str = "\
+    svg{font:12px 'Segoe UI','Helvetica Neue',Arial,system-ui,sans-serif;text-anchor:middle;background:#fff}\
+    text,.end{fill:#15191d}\
+    .zone{fill:#f5f7f8;stroke:#d7dde2}\
+    .node{fill:#fff;stroke:#8b97a2}\
+    .lifeline{stroke:#aeb7bf}\
+    .wire{stroke:#15191d;stroke-width:1.25}\
+    .optional{stroke-dasharray:5 3}\
+    .wall{fill:#fff;stroke:#125b7e}\
+    .zone-name{font-weight:600;text-anchor:start}\
+    .node-detail{font-size:11px;fill:#56606b}\
+    .key{font-size:11px;fill:#56606b;text-anchor:start}\
+    @supports(paint-order:stroke){.label{paint-order:stroke;stroke:#f5f7f8;stroke-width:4px;stroke-linejoin:round}}\
+    @media(prefers-color-scheme:dark){\
+    svg{background:#11161a}\
+    text,.end{fill:#e4e9ed}\
+    .zone{fill:#181e23;stroke:#2c353c}\
+    .node{fill:#11161a;stroke:#66747f}\
+    .lifeline{stroke:#4f5a63}\
+    .wire{stroke:#e4e9ed}\
+    .wall{fill:#11161a;stroke:#74bfe3}\
+    .node-detail,.key{fill:#9ba8b3}\
+    .label{stroke:#181e23}}";
+
+/// Half a pixel off, strokes of one pixel at whole coordinates are sharp.
+const OPENING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" role=\"img\" \
+    width=\"#\" height=\"#\" viewBox=\"-.5 -.5 # #\">";
+
+/// A standalone SVG document. Its title and description are for those who can't see it, and for a file's finder.
+#[must_use]
+pub fn svg(drawing: &Drawing, title: &str, description: &str) -> String {
+    let Drawing { width, height, ref parts } = *drawing;
+    let mut svg = String::new();
+    fill(&mut svg, OPENING, &[width, height, width, height]);
+    element(&mut svg, "title", title);
+    element(&mut svg, "desc", description);
+    element(&mut svg, "style", STYLE);
+    for part in parts {
+        svg.push_str("<g>");
+        element(&mut svg, "title", &part.title);
+        for shape in &part.shapes {
+            write(&mut svg, shape);
+        }
+        svg.push_str("</g>");
+    }
+    svg.push_str("</svg>\n");
+    svg
+}
+
+fn element(svg: &mut String, tag: &str, text: &str) {
+    say(svg, &["<", tag, ">"]);
+    escape(svg, text);
+    say(svg, &["</", tag, ">"]);
+}
+
+fn write(svg: &mut String, shape: &Shape) {
+    match shape {
+        Shape::Rect { class, x, y, width, height } => {
+            fill(svg, "<rect x=\"#\" y=\"#\" width=\"#\" height=\"#\" class=\"", &[*x, *y, *width, *height]);
+            say(svg, &[class, "\"/>"]);
+        }
+        Shape::Line { class, x1, y1, x2, y2 } => {
+            fill(svg, "<line x1=\"#\" y1=\"#\" x2=\"#\" y2=\"#\" class=\"", &[*x1, *y1, *x2, *y2]);
+            say(svg, &[class, "\"/>"]);
+        }
+        Shape::Path { class, d } => say(svg, &["<path d=\"", d, "\" class=\"", class, "\"/>"]),
+        Shape::Text { class, x, y, text } => {
+            fill(svg, "<text x=\"#\" y=\"#\" class=\"", &[*x, *y]);
+            say(svg, &[class, "\">"]);
+            escape(svg, text);
+            svg.push_str("</text>");
+        }
+    }
+}
+
+/// Writes a text so that XML reads it back, and a mark for what XML has no way to say.
+fn escape(svg: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => svg.push_str("&amp;"),
+            '<' => svg.push_str("&lt;"),
+            '>' => svg.push_str("&gt;"),
+            '\t' | '\n' | '\r' => svg.push(' '),
+            ..' ' | '\u{fffe}' | '\u{ffff}' => svg.push('\u{fffd}'),
+            _ => svg.push(letter),
+        }
+    }
+}

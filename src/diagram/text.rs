@@ -1,0 +1,76 @@
+//! How wide a text is at most, and where it breaks.
+//!
+//! A drawing is made before anyone knows the font. The advances are those of the widest of the usual fonts, which is
+//! `DejaVu Sans`: what fits by them fits in `Segoe UI`, `Helvetica`, `Arial` or `Roboto` too.
+
+/// What replaces the end of a text that is cut.
+const ELLIPSIS: char = '…';
+
+/// A letter's advance at most, in hundredths of the font size.
+fn advance(letter: char) -> i32 {
+    match letter {
+        ' '..='!' | '\''..=')' | ','..='/' | ':' | ';' | '['..=']' | '|' | '·' => 41,
+        'I' | 'f' | 'i' | 'j' | 'l' | 'r' | 't' => 42,
+        '%' | '@' | 'M' | 'W' | 'm' | 'w' => 102,
+        '#' | '&' | '+' | '<'..='>' | 'A'..='Z' | '^' | '~' => 84,
+        ..='~' => 64,
+        // Accents and other alphabets: some letters are wider, a word of them is not.
+        ..='\u{fff}' => 88,
+        ..='\u{1efff}' => 102,
+        // Emoji are drawn wider than high in some fonts.
+        _ => 140,
+    }
+}
+
+/// The width of a text at most, in pixels, in a font of so many pixels.
+#[inline(never)]
+pub(super) fn width(text: &str, size: i32) -> i32 {
+    let mut hundredths = 99_i32;
+    for letter in text.chars() {
+        hundredths = hundredths.saturating_add(advance(letter) * size);
+    }
+    hundredths / 100
+}
+
+/// Breaks a text into lines that fit a room, at most so many: the last one is cut where more would follow.
+///
+/// A line ends at the text's own end of a line, at a space, or before a letter of a script without spaces. A word too long for a line is cut.
+#[inline(never)]
+pub(super) fn wrap(text: &str, size: i32, room: i32, most: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut rest = text;
+    loop {
+        rest = rest.trim_ascii_start();
+        if rest.is_empty() {
+            return lines;
+        }
+        let last = lines.len() + 1 == most;
+        let mut left = room * 100;
+        // Where the line could end, were it cut; where its last whole word ends; where the next line begins.
+        let (mut cut, mut word, mut next) = (0, 0, rest.len());
+        for (at, letter) in rest.char_indices() {
+            let ends = !last && (letter <= ' ' || letter >= '\u{3000}');
+            if letter == '\n' && ends || left < 0 && (ends || word > 0) {
+                next = at;
+                break;
+            }
+            if ends {
+                word = at;
+            }
+            if left >= advance(ELLIPSIS) * size {
+                cut = at;
+            }
+            left -= advance(letter) * size;
+        }
+        let too_long = left < 0 && word == 0;
+        if left < 0 && word > 0 {
+            next = word;
+        }
+        let mut line = rest.get(..if too_long { cut } else { next }).unwrap_or_default().to_owned();
+        if too_long {
+            line.push(ELLIPSIS);
+        }
+        lines.push(line);
+        rest = rest.get(next..).unwrap_or_default();
+    }
+}
