@@ -66,7 +66,7 @@ fn a_bad_file_is_refused_with_its_place_and_reason_and_the_plan_stays() {
         ("list.json", "[]".to_owned(), "format: "),
         ("nested.json", "[".repeat(100_000), ""),
         ("format.json", with("/format", "something-else".into()), "format: a plan file has “port-matrix-plan” here"),
-        ("version.json", with("/version", 2.into()), "version: this page reads version 1 only"),
+        ("version.json", with("/version", 3.into()), "version: this page reads versions 1 and 2"),
         ("document.json", with("/document", "vsos-9.3".into()), "document: the plan is for “vsos-9.3”"),
         ("role.json", with("/roles/1", "dns".into()), "roles: “dns” is no role"),
         ("roles.json", without_roles.to_string(), "roles: this is to be a list"),

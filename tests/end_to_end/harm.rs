@@ -123,7 +123,7 @@ fn endless_links_do_not_stop_the_page() {
 #[test]
 fn a_link_too_long_to_be_a_plan_is_named() {
     let page = Page::open("");
-    page.session().run("location.hash = arguments[0]", &[json!(format!("v=1&note={}", "x".repeat(200_000)))]);
+    page.session().run("location.hash = arguments[0]", &[json!(format!("v=1&note={}", "x".repeat(1_000_000)))]);
     eventually(|| page.notices().concat().contains("nothing of it was opened"), &true);
     assert_eq!(page.rows().len(), 17);
 }

@@ -20,10 +20,10 @@ const LARGE: &str = "#v=1&roles=scanning.policy.standby.all-in-one\
 fn said_on_screen(page: &Page) -> Vec<String> {
     let script = "
         const parts = document.querySelectorAll('.result :is(h2, p, dt, dd, li, th, td)');
-        const said = [...parts].filter(part => part.checkVisibility() && !part.closest('.controls, .origin, .reasons'));
+        const said = [...parts].filter(part => part.checkVisibility() && !part.closest('.controls, .origin, .reasons, .groups, .saves'));
         return said.map(part => {
             const copy = part.cloneNode(true);
-            copy.querySelectorAll('[name=why], [aria-hidden]').forEach(control => control.remove());
+            copy.querySelectorAll('[aria-hidden]').forEach(control => control.remove());
             return copy.textContent;
         });
     ";
@@ -153,7 +153,7 @@ fn reasons_that_are_open_on_the_screen_are_on_paper() {
 
 /// What the QR code on the last sheet says.
 fn scanned(printed: &Printed) -> Option<String> {
-    let (width, dots) = printed.picture(printed.sheets().len() - 1, 300);
+    let (width, dots) = printed.picture(printed.sheets().len() - 1, 450);
     let mut picture =
         rqrr::PreparedImage::prepare_from_greyscale(width, dots.len() / width, |x, y| dots[y * width + x]);
     let codes = picture.detect_grids();
