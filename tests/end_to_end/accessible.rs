@@ -7,9 +7,11 @@ use crate::{
 };
 use serde_json::json;
 
-/// A plan with notices, problems, a moved port, advised rules and remarks.
-const BUSY: &str = "#v=1&roles=scanning.policy.standby&on=icap.wccp.snmp.authentication&advised=yes\
-                    &http-proxy.port=none&icap.port=11344&date=tomorrow&project=Harbour&colour=red";
+/// A plan with notices, problems, a moved port, advised rules, remarks, and groups in zones.
+const BUSY: &str = "#v=2&roles=scanning.policy.standby&on=icap.wccp.snmp.authentication&advised=yes\
+                    &http-proxy.port=none&icap.port=11344&date=tomorrow&project=Harbour&colour=red\
+                    &scanning=London&zone=DMZ&at=10.1.0.5/24&client=London's+clients&client=Others&meets=scanning\
+                    &dns=&zone=DMZ&snmp-manager=&at=0.0.0.0/0";
 
 /// The rules of WCAG 2.2 AA that the page breaks, with the first places where it does.
 fn violations(page: &Page, axe: &str) -> Vec<String> {
@@ -30,7 +32,9 @@ fn violations(page: &Page, axe: &str) -> Vec<String> {
 fn unfold(page: &Page) {
     page.session().click("//button[starts-with(normalize-space(), 'S14')]");
     page.session().click("//button[starts-with(normalize-space(), 'S18')]");
-    page.press("Rules not needed");
+    for part in ["Rules not needed", "Groups, zones and addresses", "Diagram", "Within a zone", "How to read it"] {
+        page.press(part);
+    }
     eventually(|| page.seen(".reasons").len(), &2);
 }
 
