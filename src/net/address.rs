@@ -1,12 +1,15 @@
 //! Addresses: what a firewall's address object can hold.
 
 mod error;
+mod ip;
 mod list;
+mod name;
 mod network;
 mod read;
 
 pub use error::AddressError;
 pub use list::addresses;
+pub use name::HostName;
 pub use network::IpNet;
 
 use std::{fmt, net::IpAddr};
@@ -62,18 +65,6 @@ impl fmt::Display for IpRange {
     }
 }
 
-/// A DNS name in ASCII, of 1 to 253 characters, in lower case and without a full stop at its end.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct HostName(Box<str>);
-
-impl HostName {
-    /// The name.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
 impl Address {
     /// The version of IP; `None` for a name.
     #[must_use]
@@ -124,7 +115,7 @@ impl fmt::Display for Address {
             Self::Host(host) => host.fmt(f),
             Self::Network(network) => network.fmt(f),
             Self::Range(range) => range.fmt(f),
-            Self::Name(name) => f.write_str(&name.0),
+            Self::Name(name) => f.write_str(name.as_str()),
         }
     }
 }
@@ -134,5 +125,79 @@ fn number(address: &IpAddr) -> u128 {
     match address {
         IpAddr::V4(address) => folded(&address.octets()),
         IpAddr::V6(address) => folded(&address.octets()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Address {
+        text.parse().expect(text)
+    }
+
+    #[test]
+    fn knows_family_and_span() {
+        let check = |text: &str, family: Family, span: (u128, u128)| {
+            assert_eq!((read(text).family(), read(text).span()), (Some(family), Some(span)), "{text}");
+        };
+        check("10.1.1.5", Family::V4, (0x0a01_0105, 0x0a01_0105));
+        check("10.1.0.0/23", Family::V4, (0x0a01_0000, 0x0a01_01ff));
+        check("0.0.0.0/0", Family::V4, (0, 0xffff_ffff));
+        check("10.1.1.5-10.1.2.1", Family::V4, (0x0a01_0105, 0x0a01_0201));
+        check("::a01:105", Family::V6, (0x0a01_0105, 0x0a01_0105));
+        check("::ffff:10.1.1.5", Family::V6, (0xffff_0a01_0105, 0xffff_0a01_0105));
+        check("2001:db8::/33", Family::V6, (0x2001_0db8 << 96, (0x2001_0db8_8000 << 80) - 1));
+        check("::/0", Family::V6, (0, u128::MAX));
+        check("::1-::2", Family::V6, (1, 2));
+        assert_eq!((read("proxy").family(), read("proxy").span()), (None, None));
+    }
+
+    #[test]
+    fn knows_what_overlaps() {
+        let check = |one: &str, other: &str, expected: bool| {
+            assert_eq!(read(one).overlaps(&read(other)), expected, "{one} {other}");
+            assert_eq!(read(other).overlaps(&read(one)), expected, "{other} {one}");
+        };
+        check("10.1.1.5", "10.1.1.5", true);
+        check("10.1.1.5", "10.1.1.6", false);
+        check("10.1.1.5", "10.1.1.0/24", true);
+        check("10.1.1.255", "10.1.1.0/24", true);
+        check("10.1.2.0", "10.1.1.0/24", false);
+        check("10.1.1.0/24", "10.1.0.0/16", true);
+        check("10.1.1.5-9", "10.1.1.9-12", true);
+        check("10.1.1.5-8", "10.1.1.9-12", false);
+        check("10.1.1.5-9", "10.1.1.6-7", true);
+        check("10.1.1.5-9", "0.0.0.0/0", true);
+        check("::/0", "2001:db8::/32", true);
+        check("::/0", "0.0.0.0/0", false);
+        check("::a01:105", "10.1.1.5", false);
+        check("::ffff:10.1.1.5", "10.1.1.5", false);
+        check("Mail.example.com", "mail.EXAMPLE.com.", true);
+        check("mail.example.com", "example.com", false);
+        check("mail.example.com", "0.0.0.0/0", false);
+    }
+
+    #[test]
+    fn knows_everything() {
+        let check = |text: &str, expected: bool| assert_eq!(read(text).is_everything(), expected, "{text}");
+        check("0.0.0.0/0", true);
+        check("::/0", true);
+        check("0.0.0.0/1", false);
+        check("0.0.0.0", false);
+        check("::", false);
+        check("::/1", false);
+        check("0.0.0.0-255.255.255.254", false);
+        check("proxy", false);
+    }
+
+    #[test]
+    fn shows_the_ends_of_ranges_and_networks() {
+        let (Address::Range(range), Address::Network(network)) = (read("10.1.1.5-9"), read("10.1.0.0/16")) else {
+            panic!("read as something else");
+        };
+        assert_eq!((range.first(), range.last()), ([10, 1, 1, 5].into(), [10, 1, 1, 9].into()));
+        assert_eq!((network.first(), network.prefix()), ([10, 1, 0, 0].into(), 16));
+        assert!(matches!(read("Proxy"), Address::Name(name) if name.as_str() == "proxy"));
     }
 }

@@ -2,6 +2,7 @@
 
 mod cases;
 mod document;
+mod exports;
 mod files;
 mod kept_links;
 mod links;

@@ -1,6 +1,10 @@
 //! Reading one address.
 
-use super::{Address, AddressError, Family, HostName, IpNet, IpRange, list};
+use super::{
+    Address, AddressError, Family, HostName, IpNet, IpRange,
+    ip::{ip, is_number, leading_zeros},
+    list, number,
+};
 use std::{
     cmp::Ordering,
     net::{IpAddr, Ipv4Addr},
@@ -34,10 +38,10 @@ fn read(text: &str) -> Result<Address, AddressError> {
     if let Some((start, length)) = text.split_once('/') {
         return network(text, start, length);
     }
-    match ip(text) {
-        Some(Ok(IpAddr::V4(mask))) if matches!(mask_length(mask), Some(8..32)) => Err(AddressError::LoneMask),
-        Some(host) => host.map(Address::Host),
-        None => name(text).map(Address::Name),
+    match ip(text)? {
+        Some(IpAddr::V4(mask)) if matches!(mask_length(mask), Some(8..32)) => Err(AddressError::LoneMask),
+        Some(host) => Ok(Address::Host(host)),
+        None => HostName::read(text).map(Address::Name),
     }
 }
 
@@ -46,31 +50,33 @@ fn halves(text: &str) -> Option<(&str, &str)> {
     let (first, last) = text.split_once('-')?;
     let (first, last) = (first.trim_ascii(), last.trim_ascii());
     let has = |wanted: fn(&u8) -> bool| text.as_bytes().iter().any(wanted);
-    let is_range = has(|byte| *byte == b' ') || !has(u8::is_ascii_alphabetic) || matches!(ip(first), Some(Ok(_)));
+    let has_letters = has(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
+    let is_range = !has_letters || has(|byte| *byte == b' ') || matches!(ip(first), Ok(Some(_)));
     is_range.then_some((first, last))
 }
 
 fn range(first: &str, last: &str) -> Result<Address, AddressError> {
-    let end = |text: &str| ip(text).filter(|_| !text.is_empty()).ok_or(AddressError::NotARange)?;
+    let end = |text: &str| ip(text)?.ok_or(AddressError::NotARange);
     let start = end(first)?;
     let last = match start {
         IpAddr::V4(start) if is_number(last) => {
             let [a, b, c, _] = start.octets();
             let meant = Ipv4Addr::new(a, b, c, last.parse().map_err(|_| AddressError::NotV4)?);
             if last.len() > 1 && last.starts_with('0') {
-                return Err(AddressError::LeadingZeros(meant));
+                return Err(leading_zeros(meant));
             }
             IpAddr::V4(meant)
         }
+        IpAddr::V6(_) if is_number(last) => return Err(AddressError::NotARange),
         _ => end(last)?,
     };
     if start.is_ipv4() != last.is_ipv4() {
         return Err(AddressError::MixedRange);
     }
-    match start.cmp(&last) {
+    match number(&start).cmp(&number(&last)) {
         Ordering::Less => Ok(Address::Range(IpRange { first: start, last })),
         Ordering::Equal => Ok(Address::Host(start)),
-        Ordering::Greater => Err(AddressError::Reversed(IpRange { first: last, last: start })),
+        Ordering::Greater => Err(AddressError::Reversed(Address::Range(IpRange { first: last, last: start }).into())),
     }
 }
 
@@ -81,8 +87,7 @@ fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressErro
     {
         return Err(more_than_a_host(rest));
     }
-    let Some(start) = ip(start) else { return Err(more_than_a_host(text)) };
-    let start = start?;
+    let Some(start) = ip(start)? else { return Err(more_than_a_host(text)) };
     let (family, most) = if start.is_ipv4() { (Family::V4, 32) } else { (Family::V6, 128) };
     let prefix = if start.is_ipv4() && length.contains('.') {
         length.parse().ok().and_then(mask_length).ok_or(AddressError::NotAMask)?
@@ -96,7 +101,7 @@ fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressErro
     } else if network.first() == start {
         Ok(Address::Network(network))
     } else {
-        Err(AddressError::HostBits(list::cut(text), network))
+        Err(AddressError::HostBits(list::cut(text), Address::Network(network).into()))
     }
 }
 
@@ -105,77 +110,6 @@ fn mask_length(mask: Ipv4Addr) -> Option<u8> {
     let mask = mask.to_bits();
     let is_mask = mask.leading_ones() + mask.trailing_zeros() >= 32;
     u8::try_from(mask.leading_ones()).ok().filter(|_| is_mask)
-}
-
-/// The IP address that a text is or was meant to be; `None` when it can only be a name.
-fn ip(text: &str) -> Option<Result<IpAddr, AddressError>> {
-    if text.starts_with('[') || text.contains(':') {
-        return Some(v6(text));
-    }
-    let mut ending = text.bytes().rev().skip_while(|byte| *byte == b'.').skip_while(u8::is_ascii_digit);
-    matches!(ending.next(), None | Some(b'.')).then(|| v4(text))
-}
-
-fn v4(text: &str) -> Result<IpAddr, AddressError> {
-    match text.parse() {
-        Ok(address) => Ok(IpAddr::V4(address)),
-        Err(_) => Err(without_zeros(text).map_or(AddressError::NotV4, AddressError::LeadingZeros)),
-    }
-}
-
-/// The IPv4 address in which some numbers begin with zeros.
-fn without_zeros(text: &str) -> Option<Ipv4Addr> {
-    let mut octets = [0; 4];
-    let mut texts = text.split('.');
-    for octet in &mut octets {
-        *octet = texts.next().filter(|text| is_number(text))?.parse().ok()?;
-    }
-    texts.next().is_none().then_some(octets.into())
-}
-
-/// Reads what has a colon in it or a bracket before it.
-fn v6(text: &str) -> Result<IpAddr, AddressError> {
-    let (address, port) = match text.strip_prefix('[').and_then(|text| text.split_once(']')) {
-        Some(parts) => parts,
-        None => match text.split_once(':') {
-            Some((host, port)) if !port.contains(':') => (host, &text[host.len()..]),
-            _ => (text, ""),
-        },
-    };
-    if text.contains('%') {
-        return Err(AddressError::Zone);
-    }
-    let is_port = port.strip_prefix(':').is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
-    if is_port {
-        return Err(AddressError::Port(list::cut(port)));
-    }
-    let address = address.parse().map(IpAddr::V6);
-    address.ok().filter(|_| port.is_empty()).ok_or(AddressError::NotV6)
-}
-
-fn name(text: &str) -> Result<HostName, AddressError> {
-    let text = text.strip_suffix('.').unwrap_or(text);
-    if text.contains('*') {
-        Err(AddressError::Wildcard)
-    } else if !text.is_ascii() {
-        Err(AddressError::NotAscii)
-    } else if !text.split('.').all(is_label) {
-        Err(AddressError::NotAName)
-    } else if text.len() > 253 {
-        Err(AddressError::LongName)
-    } else {
-        Ok(HostName(text.to_ascii_lowercase().into()))
-    }
-}
-
-/// Whether a text can stand between the full stops of a name.
-fn is_label(text: &str) -> bool {
-    let known = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
-    known && (1..=63).contains(&text.len()) && !text.starts_with('-') && !text.ends_with('-')
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What is wrong with a URL without its scheme: it names a host, and more than that.
@@ -191,4 +125,193 @@ fn more_than_a_host(text: &str) -> AddressError {
 
 fn before(text: &str, sign: char) -> &str {
     text.split_once(sign).map_or(text, |(start, _)| start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_hosts_and_writes_them_in_one_way() {
+        check("10.1.1.5", "10.1.1.5");
+        check(" \t10.1.1.5\r\n", "10.1.1.5");
+        check("\u{feff}10.1.1.5\u{a0}", "10.1.1.5");
+        check("0.0.0.0", "0.0.0.0");
+        check("255.255.255.255", "255.255.255.255");
+        check("128.0.0.0", "128.0.0.0");
+        check("2001:DB8:0:0::0001", "2001:db8::1");
+        check("[2001:db8::1]", "2001:db8::1");
+        check("::", "::");
+        check("::1", "::1");
+        check("2001:db8::1:443", "2001:db8::1:443");
+        check("::ffff:10.1.1.5", "::ffff:10.1.1.5");
+        check("fe80::1", "fe80::1");
+    }
+
+    #[test]
+    fn reads_networks() {
+        check("10.1.0.0/24", "10.1.0.0/24");
+        check("10.1.0.0/255.255.255.0", "10.1.0.0/24");
+        check("10.1.0.0/255.255.240.0", "10.1.0.0/20");
+        check("10.1.1.4/31", "10.1.1.4/31");
+        check("10.1.1.5/32", "10.1.1.5");
+        check("10.1.1.5/255.255.255.255", "10.1.1.5");
+        check("0.0.0.0/0", "0.0.0.0/0");
+        check("0.0.0.0/0.0.0.0", "0.0.0.0/0");
+        check("2001:db8::/32", "2001:db8::/32");
+        check("[2001:db8::]/33", "2001:db8::/33");
+        check("2001:db8::4/127", "2001:db8::4/127");
+        check("2001:db8::5/128", "2001:db8::5");
+        check("::/0", "::/0");
+        check("::ffff:0:0/96", "::ffff:0.0.0.0/96");
+    }
+
+    #[test]
+    fn reads_ranges() {
+        check("10.0.0.1-10.0.0.9", "10.0.0.1-10.0.0.9");
+        check("10.0.0.1 - 10.0.0.9", "10.0.0.1-10.0.0.9");
+        check("10.0.0.1\u{a0}– 10.0.0.9", "10.0.0.1-10.0.0.9");
+        check("10.0.0.1–9", "10.0.0.1-10.0.0.9");
+        check("10.0.0.1‑10.0.1.0", "10.0.0.1-10.0.1.0");
+        check("10.0.0.1 -255", "10.0.0.1-10.0.0.255");
+        check("10.0.0.9-10.0.0.9", "10.0.0.9");
+        check("10.0.0.9-9", "10.0.0.9");
+        check("10.0.0.255-10.0.1.0", "10.0.0.255-10.0.1.0");
+        check("10.0.0.0-10.0.0.255", "10.0.0.0-10.0.0.255");
+        check("2001:db8::9-2001:db8::A", "2001:db8::9-2001:db8::a");
+        check("[::1]-[::2]", "::1-::2");
+        check("::1 - ::1", "::1");
+    }
+
+    #[test]
+    fn reads_names() {
+        check("mail.example.com", "mail.example.com");
+        check("Mail.EXAMPLE.com.", "mail.example.com");
+        check("proxy", "proxy");
+        check("xn--mnchen-3ya.de", "xn--mnchen-3ya.de");
+        check("_ldap._tcp.example.com", "_ldap._tcp.example.com");
+        check("host_.example.com", "host_.example.com");
+        check("web-10.example.com", "web-10.example.com");
+        check("web‑10.example.com", "web-10.example.com");
+        check("10-1-1-5.example.com", "10-1-1-5.example.com");
+        check("1.2-old.example.com", "1.2-old.example.com");
+        check("10.example", "10.example");
+        check("any.example.com", "any.example.com");
+        check(&"a".repeat(63), &"a".repeat(63));
+        check(&long_name(253), &long_name(253));
+        check(&(long_name(253) + "."), &long_name(253));
+    }
+
+    #[test]
+    fn refuses_what_is_no_address() {
+        let check = |text: &str, expected: AddressError| {
+            assert_eq!(text.parse::<Address>(), Err(expected), "{text:?}");
+        };
+        for text in ["", " \t\n", "\u{a0}", "\u{feff}\u{200b}"] {
+            check(text, AddressError::Empty);
+        }
+        for text in ["any", "All", " * "] {
+            check(text, AddressError::Everything);
+        }
+        for text in ["10.1.1", "10.1.1.256", "10.1.1.1.1", "10", "10.1.1.5.", "10..1.1", ".", "10.1.1.l0.5"] {
+            check(text, AddressError::NotV4);
+        }
+        for text in ["web.10", "010.1.1.256", "10.1.1.999/24", "10.0.0.1-256", "10.1-10.2", "10.1.1.-1.1.1.1"] {
+            check(text, AddressError::NotV4);
+        }
+        for text in ["2001:db8", "1:2:3:4:5:6:7", ":::", "[::1", "[10.1.1.5]", "[::1]x", "::g", "00:11:22:33:44:55"] {
+            check(text, AddressError::NotV6);
+        }
+        for text in ["fe80::1%eth0", "[fe80::1%25eth-0]:443", "fe80::1%2/64", "fe80::1-fe80::2%1"] {
+            check(text, AddressError::Zone);
+        }
+        for text in ["10.1.0.0/33", "10.1.0.0/", "10.1.0.0/+8", "10.1.0.0/x", "10.1.0.0/24/24", "10.1.0.0/256"] {
+            check(text, AddressError::Prefix(Family::V4));
+        }
+        for text in ["2001:db8::/129", "::/", "2001:db8::/255.255.0.0"] {
+            check(text, AddressError::Prefix(Family::V6));
+        }
+        for text in ["10.1.0.0/255.0.255.0", "10.1.0.0/0.0.0.255", "10.1.0.0/255.255.255", "10.1.0.0/24.0"] {
+            check(text, AddressError::NotAMask);
+        }
+        for text in ["255.255.255.0", "255.0.0.0", "255.255.255.254"] {
+            check(text, AddressError::LoneMask);
+        }
+        for text in ["-", "10.0.0.1-", "-10.0.0.1", "10.0.0.1-b", "web - mail", "10.0.0.0/24-10.0.1.0/24"] {
+            check(text, AddressError::NotARange);
+        }
+        for text in ["::1-5", "::1-f", "10.0.0.1-5-9", "10.0.0.1-web.example.com", "10.0.0.0/-1"] {
+            check(text, AddressError::NotARange);
+        }
+        for text in ["10.0.0.1-::1", "::1-10.0.0.1", "10.0.0.1-::ffff:10.0.0.9"] {
+            check(text, AddressError::MixedRange);
+        }
+        for text in ["10.1.1.5:443", "web-1.example.com:443", "[::1]:443", "10.0.0.1:443-9", "web:443/status"] {
+            check(text, AddressError::Port("443".to_owned()));
+        }
+        for text in ["*.example.com", "web*", "10.1.1.*", "*.web-1.example.com"] {
+            check(text, AddressError::Wildcard);
+        }
+        for text in ["münchen.de", "пример-1.рф", "１０.example", "10.1.1.5\0", "ma\u{1}il.example.com"] {
+            check(text, AddressError::NotAscii);
+        }
+        for text in ["-web.example.com", "web-", "web-.de", "a..b", ".web", "web..", "a b", "a@b", "/", "https:///x"] {
+            check(text, AddressError::NotAName);
+        }
+        check(&"a".repeat(64), AddressError::NotAName);
+        check(&long_name(254), AddressError::LongName);
+    }
+
+    #[test]
+    fn says_what_was_meant() {
+        let check = |text: &str, expected: &str| {
+            let error = text.parse::<Address>().expect_err(text);
+            let meant = match &error {
+                AddressError::LeadingZeros(meant) => Some(("zeros", meant.to_string())),
+                AddressError::HostBits(_, meant) => Some(("host bits", meant.to_string())),
+                AddressError::Reversed(meant) => Some(("reversed", meant.to_string())),
+                AddressError::MoreThanAHost(host) => Some(("more", host.clone())),
+                _ => None,
+            };
+            let (what, meant) = meant.unwrap_or_else(|| panic!("{text:?}: {error}"));
+            assert_eq!(format!("{what}: {meant}"), expected, "{text:?}");
+            assert!(meant.parse::<Address>().is_ok(), "{meant:?}");
+        };
+        check("010.1.1.1", "zeros: 10.1.1.1");
+        check("10.00.01.000", "zeros: 10.0.1.0");
+        check("010.1.0.0/16", "zeros: 10.1.0.0");
+        check("10.0.0.1-010.0.0.9", "zeros: 10.0.0.9");
+        check("10.0.0.1-09", "zeros: 10.0.0.9");
+        check("10.1.0.5/24", "host bits: 10.1.0.0/24");
+        check("10.1.0.5/255.255.128.0", "host bits: 10.1.0.0/17");
+        check("10.1.1.5/31", "host bits: 10.1.1.4/31");
+        check("10.1.0.0/0", "host bits: 0.0.0.0/0");
+        check("2001:db8::5/64", "host bits: 2001:db8::/64");
+        check("2001:db8:ffff::/33", "host bits: 2001:db8:8000::/33");
+        check("10.0.0.9-10.0.0.1", "reversed: 10.0.0.1-10.0.0.9");
+        check("10.0.0.9-1", "reversed: 10.0.0.1-10.0.0.9");
+        check("10.0.1.0-10.0.0.255", "reversed: 10.0.0.255-10.0.1.0");
+        check("::a-::9", "reversed: ::9-::a");
+        check("https://mail.example.com/owa", "more: mail.example.com");
+        check("https://web-1.example.com", "more: web-1.example.com");
+        check("HTTPS://user:word@10.1.1.5:8443/a@b/c", "more: 10.1.1.5");
+        check("ldap://[2001:db8::5]:389", "more: 2001:db8::5");
+        check("http://proxy?x=/", "more: proxy");
+        check("http://proxy#x", "more: proxy");
+        check("//files/share", "more: files");
+        check("mail.example.com/owa", "more: mail.example.com");
+        check("mail.example.com/24", "more: mail.example.com");
+    }
+
+    fn check(text: &str, expected: &str) {
+        let address: Address = text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"));
+        assert_eq!(address.to_string(), expected, "{text:?}");
+        assert_eq!(expected.parse(), Ok(address), "{expected:?}");
+    }
+
+    fn long_name(length: usize) -> String {
+        let mut name = "abcdefg.".repeat(40);
+        name.truncate(length - 1);
+        name + "x"
+    }
 }

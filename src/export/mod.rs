@@ -1,0 +1,54 @@
+//! The matrix for other programs: documents for people, configurations for firewalls, scripts that prove them.
+//!
+//! Every format is one file with one function from a [`Subject`] to an [`Exported`], and one line in [`FORMATS`]. What
+//! firewalls share (objects, rules, comments, names) is worked out once, in [`firewall`]. Exports are deterministic, so
+//! that two of them can be compared line by line, and none ever widens a rule: what is not known is left as a gap that
+//! the target refuses.
+
+mod firewall;
+mod head;
+mod names;
+mod nftables;
+
+pub use firewall::{Firewall, Object, Rule};
+
+use crate::{document::PortDocument, matrix::Matrix, plan::Plan};
+
+/// What is exported.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The port document.
+    pub document: &'a PortDocument,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What comes of it.
+    pub matrix: &'a Matrix,
+    /// The link that opens the plan.
+    pub link: &'a str,
+}
+
+/// A finished export.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// The file.
+    pub text: String,
+    /// What had to be left out or marked, in sentences.
+    pub gaps: Vec<String>,
+}
+
+/// A format that a plan can be exported in.
+pub struct Format {
+    /// Its name in the page's controls and in tests.
+    pub id: &'static str,
+    /// Its name for people.
+    pub name: &'static str,
+    /// The ending of its files.
+    pub ending: &'static str,
+    /// The media type of its files.
+    pub media: &'static str,
+    /// Writes it.
+    pub write: fn(Subject) -> Exported,
+}
+
+/// Every format, in the order they are offered.
+pub const FORMATS: [Format; 1] = [nftables::FORMAT];
