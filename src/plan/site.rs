@@ -8,6 +8,9 @@ use crate::{
 };
 use std::ops::Index;
 
+/// How many unsound parts of an address field are told one by one.
+const MOST_UNSOUND: usize = 12;
+
 /// A group of a plan: where it stands among all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct GroupId(u16);
@@ -152,9 +155,14 @@ fn group(
 ) -> Group {
     let name = group_name(document, at, typed);
     let (addresses, unsound) = addresses(&addresses_text(document, at.party, typed));
-    for (text, error) in unsound {
-        let words = unsound_words(&text, &error.to_string());
-        problems.push(Problem::left_out(About::Group(at, GroupField::Addresses), format!("{name}: {words}")));
+    let mut say = |words: String| {
+        problems.push(Problem::left_out(About::Group(at, GroupField::Addresses), [&name, ": ", &words].concat()));
+    };
+    for (text, error) in unsound.iter().take(MOST_UNSOUND) {
+        say(unsound_words(text, &error.to_string()));
+    }
+    if unsound.len() > MOST_UNSOUND {
+        say(format!("and {} more parts that are no addresses.", unsound.len() - MOST_UNSOUND));
     }
     let mut ports = Vec::new();
     for (feature, text) in &typed.ports {

@@ -92,7 +92,8 @@ impl GroupRow {
         let name = el("input|type=text").set("placeholder", self.default.clone()).value(self.name.text.clone());
         let zone = el("input|type=text|placeholder=zone of its own").is("list", ZONES).value(self.zone.text.clone());
         let lines = self.addresses.text.split('\n').count().clamp(1, MOST_LINES);
-        let area = el("textarea|placeholder=addresses").set("rows", lines.to_string()).value(self.addresses.text.clone());
+        let area =
+            el("textarea|placeholder=addresses").set("rows", lines.to_string()).value(self.addresses.text.clone());
         let party = self.party.iter().map(|party| el("p.help").key("party").text(party));
         let mut first = self.labelled(el("td"), "Name", &self.name, name).all(party);
         for (label, default, field) in &self.ports {
