@@ -72,6 +72,8 @@ pub enum Action {
     SortedBy(Column),
     /// The search text changed.
     TypedFilter(String),
+    /// An export format was chosen, by its name.
+    ChoseFormat(String),
     /// A row, or a part of the page, was unfolded or folded.
     Folded(String),
 }
@@ -212,6 +214,7 @@ impl State {
             Action::ChoseGrouping(grouping) => self.view.grouping = grouping,
             Action::SortedBy(column) => self.view.sort_by(column),
             Action::TypedFilter(text) => self.view.filter = text,
+            Action::ChoseFormat(name) => self.view.format = name,
             Action::Folded(name) => self.view.fold(name),
         }
     }

@@ -43,6 +43,7 @@ pub fn meaning(document: &PortDocument, control: Control) -> Option<Action> {
         "dismiss" => Action::DismissedNotices,
         "advised" => Action::PickedAdvised(checked),
         "filter" => Action::TypedFilter(value),
+        "format" => Action::ChoseFormat(value),
         "fold" => Action::Folded(value),
         "sort" => Action::SortedBy(Column::ALL.into_iter().find(|column| column.name() == value)?),
         "view" => Action::ChoseLayout(Layout::ALL.into_iter().find(|layout| layout.name() == value)?),

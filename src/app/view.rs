@@ -39,6 +39,8 @@ pub struct View {
     pub sort: Option<Sort>,
     /// The search text.
     pub filter: String,
+    /// The name of the export format that is looked at; empty for the first.
+    pub format: String,
     /// What is unfolded, by name: rows that show their reasons, and parts of the page.
     pub unfolded: Vec<String>,
 }
@@ -50,6 +52,7 @@ impl Default for View {
             grouping: Grouping::Destination,
             sort: None,
             filter: String::new(),
+            format: String::new(),
             unfolded: Vec::new(),
         }
     }

@@ -8,6 +8,7 @@ mod app;
 mod browser;
 mod diagram;
 mod element;
+mod export;
 mod folded;
 mod grid;
 mod group_row;

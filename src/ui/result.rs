@@ -4,7 +4,7 @@ use super::{
     app::Scene,
     diagram,
     element::{El, el, switch},
-    grid, groups, remarks, rules_table,
+    export, grid, groups, remarks, rules_table,
 };
 use crate::{
     app::Layout,
@@ -26,6 +26,7 @@ pub fn view(scene: &Scene) -> El {
         .has(diagram::view(scene))
         .has(matrix(scene))
         .has(rules_table::within(scene))
+        .has(export::view(scene))
         .has(remarks::remarks(scene))
         .has(remarks::unneeded(scene))
         .has(remarks::legend(scene))

@@ -4,6 +4,7 @@ use super::{
     app::Scene,
     browser, diagram,
     element::{El, button, el},
+    export,
 };
 use crate::{app::Action, link};
 use yew::Callback;
@@ -34,6 +35,13 @@ pub fn asks_the_browser(scene: &Scene, name: &str, report: Callback<Action>) -> 
             report.emit(save(scene, "json", "application/json", &text));
         }
         "save-copy" => report.emit(save(scene, "html", "text/html", &browser::page_text())),
+        "copy-export" => {
+            browser::copy(export::written(scene).text, move |copied| report.emit(copied_export(copied)));
+        }
+        "save-export" => {
+            let (ending, media) = export::file(scene);
+            report.emit(save(scene, &ending, media, &export::written(scene).text));
+        }
         "save-diagram" => {
             if let Some(text) = diagram::file(scene) {
                 report.emit(save(scene, "svg", "image/svg+xml", &text));
@@ -58,6 +66,11 @@ fn copied_words(copied: bool) -> String {
         "The browser refused to copy. The link stands under “Link”, ready to be copied by hand."
     };
     words.to_owned()
+}
+
+fn copied_export(copied: bool) -> Action {
+    let words = if copied { "Export copied." } else { "The browser refused to copy: save the export instead." };
+    Action::Said(words.to_owned())
 }
 
 fn save(scene: &Scene, ending: &str, kind: &str, text: &str) -> Action {
