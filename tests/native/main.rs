@@ -6,6 +6,7 @@ mod exports;
 mod files;
 mod kept_links;
 mod links;
+mod loading;
 mod matrix;
 mod plans;
 mod state;

@@ -99,6 +99,22 @@ pub const NPM: Program = Program {
     packages: [&["npm"], &["nodejs-npm", "npm"], &["npm"], &["npm-default", "npm"], &["npm"], &["node"]],
 };
 
+/// The firewalls that exports are loaded into. They are Linux's own.
+pub const FIREWALLS: [Program; 2] = [
+    Program {
+        what: "nftables",
+        why: "the firewall that the tests load the nftables export into",
+        names: &["nft", "/usr/sbin/nft"],
+        packages: [&["nftables"]; MANAGERS.len()],
+    },
+    Program {
+        what: "iptables",
+        why: "the firewall that the tests load the iptables export into",
+        names: &["iptables-restore", "/usr/sbin/iptables-restore"],
+        packages: [&["iptables"]; MANAGERS.len()],
+    },
+];
+
 /// Finds the program, or installs it.
 pub fn ensure(program: &Program) -> Outcome<PathBuf> {
     if let Some(found) = machine::find(program.names) {

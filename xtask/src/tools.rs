@@ -67,6 +67,12 @@ pub fn for_testing() -> Outcome<TestTools> {
     };
     packages::ensure(&packages::PDF_TO_TEXT)?;
     packages::ensure(&packages::PDF_TO_IMAGES)?;
+    // Elsewhere the tests that load exports say what they skip.
+    if cfg!(target_os = "linux") {
+        for firewall in &packages::FIREWALLS {
+            packages::ensure(firewall)?;
+        }
+    }
     Ok(tools)
 }
 
