@@ -8,6 +8,7 @@ mod kept_links;
 mod links;
 mod loading;
 mod matrix;
+mod packets;
 mod plans;
 mod state;
 mod support;

@@ -1,0 +1,311 @@
+//! Real packets through real firewalls: network namespaces for every group and a router between them, which loads an
+//! export. What the plan opens passes, and nothing else that is tried.
+//!
+//! It needs root on Linux; where namespaces can't be made, the test says so.
+
+use crate::{
+    exports::{draft, exported},
+    support::{Solved, matrix},
+};
+use port_matrix::{
+    export::FORMATS,
+    net::{Protocol, Service},
+    plan::GroupId,
+};
+use socket2::{Domain, SockAddr, Socket, Type};
+use std::{
+    collections::BTreeSet,
+    env, fs,
+    io::{BufRead, BufReader, Read, Write},
+    net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream, UdpSocket},
+    process::{self, Child, Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+/// Three zones and those around them, one address for each group.
+const PLAN: &str = "v=2&on=wccp&http-proxy.port=3128&scanning=&zone=DMZ&at=10.1.0.2&policy=&zone=Data+centre&at=10.2.0.2\
+                    &client=&zone=Offices&at=10.3.0.2&wccp-router=&at=10.4.0.2&dns=&at=10.5.0.2&admin=&zone=Offices&at=10.6.0.2\
+                    &internet=&at=10.7.0.2&update-sites=&at=10.8.0.2";
+
+/// How long a packet may take before it counts as lost.
+const PATIENCE: Duration = Duration::from_millis(900);
+
+/// Ports next to open ones, which are to stay shut.
+const NEIGHBOURS: [u16; 4] = [23, 54, 444, 8002];
+
+/// A try: from a group to another, on a service.
+type Try = (usize, usize, String);
+
+/// A network of namespaces that goes when it is dropped.
+struct Network {
+    name: String,
+    hosts: usize,
+    listeners: Vec<Child>,
+}
+
+impl Network {
+    /// A router and so many hosts, host `n` at 10.n.0.2; nothing where that is not allowed.
+    fn new(hosts: usize) -> Option<Self> {
+        let network = Self { name: format!("pm{}", process::id()), hosts, listeners: Vec::new() };
+        if !network.ip(&["netns", "add", &network.router()]) {
+            eprintln!("skipped: network namespaces can't be made here (they need root, Linux and iproute2)");
+            return None;
+        }
+        network.inside(&network.router(), &["sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward"]);
+        for host in 1..=hosts {
+            network.connect(host);
+        }
+        Some(network)
+    }
+
+    fn router(&self) -> String {
+        format!("{}-r", self.name)
+    }
+
+    fn host(&self, host: usize) -> String {
+        format!("{}-{host}", self.name)
+    }
+
+    fn connect(&self, host: usize) {
+        let (space, router, link) = (self.host(host), self.router(), format!("r{host}"));
+        let gateway = format!("10.{host}.0.1");
+        for command in [
+            vec!["netns", "add", &space],
+            vec!["link", "add", "v", "netns", &space, "type", "veth", "peer", "name", &link, "netns", &router],
+            vec!["-n", &space, "addr", "add", &format!("10.{host}.0.2/24"), "dev", "v"],
+            vec!["-n", &router, "addr", "add", &format!("{gateway}/24"), "dev", &link],
+            vec!["-n", &space, "link", "set", "lo", "up"],
+            vec!["-n", &space, "link", "set", "v", "up"],
+            vec!["-n", &router, "link", "set", &link, "up"],
+            vec!["-n", &space, "route", "add", "default", "via", &gateway],
+        ] {
+            assert!(self.ip(&command), "ip {}", command.join(" "));
+        }
+    }
+
+    fn ip(&self, arguments: &[&str]) -> bool {
+        let quiet = Command::new("ip").args(arguments).stderr(Stdio::null()).status();
+        quiet.is_ok_and(|status| status.success())
+    }
+
+    fn command(&self, space: &str, program: &[&str]) -> Command {
+        let mut command = Command::new("ip");
+        command.args(["netns", "exec", space]).args(program);
+        command
+    }
+
+    fn inside(&self, space: &str, program: &[&str]) {
+        let output = self.command(space, program).output().expect("ip runs");
+        assert!(output.status.success(), "{program:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+
+    /// This very program in a host's namespace, in one of the roles below.
+    fn helper(&self, host: usize, role: &str, tasks: &str) -> Child {
+        let program = env::current_exe().expect("the test knows itself");
+        let program = program.to_string_lossy();
+        let mut command = self.command(&self.host(host), &[&program, "--exact", "packets::helper", "--nocapture"]);
+        command.env("PORT_MATRIX_HELPER", role).env("PORT_MATRIX_TASKS", tasks);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the helper starts")
+    }
+
+    /// Lets every host listen on these services.
+    fn listen(&mut self, services: &[String]) {
+        for host in 1..=self.hosts {
+            let mut child = self.helper(host, "listen", &services.join(" "));
+            let lines = BufReader::new(child.stdout.as_mut().expect("a pipe")).lines();
+            assert!(lines.map_while(Result::ok).any(|line| line == "listening"), "host {host} listens");
+            self.listeners.push(child);
+        }
+    }
+
+    /// Tries every service from every host to every other, and gives what came through.
+    ///
+    /// GRE is tried by one host after the other: it has no ports, so that a firewall which knows its connections takes
+    /// packets the other way for answers, once there are some to answer.
+    fn passes(&self, services: &[String]) -> BTreeSet<Try> {
+        let (gre, others): (Vec<String>, Vec<String>) = services.iter().cloned().partition(|text| text == "gre");
+        let mut passed = BTreeSet::new();
+        let probers: Vec<_> = (1..=self.hosts).map(|host| self.prober(host, &others)).collect();
+        for (child, host) in probers.into_iter().zip(1..) {
+            passed.extend(came_through(child, host));
+        }
+        for host in 1..=self.hosts {
+            passed.extend(came_through(self.prober(host, &gre), host));
+        }
+        passed
+    }
+
+    fn prober(&self, host: usize, services: &[String]) -> Child {
+        let others = (1..=self.hosts).filter(|&other| other != host);
+        let tasks = others.flat_map(|other| services.iter().map(move |service| format!("{other}:{service}")));
+        self.helper(host, "probe", &tasks.collect::<Vec<_>>().join(" "))
+    }
+}
+
+fn came_through(prober: Child, host: usize) -> Vec<Try> {
+    let output = prober.wait_with_output().expect("the prober ends");
+    let text = String::from_utf8_lossy(&output.stdout);
+    let passed = text.lines().filter_map(|line| line.strip_prefix("passed ")?.split_once(':'));
+    passed.map(|(other, service)| (host, other.parse().expect("a host"), service.to_owned())).collect()
+}
+
+impl Drop for Network {
+    fn drop(&mut self) {
+        for listener in &mut self.listeners {
+            let _ = listener.kill();
+            let _ = listener.wait();
+        }
+        for host in 1..=self.hosts {
+            self.ip(&["netns", "del", &self.host(host)]);
+        }
+        self.ip(&["netns", "del", &self.router()]);
+    }
+}
+
+/// What the test runs of itself inside a namespace; as a test it has nothing to do.
+#[test]
+fn helper() {
+    let tasks = env::var("PORT_MATRIX_TASKS").unwrap_or_default();
+    match env::var("PORT_MATRIX_HELPER").as_deref() {
+        Ok("listen") => listen(&tasks),
+        Ok("probe") => probe(&tasks),
+        _ => {}
+    }
+}
+
+fn service(text: &str) -> Service {
+    text.parse().expect("a service")
+}
+
+/// Answers on every service until its standard input ends.
+fn listen(services: &str) {
+    for text in services.split(' ') {
+        let any = |port: port_matrix::net::Port| SocketAddr::from((Ipv4Addr::UNSPECIFIED, port.number()));
+        match service(text) {
+            Service::Tcp(port) => {
+                let listener = TcpListener::bind(any(port)).expect("a TCP port");
+                thread::spawn(move || listener.incoming().for_each(drop));
+            }
+            Service::Udp(port) => {
+                let socket = UdpSocket::bind(any(port)).expect("a UDP port");
+                thread::spawn(move || {
+                    let mut bytes = [0; 16];
+                    while let Ok((length, from)) = socket.recv_from(&mut bytes) {
+                        let _ = socket.send_to(&bytes[..length], from);
+                    }
+                });
+            }
+            Service::Gre => {
+                let mut socket = gre();
+                thread::spawn(move || {
+                    let mut packet = [0; 128];
+                    // With its IP header, whose bytes 12 to 15 are the sender.
+                    while let Ok(length) = socket.read(&mut packet) {
+                        if length > 24 && packet[24] == b'?' {
+                            let sender: [u8; 4] = packet[12..16].try_into().expect("four bytes");
+                            let _ = socket.send_to(b"\0\0\x08\0!", &to(sender.into()));
+                        }
+                    }
+                });
+            }
+        }
+    }
+    println!("\nlistening");
+    let _ = std::io::stdin().read_to_end(&mut Vec::new());
+}
+
+/// A raw socket of IP protocol 47: a kernel may have no GRE device.
+fn gre() -> Socket {
+    Socket::new(Domain::IPV4, Type::RAW, Some(socket2::Protocol::from(47))).expect("a raw socket")
+}
+
+fn to(address: Ipv4Addr) -> SockAddr {
+    SocketAddr::new(IpAddr::V4(address), 0).into()
+}
+
+/// Tries everything at once, and says what passed.
+fn probe(tasks: &str) {
+    let tries = tasks.split(' ').map(str::to_owned).map(|task| {
+        thread::spawn(move || {
+            let (host, text) = task.split_once(':').expect("a host and a service");
+            let address = Ipv4Addr::new(10, host.parse().expect("a number"), 0, 2);
+            if passes(address, service(text)).unwrap_or(false) {
+                println!("\npassed {task}");
+            }
+        })
+    });
+    for attempt in tries.collect::<Vec<_>>() {
+        attempt.join().expect("a try ends");
+    }
+    let _ = std::io::stdout().flush();
+}
+
+fn passes(address: Ipv4Addr, service: Service) -> std::io::Result<bool> {
+    match service {
+        Service::Tcp(port) => {
+            let place = SocketAddr::from((address, port.number()));
+            Ok(TcpStream::connect_timeout(&place, PATIENCE).is_ok())
+        }
+        Service::Udp(port) => {
+            let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0))?;
+            socket.set_read_timeout(Some(PATIENCE))?;
+            socket.send_to(b"?", (address, port.number()))?;
+            Ok(socket.recv_from(&mut [0; 16]).is_ok())
+        }
+        Service::Gre => {
+            let mut socket = gre();
+            socket.set_read_timeout(Some(PATIENCE))?;
+            socket.connect(&to(address))?;
+            socket.send(b"\0\0\x08\0?")?;
+            let mut packet = [0; 128];
+            loop {
+                let length = socket.read(&mut packet)?;
+                if length > 24 && packet[24] == b'!' {
+                    return Ok(true);
+                }
+            }
+        }
+    }
+}
+
+/// The host that a group stands on: the second number of its address.
+fn host_of(solved: &Solved, group: GroupId) -> usize {
+    let address = solved.plan.site()[group].addresses[0].to_string();
+    address.split('.').nth(1).and_then(|number| number.parse().ok()).expect("an address of the test's network")
+}
+
+/// What the plan opens, by the hosts of the test's network.
+fn opened(solved: &Solved) -> BTreeSet<Try> {
+    let attempt = |flow: &port_matrix::matrix::Flow| {
+        (host_of(solved, flow.source), host_of(solved, flow.destination), flow.service.to_string())
+    };
+    solved.flows.iter().map(attempt).collect()
+}
+
+/// Every service of the plan, and ports next to them.
+fn services(solved: &Solved) -> Vec<String> {
+    let used = solved.flows.iter().map(|flow| flow.service.to_string());
+    let neighbours = NEIGHBOURS.iter().flat_map(|port| [format!("tcp/{port}"), format!("udp/{port}")]);
+    used.chain(neighbours).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+#[test]
+fn what_the_plan_opens_passes_and_nothing_else() {
+    let solved = matrix(&draft(PLAN));
+    assert!(solved.flows.iter().any(|flow| flow.service.protocol() == Protocol::Gre), "GRE is among them");
+    let Some(mut network) = Network::new(8) else { return };
+    let services = services(&solved);
+    network.listen(&services);
+    let everything = network.passes(&services);
+    assert_eq!(everything.len(), 8 * 7 * services.len(), "without a firewall everything passes");
+    for (format, load) in [("nftables", "nft -f")] {
+        let writer = FORMATS.iter().find(|known| known.id == format).expect("a format");
+        let text = exported(writer, &solved, "https://example.com/").text;
+        let file = env::temp_dir().join(format!("{}.{format}", network.name));
+        fs::write(&file, text).expect("the file is written");
+        network.inside(&network.router(), &["sh", "-c", &format!("{load} {}", file.display())]);
+        let _ = fs::remove_file(&file);
+        assert_eq!(network.passes(&services), opened(&solved), "{format}");
+    }
+}
