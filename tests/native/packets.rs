@@ -48,11 +48,11 @@ impl Network {
     /// A router and so many hosts, host `n` at 10.n.0.2; nothing where that is not allowed.
     fn new(hosts: usize) -> Option<Self> {
         let network = Self { name: format!("pm{}", process::id()), hosts, listeners: Vec::new() };
-        if !network.ip(&["netns", "add", &network.router()]) {
+        if !Self::ip(&["netns", "add", &network.router()]) {
             eprintln!("skipped: network namespaces can't be made here (they need root, Linux and iproute2)");
             return None;
         }
-        network.inside(&network.router(), &["sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward"]);
+        Self::inside(&network.router(), &["sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward"]);
         for host in 1..=hosts {
             network.connect(host);
         }
@@ -80,23 +80,23 @@ impl Network {
             vec!["-n", &router, "link", "set", &link, "up"],
             vec!["-n", &space, "route", "add", "default", "via", &gateway],
         ] {
-            assert!(self.ip(&command), "ip {}", command.join(" "));
+            assert!(Self::ip(&command), "ip {}", command.join(" "));
         }
     }
 
-    fn ip(&self, arguments: &[&str]) -> bool {
+    fn ip(arguments: &[&str]) -> bool {
         let quiet = Command::new("ip").args(arguments).stderr(Stdio::null()).status();
         quiet.is_ok_and(|status| status.success())
     }
 
-    fn command(&self, space: &str, program: &[&str]) -> Command {
+    fn command(space: &str, program: &[&str]) -> Command {
         let mut command = Command::new("ip");
         command.args(["netns", "exec", space]).args(program);
         command
     }
 
-    fn inside(&self, space: &str, program: &[&str]) {
-        let output = self.command(space, program).output().expect("ip runs");
+    fn inside(space: &str, program: &[&str]) {
+        let output = Self::command(space, program).output().expect("ip runs");
         assert!(output.status.success(), "{program:?}: {}", String::from_utf8_lossy(&output.stderr));
     }
 
@@ -104,7 +104,7 @@ impl Network {
     fn helper(&self, host: usize, role: &str, tasks: &str) -> Child {
         let program = env::current_exe().expect("the test knows itself");
         let program = program.to_string_lossy();
-        let mut command = self.command(&self.host(host), &[&program, "--exact", "packets::helper", "--nocapture"]);
+        let mut command = Self::command(&self.host(host), &[&program, "--exact", "packets::helper", "--nocapture"]);
         command.env("PORT_MATRIX_HELPER", role).env("PORT_MATRIX_TASKS", tasks);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the helper starts")
     }
@@ -117,6 +117,15 @@ impl Network {
             assert!(lines.map_while(Result::ok).any(|line| line == "listening"), "host {host} listens");
             self.listeners.push(child);
         }
+    }
+
+    /// Loads an export on the router.
+    fn load(&self, solved: &Solved, format: &str, program: &str) {
+        let writer = FORMATS.iter().find(|known| known.id == format).expect("a format");
+        let file = env::temp_dir().join(format!("{}.{format}", self.name));
+        fs::write(&file, exported(writer, solved, "https://example.com/").text).expect("the file is written");
+        Self::inside(&self.router(), &["sh", "-c", &format!("{program} {}", file.display())]);
+        let _ = fs::remove_file(&file);
     }
 
     /// Tries every service from every host to every other, and gives what came through.
@@ -157,9 +166,9 @@ impl Drop for Network {
             let _ = listener.wait();
         }
         for host in 1..=self.hosts {
-            self.ip(&["netns", "del", &self.host(host)]);
+            Self::ip(&["netns", "del", &self.host(host)]);
         }
-        self.ip(&["netns", "del", &self.router()]);
+        Self::ip(&["netns", "del", &self.router()]);
     }
 }
 
@@ -299,13 +308,6 @@ fn what_the_plan_opens_passes_and_nothing_else() {
     network.listen(&services);
     let everything = network.passes(&services);
     assert_eq!(everything.len(), 8 * 7 * services.len(), "without a firewall everything passes");
-    for (format, load) in [("nftables", "nft -f")] {
-        let writer = FORMATS.iter().find(|known| known.id == format).expect("a format");
-        let text = exported(writer, &solved, "https://example.com/").text;
-        let file = env::temp_dir().join(format!("{}.{format}", network.name));
-        fs::write(&file, text).expect("the file is written");
-        network.inside(&network.router(), &["sh", "-c", &format!("{load} {}", file.display())]);
-        let _ = fs::remove_file(&file);
-        assert_eq!(network.passes(&services), opened(&solved), "{format}");
-    }
+    network.load(&solved, "nftables", "nft -f");
+    assert_eq!(network.passes(&services), opened(&solved), "nftables");
 }
