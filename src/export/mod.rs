@@ -5,10 +5,15 @@
 //! that two of them can be compared line by line, and none ever widens a rule: what is not known is left as a gap that
 //! the target refuses.
 
+mod bash;
+mod csv;
 mod firewall;
 mod head;
+mod json;
+mod markdown;
 mod names;
 mod nftables;
+mod people;
 
 pub use firewall::{Firewall, Object, Rule};
 
@@ -51,4 +56,4 @@ pub struct Format {
 }
 
 /// Every format, in the order they are offered.
-pub const FORMATS: [Format; 1] = [nftables::FORMAT];
+pub const FORMATS: &[Format] = &[csv::FORMAT, markdown::FORMAT, json::FORMAT, bash::FORMAT, nftables::FORMAT];

@@ -69,6 +69,10 @@ pub fn hostile(text: &str) -> Draft {
     draft
 }
 
+pub fn format(id: &str) -> &'static Format {
+    FORMATS.iter().find(|format| format.id == id).unwrap_or_else(|| panic!("no format {id}"))
+}
+
 fn golden(plan: &str, format: &Format) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("tests/golden")
@@ -79,7 +83,7 @@ fn golden(plan: &str, format: &Format) -> PathBuf {
 #[test]
 fn every_format_of_every_plan_is_as_it_was_read() {
     for (name, link) in PLANS {
-        for format in &FORMATS {
+        for format in FORMATS {
             let text = exported(format, &matrix(&draft(link)), &format!("https://example.com/#{link}")).text;
             let path = golden(name, format);
             if std::env::var_os("BLESS").is_some() {
@@ -97,8 +101,12 @@ fn hostile_texts_stay_texts() {
     let long = "long ".repeat(2_000);
     for text in HOSTILE.into_iter().chain([long.as_str()]) {
         let solved = matrix(&hostile(text));
-        for format in &FORMATS {
-            let exported = exported(format, &solved, text);
+        for format in FORMATS {
+            let mut exported = exported(format, &solved, text);
+            // RFC 4180 ends lines with CR LF; no cell has either of them.
+            if format.id == "csv" {
+                exported.text = exported.text.replace("\r\n", "\n");
+            }
             assert!(!exported.text.contains(['\0', '\u{202e}', '\u{2028}', '\r']), "{} of {text:?}", format.id);
         }
     }

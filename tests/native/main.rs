@@ -2,6 +2,8 @@
 
 mod cases;
 mod document;
+mod export_documents;
+mod export_scripts;
 mod exports;
 mod files;
 mod kept_links;

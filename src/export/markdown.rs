@@ -1,0 +1,71 @@
+//! Markdown: what pastes into a ticket. The head as a list, the openings as a table, the remarks below.
+
+use super::{
+    Exported, Format, Subject,
+    head::{lines, one_line},
+    people::{addresses, cell, gaps, groups},
+};
+use crate::{matrix::Column, plan::GroupId};
+
+/// The format.
+pub const FORMAT: Format =
+    Format { id: "markdown", name: "Markdown", ending: "md", media: "text/markdown", write: |subject| write(subject) };
+
+fn write(subject: Subject) -> Exported {
+    let gaps = gaps(subject);
+    let mut text = String::from("# Firewall openings\n\n");
+    for line in lines(subject, &gaps) {
+        text.extend(["- ", &escaped(&line), "\n"]);
+    }
+    table(&mut text, "Openings", &Column::ALL.map(Column::name), |row| {
+        subject.matrix.flows.iter().map(|flow| row(&Column::ALL.map(|column| cell(subject, flow, column)))).collect()
+    });
+    table(&mut text, "Groups", &["Group", "Party", "Zone", "Addresses"], |row| {
+        groups(subject).into_iter().map(|id| row(&group(subject, id))).collect()
+    });
+    table(&mut text, "Remarks", &["Remark", "Found", "Read as"], |row| {
+        let remarks = subject.matrix.remarks(subject.document);
+        let remarks = remarks.iter().map(|id| &subject.document.remarks[id]);
+        remarks.map(|entry| row(&[&entry.id, &entry.found, &entry.reading].map(ToString::to_string))).collect()
+    });
+    Exported { text, gaps }
+}
+
+/// A table under its heading, unless it has no row.
+fn table(text: &mut String, heading: &str, columns: &[&str], rows: impl Fn(&dyn Fn(&[String]) -> String) -> String) {
+    let row = |cells: &[String]| {
+        let cells: Vec<_> = cells.iter().map(|cell| escaped(cell)).collect();
+        ["| ", &cells.join(" | "), " |\n"].concat()
+    };
+    let rows = rows(&row);
+    if !rows.is_empty() {
+        let rule = "|---".repeat(columns.len());
+        text.extend(["\n## ", heading, "\n\n| ", &columns.join(" | "), " |\n", &rule, "|\n", &rows]);
+    }
+}
+
+/// A group's cells. A zone of its own has no name that anybody gave.
+fn group(subject: Subject, id: GroupId) -> [String; 4] {
+    let (group, zone) = (&subject.plan.site()[id], subject.plan.site().zone(id));
+    let party = subject.document.parties[group.at.party].name.to_string();
+    let zone = if zone.named { zone.name.clone() } else { String::new() };
+    [group.name.clone(), party, zone, addresses(subject, id).join(", ")]
+}
+
+/// A text in which nothing is markup. Backslash and pipe are entities: renderers disagree on what `\\|` is.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for letter in one_line(text).chars() {
+        match letter {
+            '\\' => escaped.push_str("&#92;"),
+            '|' => escaped.push_str("&#124;"),
+            '`' => escaped.push_str("&#96;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '*' | '_' | '~' | '[' | ']' | '#' | '$' => escaped.extend(['\\', letter]),
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}
