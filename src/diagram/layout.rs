@@ -6,32 +6,10 @@
 
 use super::{
     Arrow, Sketch,
+    measures::{ALONE, APART, BELOW, BETWEEN, BODY, BOX, GAP, LABEL, LINE, MARGIN, PADDING, RISER, STEP},
     text::width,
-    wording::{BODY, label, node_detail, node_name, zone_name},
+    wording::{label, node_detail, node_name, zone_name},
 };
-
-/// The height of a line of text.
-pub(super) const LINE: i32 = 14;
-/// Around the drawing, so that no stroke is cut.
-pub(super) const MARGIN: i32 = 1;
-/// Between zones; a wall stands in its middle.
-pub(super) const GAP: i32 = 6;
-/// Between an edge and what is within.
-pub(super) const PADDING: i32 = 4;
-/// The width of a box.
-pub(super) const BOX: i32 = 110;
-/// The width of a zone of one group.
-const ALONE: i32 = PADDING + BOX + PADDING;
-/// How much further right the next box of a zone begins, and how far below this one's end.
-const STEP: i32 = 28;
-const RISER: i32 = 5;
-/// How wide a label may be over a short arrow. Over a longer one it may be as wide as the arrow.
-const ROOM: i32 = 200;
-/// The least distance between arrows that share a lane, their labels included.
-const APART: i32 = 14;
-/// From the end of a lane's labels down to its arrows, and from there to the next lane's.
-pub(super) const BETWEEN: i32 = 8;
-const BELOW: i32 = 10;
 
 /// The room of something.
 #[derive(Clone, Copy, Debug, Default)]
@@ -67,7 +45,7 @@ pub(super) fn place(sketch: &Sketch, least: i32) -> Layout {
     boxes(sketch, &mut layout);
     let y = stack(&mut layout.boxes, MARGIN + PADDING + header + PADDING, RISER);
     labels(sketch, &mut layout);
-    layout.foot = stack(&mut layout.labels, y, BETWEEN + BELOW) + PADDING;
+    layout.foot = stack(&mut layout.labels, y + PADDING, BETWEEN + BELOW) + PADDING;
     layout
 }
 
@@ -77,7 +55,7 @@ pub(super) fn span(layout: &Layout, arrow: &Arrow) -> Option<(i32, i32, i32)> {
     if from.row < 0 || to.row < 0 || arrow.from == arrow.to {
         return None;
     }
-    Some((from.axis, to.axis, ROOM.max((from.axis - to.axis).abs())))
+    Some((from.axis, to.axis, LABEL.max((from.axis - to.axis).abs())))
 }
 
 /// Zones side by side, each as wide as its staircase. Returns the height of the highest name.
@@ -108,7 +86,7 @@ fn boxes(sketch: &Sketch, layout: &mut Layout) {
             area.x = zone.x + PADDING + zone.row * STEP;
             area.axis = area.x + if zone.width == ALONE { BOX / 2 } else { STEP / 2 };
             area.width = BOX;
-            area.height = PADDING + height(&node_name(node)) + height(&node_detail(node)) + PADDING;
+            area.height = PADDING + height(&node_name(node)).max(LINE) + height(&node_detail(node)) + PADDING;
             area.row = zone.row;
             zone.row += 1;
         }
@@ -126,8 +104,8 @@ fn labels(sketch: &Sketch, layout: &mut Layout) {
             for line in &lines {
                 wide = wide.max(width(line, BODY));
             }
-            // Over the arrow's middle, as far as the drawing's edges allow.
-            let x = ((from + to - wide) / 2).min(layout.width - MARGIN - wide).max(MARGIN);
+            // Over the arrow's middle. The right edge is never near: boxes reach further than labels.
+            let x = ((from + to - wide) / 2).max(MARGIN);
             area.axis = x + wide / 2;
             area.x = x.min(from).min(to);
             area.width = (x + wide).max(from).max(to) - area.x;
@@ -138,14 +116,20 @@ fn labels(sketch: &Sketch, layout: &mut Layout) {
     }
 }
 
-/// The first lane in which nothing is near.
+/// The first lane in which nothing is near, or a new one. Only the last 63 lanes are looked at: a bit for each.
 fn free_lane(placed: &[Area], area: &Area) -> i32 {
-    let near = |other: &Area| other.x < area.x + area.width + APART && area.x < other.x + other.width + APART;
-    let mut lane = 0;
-    while placed.iter().any(|other| other.row == lane && near(other)) {
-        lane += 1;
+    let mut first = 0;
+    for other in placed {
+        first = first.max(other.row - 62);
     }
-    lane
+    let mut taken = 0_u64;
+    for other in placed {
+        let near = other.x < area.x + area.width + APART && area.x < other.x + other.width + APART;
+        if near && other.row >= first {
+            taken |= 1 << (other.row - first);
+        }
+    }
+    first + taken.trailing_ones().cast_signed()
 }
 
 /// Puts rows below each other, from `y` down, and makes those of one row equally high. Returns where the next would be.

@@ -9,6 +9,7 @@
 
 mod drawing;
 mod layout;
+mod measures;
 mod of_plan;
 mod paint;
 mod sketch;

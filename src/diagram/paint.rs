@@ -2,75 +2,84 @@
 
 use super::{
     Drawing, Kind, Part, Shape, Sketch,
-    layout::{BETWEEN, GAP, LINE, MARGIN, PADDING, height, place, span},
+    layout::{Layout, height, place, span},
+    measures::{ASCENT, BETWEEN, GAP, KEY, KEY_ABOVE, KEY_BELOW, LINE, MARGIN, PADDING},
     wording::{arrow_title, label, node_detail, node_name, node_title, zone_name},
     write::fill,
 };
 
-/// From the top of a line of text to its baseline.
-const ASCENT: i32 = 11;
-/// From the middle of a mark in the key down to the baseline of its text.
-const DROP: i32 = 4;
-/// The key's width: a drawing with arrows is not narrower. From the zones' end to the middle of its marks, and on to
-/// the drawing's end.
-const KEY: (i32, i32, i32) = (490, 18, 10);
-/// The meaning of each mark in the key, and where it stands.
-const MEANINGS: [(i32, &str); 3] =
-    [(36, "from who connects to who listens"), (292, "through a firewall"), (436, "optional")];
-
 /// Draws a sketch: the same sketch always the same way, and any sketch at all.
 #[must_use]
 pub fn draw(sketch: &Sketch) -> Drawing {
-    let layout = place(sketch, if sketch.arrows.is_empty() { 0 } else { KEY.0 });
-    let foot = layout.foot;
-    let mut drawing = Drawing { width: layout.width, height: foot + MARGIN, parts: Vec::new() };
+    if sketch.zones.is_empty() {
+        return Drawing::default();
+    }
+    let layout = place(sketch, if sketch.arrows.is_empty() { 0 } else { KEY });
+    let mut drawing = Drawing { width: layout.width, height: layout.foot + MARGIN, parts: Vec::new() };
+    zones(&mut drawing, sketch, &layout);
+    nodes(&mut drawing, sketch, &layout);
+    arrows(&mut drawing, sketch, &layout);
+    drawing
+}
+
+fn zones(drawing: &mut Drawing, sketch: &Sketch, layout: &Layout) {
     for (index, (name, area)) in sketch.zones.iter().zip(&layout.zones).enumerate() {
         drawing.part(Kind::Zone(index), name.clone());
-        drawing.rect("zone", area.x, area.y, area.width, foot - area.y);
+        drawing.rect("zone", area.x, area.y, area.width, layout.foot - area.y);
         drawing.texts("zone-name", area.x + PADDING, area.y + PADDING, &zone_name(name, area.width));
     }
+}
+
+fn nodes(drawing: &mut Drawing, sketch: &Sketch, layout: &Layout) {
     for (index, (node, area)) in sketch.nodes.iter().zip(&layout.boxes).enumerate() {
-        if area.row < 0 {
-            continue;
-        }
+        let Some(zone) = sketch.zones.get(node.zone) else { continue };
         let (name, detail) = (node_name(node), node_detail(node));
-        let (middle, end) = (area.x + area.width / 2, area.y + area.height);
-        let text = height(&name) + height(&detail);
-        let top = area.y + (area.height - text) / 2;
-        drawing.part(Kind::Node(index), node_title(node, &sketch.zones[node.zone]));
-        drawing.line("lifeline", area.axis, end, area.axis, foot);
+        let middle = area.x + area.width / 2;
+        let top = area.y + (area.height - height(&name) - height(&detail)) / 2;
+        drawing.part(Kind::Node(index), node_title(node, zone));
+        drawing.line("lifeline", area.axis, area.y + area.height, area.axis, layout.foot);
         drawing.rect("node", area.x, area.y, area.width, area.height);
-        let top = drawing.texts("node-name", middle, top, &name);
-        drawing.texts("node-detail", middle, top, &detail);
+        let below = drawing.texts("node-name", middle, top, &name);
+        drawing.texts("node-detail", middle, below, &detail);
     }
+}
+
+fn arrows(drawing: &mut Drawing, sketch: &Sketch, layout: &Layout) {
     for (index, (arrow, area)) in sketch.arrows.iter().zip(&layout.labels).enumerate() {
-        let Some((from, to, room)) = span(&layout, arrow) else { continue };
-        let (start, end) = (&sketch.nodes[arrow.from], &sketch.nodes[arrow.to]);
+        let (Some(start), Some(end)) = (sketch.nodes.get(arrow.from), sketch.nodes.get(arrow.to)) else { continue };
+        let Some((from, to, room)) = span(layout, arrow) else { continue };
         let lines = label(arrow, room);
         let bottom = area.y + area.height;
         let y = bottom + BETWEEN;
         drawing.part(Kind::Arrow(index), arrow_title(arrow, start, end));
         drawing.arrow(from, to, y, arrow.optional);
-        if start.zone != end.zone {
-            let zone = layout.zones[start.zone];
+        if start.zone != end.zone
+            && let Some(zone) = layout.zones.get(start.zone)
+        {
             drawing.wall(if from < to { zone.x + zone.width + GAP / 2 } else { zone.x - GAP / 2 }, y);
         }
         drawing.texts("label", area.axis, bottom - height(&lines), &lines);
     }
-    if layout.labels.iter().any(|area| area.row >= 0) {
-        let y = foot + KEY.1;
-        drawing.part(Kind::Key, String::from("Key"));
-        drawing.arrow(MARGIN + 3, 30, y, false);
-        drawing.wall(278, y);
-        drawing.arrow(404, 430, y, true);
-        for (x, text) in MEANINGS {
-            drawing.add(Shape::Text { class: "key", x, y: y + DROP, text: text.to_owned() });
-        }
-        drawing.height = y + KEY.2;
+    if drawing.parts.last().is_some_and(|part| matches!(part.kind, Kind::Arrow(_))) {
+        key(drawing, layout.foot + KEY_ABOVE, sketch.arrows.iter().any(|arrow| arrow.optional));
     }
-    drawing
 }
 
+/// The key, around `y`: each mark and its meaning, side by side.
+fn key(drawing: &mut Drawing, y: i32, optional: bool) {
+    drawing.part(Kind::Key, String::from("Key"));
+    drawing.arrow(4, 30, y, false);
+    drawing.meaning(36, y, "from who connects to who listens");
+    drawing.wall(266, y);
+    drawing.meaning(280, y, "through a firewall");
+    if optional {
+        drawing.arrow(406, 432, y, true);
+        drawing.meaning(438, y, "optional");
+    }
+    drawing.height = y + KEY_BELOW;
+}
+
+// The page is carried around: a shape costs the code of a call, as long as it stays one.
 impl Drawing {
     /// Begins a part.
     #[inline(never)]
@@ -113,17 +122,17 @@ impl Drawing {
         y
     }
 
+    /// A text of the key, beside its mark.
+    #[inline(never)]
+    fn meaning(&mut self, x: i32, y: i32, text: &str) {
+        self.add(Shape::Text { class: "key", x, y: y + 4, text: text.to_owned() });
+    }
+
     /// An arrow without its label: a dot where it starts, a head where it ends.
     #[inline(never)]
     fn arrow(&mut self, from: i32, to: i32, y: i32, optional: bool) {
         let back = if from < to { -7 } else { 7 };
-        self.add(Shape::Line {
-            class: if optional { "wire optional" } else { "wire" },
-            x1: from,
-            y1: y,
-            x2: to,
-            y2: y,
-        });
+        self.line(if optional { "wire optional" } else { "wire" }, from, y, to, y);
         self.path("end", "M# #a3 3 0 1 0 6 0a3 3 0 1 0-6 0M# #l# -4v8z", &[from - 3, y, to, y, back]);
     }
 

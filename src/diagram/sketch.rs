@@ -3,7 +3,7 @@
 /// Groups in zones, and who connects to whom. An index that points at nothing leaves its entry out of the drawing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sketch {
-    /// The zones' names, from left to right.
+    /// The zones' names, from left to right. May be empty.
     pub zones: Vec<String>,
     /// The groups; those of one zone stand in this order.
     pub nodes: Vec<Node>,

@@ -95,3 +95,58 @@ fn escape(svg: &mut String, text: &str) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagram::{draw, tests::sketches};
+
+    /// The text of a document's elements, in their order, or a panic when it is no XML.
+    fn texts(document: &str) -> Vec<String> {
+        let allowed = |c: char| matches!(c, '\n' | ' '..='\u{fffd}' | '\u{10000}'..);
+        assert!(document.chars().all(allowed), "a character that XML has no way to say");
+        let mut open = Vec::new();
+        let mut texts = Vec::new();
+        for piece in document.trim_end().split('<').skip(1) {
+            let (tag, text) = piece.split_once('>').expect("a tag ends");
+            assert!(!text.contains('>') || open == ["svg", "style"], "{text}");
+            if let Some(name) = tag.strip_prefix('/') {
+                assert_eq!(open.pop(), Some(name), "{piece}");
+            } else {
+                let name = tag.split(' ').next().unwrap_or_default();
+                let attributes = tag[name.len()..].trim_end_matches('/').split('"').collect::<Vec<_>>();
+                for pair in attributes.chunks(2) {
+                    assert!(pair.len() == 1 || pair[0].starts_with(' ') && pair[0].ends_with('='), "{tag}");
+                }
+                assert_eq!(attributes.last(), Some(&""), "{tag}");
+                open.push(name);
+                texts.push(unescape(text));
+                if tag.ends_with('/') {
+                    open.pop();
+                }
+            }
+        }
+        assert!(open.is_empty(), "{open:?} stay open");
+        texts
+    }
+
+    fn unescape(text: &str) -> String {
+        for entity in text.split('&').skip(1) {
+            assert!(["amp;", "lt;", "gt;"].iter().any(|known| entity.starts_with(known)), "&{entity}");
+        }
+        text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    }
+
+    #[test]
+    fn a_drawing_is_well_formed_xml_and_says_its_titles() {
+        for sketch in sketches() {
+            let drawing = draw(&sketch);
+            let texts = texts(&svg(&drawing, "Plan <1> & \u{0}", "\u{ffff}]]>"));
+            assert_eq!(texts[1..3], ["Plan <1> & \u{fffd}", "\u{fffd}]]>"]);
+            for part in &drawing.parts {
+                let title = part.title.replace(['\n', '\t'], " ").replace(['\u{1}', '\u{fffe}'], "\u{fffd}");
+                assert!(texts.contains(&title), "{title}");
+            }
+        }
+    }
+}

@@ -34,7 +34,8 @@ pub(super) fn width(text: &str, size: i32) -> i32 {
 
 /// Breaks a text into lines that fit a room, at most so many: the last one is cut where more would follow.
 ///
-/// A line ends at the text's own end of a line, at a space, or before a letter of a script without spaces. A word too long for a line is cut.
+/// A line ends where the text has one end, at a space, or before a letter of a script without spaces. A word too long
+/// for a line is cut.
 #[inline(never)]
 pub(super) fn wrap(text: &str, size: i32, room: i32, most: usize) -> Vec<String> {
     let mut lines = Vec::new();
@@ -50,7 +51,7 @@ pub(super) fn wrap(text: &str, size: i32, room: i32, most: usize) -> Vec<String>
         let (mut cut, mut word, mut next) = (0, 0, rest.len());
         for (at, letter) in rest.char_indices() {
             let ends = !last && (letter <= ' ' || letter >= '\u{3000}');
-            if letter == '\n' && ends || left < 0 && (ends || word > 0) {
+            if ends && (letter == '\n' || left < 0) {
                 next = at;
                 break;
             }
@@ -72,5 +73,44 @@ pub(super) fn wrap(text: &str, size: i32, room: i32, most: usize) -> Vec<String>
         }
         lines.push(line);
         rest = rest.get(next..).unwrap_or_default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn breaks_at_spaces_and_cuts_what_is_too_long() {
+        let cases: [(&str, usize, &[&str]); 13] = [
+            ("", 3, &[]),
+            ("  \t ", 3, &[]),
+            ("DMZ", 3, &["DMZ"]),
+            ("  DMZ ", 3, &["DMZ "]),
+            ("Policy Server", 3, &["Policy Server"]),
+            ("Authentication server", 3, &["Authentication", "server"]),
+            ("Authentication server", 1, &["Authenticatio…"]),
+            ("one\ntwo", 3, &["one", "two"]),
+            ("one\ntwo", 1, &["one\ntwo"]),
+            ("Donaudampfschifffahrt and more", 3, &["Donaudampfs…", "and more"]),
+            ("a b c d e f g h i j k l m n o p q r s t u v w x y z", 2, &["a b c d e f g h i", "j k l m n o p …"]),
+            ("東京第一データセンター", 3, &["東京第一データセ", "ンター"]),
+            ("東京第一データセンター", 1, &["東京第一データ…"]),
+        ];
+        for (text, most, lines) in cases {
+            assert_eq!(wrap(text, 12, 104, most), lines, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_line_is_wider_than_its_room() {
+        for text in ["WWWWWWWWWWWWWW", "WWW WWW WWW WWW", "iiiiiiiiiiiiii", "👩‍💻👩‍💻👩‍💻", "é é é é é é"]
+        {
+            for room in 20..120 {
+                for line in wrap(text, 12, room, 9) {
+                    assert!(width(&line, 12) <= room, "{line} in {room}");
+                }
+            }
+        }
     }
 }

@@ -2,20 +2,10 @@
 
 use super::{
     Arrow, Node,
-    layout::{BOX, PADDING},
+    measures::{BODY, BOLD, BOX_TEXT, LINES, PADDING, SMALL},
     text::{width, wrap},
     write::{said, say},
 };
-
-/// The font sizes of names and labels, and of what is said beside them. The style sheets say the same.
-pub(super) const BODY: i32 = 12;
-pub(super) const SMALL: i32 = 11;
-/// A zone's name is bold: as wide as in a larger font.
-const BOLD: i32 = 14;
-/// The most lines of a name.
-const LINES: usize = 3;
-/// The width of the empty strip at each side of a box.
-const INSET: i32 = 3;
 
 /// The lines of a zone's name in a zone so wide.
 pub(super) fn zone_name(name: &str, width: i32) -> Vec<String> {
@@ -24,12 +14,12 @@ pub(super) fn zone_name(name: &str, width: i32) -> Vec<String> {
 
 /// The lines of a group's name.
 pub(super) fn node_name(node: &Node) -> Vec<String> {
-    wrap(&node.name, BODY, BOX - 2 * INSET, LINES)
+    wrap(&node.name, BODY, BOX_TEXT, LINES)
 }
 
 /// The line below it, if any.
 pub(super) fn node_detail(node: &Node) -> Vec<String> {
-    wrap(&node.detail, SMALL, BOX - 2 * INSET, 1)
+    wrap(&node.detail, SMALL, BOX_TEXT, 1)
 }
 
 /// All services of an arrow on one line, or each protocol's on lines of their own.
@@ -43,8 +33,9 @@ pub(super) fn label(arrow: &Arrow, room: i32) -> Vec<String> {
 
 /// `Scanning Server in DMZ, 10.1.2.20`
 pub(super) fn node_title(node: &Node, zone: &str) -> String {
+    let within = if zone.is_empty() { "" } else { " in " };
     let before = if node.detail.is_empty() { "" } else { ", " };
-    said(&[&node.name, " in ", zone, before, &node.detail])
+    said(&[&node.name, within, zone, before, &node.detail])
 }
 
 /// `Policy Server to Scanning Server: TCP 5222, 5224; through a firewall`

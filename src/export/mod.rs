@@ -5,15 +5,21 @@
 //! that two of them can be compared line by line, and none ever widens a rule: what is not known is left as a gap that
 //! the target refuses.
 
+mod aerleon;
+mod aws;
 mod bash;
+mod cidrs;
 mod csv;
 mod firewall;
+mod fortios;
 mod head;
 mod json;
 mod markdown;
 mod names;
 mod nftables;
+mod parts;
 mod people;
+mod srx;
 
 pub use firewall::{Firewall, Object, Rule};
 
@@ -56,4 +62,15 @@ pub struct Format {
 }
 
 /// Every format, in the order they are offered.
-pub const FORMATS: &[Format] = &[csv::FORMAT, markdown::FORMAT, json::FORMAT, bash::FORMAT, nftables::FORMAT];
+pub const FORMATS: &[Format] = &[
+    csv::FORMAT,
+    markdown::FORMAT,
+    json::FORMAT,
+    bash::FORMAT,
+    nftables::FORMAT,
+    fortios::FORMAT,
+    srx::FORMAT,
+    aws::FORMAT,
+    aerleon::DEFINITIONS,
+    aerleon::POLICY,
+];

@@ -6,6 +6,7 @@ mod export_documents;
 mod export_scripts;
 mod exports;
 mod files;
+mod grammar;
 mod kept_links;
 mod links;
 mod loading;
