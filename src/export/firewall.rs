@@ -1,6 +1,6 @@
 //! What every firewall format is made of: an object for each group, a rule for each pair and protocol.
 
-use super::Subject;
+use super::{Subject, names::Naming};
 use crate::{
     matrix::{Column, Flow},
     net::{Address, Family, HostName, Port, Protocol},
@@ -30,6 +30,12 @@ pub struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
+    /// Whether none of its addresses is known by number.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.v4.is_empty() && self.v6.is_empty()
+    }
+
     /// Its addresses of a family.
     #[must_use]
     pub fn of(&self, family: Family) -> &[&'a Address] {
@@ -107,16 +113,47 @@ impl<'a> Firewall<'a> {
         self.families(rule.source).into_iter().filter(|family| destination.contains(family)).collect()
     }
 
+    /// Whether a rule can be of a family: each end has addresses of it, or none at all, for which a placeholder stands.
+    /// Where the platform takes DNS names, each can lead to either family.
+    #[must_use]
+    pub fn may_be(&self, rule: &Rule, family: Family, takes_names: bool) -> bool {
+        [rule.source, rule.destination].into_iter().all(|index| {
+            let object = &self.objects[index];
+            object.is_blank() || !object.of(family).is_empty() || takes_names && !object.hosts.is_empty()
+        })
+    }
+
+    /// A name for each object.
+    pub(super) fn names(&self, naming: Naming) -> Vec<String> {
+        naming.names(&self.objects.iter().map(|object| object.name).collect::<Vec<_>>())
+    }
+
+    /// A name for the ports of each rule, such as `tcp_21_80`. Rules with the same ports have the same name.
+    pub(super) fn port_names(&self, naming: Naming) -> Vec<String> {
+        let text = |rule: &Rule| [rule.protocol.word(), "_", &rule.ports_joined("_")].concat();
+        let mut texts: Vec<String> = Vec::new();
+        for rule in &self.rules {
+            let text = text(rule);
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        let names = naming.names(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        let place = |rule| texts.iter().position(|known| *known == text(rule)).unwrap_or_default();
+        self.rules.iter().map(|rule| names[place(rule)].clone()).collect()
+    }
+
     /// What is missing of an object, in sentences; with or without DNS names, as the platform takes them.
     #[must_use]
     pub fn gaps(&self, object: usize, takes_names: bool) -> Vec<String> {
-        let Object { name, v4, v6, hosts, .. } = &self.objects[object];
+        let object = &self.objects[object];
+        let Object { name, hosts, .. } = object;
         let mut gaps = Vec::new();
         if !takes_names && !hosts.is_empty() {
             let hosts: Vec<_> = hosts.iter().map(|host| host.as_str()).collect();
             gaps.push(format!("{name}: {} (a name; this platform takes addresses only)", hosts.join(", ")));
         }
-        if v4.is_empty() && v6.is_empty() && (hosts.is_empty() || !takes_names) {
+        if object.is_blank() && (hosts.is_empty() || !takes_names) {
             gaps.push(format!("{name}: no address is known; fill in its placeholder"));
         }
         gaps

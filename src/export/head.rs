@@ -28,6 +28,35 @@ pub fn commented(subject: Subject, mark: &str, gaps: Vec<String>, body: &str) ->
     Exported { text, gaps }
 }
 
+/// The most characters of a comment's line where commands are typed: IOS takes 254.
+const MOST_TYPED: usize = 240;
+
+/// An export for a command line: its head, and these notes, in short lines of what can be typed.
+///
+/// A reader with a buffer takes the rest of a longer line for a line of its own, and would make a command of a title.
+pub fn typed(subject: Subject, mark: &str, notes: &[&str], mut gaps: Vec<String>, body: &str) -> Exported {
+    let mut text = String::new();
+    // What two groups lack, they lack for TCP and for UDP.
+    gaps.dedup();
+    for line in lines(subject, &gaps).iter().map(String::as_str).chain(notes.iter().copied()) {
+        let line = typable(line, usize::MAX);
+        let mut rest = line.as_str();
+        while !rest.is_empty() {
+            // Typable text is ASCII, where every byte is a character.
+            let (part, after) = rest.split_at(rest.len().min(MOST_TYPED));
+            text.extend([mark, " ", part, "\n"]);
+            rest = after;
+        }
+    }
+    text.push_str(body);
+    Exported { text, gaps }
+}
+
+/// Text for a command line, in quotes or not. A question mark would ask for help there, so that it becomes a full stop.
+pub fn typable(text: &str, most: usize) -> String {
+    plain(text, &['"', '\\'], most).replace('?', ".")
+}
+
 /// A text on one line: whatever a target could take for the end of a line, or for anything but text, becomes a blank.
 /// Marks that turn the direction of writing would let a comment show what it does not say.
 pub fn one_line(text: &str) -> String {

@@ -9,14 +9,19 @@ mod aerleon;
 mod aws;
 mod bash;
 mod cidrs;
+mod cisco;
+mod cisco_asa;
+mod cisco_ios;
 mod csv;
 mod firewall;
 mod fortios;
 mod head;
+mod iptables;
 mod json;
 mod markdown;
 mod names;
 mod nftables;
+mod panos;
 mod parts;
 mod people;
 mod srx;
@@ -68,6 +73,11 @@ pub const FORMATS: &[Format] = &[
     json::FORMAT,
     bash::FORMAT,
     nftables::FORMAT,
+    iptables::FORMAT,
+    iptables::FORMAT_V6,
+    cisco_asa::FORMAT,
+    cisco_ios::FORMAT,
+    panos::FORMAT,
     fortios::FORMAT,
     srx::FORMAT,
     aws::FORMAT,

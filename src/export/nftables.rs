@@ -19,7 +19,7 @@ const MOST_COMMENT: usize = 120;
 
 fn write(subject: Subject) -> Exported {
     let firewall = Firewall::of(subject);
-    let names = NAMING.names(&firewall.objects.iter().map(|object| object.name).collect::<Vec<_>>());
+    let names = firewall.names(NAMING);
     let mut gaps = Vec::new();
     let mut body = String::from("\ntable inet port_matrix {\n");
     for (index, name) in names.iter().enumerate() {
@@ -64,7 +64,7 @@ fn line(rule: &Rule, names: &[String], family: Family) -> String {
     let (source, destination) = (&names[rule.source], &names[rule.destination]);
     let service = match rule.protocol {
         Protocol::Gre => "meta l4proto gre".to_owned(),
-        protocol => format!("{} dport {{ {} }}", protocol.name().to_ascii_lowercase(), rule.ports_joined(", ")),
+        protocol => format!("{} dport {{ {} }}", protocol.word(), rule.ports_joined(", ")),
     };
     let comment = plain(&rule.comment, &['"', '\\'], MOST_COMMENT);
     format!(

@@ -25,6 +25,16 @@ impl Protocol {
         }
     }
 
+    /// The name as firewalls write it: `tcp`, `udp`, `gre`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Tcp => "tcp",
+            Self::Udp => "udp",
+            Self::Gre => "gre",
+        }
+    }
+
     /// The number in the IP header's protocol field.
     #[must_use]
     pub fn number(self) -> u8 {

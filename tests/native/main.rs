@@ -17,3 +17,4 @@ mod state;
 mod support;
 mod tidy;
 mod topology;
+mod typed_exports;

@@ -1,0 +1,211 @@
+//! Exports that are typed into a firewall: nothing in them is a command that was not meant, and the Linux ones load.
+
+use crate::{
+    exports::{HOSTILE, PLANS, draft, exported, hostile},
+    support::{Solved, matrix},
+};
+use port_matrix::export::{FORMATS, Format};
+use std::{
+    io::Write,
+    process::{Command, Output, Stdio},
+};
+
+/// What a format's lines can be.
+struct Grammar {
+    format: &'static str,
+    /// What a comment begins with.
+    mark: &'static str,
+    /// The most characters of a line.
+    most: usize,
+    /// What any other line begins with; a whole line where it ends with a line break.
+    beginnings: &'static [&'static str],
+}
+
+const IPTABLES: [&str; 6] = ["*filter\n", ":FORWARD DROP [0:0]\n", ":PM-", "-A FORWARD ", "-A PM-", "COMMIT\n"];
+
+const GRAMMARS: [Grammar; 5] = [
+    Grammar { format: "iptables", mark: "# ", most: 1_000, beginnings: &IPTABLES },
+    Grammar { format: "ip6tables", mark: "# ", most: 1_000, beginnings: &IPTABLES },
+    Grammar {
+        format: "cisco-asa",
+        mark: "! ",
+        most: 254,
+        beginnings: &[
+            "object network ",
+            " range ",
+            " fqdn v4 ",
+            " fqdn v6 ",
+            "object-group network ",
+            " network-object ",
+            "object-group service ",
+            " port-object eq ",
+            "access-list port_matrix remark ",
+            "access-list port_matrix extended permit tcp ",
+            "access-list port_matrix extended permit udp ",
+            "access-list port_matrix extended permit gre ",
+            "access-list port_matrix extended deny ip any any log\n",
+        ],
+    },
+    Grammar {
+        format: "cisco-ios",
+        mark: "! ",
+        most: 254,
+        beginnings: &[
+            "object-group network ",
+            " host ",
+            " range ",
+            " 10.",
+            " 172.",
+            " FILL-IN-",
+            "ip access-list extended port_matrix\n",
+            "ip access-list extended port_matrix_back\n",
+            "ipv6 access-list port_matrix_v6\n",
+            "ipv6 access-list port_matrix_v6_back\n",
+            " remark ",
+            " permit tcp ",
+            " permit udp ",
+            " permit 47 ",
+            " permit icmp any any nd-na\n",
+            " permit icmp any any nd-ns\n",
+            " deny ip any any log\n",
+            " deny ipv6 any any log\n",
+        ],
+    },
+    Grammar {
+        format: "panos",
+        mark: "# ",
+        most: 2_000,
+        beginnings: &["set address ", "set address-group ", "set service ", "set rulebase security rules "],
+    },
+];
+
+fn format(id: &str) -> &'static Format {
+    FORMATS.iter().find(|format| format.id == id).unwrap_or_else(|| panic!("no format {id}"))
+}
+
+/// Several addresses of every kind at both ends, and names that are words of a target.
+const SEVERAL: &str = "v=2&roles=scanning&scanning=any&zone=any&at=10.1.0.1+10.1.0.5-10.1.0.9+2001:db8::1-2001:db8::9\
+    &dns=multicast&zone=multicast&at=10.9.0.53+10.9.0.54+2001:db8:9::53+2001:db8:9::54&client=US&at=10.4.0.0/16";
+
+/// Every plan as it is, and every hostile one with its text.
+fn plans() -> Vec<(String, Solved)> {
+    let command = "-A FORWARD -j ACCEPT\n".repeat(2_000);
+    let links = PLANS.iter().map(|(_, link)| *link).chain([SEVERAL]);
+    let harmless = links.map(|link| (String::new(), matrix(&draft(link))));
+    let texts = HOSTILE.into_iter().chain([command.as_str(), "any", "any4"]);
+    harmless.chain(texts.map(|text| (text.to_owned(), matrix(&hostile(text))))).collect()
+}
+
+#[test]
+fn every_line_is_one_that_was_meant() {
+    for (text, solved) in plans() {
+        for Grammar { format: id, mark, most, beginnings } in GRAMMARS {
+            let exported = exported(format(id), &solved, &text).text;
+            for line in exported.split_inclusive('\n').filter(|line| *line != "\n") {
+                let is_meant = line.starts_with(mark) || beginnings.iter().any(|known| line.starts_with(known));
+                assert!(is_meant && line.ends_with('\n'), "{id} of {text:?}: {line}");
+                assert!(line.len() <= most, "{id} of {text:?}: {line}");
+                assert!(line.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')), "{id} of {text:?}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_texts_stand_in_comments_only() {
+    for text in HOSTILE.into_iter().filter(|text| !text.is_empty()) {
+        let solved = matrix(&hostile(text));
+        for Grammar { format: id, mark, .. } in GRAMMARS {
+            let exported = exported(format(id), &solved, text).text;
+            let commands: Vec<_> = exported.lines().filter(|line| !line.starts_with(mark)).collect();
+            for line in commands {
+                assert!(!line.contains(text), "{id}: {line}");
+                // Quotes stand around one comment at the most, and nothing in it ends them.
+                assert!([0, 2].contains(&line.matches('"').count()) && !line.contains('\\'), "{id}: {line}");
+                let outside = line.split(" remark ").next().and_then(|line| line.split('"').next()).unwrap_or_default();
+                assert!(!outside.contains(['`', '$', ';', '|', '<', '&', '\'', '?']), "{id}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_unknown_is_opened() {
+    // The default plan has no address at all: whatever it opens, it opens to everyone.
+    let solved = matrix(&draft(PLANS[0].1));
+    for Grammar { format: id, mark, .. } in GRAMMARS {
+        let text = exported(format(id), &solved, "").text;
+        let commands: Vec<_> = text.lines().filter(|line| !line.starts_with(mark)).collect();
+        assert!(commands.iter().any(|line| line.contains("FILL-IN-")), "{id}");
+        for line in commands {
+            let words: Vec<_> = line.split(' ').collect();
+            let is_open = line.contains("permit ") && !line.contains(" nd-n") && words.contains(&"any");
+            assert!(!is_open && !words.contains(&"any4") && !line.contains("/0"), "{id}: {line}");
+            assert!(!line.contains("source any") && !line.contains("destination any"), "{id}: {line}");
+            assert!(
+                !line.ends_with("-j ACCEPT") || [" -s ", " -d ", "ESTABLISHED"].iter().any(|end| line.contains(end))
+            );
+        }
+    }
+}
+
+#[test]
+fn names_are_not_taken_for_words() {
+    let solved = matrix(&draft(SEVERAL));
+    let check = |id: &str, part: &str| {
+        let text = exported(format(id), &solved, "").text;
+        assert!(text.contains(part), "{id} lacks {part}: {text}");
+    };
+    check("panos", " from any-2 to multicast-2 source any_group destination multicast_group application any ");
+    check("panos", " from any to any-2 source US_group destination any_group ");
+    check("cisco-asa", " permit tcp object-group any object-group multicast eq 53\n");
+    check("cisco-ios", " permit tcp object-group any object-group multicast eq 53\n");
+    check("cisco-ios", " permit udp 2001:db8::2/127 host 2001:db8:9::53 eq 53\n");
+    check("cisco-ios", " permit udp host 2001:db8:9::54 eq 53 2001:db8::8/127\n");
+    check("iptables", "\n:PM-1 - [0:0]\n");
+    check("ip6tables", "-A FORWARD -m iprange --src-range 2001:db8::1-2001:db8::9 -d 2001:db8:9::53 -p tcp ");
+}
+
+/// What `iptables-restore --test` says of a text: it reads and refuses, and changes nothing.
+fn restored(program: &str, text: &str) -> std::io::Result<Output> {
+    let mut command = Command::new(program);
+    let mut child =
+        command.arg("--test").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    // A program that refuses early reads no more.
+    let _ = child.stdin.take().expect("a pipe").write_all(text.as_bytes());
+    child.wait_with_output()
+}
+
+/// The text with an address in each placeholder.
+fn filled(text: &str, address: &str) -> String {
+    let word = |word: &str| if word.starts_with("FILL-IN-") { address.to_owned() } else { word.to_owned() };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_is_complete_loads_and_what_is_not_is_refused() {
+    for (id, program, address) in
+        [("iptables", "iptables-restore", "192.0.2.1"), ("ip6tables", "ip6tables-restore", "2001:db8:ffff::1")]
+    {
+        match restored(program, "*filter\nCOMMIT\n") {
+            Ok(output) if output.status.success() => {}
+            Ok(output) => {
+                eprintln!("skipped: {program} may not run here: {}", String::from_utf8_lossy(&output.stderr));
+                continue;
+            }
+            Err(error) => {
+                eprintln!("skipped: {program} is not on this machine (package iptables): {error}");
+                continue;
+            }
+        }
+        for (hostile, solved) in plans() {
+            let text = exported(format(id), &solved, &hostile).text;
+            let is_complete = !text.contains(" FILL-IN-");
+            for (text, loads) in [(text.as_str(), is_complete), (&filled(&text, address), true)] {
+                let output = restored(program, text).expect("it ran before");
+                let said = String::from_utf8_lossy(&output.stderr);
+                assert_eq!(output.status.success(), loads, "{id} of {hostile:?}: {said}\n{text}");
+            }
+        }
+    }
+}
