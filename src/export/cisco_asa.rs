@@ -61,7 +61,8 @@ fn write(subject: Subject) -> Exported {
     typed(subject, "!", &NOTES, gaps, &body)
 }
 
-/// Writes a group, and says how rules name it. DNS names are looked up for IPv6 only where the plan has any. All addresses of a family have a word of their own, and need no group.
+/// Writes a group, and says how rules name it. DNS names are looked up for IPv6 only where the plan has any. All
+/// addresses of a family have a word of their own, and need no group.
 fn push_object(body: &mut String, object: &Object, name: &str, has_v6: bool) -> Vec<End> {
     let mut ends = Vec::new();
     let mut members = Vec::new();

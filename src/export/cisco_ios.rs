@@ -17,8 +17,8 @@ pub const FORMAT: Format =
 
 /// What whoever loads it has to know.
 const NOTES: [&str; 3] = [
-    "These lists know no connections. port_matrix is for what is asked, port_matrix_back for the answers: TCP once it is \
-     established, UDP from the port that was asked, GRE both ways.",
+    "These lists know no connections. port_matrix is for what is asked, port_matrix_back for the answers: TCP once \
+     it is established, UDP from the port that was asked, GRE both ways.",
     "Entries are added to what is there: take a list off its interfaces before replacing it.",
     "A line with FILL-IN is refused, and so are the rules of its group, until its addresses are filled in.",
 ];

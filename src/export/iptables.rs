@@ -88,8 +88,8 @@ fn matches(addresses: &[&Address], side: &str, name: &str) -> Vec<String> {
     }
 }
 
-/// Writes a rule for each source and destination. Where both are several they would multiply, so that the sources lead to
-/// a chain with the destinations, and that it is needed is the answer.
+/// Writes a rule for each source and destination. Where both are several they would multiply, so that the sources lead
+/// to a chain with the destinations, and that it is needed is the answer.
 fn push(lines: &mut String, rule: &Rule, chain: &str, sources: &[String], destinations: &[String]) -> bool {
     let comment = typable(&rule.comment, MOST_COMMENT);
     let has_chain = sources.len() > 1 && destinations.len() > 1;
@@ -151,7 +151,7 @@ mod tests {
             let [sources, destinations] =
                 [sources, destinations].map(|ends| ends.iter().map(ToString::to_string).collect::<Vec<_>>());
             let mut lines = String::new();
-            let has_chain = push(&mut lines, &rule(Protocol::Gre, 1..=0), "PM-7", &sources, &destinations);
+            let has_chain = push(&mut lines, &rule(Protocol::Gre, 0..=0), "PM-7", &sources, &destinations);
             let comment = " -m comment --comment \"why ''\"";
             assert_eq!(lines.replace(comment, "").replace(" -m conntrack --ctstate NEW", " NEW"), expected);
             assert_eq!(has_chain, expected.contains("PM-7"));

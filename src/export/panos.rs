@@ -70,8 +70,8 @@ fn write(subject: Subject) -> Exported {
     typed(subject, "#", &[NOTE], gaps, &body)
 }
 
-/// Writes an address for each of a group's, and the group. Its end keeps a group called `any`, or like a country, from being
-/// taken for that.
+/// Writes an address for each of a group's, and the group. Its end keeps a group called `any`, or like a country, from
+/// being taken for that.
 fn push_object(body: &mut String, object: &Object, name: &str) {
     let of = |family| object.of(family).iter().map(|address| value(address));
     let mut values: Vec<String> = of(Family::V4).chain(of(Family::V6)).collect();

@@ -46,8 +46,8 @@ struct Network {
 
 impl Network {
     /// A router and so many hosts, host `n` at 10.n.0.2; nothing where that is not allowed.
-    fn new(hosts: usize) -> Option<Self> {
-        let network = Self { name: format!("pm{}", process::id()), hosts, listeners: Vec::new() };
+    fn new(name: &str, hosts: usize) -> Option<Self> {
+        let network = Self { name: format!("pm{}-{name}", process::id()), hosts, listeners: Vec::new() };
         if !Self::ip(&["netns", "add", &network.router()]) {
             eprintln!("skipped: network namespaces can't be made here (they need root, Linux and iproute2)");
             return None;
@@ -270,7 +270,8 @@ fn passes(address: Ipv4Addr, service: Service) -> std::io::Result<bool> {
             let mut packet = [0; 128];
             loop {
                 let length = socket.read(&mut packet)?;
-                if length > 24 && packet[24] == b'!' {
+                // A raw socket hears everyone until it is connected.
+                if length > 24 && packet[12..16] == address.octets() && packet[24] == b'!' {
                     return Ok(true);
                 }
             }
@@ -299,15 +300,26 @@ fn services(solved: &Solved) -> Vec<String> {
     used.chain(neighbours).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-#[test]
-fn what_the_plan_opens_passes_and_nothing_else() {
+/// Tries everything without a firewall and with one.
+fn check(format: &str, load: &str) {
     let solved = matrix(&draft(PLAN));
     assert!(solved.flows.iter().any(|flow| flow.service.protocol() == Protocol::Gre), "GRE is among them");
-    let Some(mut network) = Network::new(8) else { return };
+    // A network of its own: a firewall that knows its connections remembers them.
+    let Some(mut network) = Network::new(format, 8) else { return };
     let services = services(&solved);
     network.listen(&services);
     let everything = network.passes(&services);
     assert_eq!(everything.len(), 8 * 7 * services.len(), "without a firewall everything passes");
-    network.load(&solved, "nftables", "nft -f");
-    assert_eq!(network.passes(&services), opened(&solved), "nftables");
+    network.load(&solved, format, load);
+    assert_eq!(network.passes(&services), opened(&solved), "{format}");
+}
+
+#[test]
+fn what_nftables_opens_passes_and_nothing_else() {
+    check("nftables", "nft -f");
+}
+
+#[test]
+fn what_iptables_opens_passes_and_nothing_else() {
+    check("iptables", "iptables-restore");
 }
