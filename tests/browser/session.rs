@@ -87,6 +87,7 @@ impl Session {
     }
 
     /// The most memory that a page's process of this browser had in use; nothing where the system does not say.
+    #[allow(dead_code, reason = "only the benchmark asks")]
     pub fn peak_memory(&self) -> Option<String> {
         let profile = self.profile.path().to_string_lossy().into_owned();
         let processes = std::fs::read_dir("/proc").ok()?.flatten().map(|entry| entry.path());

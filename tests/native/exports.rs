@@ -64,7 +64,8 @@ pub fn hostile(text: &str) -> Draft {
     for (at, _) in draft.clone().groups() {
         let group = draft.group_mut(at).expect("a group of the plan");
         group.name = format!("{text}{}", at.nth);
-        text.clone_into(&mut group.zone);
+        // Zones of their own, or no rule would be written at all.
+        group.zone = format!("{text}{}{}", at.nth, DOCUMENT.parties[at.party].id);
     }
     draft
 }

@@ -1,11 +1,11 @@
 //! The lines that configurations may consist of, whatever the texts of a plan; and the programs that read them.
 
 use crate::{
-    exports::{HOSTILE, PLANS, draft, exported, hostile},
+    exports::{HOSTILE, PLANS, draft, exported, format, hostile},
     support::{Solved, matrix},
 };
 use port_matrix::{
-    export::{FORMATS, Firewall, Format, Subject},
+    export::{Firewall, Subject},
     matrix::Flow,
     net::{Address, Family},
     plan::Draft,
@@ -146,10 +146,9 @@ const FORMS: [(&str, &[&str]); 5] = [
 fn every_line_has_a_form_whatever_the_texts() {
     let words = ["any", "all", "long ".repeat(2_000).leak()];
     for (id, forms) in FORMS {
-        let format = find(id);
         let plans = HOSTILE.into_iter().chain(words).map(named).chain(PLANS.map(|(_, link)| draft(link)));
         for draft in plans {
-            let text = exported(format, &matrix(&draft), "https://example.com/#\n\"x").text;
+            let text = exported(format(id), &matrix(&draft), "https://example.com/#\n\"x").text;
             for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")) {
                 assert!(forms.iter().any(|form| fits(form, line)), "{id}: {line}");
             }
@@ -245,11 +244,6 @@ fn is_one_of(letter: char, marks: &str) -> bool {
     letter.is_ascii_alphanumeric() || marks.contains(letter)
 }
 
-fn find(id: &str) -> &'static Format {
-    static ALL: &[Format] = FORMATS;
-    ALL.iter().find(|format| format.id == id).expect(id)
-}
-
 fn scratch(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&folder).expect("the folder is made");
@@ -264,7 +258,7 @@ fn terraform_finds_nothing_to_format() {
     }
     let plans = PLANS.map(|(_, link)| draft(link)).into_iter().chain(HOSTILE.map(named));
     for draft in plans {
-        let text = exported(find("aws"), &matrix(&draft), "https://example.com/").text;
+        let text = exported(format("aws"), &matrix(&draft), "https://example.com/").text;
         let path = scratch("terraform").join("aws.tf");
         fs::write(&path, text).expect("the file is written");
         let output = Command::new("terraform").args(["fmt", "-check", "-diff"]).arg(&path).output().expect("it runs");
@@ -284,7 +278,7 @@ fn aerleon_compiles_what_is_filled_in_and_refuses_what_is_not() {
         let folder = scratch(&format!("aerleon-{number}"));
         let check = |definitions: &str| {
             let paths = ["definitions.yaml", "policy.pol.yaml"].map(|name| folder.join(name));
-            let policy = exported(find("aerleon-policy"), &solved, "").text;
+            let policy = exported(format("aerleon-policy"), &solved, "").text;
             fs::write(&paths[0], definitions)
                 .and_then(|()| fs::write(&paths[1], policy))
                 .expect("the files are written");
@@ -300,7 +294,7 @@ fn aerleon_compiles_what_is_filled_in_and_refuses_what_is_not() {
             let output = child.wait_with_output().expect("Python ends");
             (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
         };
-        let definitions = exported(find("aerleon-definitions"), &solved, "").text;
+        let definitions = exported(format("aerleon-definitions"), &solved, "").text;
         if definitions.contains("FILL_IN") {
             assert_eq!(check(&definitions).0, Some(3), "plan {number} compiles with a blank");
         }

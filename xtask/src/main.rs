@@ -8,6 +8,7 @@ mod bundle;
 mod machine;
 mod packages;
 mod project;
+mod python;
 mod serve;
 mod size;
 mod test;

@@ -99,6 +99,30 @@ pub const NPM: Program = Program {
     packages: [&["npm"], &["nodejs-npm", "npm"], &["npm"], &["npm-default", "npm"], &["npm"], &["node"]],
 };
 
+/// The language of a checker of exports.
+pub const PYTHON: Program = Program {
+    what: "Python",
+    why: "in which the Aerleon export is compiled and checked",
+    names: &["python3"],
+    packages: [&["python3"], &["python3"], &["python"], &["python3"], &["python3"], &["python"]],
+};
+
+/// What some systems keep apart from it: environments of their own.
+pub const PYTHON_VENV: Program = Program {
+    what: "Python's venv",
+    why: "so that the tests' packages stay apart from the system's",
+    names: &[],
+    packages: [&["python3-venv"], &["python3"], &["python"], &["python3"], &["python3"], &["python"]],
+};
+
+/// The checker of shell scripts.
+pub const SHELLCHECK: Program = Program {
+    what: "ShellCheck",
+    why: "which reads the scripts that are exported",
+    names: &["shellcheck"],
+    packages: [&["shellcheck"], &["ShellCheck"], &["shellcheck"], &["ShellCheck"], &["shellcheck"], &["shellcheck"]],
+};
+
 /// The firewalls that exports are loaded into. They are Linux's own.
 pub const FIREWALLS: [Program; 2] = [
     Program {
@@ -114,6 +138,16 @@ pub const FIREWALLS: [Program; 2] = [
         packages: [&["iptables"]; MANAGERS.len()],
     },
 ];
+
+/// Installs what is no program that can be looked for; whether it helped shows in what needs it.
+pub fn install(program: &Program) -> Outcome {
+    let missing = || format!("{} is missing, {}: install it.", program.what, program.why);
+    let place = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()).ok_or_else(missing)?;
+    for package in program.packages[place] {
+        MANAGERS[place].install(package, program);
+    }
+    Ok(())
+}
 
 /// Finds the program, or installs it.
 pub fn ensure(program: &Program) -> Outcome<PathBuf> {

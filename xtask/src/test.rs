@@ -21,6 +21,7 @@ pub fn test(names: &[&str]) -> Outcome {
     heading("native tests");
     let mut native = toolbox.command("cargo");
     native.args(["test", "--package", "port-matrix", "--package", "xtask"]);
+    native.env("PORT_MATRIX_PYTHON", &browser.python);
     machine::run(filtered(&mut native, names), "The native tests")?;
 
     heading("components in the browser");

@@ -1,6 +1,6 @@
 //! The tools that commands need, and how each is had.
 
-use crate::{Outcome, machine, packages, project, toolbox::Toolbox};
+use crate::{Outcome, machine, packages, project, python, toolbox::Toolbox};
 use std::{
     env,
     path::{Path, PathBuf},
@@ -56,6 +56,8 @@ pub struct TestTools {
     pub driver: PathBuf,
     /// The `npm` that fetches axe-core.
     pub npm: PathBuf,
+    /// The Python that has Aerleon.
+    pub python: PathBuf,
 }
 
 /// Makes sure of the browser and the other programs that only tests need.
@@ -64,7 +66,9 @@ pub fn for_testing() -> Outcome<TestTools> {
         browser: named_by("CHROME").map_or_else(|| packages::ensure(&packages::BROWSER), Ok)?,
         driver: named_by("CHROMEDRIVER").map_or_else(|| packages::ensure(&packages::DRIVER), Ok)?,
         npm: packages::ensure(&packages::NPM)?,
+        python: python::ensure()?,
     };
+    packages::ensure(&packages::SHELLCHECK)?;
     packages::ensure(&packages::PDF_TO_TEXT)?;
     packages::ensure(&packages::PDF_TO_IMAGES)?;
     // Elsewhere the tests that load exports say what they skip.

@@ -1,0 +1,39 @@
+//! A Python of the tests' own, with the packages that `tests/tools/requirements.txt` pins.
+
+use crate::{Outcome, machine, packages, project};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// The Python, which is made if need be.
+pub fn ensure() -> Outcome<PathBuf> {
+    let wanted = project::root().join("tests/tools/requirements.txt");
+    let text = std::fs::read_to_string(&wanted).map_err(|error| format!("{} ({error}).", wanted.display()))?;
+    // Another list is another place: what is there is never half of both.
+    let place = machine::cache()?.join("python").join(text.trim().replace(['=', '\n'], "-"));
+    let python = place.join("bin/python");
+    if works(&python) {
+        return Ok(python);
+    }
+    let system = packages::ensure(&packages::PYTHON)?;
+    if !succeeds_quietly(Command::new(&system).args(["-c", "import ensurepip, venv"])) {
+        packages::install(&packages::PYTHON_VENV)?;
+    }
+    let mut make = Command::new(&system);
+    make.args(["-m", "venv", "--clear"]).arg(&place);
+    machine::announce("Aerleon", "with which the tests compile the Aerleon export", &make);
+    machine::run(&mut make, "Making a Python environment")?;
+    let mut install = Command::new(&python);
+    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]).arg(&wanted);
+    machine::run(&mut install, "Installing Aerleon")?;
+    Ok(python)
+}
+
+fn works(python: &Path) -> bool {
+    python.is_file() && succeeds_quietly(Command::new(python).args(["-c", "import aerleon.api"]))
+}
+
+fn succeeds_quietly(command: &mut Command) -> bool {
+    machine::output(command).is_some()
+}
