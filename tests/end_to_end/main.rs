@@ -12,6 +12,7 @@ mod accessible;
 mod clipboard;
 mod damage;
 mod diagram;
+mod exports;
 mod files;
 mod harm;
 mod keyboard;

@@ -20,7 +20,7 @@ const LARGE: &str = "#v=1&roles=scanning.policy.standby.all-in-one\
 fn said_on_screen(page: &Page) -> Vec<String> {
     let script = "
         const parts = document.querySelectorAll('.result :is(h2, p, dt, dd, li, th, td)');
-        const said = [...parts].filter(part => part.checkVisibility() && !part.closest('.controls, .origin, .reasons, .groups, .saves'));
+        const said = [...parts].filter(part => part.checkVisibility() && !part.closest('.controls, .origin, .reasons, .groups, .saves, .export'));
         return said.map(part => {
             const copy = part.cloneNode(true);
             copy.querySelectorAll('[aria-hidden]').forEach(control => control.remove());

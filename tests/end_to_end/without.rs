@@ -36,9 +36,11 @@ fn without_webassembly_the_page_says_what_is_missing() {
 }
 
 #[test]
-fn without_decompression_the_page_says_what_is_missing() {
-    let words = words_after("delete globalThis.DecompressionStream");
-    assert!(words.starts_with("This page needs DecompressionStream, which this browser does not have"), "{words}");
+fn without_reference_types_the_page_says_what_is_missing() {
+    let words =
+        words_after("WebAssembly.validate = () => false; WebAssembly.instantiate = async () => { throw new Error(); }");
+    let expected = "This page needs WebAssembly with reference types, which this browser does not have";
+    assert!(words.starts_with(expected), "{words}");
 }
 
 #[test]

@@ -32,9 +32,8 @@
   addEventListener("unhandledrejection", failed);
   addEventListener("securitypolicyviolation", failed);
   if (typeof WebAssembly !== "object") return lacks("WebAssembly");
-  try {
-    new DecompressionStream("deflate");
-  } catch (error) {
-    lacks("DecompressionStream");
+  // A module with a table of references, the newest of what the page's wasm is made of.
+  if (!WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0]))) {
+    lacks("WebAssembly with reference types");
   }
 })();

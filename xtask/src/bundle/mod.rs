@@ -14,17 +14,18 @@ mod policy;
 mod printable;
 mod slim;
 mod squeeze;
+mod unpacker;
 mod wasm;
 
 use crate::Outcome;
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// How hard to compress.
+/// How hard to make it small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effort {
-    /// For a page that ships: seconds of work.
+    /// For a page that ships: names and gaps in its code go too.
     Best,
-    /// For a page that someone waits for while developing.
+    /// For a page whose code someone looks at while developing.
     Quick,
 }
 
@@ -46,7 +47,7 @@ pub fn hook() -> Outcome {
 fn bundle(folder: &Path, effort: Effort) -> Outcome {
     let mut files = Files::new();
     read(folder, "", &mut files).map_err(|error| format!("Trunk's output can't be read ({error})."))?;
-    let page = pack::pack(&files, effort)?;
+    let page = pack::pack(&files, effort, &unpacker::build()?)?;
     replace(folder, &files, &page).map_err(|error| format!("The page can't be written ({error})."))
 }
 

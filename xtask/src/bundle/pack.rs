@@ -3,19 +3,20 @@
 use super::{
     Effort, Files, PAGE, checks, inline, marks,
     marks::{Mark, Marked},
-    payload,
+    payload::{self, Payload},
     policy::policy,
     slim::slim,
     squeeze,
 };
 use crate::Outcome;
+use base64::{Engine, prelude::BASE64_STANDARD};
 
 const GUARD: &str = include_str!("guard.js");
 const BOOT: &str = include_str!("boot.js");
 const GLUE: &str = "/* glue */";
 
-/// One page out of Trunk's files.
-pub fn pack(files: &Files, effort: Effort) -> Outcome<String> {
+/// One page out of Trunk's files, with a module that unpacks its program.
+pub fn pack(files: &Files, effort: Effort, unpacker: &[u8]) -> Outcome<String> {
     let source = squeeze::lines(text(files, PAGE)?);
     let marks = marks::find(&source)?;
     let parts = Parts::read(&marks, files)?;
@@ -26,8 +27,8 @@ pub fn pack(files: &Files, effort: Effort) -> Outcome<String> {
     };
     let style = inline::style(&parts.style);
     let guard = inline::script(&script(GUARD));
-    let boot = inline::script(&script(&BOOT.replace(GLUE, &parts.glue)));
-    let wasm = payload::pack(&parts.wasm, effort)?;
+    let wasm = payload::pack(&parts.wasm)?;
+    let boot = inline::script(&script(&boot(&parts.glue, &wasm, unpacker)));
 
     let page = assemble(&source, &marks, |mark| match mark {
         Mark::Charset => {
@@ -38,12 +39,22 @@ pub fn pack(files: &Files, effort: Effort) -> Outcome<String> {
         // Data, not code: browsers neither run nor block a script of a type they don't know.
         Mark::Program { .. } => format!(
             "<script>{guard}</script>\
-             <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\
-             <script>{boot}</script>"
+             <script type=\"application/octet-stream\" id=\"wasm\">{}</script>\
+             <script>{boot}</script>",
+            wasm.text
         ),
     });
     checks::self_contained(&page)?;
     Ok(page)
+}
+
+/// The script that unpacks the wasm and starts it by its glue.
+fn boot(glue: &str, wasm: &Payload, unpacker: &[u8]) -> String {
+    let script = BOOT.replace("UNPACKER", &BASE64_STANDARD.encode(unpacker));
+    // WebAssembly's numbers have a sign where JavaScript sees them.
+    let check = wasm.check.cast_signed().to_string();
+    let script = script.replace("SIZE", &wasm.size.to_string()).replace("CHECK", &check);
+    script.replace(GLUE, glue)
 }
 
 /// What Trunk's page refers to.
@@ -115,12 +126,14 @@ fn text<'a>(files: &'a Files, name: &str) -> Outcome<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Effort, Files, html, payload::tests::unpack, policy, slim};
-    use super::pack;
+    use super::super::{Effort, Files, html, payload, policy, slim};
+    use super::{Payload, boot, pack};
 
     const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>T</title>\
         <link rel=stylesheet href=./a.css><link rel=\"stylesheet\" href=\"./b.css\"></head>\
         <body><div id=app></div><script data-glue=p.js data-wasm=p_bg.wasm></script></body></html>";
+
+    const UNPACKER: &[u8] = b"\0asm\x01\0\0\0";
 
     fn files() -> Files {
         let wasm = slim::tests::module();
@@ -142,7 +155,7 @@ mod tests {
 
     #[test]
     fn the_page_holds_all_and_the_policy_allows_just_that() {
-        let page = pack(&files(), Effort::Best).unwrap();
+        let page = pack(&files(), Effort::Best, UNPACKER).unwrap();
         let tags = html::tags(&page);
         let content = |name: &str| -> Vec<&str> {
             let named = tags.iter().filter(|tag| tag.name == name);
@@ -153,18 +166,29 @@ mod tests {
         assert!(page.contains(&policy::policy(&[guard, boot], style)), "{page}");
         assert_eq!(style, "a{color:red}b::before{content:'<\\/style>'}");
         assert!(boot.contains(r"=()=>'<\/script><\!--';"), "{boot}");
-        assert_eq!(unpack(wasm), slim::slim(&slim::tests::module(), "").unwrap().0);
+        let expected = payload::pack(&slim::slim(&slim::tests::module(), "").unwrap().0).unwrap();
+        assert_eq!(wasm, expected.text);
+        assert!(boot.contains("atob(\"AGFzbQEAAAA=\")"), "{boot}");
+    }
+
+    #[test]
+    fn the_script_knows_what_it_unpacks() {
+        let wasm = Payload { text: String::new(), size: 12_345, check: u32::MAX };
+        let script = boot("glue();", &wasm, &[0]);
+        for part in ["atob(\"AA==\")", "memory.grow((12345 + text", "unpack(place, 12345, written) != -1)", "glue();"] {
+            assert!(script.contains(part), "{part} is not in {script}");
+        }
     }
 
     #[test]
     fn the_policy_comes_before_everything_it_governs() {
-        let page = pack(&files(), Effort::Quick).unwrap();
+        let page = pack(&files(), Effort::Quick, UNPACKER).unwrap();
         assert!(page.starts_with("<!doctype html><html><head><meta charset=utf-8><meta http-equiv="));
     }
 
     #[test]
     fn the_same_files_give_the_same_page() {
-        let pages = [(), ()].map(|()| pack(&files(), Effort::Best).unwrap());
+        let pages = [(), ()].map(|()| pack(&files(), Effort::Best, UNPACKER).unwrap());
         assert_eq!(pages[0], pages[1]);
     }
 
@@ -188,7 +212,7 @@ mod tests {
             (with("a.css", b"@import 'x.css';"), "@import"),
             (with("p_bg.wasm", b"<html>"), "wasm file"),
         ] {
-            let refusal = pack(&files, Effort::Best).expect_err(reason);
+            let refusal = pack(&files, Effort::Best, UNPACKER).expect_err(reason);
             assert!(refusal.contains(reason), "{refusal} should name {reason}");
         }
     }

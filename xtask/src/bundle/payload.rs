@@ -1,55 +1,153 @@
-//! The wasm as text: deflated, in printable characters. The format is zlib's, whose check value tells a damaged copy.
+//! The wasm as text: LZMA, in printable characters. The page's script unpacks it with `xtask/unpack`.
 
-use super::{Effort, printable::printable};
+use super::printable::printable;
 use crate::Outcome;
-use flate2::{Compression, write::ZlibEncoder};
+use lzma_rust2::{EncodeMode, LzmaOptions, LzmaWriter, MfType};
 use std::io::{self, Write};
 
-/// Packs a wasm module for the page's data block.
-pub fn pack(wasm: &[u8], effort: Effort) -> Outcome<String> {
-    let deflated = match effort {
-        Effort::Best => zopfli(wasm),
-        Effort::Quick => deflate(wasm),
-    };
-    let deflated = deflated.map_err(|error| format!("The wasm can't be compressed ({error})."))?;
-    Ok(printable(&deflated))
+/// A packed wasm module.
+pub struct Payload {
+    /// For the page's data block.
+    pub text: String,
+    /// How many bytes it unpacks to.
+    pub size: usize,
+    /// The check value that the unpacker gives for it.
+    pub check: u32,
 }
 
-fn zopfli(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut deflated = Vec::new();
-    // More blocks than the usual 15 save a little; more rounds over them next to nothing.
-    let options = zopfli::Options { maximum_block_splits: 60, ..Default::default() };
-    zopfli::compress(options, zopfli::Format::Zlib, bytes, &mut deflated)?;
-    Ok(deflated)
+/// Packs a wasm module, and sees that it can be unpacked.
+pub fn pack(wasm: &[u8]) -> Outcome<Payload> {
+    let packed = lzma(wasm).map_err(|error| format!("The wasm can't be compressed ({error})."))?;
+    let text = printable(&packed);
+    let (unpacked, check) = unpack(&text, wasm.len());
+    if unpacked != wasm || check != unpack::check::of(wasm) {
+        return Err("The packed wasm does not unpack to what it was.".to_owned());
+    }
+    Ok(Payload { text, size: wasm.len(), check })
 }
 
-fn deflate(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::fast());
-    encoder.write_all(bytes)?;
-    encoder.finish()
+/// As small as LZMA gets: every match is looked at. That takes a tenth of a second.
+fn lzma(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let window = u32::try_from(bytes.len()).map_err(io::Error::other)?.max(1 << 16);
+    let context = unpack::lzma::CONTEXT;
+    let options =
+        LzmaOptions::new(window, context, 0, 0, EncodeMode::Normal, LzmaOptions::NICE_LEN_MAX, MfType::Bt4, 0);
+    let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
+    writer.write_all(bytes)?;
+    let mut packed = writer.finish()?;
+    // The first byte is always 0, and the unpacker does not read it.
+    packed.remove(0);
+    Ok(packed)
+}
+
+/// What the page's script does.
+fn unpack(text: &str, size: usize) -> (Vec<u8>, u32) {
+    let mut wasm = vec![0; size];
+    let check = unpack::unpack(&mut text.to_owned().into_bytes(), &mut wasm);
+    (wasm, check)
 }
 
 #[cfg(test)]
-pub mod tests {
-    use super::{Effort, pack};
-    use crate::bundle::printable::tests::bytes;
-    use flate2::read::ZlibDecoder;
-    use std::io::Read;
+mod tests {
+    use super::{Payload, pack, unpack};
+    use proptest::{prelude::*, sample::Index};
 
-    /// What the page's own script does.
-    pub fn unpack(text: &str) -> Vec<u8> {
-        let deflated = bytes(text);
-        let mut inflated = Vec::new();
-        let mut decoder = ZlibDecoder::new(deflated.as_slice());
-        decoder.read_to_end(&mut inflated).expect("deflate");
-        inflated
+    /// Bytes as programs have them: new ones, and ones that were there before, near and far.
+    fn program() -> impl Strategy<Value = Vec<u8>> {
+        let fresh = prop::collection::vec(any::<u8>(), 1..20).prop_map(Piece::Fresh);
+        let copied = (any::<Index>(), 1..400_usize).prop_map(|(from, length)| Piece::Copied(from, length));
+        let again = (1..5_usize, 1..40_usize).prop_map(|(back, length)| Piece::Again(back, length));
+        prop::collection::vec(prop_oneof![fresh, copied, again], 0..200).prop_map(|pieces| grown(&pieces))
+    }
+
+    #[derive(Clone, Debug)]
+    enum Piece {
+        Fresh(Vec<u8>),
+        Copied(Index, usize),
+        Again(usize, usize),
+    }
+
+    fn grown(pieces: &[Piece]) -> Vec<u8> {
+        let mut program = vec![0];
+        for piece in pieces {
+            let (from, length) = match piece {
+                Piece::Fresh(bytes) => {
+                    program.extend(bytes);
+                    continue;
+                }
+                Piece::Copied(from, length) => (from.index(program.len()), *length),
+                Piece::Again(back, length) => (program.len().saturating_sub(*back), *length),
+            };
+            (from..from + length).for_each(|at| program.push(program[at]));
+        }
+        program
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_packed_unpacks_to_what_it_was(program in program()) {
+            let Payload { text, size, check } = pack(&program).unwrap();
+            prop_assert_eq!(size, program.len());
+            prop_assert_eq!(unpack(&text, size), (program, check));
+        }
+
+        #[test]
+        fn any_text_unpacks_to_something(text in any::<String>(), printed in "[!-;=-~]{0,200}", size in 0..3000_usize) {
+            for text in [text, printed] {
+                prop_assert_eq!(unpack(&text, size).0.len(), size);
+            }
+        }
+    }
+
+    /// Real code: some of this test's own.
+    fn code() -> Vec<u8> {
+        let test = std::fs::read(std::env::current_exe().unwrap()).unwrap();
+        test[test.len() / 3..][..200_000].to_vec()
     }
 
     #[test]
-    fn the_payload_inflates_to_the_wasm() {
-        let wasm: Vec<u8> = (0..5_000_u32).map(|index| index.isqrt().to_le_bytes()[0]).collect();
-        for effort in [Effort::Quick, Effort::Best] {
-            assert_eq!(unpack(&pack(&wasm, effort).unwrap()), wasm);
+    fn code_becomes_half_as_long_and_the_same_text_each_time() {
+        let code = code();
+        let texts = [(), ()].map(|()| pack(&code).unwrap().text);
+        assert!(texts[0].len() < code.len() / 2, "{} of {}", texts[0].len(), code.len());
+        assert!(texts[0] == texts[1]);
+    }
+
+    #[test]
+    fn an_empty_program_has_a_text_too() {
+        let Payload { text, check, .. } = pack(&[]).unwrap();
+        assert_eq!(unpack(&text, 0), (vec![], check));
+    }
+
+    #[test]
+    fn every_altered_character_is_noticed() {
+        let program = &code()[..2_000];
+        let Payload { text, size, check } = pack(program).unwrap();
+        // The last character may stand for bits that are none of the program's.
+        for at in 0..text.len() - 1 {
+            let other = if &text[at..=at] == "A" { "B" } else { "A" };
+            let altered = format!("{}{other}{}", &text[..at], &text[at + 1..]);
+            assert_ne!(unpack(&altered, size).1, check, "{at} of {}", text.len());
         }
+    }
+
+    #[test]
+    fn a_cut_text_is_noticed() {
+        let program = &code()[..2_000];
+        let Payload { text, size, check } = pack(program).unwrap();
+        for length in 0..text.len() - 1 {
+            assert_ne!(unpack(&text[..length], size).1, check, "{length} of {}", text.len());
+        }
+    }
+
+    #[test]
+    fn the_check_value_knows_each_byte_and_their_order() {
+        let sound = unpack::check::of(&[1, 2, 3]);
+        // 1 and the first byte, that and the second, that and the third.
+        assert_eq!(sound, 2 + 4 + 7);
+        for altered in [[0, 2, 3], [1, 1, 3], [1, 2, 4], [2, 1, 3], [1, 3, 2]] {
+            assert_ne!(unpack::check::of(&altered), sound, "{altered:?}");
+        }
+        assert_ne!(unpack::check::with(1, &[1, 2, 3]), sound);
     }
 }

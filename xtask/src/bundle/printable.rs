@@ -1,16 +1,8 @@
-//! Bytes as printable characters, denser than base64.
-//!
-//! An HTML file holds text. Base64 spends a character on six bits; there are 93 characters that can stand in a script
-//! element unharmed (all printable ones but `<` and the blank), which 35 sequences of six bits and 58 of seven share
-//! out among them, so that each sequence begins no other. The text is 7 % shorter, and a web server's gzip, which
-//! gives each character six or seven bits for its part, finds the bytes' own size again.
+//! Bytes as printable characters: the way there. What they are, and the way back, is in `xtask/unpack`.
 
-/// The characters that stand for six bits; the rest stand for seven.
-const SHORT: u32 = 35;
-const FIRST: u8 = b'!';
-const LEFT_OUT: u8 = b'<';
+use unpack::printable::{FIRST, LEFT_OUT, SHORT};
 
-/// The text for some bytes. `boot.js` has the way back.
+/// The text for some bytes.
 pub fn printable(bytes: &[u8]) -> String {
     let mut text = String::new();
     let (mut bits, mut held) = (0_u32, 0_u32);
@@ -37,23 +29,14 @@ fn put(text: &mut String, sixteen: u32) -> u32 {
 }
 
 #[cfg(test)]
-pub mod tests {
-    use super::{FIRST, LEFT_OUT, SHORT, printable};
+mod tests {
+    use super::printable;
 
-    /// The same steps as in `boot.js`.
-    pub fn bytes(text: &str) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        let (mut bits, mut held) = (0_u32, 0);
-        for character in text.bytes() {
-            let code = u32::from(character - FIRST - u8::from(character > LEFT_OUT));
-            let (value, length) = if code < SHORT { (code, 6) } else { (code + SHORT, 7) };
-            bits = bits << length | value;
-            held += length;
-            if held >= 8 {
-                held -= 8;
-                bytes.push(u8::try_from(bits >> held & 0xff).unwrap());
-            }
-        }
+    /// What the unpacker makes of a text.
+    fn bytes(text: &str) -> Vec<u8> {
+        let mut bytes = text.to_owned().into_bytes();
+        let length = unpack::printable::bytes(&mut bytes);
+        bytes.truncate(length);
         bytes
     }
 
