@@ -3,7 +3,7 @@
 use super::{Arrow, Node, Sketch};
 use crate::{
     document::PortDocument,
-    matrix::{Flow, Matrix},
+    matrix::{Flow, Grid, Matrix},
     plan::{GroupId, Plan},
 };
 
@@ -37,9 +37,16 @@ pub fn sketch(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Option<S
             detail: detail(&entry.addresses.iter().map(ToString::to_string).collect::<Vec<_>>()),
         });
     }
-    let pairs =
-        matrix.flows.chunk_by(|left, right| (left.source, left.destination) == (right.source, right.destination));
-    sketch.arrows = pairs.map(|flows| arrow(document, &groups, flows)).collect();
+    // From left to right, as the ladder is read.
+    let grid = Grid::of(matrix);
+    for (from, &source) in groups.iter().enumerate() {
+        for (to, &destination) in groups.iter().enumerate() {
+            let protocols = grid.cell(source, destination);
+            if !protocols.is_empty() {
+                sketch.arrows.push(arrow(document, from, to, &protocols));
+            }
+        }
+    }
     Some(sketch)
 }
 
@@ -77,19 +84,13 @@ fn ordered(plan: &Plan, matrix: &Matrix) -> Vec<GroupId> {
     ordered
 }
 
-/// All flows from one group to another.
-fn arrow(document: &PortDocument, groups: &[GroupId], flows: &[Flow]) -> Arrow {
-    let place = |wanted: GroupId| groups.iter().position(|&group| group == wanted).unwrap_or(usize::MAX);
-    let protocols = flows.chunk_by(|left, right| left.service.protocol() == right.service.protocol());
-    let services = protocols.map(|flows| {
+/// All flows from one group to another, those of each protocol together.
+fn arrow(document: &PortDocument, from: usize, to: usize, protocols: &[&[Flow]]) -> Arrow {
+    let services = protocols.iter().map(|flows| {
         let ports: Vec<_> = flows.iter().filter_map(|flow| flow.service.port()).map(|port| port.to_string()).collect();
         let protocol = flows[0].service.protocol().name();
         if ports.is_empty() { protocol.to_owned() } else { [protocol, " ", &ports.join(", ")].concat() }
     });
-    Arrow {
-        from: place(flows[0].source),
-        to: place(flows[0].destination),
-        services: services.collect(),
-        optional: flows.iter().all(|flow| flow.is_optional(document)),
-    }
+    let optional = protocols.iter().all(|flows| flows.iter().all(|flow| flow.is_optional(document)));
+    Arrow { from, to, services: services.collect(), optional }
 }

@@ -313,7 +313,8 @@ impl Page {
             let entries = self.downloads.path().read_dir().expect("the folder of downloads is there");
             let files = entries.map_while(Result::ok).map(|entry| entry.path());
             file = files.into_iter().find(|file| file.to_string_lossy().ends_with(ending));
-            file.is_some()
+            // A busy browser makes the file before it has anything to put in.
+            file.as_ref().and_then(|file| file.metadata().ok()).is_some_and(|file| file.len() > 0)
         });
         file.expect("it was found")
     }
