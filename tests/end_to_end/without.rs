@@ -43,22 +43,43 @@ fn without_reference_types_the_page_says_what_is_missing() {
     assert!(words.starts_with(expected), "{words}");
 }
 
+/// What a page says that can't start.
+fn words_of(content: &str) -> String {
+    let folder = Scratch::new();
+    let page = Page::before(Options::default());
+    let file = url::Url::from_file_path(folder.write("page.html", content)).expect("an absolute path");
+    page.session().go_to(file.as_str());
+    eventually(|| page.seen("[role=alert]").len(), &1);
+    page.complaints();
+    page.seen("[role=alert]").concat()
+}
+
 #[test]
 fn a_damaged_copy_says_so() {
     let sound = fs::read_to_string(page_file()).expect("the page is read");
-    let at = sound.find("id=\"wasm\">").expect("the packed program") + 5_000;
-    let packed_differently = format!("{}AAAAAAAA{}", &sound[..at], &sound[at + 8..]);
-    let altered_script = sound.replacen("(async", "( async", 1);
-    assert_ne!(altered_script, sound);
-    let folder = Scratch::new();
-    for (name, content) in [("packed.html", packed_differently), ("script.html", altered_script)] {
-        let page = Page::before(Options::default());
-        let file = url::Url::from_file_path(folder.write(name, content)).expect("an absolute path");
-        page.session().go_to(file.as_str());
-        eventually(|| page.seen("[role=alert]").len(), &1);
-        let words = page.seen("[role=alert]").concat();
-        assert!(words.starts_with("This page could not start (this copy of it "), "{name}: {words}");
-        assert!(words.ends_with("Please reload it, or open a fresh copy."), "{name}: {words}");
-        page.complaints();
+    let start = sound.find("id=\"wasm\">").expect("the packed program") + 10;
+    let length = sound[start..].find('<').expect("its end");
+    let from = |at: usize| &sound[start + at..];
+    let other = |at: usize| if from(at).starts_with('A') { "B" } else { "A" };
+    for (at, instead, left) in [
+        (0, other(0), from(1)),
+        (5_000, other(5_000), from(5_001)),
+        (length / 2, "\u{2014}", from(length / 2 + 1)),
+        (length - 9, "", from(length)),
+        (length - 2, other(length - 2), from(length - 1)),
+    ] {
+        let words = words_of(&format!("{}{instead}{left}", &sound[..start + at]));
+        let cause = "(this copy of it is damaged)";
+        let expected = format!("This page could not start {cause}. Please reload it, or open a fresh copy.");
+        assert_eq!(words, expected, "{instead} at {at} of {length}");
     }
+}
+
+#[test]
+fn a_copy_with_another_script_says_so() {
+    let sound = fs::read_to_string(page_file()).expect("the page is read");
+    let altered = sound.replacen("(async", "( async", 1);
+    assert_ne!(altered, sound);
+    let words = words_of(&altered);
+    assert!(words.starts_with("This page could not start (this copy of it was altered)."), "{words}");
 }
