@@ -87,7 +87,7 @@ fn the_picture_is_on_paper_and_in_a_file_of_its_own() {
     let text = fs::read_to_string(&file).expect("the file is read");
     assert!(text.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""), "{}", &text[..200]);
     // A browser reads it as a picture: with its parts, and no error.
-    page.session().go_to(&url::Url::from_file_path(&file).expect("an absolute path").to_string());
+    page.session().go_to(url::Url::from_file_path(&file).expect("an absolute path").as_ref());
     let (errors, groups) = (
         page.run("return document.querySelectorAll('parsererror').length"),
         page.run("return document.querySelectorAll('g').length"),
@@ -98,7 +98,7 @@ fn the_picture_is_on_paper_and_in_a_file_of_its_own() {
 
 #[test]
 fn a_picture_of_too_many_groups_is_declined_in_words() {
-    let groups: String = (0..41).map(|number| format!("&client=Clients+{number}")).collect();
+    let groups = (0..41).fold(String::new(), |groups, number| groups + &format!("&client=Clients+{number}"));
     let page = Page::open(&format!("#v=2{groups}"));
     page.press("Diagram");
     until("words stand in its place", || page.seen(".picture p").concat().contains("so many groups"));
