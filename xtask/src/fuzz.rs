@@ -29,10 +29,10 @@ const BRIEFLY: [&str; 3] = ["-runs=20000", "-max_total_time=10", "-seed=1"];
 const LAST_LINES: usize = 60;
 
 /// What a target's run came to.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 struct Figures {
     inputs: u64,
-    seconds: f64,
+    seconds: u64,
     /// Places in the code that were reached.
     edges: u64,
     crashes: u64,
@@ -135,10 +135,12 @@ fn attempt(program: &Path, name: &str, most: u32, options: &[&str], corpus: &Pat
         }
     }
     let status = child.wait().map_err(|error| format!("The fuzz target {name} does not end ({error})."))?;
-    figures.seconds = start.elapsed().as_secs_f64();
+    figures.seconds = start.elapsed().as_secs();
     if !status.success() {
         figures.crashes = 1;
-        last.iter().for_each(|line| eprintln!("{line}"));
+        for line in &last {
+            eprintln!("{line}");
+        }
         eprintln!("\nThe input lies in {}; again: {} FILE\n", finds.display(), program.display());
     }
     Ok(figures)
@@ -161,8 +163,7 @@ impl Figures {
 /// A row of the table.
 fn row(name: &str, figures: &Figures) -> String {
     let Figures { inputs, seconds, edges, crashes } = figures;
-    let whole = seconds.max(1.0) as u64;
-    let numbers = [*inputs, whole, inputs / whole, *edges, *crashes].map(grouped);
+    let numbers = [*inputs, *seconds, inputs / (*seconds).max(1), *edges, *crashes].map(grouped);
     format!("| {name} | {} |", numbers.join(" | "))
 }
 
@@ -197,7 +198,7 @@ mod tests {
             figures.take(line);
         }
         assert_eq!(figures, Figures { inputs: 20_001, edges: 1_812, ..Figures::default() });
-        figures.seconds = 5.9;
+        figures.seconds = 5;
         assert_eq!(row("link", &figures), "| link | 20,001 | 5 | 4,000 | 1,812 | 0 |");
     }
 
