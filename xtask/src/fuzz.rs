@@ -22,7 +22,7 @@ const TARGETS: [Target; 5] =
 /// The least that counts as a campaign, when nothing is said.
 const MINUTES: u64 = 1;
 
-/// What the tests have of it: few inputs, and always the same ones.
+/// What the tests have of it: few inputs, and always the same ones unless the machine is too slow for so many.
 const BRIEFLY: [&str; 3] = ["-runs=20000", "-max_total_time=10", "-seed=1"];
 
 /// How many of a failing target's last lines are shown.
