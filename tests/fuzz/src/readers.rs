@@ -8,7 +8,10 @@ use saphyr::{LoadableYamlNode, Yaml};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Reads an export of a format back; panics at whatever is not as it should be.
+/// Reads an export of a format back.
+///
+/// # Panics
+/// At whatever is not as it should be.
 pub fn read(format: &str, solved: &Solved, text: &str) {
     holds_no_hidden_letter(format, text);
     match format {
