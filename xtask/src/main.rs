@@ -6,10 +6,12 @@ mod bench;
 mod build;
 mod bundle;
 mod fuzz;
+mod lighthouse;
 mod machine;
 mod packages;
 mod project;
 mod python;
+mod reproduce;
 mod serve;
 mod size;
 mod test;
@@ -30,6 +32,7 @@ Usage: cargo xtask <command>
   fuzz [--minutes N | --runs N] [target]
                   try arbitrary input on every target, or on one: a minute each when nothing is said
   bench           weigh the page beside a bare Yew page
+  reproduce       build the last commit in two places and compare the bytes
   bundle          what Trunk calls after its build; nothing to run by hand
 
 What a command needs (the wasm target, Trunk, the wasm-bindgen CLI; for tests a browser and its
@@ -54,6 +57,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         ["test", ref names @ ..] => test::test(names),
         ["fuzz", ref rest @ ..] => fuzz::fuzz(rest),
         ["bench"] => bench::bench(),
+        ["reproduce"] => reproduce::reproduce(),
         ["bundle"] => bundle::hook(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

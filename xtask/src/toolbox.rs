@@ -55,6 +55,7 @@ impl Toolbox {
         let mut trunk = self.command("trunk");
         trunk.args([does, "--release"]).envs(SMALL);
         trunk.env(FLAGS, [SMALL_FLAGS, &self.flags].join(" "));
+        trunk.env("PORT_MATRIX_COMMIT", project::commit());
         // A failing build is told by its own messages, not by where in Trunk it was noticed.
         trunk.env("RUST_BACKTRACE", "0");
         // Trunk takes only `true` where the rest of the world takes anything.
