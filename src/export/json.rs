@@ -125,6 +125,8 @@ fn string(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             '"' | '\\' => string.extend(['\\', letter]),
+            // Most letters are of these, and need no look at the line that they would make.
+            ' '..='~' => string.push(letter),
             _ if one_line(letter.encode_utf8(&mut [0; 4])).starts_with(letter) => string.push(letter),
             // Four digits are enough: all of them lie in the first plane.
             _ => string.extend(["\\u", &format!("{:04x}", u32::from(letter))]),

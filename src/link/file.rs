@@ -128,6 +128,16 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
+/// The most bytes of a plan file that are read: no plan comes near.
+const LARGEST: f64 = 5_000_000.0;
+
+/// Why a file of this size is not even looked into, as browsers count bytes; `None` for one that is.
+#[must_use]
+pub fn too_large(bytes: f64) -> Option<String> {
+    let words = || format!("It has {bytes} bytes, and a plan file has at most {LARGEST}");
+    (bytes > LARGEST).then(words)
+}
+
 /// Reads a plan file.
 ///
 /// # Errors

@@ -70,11 +70,12 @@ pub(super) fn read(document: &PortDocument, pairs: &Pairs) -> Reading {
     if taken < count {
         reader.notices.push(format!("The link has {count} groups: only the first {taken} were opened."));
     }
-    for party in document.parties.ids() {
-        reader.draft.forget_default(party);
-    }
     for stranger in reader.draft.drop_strangers() {
         reader.notices.push(format!("meets: there is no group {} in this link.", stranger.id(document)));
+    }
+    // After that: a group of which nothing else was said is all defaults now.
+    for party in document.parties.ids() {
+        reader.draft.forget_default(party);
     }
     reader.finished()
 }

@@ -184,10 +184,10 @@ impl Draft {
     pub fn drop_strangers(&mut self) -> Vec<GroupRef> {
         let mut strangers = Vec::new();
         for index in 0..self.groups.len() {
-            let unknown = |peer: &&GroupRef| peer.nth > self.group_count(peer.party);
-            let here: Vec<GroupRef> = self.groups[index].1.peers.iter().filter(unknown).copied().collect();
+            let unknown = |peer: &GroupRef| peer.nth > self.group_count(peer.party);
+            let (here, known): (Vec<_>, Vec<_>) = self.groups[index].1.peers.iter().copied().partition(unknown);
             if !here.is_empty() {
-                Rc::make_mut(&mut self.groups[index].1).peers.retain(|peer| !here.contains(peer));
+                Rc::make_mut(&mut self.groups[index].1).peers = known;
                 strangers.extend(here);
             }
         }

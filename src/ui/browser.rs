@@ -206,13 +206,18 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Reads the file chosen in the field of this name, and hands over its own name and text.
+/// Reads the file chosen in the field of this name, and hands over its own name and text. One that is too large to be
+/// a plan is not read at all.
 pub fn read_chosen_file(field: &str, done: impl FnOnce(String, Result<String, String>) + 'static) {
     let field = document().query_selector(&format!("input[name={field}]")).ok().flatten();
     let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     // So that choosing the same file once more is a change again.
     field.set_value("");
+    if let Some(reason) = link::too_large(file.size()) {
+        done(file.name(), Err(reason));
+        return;
+    }
     spawn_local(async move {
         let read = JsFuture::from(file.text()).await;
         let text = read.ok().and_then(|text| text.as_string());

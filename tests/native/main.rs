@@ -1,6 +1,7 @@
 //! Everything that can be tested without a browser.
 
 mod cases;
+mod configurations;
 mod document;
 mod export_documents;
 mod export_scripts;

@@ -115,6 +115,14 @@ pub const PYTHON_VENV: Program = Program {
     packages: [&["python3-venv"], &["python3"], &["python"], &["python3"], &["python3"], &["python"]],
 };
 
+/// What compiles the fuzzer, which is C++.
+pub const CPP: Program = Program {
+    what: "a C++ compiler",
+    why: "which compiles the fuzzer",
+    names: &["c++", "g++", "clang++"],
+    packages: [&["g++"], &["gcc-c++"], &["gcc"], &["gcc-c++"], &["g++"], &["llvm"]],
+};
+
 /// The checker of shell scripts.
 pub const SHELLCHECK: Program = Program {
     what: "ShellCheck",

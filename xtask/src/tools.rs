@@ -49,6 +49,19 @@ pub fn for_building() -> Outcome<Toolbox> {
     Toolbox::new(folders.into_iter().flatten())
 }
 
+/// What fuzzing needs.
+pub fn for_fuzzing() -> Outcome<Toolbox> {
+    packages::ensure(&packages::CPP)?;
+    let cargo_fuzz = CargoTool {
+        package: "cargo-fuzz",
+        programs: &["cargo-fuzz"],
+        version: "0.13.2".to_owned(),
+        why: "which builds the fuzz targets",
+        options: &["--locked"],
+    };
+    Toolbox::new(cargo_fuzz.folder()?.into_iter())
+}
+
 /// What the tests need besides.
 pub struct TestTools {
     /// A browser of the Chromium family.

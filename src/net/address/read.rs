@@ -29,7 +29,9 @@ fn read(text: &str) -> Result<Address, AddressError> {
     if text.is_empty() {
         return Err(AddressError::Empty);
     }
-    if ["any", "all", "*"].iter().any(|word| text.eq_ignore_ascii_case(word)) {
+    // A name may end with a full stop, and these are none with it either.
+    let name = text.strip_suffix('.').unwrap_or(text);
+    if ["any", "all", "*"].iter().any(|word| name.eq_ignore_ascii_case(word)) {
         return Err(AddressError::Everything);
     }
     if let Some((first, last)) = halves(text) {
@@ -210,7 +212,7 @@ mod tests {
         for text in ["", " \t\n", "\u{a0}", "\u{feff}\u{200b}"] {
             check(text, AddressError::Empty);
         }
-        for text in ["any", "All", " * "] {
+        for text in ["any", "All", " * ", "any.", "ALL."] {
             check(text, AddressError::Everything);
         }
         for text in ["10.1.1", "10.1.1.256", "10.1.1.1.1", "10", "10.1.1.5.", "10..1.1", ".", "10.1.1.l0.5"] {

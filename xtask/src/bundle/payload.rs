@@ -68,6 +68,9 @@ mod tests {
     }
 
     proptest! {
+        // Each packs some kilobytes, and weighs all ways of it.
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
         #[test]
         fn what_was_packed_unpacks_to_what_it_was(program in program()) {
             let Payload { text, size, check } = pack(&program).unwrap();
