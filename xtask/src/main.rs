@@ -5,6 +5,7 @@
 mod bench;
 mod build;
 mod bundle;
+mod deny;
 mod fuzz;
 mod lighthouse;
 mod machine;
@@ -32,6 +33,7 @@ Usage: cargo xtask <command>
   fuzz [--minutes N | --runs N] [target]
                   try arbitrary input on every target, or on one: a minute each when nothing is said
   bench           weigh the page beside a bare Yew page
+  deny            check the dependencies: known faults, licences, duplicates
   reproduce       build the last commit in two places and compare the bytes
   bundle          what Trunk calls after its build; nothing to run by hand
 
@@ -57,6 +59,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         ["test", ref names @ ..] => test::test(names),
         ["fuzz", ref rest @ ..] => fuzz::fuzz(rest),
         ["bench"] => bench::bench(),
+        ["deny"] => deny::deny(),
         ["reproduce"] => reproduce::reproduce(),
         ["bundle"] => bundle::hook(),
         [] | ["help" | "--help" | "-h"] => {

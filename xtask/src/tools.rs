@@ -62,6 +62,18 @@ pub fn for_fuzzing() -> Outcome<Toolbox> {
     Toolbox::new(cargo_fuzz.folder()?.into_iter())
 }
 
+/// What checking the dependencies needs.
+pub fn for_denying() -> Outcome<Toolbox> {
+    let cargo_deny = CargoTool {
+        package: "cargo-deny",
+        programs: &["cargo-deny"],
+        version: "0.20.2".to_owned(),
+        why: "which checks the dependencies",
+        options: &["--locked"],
+    };
+    Toolbox::new(cargo_deny.folder()?.into_iter())
+}
+
 /// What the tests need besides.
 pub struct TestTools {
     /// A browser of the Chromium family.

@@ -183,7 +183,7 @@ impl Reading {
         let Self { section, head, last, instructions, local, .. } = *self;
         let functions = if section == 10 { self.functions.wrapping_sub(1) } else { 0 };
         let part = if functions == 0 { Part::Section } else { Part::FunctionSize };
-        *self = Self { part, section, head, last, instructions, local, functions, ..Self::default() };
+        *self = Self { part, section, functions, last, instructions, local, head, ..Self::default() };
     }
 }
 
