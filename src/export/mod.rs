@@ -1,15 +1,15 @@
 //! The matrix for other programs: documents for people, configurations for firewalls, scripts that prove them.
 //!
-//! Every format is one file with one function from a [`Subject`] to an [`Exported`], and one line in [`FORMATS`]. What
-//! firewalls share (objects, rules, comments, names) is worked out once, in [`firewall`]. Exports are deterministic, so
-//! that two of them can be compared line by line, and none ever widens a rule: what is not known is left as a gap that
-//! the target refuses.
+//! Every format is one file with one function from a [`Subject`] to an [`Exported`], and one line in [`FORMATS`]. The
+//! file of a firewall is a [`Platform`](platform::Platform): a few values and a [`template`] of its configuration, whose
+//! fields, conditions and lists are those of a [`place`] in a [`sheet`], which is what the platform makes of the objects
+//! and rules in [`firewall`]. Exports are deterministic, so that two of them can be compared line by line, and none ever
+//! widens a rule: what is not known is left as a gap that the target refuses.
 
 mod aerleon;
 mod aws;
 mod bash;
 mod cidrs;
-mod cisco;
 mod cisco_asa;
 mod cisco_ios;
 mod csv;
@@ -22,11 +22,14 @@ mod markdown;
 mod names;
 mod nftables;
 mod panos;
-mod parts;
 mod people;
+mod place;
+mod platform;
+mod sheet;
 mod srx;
+mod template;
 
-pub use firewall::{Firewall, Object, Rule};
+pub use firewall::{Families, Firewall, Object, Rule};
 
 use crate::{document::PortDocument, matrix::Matrix, plan::Plan};
 
