@@ -18,7 +18,7 @@ use crate::{
     document::{Feature, Id, Party, PortDocument},
     link::{self, Json},
     matrix::{Column, Grouping},
-    plan::{Detail, Draft, GroupField, GroupRef, group_name},
+    plan::{Detail, Draft, GroupField, GroupRef, group_name, hosts_text},
 };
 use history::{Field, History};
 use std::rc::Rc;
@@ -227,7 +227,7 @@ impl State {
     }
 
     fn typed_group(&mut self, at: GroupRef, field: GroupField, text: String) {
-        let hosts = self.document.parties[at.party].hosts.join("\n");
+        let hosts = hosts_text(self.document, at.party);
         let draft = self.edit(Field::Group(at, field));
         let Some(group) = draft.group_mut(at) else { return };
         match field {

@@ -3,8 +3,9 @@
 use crate::{
     document::{Party, PortDocument, Set},
     link,
-    matrix::{Matrix, ends, resolve, warnings},
+    matrix::{Matrix, resolve, warnings},
     plan::{About, Detail, Draft, GroupId, Plan, Problem, check},
+    write::joined,
 };
 
 /// How many problems are listed together.
@@ -54,7 +55,7 @@ impl Report {
     /// The groups at the ends of connections, inside a zone or not, in order.
     #[must_use]
     pub fn groups(&self) -> Vec<GroupId> {
-        ends(self.matrix.flows.iter().chain(&self.matrix.within))
+        self.matrix.all_groups()
     }
 
     /// The problem of a field, if it has one.
@@ -72,7 +73,7 @@ impl Report {
             .filter(|word| !word.is_empty())
             .map(str::to_ascii_lowercase)
             .collect();
-        let stem: String = words.join("-").chars().take(60).collect();
+        let stem: String = joined(&words, "-").chars().take(60).collect();
         if stem.is_empty() { "port-matrix".to_owned() } else { format!("port-matrix-{stem}") }
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     document::PortDocument,
     matrix::{Flow, Grid, Matrix},
     plan::{GroupId, Plan},
+    write::joined,
 };
 
 /// The most groups of a picture that anyone can read.
@@ -89,7 +90,7 @@ fn arrow(document: &PortDocument, from: usize, to: usize, protocols: &[&[Flow]])
     let services = protocols.iter().map(|flows| {
         let ports: Vec<_> = flows.iter().filter_map(|flow| flow.service.port()).map(|port| port.to_string()).collect();
         let protocol = flows[0].service.protocol().name();
-        if ports.is_empty() { protocol.to_owned() } else { [protocol, " ", &ports.join(", ")].concat() }
+        if ports.is_empty() { protocol.to_owned() } else { [protocol, " ", &joined(&ports, ", ")].concat() }
     });
     let optional = protocols.iter().all(|flows| flows.iter().all(|flow| flow.is_optional(document)));
     Arrow { from, to, services: services.collect(), optional }

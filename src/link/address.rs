@@ -27,7 +27,7 @@ fn at_escaped_hash(text: &str) -> Option<(&str, &str)> {
 
 /// Undoes an encoding of the whole notation, in which even `=` became `%3D`.
 fn unwrapped(text: &str) -> Cow<'_, str> {
-    if text.contains('=') { Cow::Borrowed(text) } else { Cow::Owned(decoded(text)) }
+    if text.contains('=') { Cow::Borrowed(text) } else { Cow::Owned(decoded(text, b'+')) }
 }
 
 /// The address without any plan: no fragment, no query, no escaped fragment.

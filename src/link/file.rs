@@ -29,6 +29,7 @@ use super::Json;
 use crate::{
     document::{Feature, Id, Named, PortDocument, Set, Table},
     plan::{Detail, Draft, GroupDraft, GroupRef, MOST_GROUPS},
+    write::joined,
 };
 use std::fmt;
 
@@ -78,12 +79,12 @@ pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
         field("features", &names(&document.features, draft.features)),
         field("ports", &ports_of(document, &mut draft.changed_ports())),
         field("advised", if draft.advised { "true" } else { "false" }),
-        field("title", &format!("{{\n    {}\n  }}", title.join(",\n    "))),
+        field("title", &format!("{{\n    {}\n  }}", joined(&title, ",\n    "))),
     ];
     if !groups.is_empty() {
-        fields.push(field("groups", &format!("[\n    {}\n  ]", groups.join(",\n    "))));
+        fields.push(field("groups", &format!("[\n    {}\n  ]", joined(&groups, ",\n    "))));
     }
-    format!("{{\n  {}\n}}\n", fields.join(",\n  "))
+    format!("{{\n  {}\n}}\n", joined(&fields, ",\n  "))
 }
 
 fn group(document: &PortDocument, at: GroupRef, group: &GroupDraft) -> String {
@@ -94,14 +95,14 @@ fn group(document: &PortDocument, at: GroupRef, group: &GroupDraft) -> String {
         field("zone", &quoted(&group.zone)),
         field("addresses", &group.addresses.as_ref().map_or("null".to_owned(), |text| quoted(text))),
         field("ports", &ports_of(document, &mut group.ports.iter().map(|(id, text)| (*id, text.as_str())))),
-        field("meets", &format!("[{}]", peers.join(", "))),
+        field("meets", &format!("[{}]", joined(&peers, ", "))),
     ];
-    format!("{{ {} }}", fields.join(", "))
+    format!("{{ {} }}", joined(&fields, ", "))
 }
 
 fn ports_of(document: &PortDocument, ports: &mut dyn Iterator<Item = (Id<Feature>, &str)>) -> String {
     let ports: Vec<_> = ports.map(|(id, text)| field(&document.features[id].id, &quoted(text))).collect();
-    format!("{{{}}}", ports.join(", "))
+    format!("{{{}}}", joined(&ports, ", "))
 }
 
 fn field(name: &str, value: &str) -> String {
@@ -110,7 +111,7 @@ fn field(name: &str, value: &str) -> String {
 
 fn names<T: Named + Clone>(table: &Table<T>, ids: Set<T>) -> String {
     let names: Vec<_> = ids.iter().map(|id| quoted(table[id].id())).collect();
-    format!("[{}]", names.join(", "))
+    format!("[{}]", joined(&names, ", "))
 }
 
 /// A JSON string.
@@ -217,7 +218,7 @@ fn read_peers(document: &PortDocument, place: &str, value: &Json) -> Result<Vec<
 fn fields(place: &str, value: &Json, known: &[&str]) -> Result<(), FileError> {
     let Json::Object(fields) = value else { return refused(place, "this is to be an object") };
     match fields.iter().find(|(field, _)| !known.contains(&field.as_str())) {
-        Some((field, _)) => refused(place, &format!("“{field}” is no field here; there are {}", known.join(", "))),
+        Some((field, _)) => refused(place, &format!("“{field}” is no field here; there are {}", joined(known, ", "))),
         None => Ok(()),
     }
 }

@@ -19,6 +19,7 @@ use super::{
 use crate::{
     document::{Feature, Id, Named, Party, PortDocument, Set, Table},
     plan::{Detail, Draft, check as checked},
+    write::joined,
 };
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
@@ -40,17 +41,17 @@ fn detail_key(detail: Detail) -> &'static str {
 }
 
 pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
-    written(VERSION, &differences(document, draft), encoded)
+    written(VERSION, &differences(document, draft), b"")
 }
 
-/// A notation of these keys and values, with its check value.
-pub(super) fn written(version: &str, pairs: &[(String, String)], encoded: fn(&str) -> String) -> String {
+/// A notation of these keys and values, with its check value. It leaves some letters plain.
+pub(super) fn written(version: &str, pairs: &[(String, String)], plain: &[u8]) -> String {
     let mut notation = format!("v={version}");
     if pairs.is_empty() {
         return notation;
     }
     let check = check_value(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
-    let mut add = |key: &str, value: &str| notation.extend(["&", key, "=", &encoded(value)]);
+    let mut add = |key: &str, value: &str| notation.extend(["&", key, "=", &encoded(value, plain)]);
     add("ends", "check");
     for (key, value) in pairs {
         add(key, value);
@@ -89,7 +90,7 @@ pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String
 }
 
 fn names<T: Named + Clone>(table: &Table<T>, ids: Set<T>) -> String {
-    ids.iter().map(|id| table[id].id()).collect::<Vec<_>>().join(".")
+    joined(&ids.iter().map(|id| table[id].id()).collect::<Vec<_>>(), ".")
 }
 
 /// Over decoded keys and values: a program that escapes a link in another way has not damaged it.
@@ -161,13 +162,13 @@ impl<'a> Reader<'a> {
         let document = self.document;
         let role = |name: &str| document.parties.find(name).filter(|&id| document.parties[id].is_role);
         let known = document.roles().map(|id| document.parties[id].id.as_ref());
-        self.listed("roles", "role", value, role, &known.collect::<Vec<_>>().join(", "))
+        self.listed("roles", "role", value, role, &joined(&known.collect::<Vec<_>>(), ", "))
     }
 
     fn features(&mut self, key: &str, value: &str) -> Set<Feature> {
         let features = &self.document.features;
         let known = features.iter().map(|(_, feature)| feature.id.as_ref());
-        self.listed(key, "feature", value, |name| features.find(name), &known.collect::<Vec<_>>().join(", "))
+        self.listed(key, "feature", value, |name| features.find(name), &joined(&known.collect::<Vec<_>>(), ", "))
     }
 
     /// The entries that a list names; a name that is none is noted, with those there are.

@@ -13,12 +13,13 @@
 
 use super::{
     Reading,
-    text::{Pairs, encoded, shown},
+    text::{Pairs, shown},
     v1::{self, Reader},
 };
 use crate::{
     document::{Named, PortDocument},
     plan::{Draft, GroupDraft, GroupRef},
+    write::joined,
 };
 
 /// The value of `v`.
@@ -40,10 +41,10 @@ pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
         }
         if !group.peers.is_empty() {
             let peers: Vec<_> = group.peers.iter().map(|peer| peer.id(document)).collect();
-            add("meets", &peers.join("."));
+            add("meets", &joined(&peers, "."));
         }
     }
-    v1::written(VERSION, &pairs, |value| encoded(value).replace("%20", "+").replace("%2F", "/").replace("%3A", ":"))
+    v1::written(VERSION, &pairs, b" /:")
 }
 
 pub(super) fn read(document: &PortDocument, pairs: &Pairs) -> Reading {

@@ -76,7 +76,7 @@ impl Flow {
     #[must_use]
     pub fn name(&self, document: &PortDocument, plan: &Plan) -> String {
         let [source, destination] = [self.source, self.destination].map(|group| plan.site()[group].at.id(document));
-        [source, destination, self.service.to_string()].join(">")
+        [&source, ">", &destination, ">", &self.service.to_string()].concat()
     }
 
     /// The firmest basis among the reasons.

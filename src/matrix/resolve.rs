@@ -33,19 +33,25 @@ impl Matrix {
     /// Every group that stands at an end of an opening, in order, each once.
     #[must_use]
     pub fn groups(&self) -> Vec<GroupId> {
-        ends(self.flows.iter())
+        each_once(&[&self.flows], &[SOURCE, DESTINATION])
+    }
+
+    /// Every group that stands at an end of a connection, through a firewall or not, in order.
+    #[must_use]
+    pub fn all_groups(&self) -> Vec<GroupId> {
+        each_once(&[&self.flows, &self.within], &[SOURCE, DESTINATION])
     }
 
     /// Every group that starts a connection through a firewall, in order.
     #[must_use]
     pub fn sources(&self) -> Vec<GroupId> {
-        each_once(self.flows.iter().map(|flow| flow.source))
+        each_once(&[&self.flows], &[SOURCE])
     }
 
     /// Every group that is reached through a firewall, in order.
     #[must_use]
     pub fn destinations(&self) -> Vec<GroupId> {
-        each_once(self.flows.iter().map(|flow| flow.destination))
+        each_once(&[&self.flows], &[DESTINATION])
     }
 
     /// Every doubt that concerns a connection.
@@ -73,19 +79,21 @@ fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// Every group at an end of these connections, in order, each once.
-pub fn ends<'a>(flows: impl Iterator<Item = &'a Flow>) -> Vec<GroupId> {
-    each_once(flows.flat_map(|flow| [flow.source, flow.destination]))
-}
+/// An end of a connection.
+type End = fn(&Flow) -> GroupId;
+const SOURCE: End = |flow| flow.source;
+const DESTINATION: End = |flow| flow.destination;
 
-/// The groups in order, each once.
-fn each_once(groups: impl Iterator<Item = GroupId>) -> Vec<GroupId> {
+/// The groups at these ends of connections, in order, each once.
+fn each_once(flows: &[&[Flow]], ends: &[End]) -> Vec<GroupId> {
     let mut stands: Vec<Option<GroupId>> = Vec::new();
-    for group in groups {
-        if stands.len() <= group.index() {
-            stands.resize(group.index() + 1, None);
+    for flow in flows.iter().copied().flatten() {
+        for group in ends.iter().map(|end| end(flow)) {
+            if stands.len() <= group.index() {
+                stands.resize(group.index() + 1, None);
+            }
+            stands[group.index()] = Some(group);
         }
-        stands[group.index()] = Some(group);
     }
     stands.into_iter().flatten().collect()
 }

@@ -4,6 +4,7 @@ use super::pairs::candidates;
 use crate::{
     document::{Basis, Feature, Id, Party, PortDocument, Rule, Set},
     plan::{GroupId, Plan},
+    write::joined,
 };
 
 /// A rule that gave no flow.
@@ -37,7 +38,7 @@ impl Unneeded {
     #[must_use]
     pub fn words(&self, document: &PortDocument, plan: &Plan) -> String {
         let words: Vec<_> = self.why.iter().map(|why| why.words(document, plan)).collect();
-        words.join("; ")
+        joined(&words, "; ")
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     document::{Feature, Id, Party, PortDocument, Set},
     net::Port,
+    write::joined,
 };
 
 /// A draft's sound part, which rules can be matched against.
@@ -91,7 +92,7 @@ fn lone_roles(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem
         let party = &document.parties[role];
         if !party.needs_any.is_empty() && !party.needs_any.iter().any(|needed| draft.roles.contains(needed)) {
             let names: Vec<_> = party.needs_any.iter().map(|id| document.parties[id].name.as_ref()).collect();
-            let text = format!("{} stands beside another device: choose {} too.", party.name, names.join(" or "));
+            let text = format!("{} stands beside another device: choose {} too.", party.name, joined(&names, " or "));
             problems.push(Problem::warning(About::Role(role), text));
         }
     }

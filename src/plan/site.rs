@@ -5,6 +5,7 @@ use super::{Draft, GroupDraft, GroupRef};
 use crate::{
     document::{Feature, Id, Party, PortDocument},
     net::{Address, Port, addresses},
+    write::joined,
 };
 use std::ops::Index;
 
@@ -199,10 +200,16 @@ pub fn group_name(document: &PortDocument, at: GroupRef, typed: &GroupDraft) -> 
     }
 }
 
+/// The hosts that the document gives for a party, as they stand in its address field.
+#[must_use]
+pub fn hosts_text(document: &PortDocument, party: Id<Party>) -> String {
+    joined(&document.parties[party].hosts, "\n")
+}
+
 /// The text of a group's address field: what was typed, or the hosts that the document gives.
 #[must_use]
 pub fn addresses_text(document: &PortDocument, party: Id<Party>, typed: &GroupDraft) -> String {
-    typed.addresses.clone().unwrap_or_else(|| document.parties[party].hosts.join("\n"))
+    typed.addresses.clone().unwrap_or_else(|| hosts_text(document, party))
 }
 
 /// The zone of this name, whatever its case; without a name the party's own.

@@ -1,7 +1,10 @@
 //! The plan in words, for paper and for people who can't see the form.
 
 use super::{GroupId, Plan};
-use crate::document::{Feature, Id, PortDocument};
+use crate::{
+    document::{Feature, Id, PortDocument},
+    write::joined,
+};
 
 /// What was chosen, as pairs of a heading and a sentence.
 #[must_use]
@@ -38,9 +41,9 @@ pub fn group_words(document: &PortDocument, plan: &Plan, id: GroupId) -> String 
             None => format!("meets no {}", document.parties[peer.party].name),
         });
     }
-    words.join("; ")
+    joined(&words, "; ")
 }
 
 fn listed(names: &[String]) -> String {
-    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+    if names.is_empty() { "none".to_owned() } else { joined(names, ", ") }
 }

@@ -1,15 +1,26 @@
 //! Texts put together, in fewer bytes of code than the standard library's formatting and joining take.
 
+/// Texts in a row, with something between each two.
+pub(crate) fn joined<T: AsRef<str>>(texts: &[T], between: &str) -> String {
+    let mut all = String::new();
+    let mut before = "";
+    for text in texts {
+        say(&mut all, &[before, text.as_ref()]);
+        before = between;
+    }
+    all
+}
+
 /// Appends texts.
 #[inline(never)]
-pub(super) fn say(text: &mut String, parts: &[&str]) {
+pub(crate) fn say(text: &mut String, parts: &[&str]) {
     for part in parts {
         text.push_str(part);
     }
 }
 
 /// Texts in a row.
-pub(super) fn said(parts: &[&str]) -> String {
+pub(crate) fn said(parts: &[&str]) -> String {
     let mut text = String::new();
     say(&mut text, parts);
     text
@@ -17,7 +28,7 @@ pub(super) fn said(parts: &[&str]) -> String {
 
 /// Appends a template with its `#`s replaced by numbers, in turn.
 #[inline(never)]
-pub(super) fn fill(text: &mut String, template: &str, numbers: &[i32]) {
+pub(crate) fn fill(text: &mut String, template: &str, numbers: &[i32]) {
     let mut numbers = numbers.iter();
     for letter in template.chars() {
         match letter {
