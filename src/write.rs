@@ -1,4 +1,4 @@
-//! Texts put together, in fewer bytes of code than the standard library's formatting and joining take.
+//! Texts put together and looked through, in fewer bytes of code than the standard library takes.
 
 /// Texts in a row, with something between each two.
 pub(crate) fn joined<T: AsRef<str>>(texts: &[T], between: &str) -> String {
@@ -9,6 +9,12 @@ pub(crate) fn joined<T: AsRef<str>>(texts: &[T], between: &str) -> String {
         before = between;
     }
     all
+}
+
+/// Whether a letter stands in a text. The standard library looks for a letter as it does for a text, in 1.4 KB of code.
+#[inline(never)]
+pub(crate) fn has(text: &str, letter: char) -> bool {
+    text.chars().any(|other| other == letter)
 }
 
 /// Appends texts.

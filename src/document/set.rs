@@ -82,10 +82,16 @@ fn take_first(bits: &mut u128) -> Option<u8> {
 impl<T> FromIterator<Id<T>> for Set<T> {
     fn from_iter<I: IntoIterator<Item = Id<T>>>(ids: I) -> Self {
         let mut set = Self::default();
-        for id in ids {
-            set.put(id, true);
-        }
+        set.extend(ids);
         set
+    }
+}
+
+impl<T> Extend<Id<T>> for Set<T> {
+    fn extend<I: IntoIterator<Item = Id<T>>>(&mut self, ids: I) {
+        for id in ids {
+            self.put(id, true);
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 //! What the configurations of several platforms are put together from: names of groups and rules, services, texts.
 
 use super::{Firewall, Rule, Subject, head::plain, names::Naming};
-use crate::net::{Family, Port, Protocol};
+use crate::{
+    net::{Family, Port, Protocol},
+    write::has,
+};
 
 /// A service by itself: a protocol and, where it has ports, one of them.
 pub type Opening = (Protocol, Option<Port>);
@@ -83,7 +86,7 @@ pub fn family(family: Family) -> &'static str {
 /// A text between quotes that no quoting has to be thought of in: letters, digits and a few marks. A question mark asks
 /// a command line for help even between quotes, and the others begin or end something on one platform or another.
 pub fn quoted(text: &str, most: usize) -> String {
-    let harmless = |letter: char| letter.is_ascii_alphanumeric() || " .,:;#()+=@_-".contains(letter);
+    let harmless = |letter: char| letter.is_ascii_alphanumeric() || has(" .,:;#()+=@_-", letter);
     let text = plain(text, &['"', '\\'], most);
     let text: String = text.chars().map(|letter| if harmless(letter) { letter } else { '-' }).collect();
     ["\"", &text, "\""].concat()

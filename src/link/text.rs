@@ -60,6 +60,13 @@ impl Pairs {
         Self(pairs)
     }
 
+    /// All but those of some keys.
+    pub fn without(&self, keys: &[&str]) -> Vec<(String, String)> {
+        let mut pairs = self.0.clone();
+        pairs.retain(|(key, _)| !keys.contains(&key.as_str()));
+        pairs
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
     }

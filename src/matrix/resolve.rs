@@ -11,6 +11,7 @@ use crate::{
     net::{Port, Service},
     plan::{GroupId, Plan},
 };
+use std::mem;
 
 /// The most connections that are worked out. Whoever asks for more meets everyone with everyone by accident, and no
 /// browser shows so long a table.
@@ -119,11 +120,11 @@ pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
         }
     }
     let is_cut = found.len() >= MOST_FLOWS;
-    let (mut flows, mut within) = (merged(&found), Vec::new());
-    if plan.site().has_zones() {
-        let apart = |flow: &Flow| plan.site().are_apart(flow.source, flow.destination);
-        within = flows.iter().filter(|flow| !apart(flow)).cloned().collect();
-        flows.retain(apart);
+    let has_zones = plan.site().has_zones();
+    let (mut flows, mut within) = (Vec::new(), Vec::new());
+    for flow in merged(found) {
+        let inside = has_zones && !plan.site().are_apart(flow.source, flow.destination);
+        if inside { &mut within } else { &mut flows }.push(flow);
     }
     Matrix { flows, within, unneeded, is_cut }
 }
@@ -166,14 +167,15 @@ fn placed(plan: &Plan, destination: GroupId, service: RuleService) -> (Service, 
 }
 
 /// The flows in the order of their ends and services, each once. Its reasons keep the document's order.
-fn merged(found: &[Flow]) -> Vec<Flow> {
+fn merged(mut found: Vec<Flow>) -> Vec<Flow> {
     let key = |flow: &Flow| (flow.source, flow.destination, flow.service);
-    let mut flows: Vec<Flow> = Vec::with_capacity(found.len());
-    for index in sorted(found.len(), &|left, right| key(&found[left]).cmp(&key(&found[right]))) {
-        let flow = &found[index];
+    let order = sorted(found.len(), &|left, right| key(&found[left]).cmp(&key(&found[right])));
+    let mut flows: Vec<Flow> = Vec::new();
+    for index in order {
+        let flow = &mut found[index];
         match flows.last_mut() {
-            Some(last) if key(last) == key(flow) => last.because.extend(&flow.because),
-            _ => flows.push(flow.clone()),
+            Some(last) if key(last) == key(flow) => last.because.append(&mut flow.because),
+            _ => flows.push(Flow { because: mem::take(&mut flow.because), ..*flow }),
         }
     }
     flows

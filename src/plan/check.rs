@@ -90,8 +90,11 @@ pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
 fn lone_roles(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) {
     for role in draft.roles.iter() {
         let party = &document.parties[role];
-        if !party.needs_any.is_empty() && !party.needs_any.iter().any(|needed| draft.roles.contains(needed)) {
-            let names: Vec<_> = party.needs_any.iter().map(|id| document.parties[id].name.as_ref()).collect();
+        if !party.needs_any.is_empty() && party.needs_any.without(draft.roles) == party.needs_any {
+            let mut names = Vec::new();
+            for needed in party.needs_any.iter() {
+                names.push(&document.parties[needed].name);
+            }
             let text = format!("{} stands beside another device: choose {} too.", party.name, joined(&names, " or "));
             problems.push(Problem::warning(About::Role(role), text));
         }

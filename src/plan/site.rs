@@ -127,21 +127,14 @@ fn id(index: usize) -> GroupId {
 /// The groups of the chosen roles and of everyone outside, and what is wrong with what was typed of them.
 pub(super) fn site(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Site {
     let mut site = Site::default();
-    let mut written = draft.groups().peekable();
     for (party, entry) in document.parties.iter() {
-        let mut typed = Vec::new();
-        while let Some((_, group)) = written.next_if(|(at, _)| at.party == party) {
-            typed.push(group);
+        if entry.is_role && !draft.roles.contains(party) {
+            continue;
         }
-        let default = GroupDraft::default();
-        if typed.is_empty() {
-            typed.push(&default);
-        }
-        if !entry.is_role || draft.roles.contains(party) {
-            for (typed, nth) in typed.into_iter().zip(1..) {
-                let group = group(document, &mut site.zones, GroupRef { party, nth }, typed, problems);
-                site.groups.push(group);
-            }
+        for nth in 1..=draft.group_count(party) {
+            let at = GroupRef { party, nth };
+            let group = group(document, &mut site.zones, at, &draft.group(at), problems);
+            site.groups.push(group);
         }
     }
     site

@@ -1,11 +1,12 @@
 //! Reading IP addresses, and telling them from names.
 
 use super::{Address, AddressError, list};
+use crate::write::has;
 use std::net::{IpAddr, Ipv4Addr};
 
 /// The IP address that a text is, or why the one it was meant to be is none; `None` for what can only be a name.
 pub(super) fn ip(text: &str) -> Result<Option<IpAddr>, AddressError> {
-    if text.starts_with('[') || text.contains(':') {
+    if text.starts_with('[') || has(text, ':') {
         return v6(text).map(Some);
     }
     let mut ending = text.bytes().rev().skip_while(|byte| *byte == b'.').skip_while(u8::is_ascii_digit);
@@ -30,7 +31,8 @@ fn without_zeros(text: &str) -> Option<Ipv4Addr> {
     let mut octets = [0; 4];
     let mut texts = text.split('.');
     for octet in &mut octets {
-        *octet = texts.next().filter(|text| is_number(text))?.parse().ok()?;
+        let number: u16 = texts.next().filter(|text| is_number(text))?.parse().ok()?;
+        *octet = number.try_into().ok()?;
     }
     texts.next().is_none().then_some(octets.into())
 }
@@ -44,7 +46,7 @@ fn v6(text: &str) -> Result<IpAddr, AddressError> {
     }
     let behind = if bracketed.is_some() { rest } else { text };
     match behind.split_once(':') {
-        _ if text.contains('%') => Err(AddressError::Zone),
+        _ if has(text, '%') => Err(AddressError::Zone),
         Some((_, port)) if is_number(port) => Err(AddressError::Port(list::cut(port))),
         _ => Err(AddressError::NotV6),
     }

@@ -5,6 +5,7 @@ use super::{
     ip::{ip, is_number, leading_zeros},
     list, number,
 };
+use crate::write::has;
 use std::{
     cmp::Ordering,
     net::{IpAddr, Ipv4Addr},
@@ -89,7 +90,7 @@ fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressErro
     }
     let Some(start) = ip(start)? else { return Err(more_than_a_host(text)) };
     let (family, most) = if start.is_ipv4() { (Family::V4, 32) } else { (Family::V6, 128) };
-    let prefix = if start.is_ipv4() && length.contains('.') {
+    let prefix = if start.is_ipv4() && has(length, '.') {
         length.parse().ok().and_then(mask_length).ok_or(AddressError::NotAMask)?
     } else {
         let prefix = length.parse().ok().filter(|prefix| is_number(length) && *prefix <= most);
