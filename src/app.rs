@@ -289,7 +289,7 @@ impl State {
 
     /// What was filled in by whoever made the plan is to be seen.
     fn show_title_block(&mut self) {
-        let filled = Detail::ALL.into_iter().any(|detail| !self.draft.details.get(detail).is_empty());
+        let filled = Detail::ALL.iter().any(|&detail| !self.draft.details.get(detail).is_empty());
         if filled && !self.view.shows(TITLE_BLOCK) {
             self.view.fold(TITLE_BLOCK.to_owned());
         }

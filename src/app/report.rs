@@ -5,7 +5,6 @@ use crate::{
     link,
     matrix::{Matrix, resolve, warnings},
     plan::{About, Detail, Draft, GroupId, Plan, Problem, check},
-    write::joined,
 };
 
 /// How many problems are listed together.
@@ -67,13 +66,18 @@ impl Report {
     /// A name for files made of this plan: the project in letters that every file system takes.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        let project = self.plan.details().get(Detail::Project);
-        let words: Vec<String> = project
-            .split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_ascii_lowercase)
-            .collect();
-        let stem: String = joined(&words, "-").chars().take(60).collect();
-        if stem.is_empty() { "port-matrix".to_owned() } else { format!("port-matrix-{stem}") }
+        let mut stem = String::new();
+        let mut between = "";
+        for letter in self.plan.details().get(Detail::Project).chars() {
+            if letter.is_ascii() && !letter.is_ascii_alphanumeric() {
+                between = if stem.is_empty() { "" } else { "-" };
+            } else {
+                stem.push_str(between);
+                stem.push(letter.to_ascii_lowercase());
+                between = "";
+            }
+        }
+        let before = if stem.is_empty() { "port-matrix" } else { "port-matrix-" };
+        before.chars().chain(stem.chars().take(60)).collect()
     }
 }

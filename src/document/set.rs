@@ -27,6 +27,14 @@ impl<T> Set<T> {
         put(&mut self.0, id.index(), present);
     }
 
+    /// Takes the entry in, if there is one; whether there is.
+    pub(crate) fn take(&mut self, id: Option<Id<T>>) -> bool {
+        if let Some(id) = id {
+            self.put(id, true);
+        }
+        id.is_some()
+    }
+
     /// The entries of this set and of the other.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
@@ -82,16 +90,10 @@ fn take_first(bits: &mut u128) -> Option<u8> {
 impl<T> FromIterator<Id<T>> for Set<T> {
     fn from_iter<I: IntoIterator<Item = Id<T>>>(ids: I) -> Self {
         let mut set = Self::default();
-        set.extend(ids);
-        set
-    }
-}
-
-impl<T> Extend<Id<T>> for Set<T> {
-    fn extend<I: IntoIterator<Item = Id<T>>>(&mut self, ids: I) {
         for id in ids {
-            self.put(id, true);
+            set.put(id, true);
         }
+        set
     }
 }
 

@@ -3,7 +3,7 @@
 //! JSON, links and plan files name things by text. Inside the program a name that was understood is an
 //! [`Id`]: it points at an entry that exists, and an id of a feature can't be taken for one of a party.
 
-use super::List;
+use super::{List, Set};
 use std::{cmp::Ordering, fmt, marker::PhantomData, ops::Index};
 
 /// The most entries that a table can hold.
@@ -111,11 +111,23 @@ impl<T: Named + Clone> Table<T> {
     pub fn find(&self, name: &str) -> Option<Id<T>> {
         self.ids().find(|&id| self[id].id() == name)
     }
+
+    /// The names of some entries.
+    #[must_use]
+    pub fn names(&self, ids: Set<T>) -> Vec<&str> {
+        let mut names = Vec::new();
+        for id in ids.iter() {
+            names.push(self[id].id());
+        }
+        names
+    }
 }
 
 impl<T: Clone> Index<Id<T>> for Table<T> {
     type Output = T;
 
+    // A call weighs less than what it does, and there are hundreds.
+    #[inline(never)]
     fn index(&self, id: Id<T>) -> &T {
         &self.0[id.index()]
     }

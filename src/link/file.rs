@@ -29,7 +29,7 @@ use super::Json;
 use crate::{
     document::{Feature, Id, Named, PortDocument, Set, Table},
     plan::{Detail, Draft, GroupDraft, GroupRef, MOST_GROUPS},
-    write::{joined, said},
+    write::{joined, said, say},
 };
 use std::fmt;
 
@@ -66,65 +66,83 @@ impl fmt::Display for FileError {
 /// By hand: `serde_json` brings its number formatting with its writer, 10 KB for three kinds of value.
 #[must_use]
 pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
-    let groups: Vec<_> = draft.groups().map(|(at, entry)| group(document, at, entry)).collect();
-    let version = if groups.is_empty() { VERSION } else { WITH_GROUPS };
-    let title = Detail::ALL.map(|detail| field(title_key(detail), &quoted(draft.details.get(detail))));
-    let mut fields = vec![
-        field("format", &quoted(FORMAT)),
-        field("version", &version.to_string()),
-        field("document", &quoted(&document.id)),
-        field("roles", &names(&document.parties, draft.roles)),
-        field("features", &names(&document.features, draft.features)),
-        field("ports", &ports_of(document, &mut draft.changed_ports())),
-        field("advised", if draft.advised { "true" } else { "false" }),
-        field("title", &format!("{{\n    {}\n  }}", joined(&title, ",\n    "))),
-    ];
-    if !groups.is_empty() {
-        fields.push(field("groups", &format!("[\n    {}\n  ]", joined(&groups, ",\n    "))));
+    let mut file = String::new();
+    let version = if draft.groups().next().is_some() { WITH_GROUPS } else { VERSION };
+    text(&mut file, "{\n  \"format\": ", FORMAT);
+    say(&mut file, &[",\n  \"version\": ", &version.to_string()]);
+    text(&mut file, ",\n  \"document\": ", &document.id);
+    list(&mut file, ",\n  \"roles\": [", &document.parties.names(draft.roles));
+    list(&mut file, ",\n  \"features\": [", &document.features.names(draft.features));
+    ports(&mut file, ",\n  \"ports\": {", document, draft.changed_ports());
+    say(&mut file, &[",\n  \"advised\": ", if draft.advised { "true" } else { "false" }]);
+    let mut before = ",\n  \"title\": {\n    ";
+    for detail in Detail::ALL {
+        text(&mut file, before, title_key(detail));
+        text(&mut file, ": ", draft.details.get(detail));
+        before = ",\n    ";
     }
-    format!("{{\n  {}\n}}\n", joined(&fields, ",\n  "))
+    file.push_str("\n  }");
+    before = ",\n  \"groups\": [\n    ";
+    for (at, entry) in draft.groups() {
+        file.push_str(before);
+        group(&mut file, document, at, entry);
+        before = ",\n    ";
+    }
+    file.push_str(if version == WITH_GROUPS { "\n  ]\n}\n" } else { "\n}\n" });
+    file
 }
 
-fn group(document: &PortDocument, at: GroupRef, group: &GroupDraft) -> String {
-    let peers: Vec<_> = group.peers.iter().map(|peer| quoted(&peer.id(document))).collect();
-    let fields = [
-        field("party", &quoted(&document.parties[at.party].id)),
-        field("name", &quoted(&group.name)),
-        field("zone", &quoted(&group.zone)),
-        field("addresses", &group.addresses.as_ref().map_or("null".to_owned(), |text| quoted(text))),
-        field("ports", &ports_of(document, &mut group.ports.iter().map(|(id, text)| (*id, text.as_str())))),
-        field("meets", &format!("[{}]", joined(&peers, ", "))),
-    ];
-    format!("{{ {} }}", joined(&fields, ", "))
+fn group(file: &mut String, document: &PortDocument, at: GroupRef, group: &GroupDraft) {
+    text(file, "{ \"party\": ", &document.parties[at.party].id);
+    text(file, ", \"name\": ", &group.name);
+    text(file, ", \"zone\": ", &group.zone);
+    match &group.addresses {
+        Some(addresses) => text(file, ", \"addresses\": ", addresses),
+        None => file.push_str(", \"addresses\": null"),
+    }
+    ports(file, ", \"ports\": {", document, &group.ports);
+    let peers: Vec<_> = group.peers.iter().map(|peer| peer.id(document)).collect();
+    list(file, ", \"meets\": [", &peers);
+    file.push_str(" }");
 }
 
-fn ports_of(document: &PortDocument, ports: &mut dyn Iterator<Item = (Id<Feature>, &str)>) -> String {
-    let ports: Vec<_> = ports.map(|(id, text)| field(&document.features[id].id, &quoted(text))).collect();
-    format!("{{{}}}", joined(&ports, ", "))
+fn ports(file: &mut String, mut before: &str, document: &PortDocument, ports: &[(Id<Feature>, String)]) {
+    if ports.is_empty() {
+        file.push_str(before);
+    }
+    for (feature, port) in ports {
+        text(file, before, &document.features[*feature].id);
+        text(file, ": ", port);
+        before = ", ";
+    }
+    file.push('}');
 }
 
-fn field(name: &str, value: &str) -> String {
-    format!("{}: {value}", quoted(name))
+/// A list of texts, which `before` begins.
+fn list<T: AsRef<str>>(file: &mut String, mut before: &str, texts: &[T]) {
+    if texts.is_empty() {
+        file.push_str(before);
+    }
+    for entry in texts {
+        text(file, before, entry.as_ref());
+        before = ", ";
+    }
+    file.push(']');
 }
 
-fn names<T: Named + Clone>(table: &Table<T>, ids: Set<T>) -> String {
-    let names: Vec<_> = ids.iter().map(|id| quoted(table[id].id())).collect();
-    format!("[{}]", joined(&names, ", "))
-}
-
-/// A JSON string.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
+/// A JSON string, and what stands before it.
+#[inline(never)]
+fn text(file: &mut String, before: &str, text: &str) {
+    say(file, &[before, "\""]);
     for letter in text.chars() {
         match letter {
-            '"' | '\\' => quoted.extend(['\\', letter]),
-            '\n' => quoted.push_str("\\n"),
-            '\0'..='\x1f' => quoted.extend(["\\u", &format!("{:04x}", u32::from(letter))]),
-            _ => quoted.push(letter),
+            '"' | '\\' => file.extend(['\\', letter]),
+            '\n' => file.push_str("\\n"),
+            '\0'..='\x1f' => file.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            _ => file.push(letter),
         }
     }
-    quoted.push('"');
-    quoted
+    file.push('"');
 }
 
 /// Reads a plan file.
@@ -228,11 +246,7 @@ impl Reader<'_> {
 
     fn set<T: Named + Clone>(&mut self, file: &Json, field: &str, table: &Table<T>) -> Set<T> {
         let mut set = Set::default();
-        self.names(field, file.field(field), &mut |name| {
-            let id = table.find(name);
-            set.extend(id);
-            id.is_some()
-        });
+        self.names(field, file.field(field), &mut |name| set.take(table.find(name)));
         set
     }
 

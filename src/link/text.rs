@@ -46,7 +46,7 @@ pub(super) fn has_version(text: &str) -> bool {
 }
 
 /// The keys and values of a notation, decoded, in their order.
-pub(super) struct Pairs(Vec<(String, String)>);
+pub(super) struct Pairs(pub Vec<(String, String)>);
 
 impl Pairs {
     /// Splits a notation. `&amp;` counts as `&`, and `+` as a space: programs on the way write them so.
@@ -58,13 +58,6 @@ impl Pairs {
             pairs.push((decoded(key, b' '), decoded(value, b' ')));
         }
         Self(pairs)
-    }
-
-    /// All but those of some keys.
-    pub fn without(&self, keys: &[&str]) -> Vec<(String, String)> {
-        let mut pairs = self.0.clone();
-        pairs.retain(|(key, _)| !keys.contains(&key.as_str()));
-        pairs
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {

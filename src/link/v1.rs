@@ -66,16 +66,16 @@ pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String
     let mut pairs = Vec::new();
     let mut add = |key: &str, value: String| pairs.push((key.to_owned(), value));
     if draft.roles != new.roles {
-        add("roles", names(&document.parties, draft.roles, "."));
+        add("roles", joined(&document.parties.names(draft.roles), "."));
     }
     let (on, off) = (draft.features.without(new.features), new.features.without(draft.features));
     for (key, features) in [("on", on), ("off", off)] {
         if !features.is_empty() {
-            add(key, names(&document.features, features, "."));
+            add(key, joined(&document.features.names(features), "."));
         }
     }
     for (feature, text) in draft.changed_ports() {
-        add(&format!("{}.port", document.features[feature].id), text.to_owned());
+        add(&format!("{}.port", document.features[*feature].id), text.clone());
     }
     if draft.advised {
         add("advised", "yes".to_owned());
@@ -89,18 +89,13 @@ pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String
     pairs
 }
 
-fn names<T: Named + Clone>(table: &Table<T>, ids: Set<T>, between: &str) -> String {
-    let mut names = Vec::new();
-    for id in ids.iter() {
-        names.push(table[id].id());
-    }
-    joined(&names, between)
-}
-
 /// Over decoded keys and values: a program that escapes a link in another way has not damaged it.
 fn check_value(pairs: &[(String, String)]) -> String {
     let mut digest = CRC.digest();
     for (key, value) in pairs {
+        if ["v", "ends", "check"].contains(&key.as_str()) {
+            continue;
+        }
         for part in [key, "=", value, "\n"] {
             digest.update(part.as_bytes());
         }
@@ -115,7 +110,7 @@ fn damage(pairs: &Pairs) -> Option<&'static str> {
             "This link was cut: its end is missing. What is left of it was opened; ask for it again, or compare \
              with the sender.",
         ),
-        Some(given) if given != check_value(&pairs.without(&["v", "ends", "check"])) => Some(
+        Some(given) if given != check_value(&pairs.0) => Some(
             "This link was cut or altered on its way: its check value does not match. What it says now was \
              opened; compare with the sender.",
         ),
@@ -148,7 +143,7 @@ impl<'a> Reader<'a> {
                 _ => self.notices.push(format!("advised is to be yes or no, not {}.", shown(value))),
             },
             _ => {
-                let detail = Detail::ALL.into_iter().find(|&detail| detail_key(detail) == key);
+                let detail = Detail::ALL.iter().copied().find(|&detail| detail_key(detail) == key);
                 match (detail, self.port(key)) {
                     (Some(detail), _) => self.draft.details.set(detail, value.to_owned()),
                     (None, Some(feature)) => self.draft.set_port_text(document, feature, value.to_owned()),
@@ -177,12 +172,8 @@ impl<'a> Reader<'a> {
     /// The entries that a list names, of those it may name.
     fn listed<T: Named + Clone>(&mut self, key: &str, kind: &str, value: &str, table: &Table<T>, of: Set<T>) -> Set<T> {
         let mut set = Set::default();
-        let known = [" is no ", kind, ". There are ", &names(table, of, ", "), "."].concat();
-        self.named(key, value, &known, &mut |name| {
-            let id = table.find(name).filter(|&id| of.contains(id));
-            set.extend(id);
-            id.is_some()
-        });
+        let known = [" is no ", kind, ". There are ", &joined(&table.names(of), ", "), "."].concat();
+        self.named(key, value, &known, &mut |name| set.take(table.find(name).filter(|&id| of.contains(id))));
         set
     }
 

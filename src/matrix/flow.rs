@@ -106,8 +106,12 @@ impl Flow {
     /// The default ports that this flow's port stands in for; empty when nothing was moved.
     #[must_use]
     pub fn default_ports(&self) -> Vec<Port> {
-        let mut ports: Vec<Port> = self.because.iter().filter_map(|because| because.default_port).collect();
-        ports.dedup();
+        let mut ports = Vec::new();
+        for port in self.because.iter().filter_map(|because| because.default_port) {
+            if ports.last() != Some(&port) {
+                ports.push(port);
+            }
+        }
         ports
     }
 }

@@ -51,8 +51,9 @@ impl Draft {
     }
 
     /// The port fields that differ from their defaults, in the document's order.
-    pub fn changed_ports(&self) -> impl Iterator<Item = (Id<Feature>, &str)> {
-        self.ports.iter().map(|(feature, text)| (*feature, text.as_str()))
+    #[must_use]
+    pub fn changed_ports(&self) -> &[(Id<Feature>, String)] {
+        &self.ports
     }
 
     /// Whether a chosen role can use the feature.

@@ -114,6 +114,7 @@ impl Site {
 impl Index<GroupId> for Site {
     type Output = Group;
 
+    #[inline(never)]
     fn index(&self, id: GroupId) -> &Group {
         &self.groups[id.index()]
     }
