@@ -67,19 +67,19 @@ impl<T> fmt::Debug for Id<T> {
 
 /// Entries in the order of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table<T: Clone + 'static>(List<T>);
+pub struct Table<T: 'static>(List<T>);
 
-impl<T: Clone> Table<T> {
+impl<T> Table<T> {
     /// A table of these entries. It keeps the first 128; more than that is a fault of the document.
     #[must_use]
     pub fn new(mut entries: Vec<T>) -> Self {
         entries.truncate(usize::from(MOST));
-        Self(List::Owned(entries))
+        Self(entries.leak())
     }
 
     /// The table of these entries, which are part of the program.
     pub(crate) const fn of(entries: &'static [T]) -> Self {
-        Self(List::Borrowed(entries))
+        Self(entries)
     }
 
     /// Every entry with its id, in the document's order.
@@ -105,7 +105,7 @@ impl<T: Clone> Table<T> {
     }
 }
 
-impl<T: Named + Clone> Table<T> {
+impl<T: Named> Table<T> {
     /// The entry of this name.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Id<T>> {
@@ -123,7 +123,7 @@ impl<T: Named + Clone> Table<T> {
     }
 }
 
-impl<T: Clone> Index<Id<T>> for Table<T> {
+impl<T> Index<Id<T>> for Table<T> {
     type Output = T;
 
     // A call weighs less than what it does, and there are hundreds.

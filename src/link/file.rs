@@ -244,7 +244,7 @@ impl Reader<'_> {
         peers
     }
 
-    fn set<T: Named + Clone>(&mut self, file: &Json, field: &str, table: &Table<T>) -> Set<T> {
+    fn set<T: Named>(&mut self, file: &Json, field: &str, table: &Table<T>) -> Set<T> {
         let mut set = Set::default();
         self.names(field, file.field(field), &mut |name| set.take(table.find(name)));
         set

@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The entries that a list names, of those it may name.
-    fn listed<T: Named + Clone>(&mut self, key: &str, kind: &str, value: &str, table: &Table<T>, of: Set<T>) -> Set<T> {
+    fn listed<T: Named>(&mut self, key: &str, kind: &str, value: &str, table: &Table<T>, of: Set<T>) -> Set<T> {
         let mut set = Set::default();
         let known = [" is no ", kind, ". There are ", &joined(&table.names(of), ", "), "."].concat();
         self.named(key, value, &known, &mut |name| set.take(table.find(name).filter(|&id| of.contains(id))));
