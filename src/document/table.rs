@@ -84,7 +84,7 @@ impl<T> Table<T> {
 
     /// Every entry with its id, in the document's order.
     pub fn iter(&self) -> impl Iterator<Item = (Id<T>, &T)> {
-        (0..MOST).map(Id::at).zip(self.0.iter())
+        self.0.iter().enumerate().map(|(index, entry)| (Id::at(u8::try_from(index).unwrap_or(MOST)), entry))
     }
 
     /// Every id, in the document's order.

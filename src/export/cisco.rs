@@ -1,7 +1,7 @@
 //! What Cisco's firewalls and routers have in common.
 
 use super::names::Naming;
-use crate::net::{Address, IpNet};
+use crate::net::{Address, IpNet, ip_text};
 use std::net::{IpAddr, Ipv4Addr};
 
 /// Names of objects. The underscore is left for what is named after them, so that no two are alike.
@@ -14,9 +14,9 @@ pub const MOST_REMARK: usize = 100;
 /// `range 10.0.0.1 10.0.0.5`, `fqdn example.com`.
 pub fn member(address: &Address) -> String {
     match address {
-        Address::Host(host) => format!("host {host}"),
+        Address::Host(host) => ["host ", &ip_text(*host)].concat(),
         Address::Network(network) => self::network(*network),
-        Address::Range(range) => format!("range {} {}", range.first(), range.last()),
+        Address::Range(range) => ["range ", &ip_text(range.first()), " ", &ip_text(range.last())].concat(),
         Address::Name(name) => ["fqdn ", name.as_str()].concat(),
     }
 }
@@ -25,7 +25,7 @@ fn network(network: IpNet) -> String {
     match network.first() {
         IpAddr::V4(first) => {
             let mask = u32::MAX.checked_shl(32 - u32::from(network.prefix())).unwrap_or(0);
-            format!("{first} {}", Ipv4Addr::from(mask))
+            [&ip_text(first.into()), " ", &ip_text(Ipv4Addr::from(mask).into())].concat()
         }
         IpAddr::V6(_) => network.to_string(),
     }

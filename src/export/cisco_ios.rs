@@ -8,7 +8,7 @@ use super::{
     cisco::{MOST_REMARK, NAMING, member},
     head::{typable, typed},
 };
-use crate::net::{Address, Family, Protocol};
+use crate::net::{Address, Family, Protocol, ip_text};
 use std::net::Ipv6Addr;
 
 /// The format.
@@ -111,7 +111,7 @@ fn split((mut first, last): (u128, u128)) -> Vec<String> {
         while end(free) > last {
             free -= 1;
         }
-        networks.push(format!("{}/{}", Ipv6Addr::from(first), 128 - free));
+        networks.push(format!("{}/{}", ip_text(Ipv6Addr::from(first).into()), 128 - free));
         if end(free) == last {
             return networks;
         }

@@ -12,7 +12,7 @@ use super::{
         Opening, ended, family, group_names, quoted, rule_names, service_name, service_names, services, zone_names,
     },
 };
-use crate::net::{Address, Family, Protocol};
+use crate::net::{Address, Family, Protocol, ip_text};
 
 /// The format.
 pub const FORMAT: Format =
@@ -113,7 +113,7 @@ fn address_entry(name: &str, address: &Address, of: Family) -> String {
     let network = if matches!(address, Address::Host(_)) { [&written, whole].concat() } else { written };
     match (address, of) {
         (Address::Range(range), _) => {
-            let [first, last] = [range.first(), range.last()].map(|end| end.to_string());
+            let [first, last] = [range.first(), range.last()].map(ip_text);
             entry(name, &[["type", "iprange"], ["start-ip", &first], ["end-ip", &last]])
         }
         (_, Family::V4) => entry(name, &[["type", "ipmask"], ["subnet", &network]]),

@@ -9,7 +9,7 @@ use super::{
         Opening, ended, group_names, protocol, quoted, rule_names, service_name, service_names, services, zone_names,
     },
 };
-use crate::net::{Address, Family};
+use crate::net::{Address, Family, ip_text};
 
 /// The format.
 pub const FORMAT: Format =
@@ -74,7 +74,7 @@ fn set(name: &str, object: &Object) -> String {
 fn value(address: &Address) -> Vec<String> {
     match address {
         Address::Range(range) if address.family() == Some(Family::V4) => {
-            vec![["range-address ", &range.first().to_string(), " to ", &range.last().to_string()].concat()]
+            vec![["range-address ", &ip_text(range.first()), " to ", &ip_text(range.last())].concat()]
         }
         _ => networks(address),
     }

@@ -62,8 +62,9 @@ impl Because {
     /// The doubts that concern it.
     #[must_use]
     pub fn remarks(self, document: &PortDocument) -> Set<Remark> {
-        let inherited = self.inheritance(document).map(|inherits| inherits.remark);
-        document.rules[self.rule].remarks.union(inherited.into_iter().collect())
+        let mut remarks = document.rules[self.rule].remarks;
+        remarks.take(self.inheritance(document).map(|inherits| inherits.remark));
+        remarks
     }
 
     fn inheritance(self, document: &PortDocument) -> Option<&crate::document::Inheritance> {
@@ -94,13 +95,23 @@ impl Flow {
     /// Every doubt that concerns it, once.
     #[must_use]
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
-        self.because.iter().fold(Set::default(), |set, because| set.union(because.remarks(document)))
+        let mut remarks = Set::default();
+        for because in &self.because {
+            remarks = remarks.union(because.remarks(document));
+        }
+        remarks
     }
 
     /// The first citation of all its reasons.
     #[must_use]
     pub fn first_citation(&self, document: &PortDocument) -> Option<Citation> {
-        self.because.iter().flat_map(|because| because.citations(document)).min()
+        let mut first: Option<Citation> = None;
+        for citation in self.because.iter().flat_map(|because| because.citations(document)) {
+            if first.is_none_or(|first| citation < first) {
+                first = Some(citation);
+            }
+        }
+        first
     }
 
     /// The default ports that this flow's port stands in for; empty when nothing was moved.

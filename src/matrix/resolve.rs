@@ -58,8 +58,11 @@ impl Matrix {
     /// Every doubt that concerns a connection.
     #[must_use]
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
-        let flows = self.flows.iter().chain(&self.within);
-        flows.fold(Set::default(), |set, flow| set.union(flow.remarks(document)))
+        let mut remarks = Set::default();
+        for flow in self.flows.iter().chain(&self.within) {
+            remarks = remarks.union(flow.remarks(document));
+        }
+        remarks
     }
 
     /// The matrix in a line: `27 openings, 8 parties, 3 remarks`.
@@ -132,9 +135,7 @@ pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
 /// Pushes a flow for each pair of ends and each service of a rule that holds.
 fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(GroupId, GroupId)], found: &mut Vec<Flow>) {
     let rule = &document.rules[id];
-    let held = rule.reasons.iter().enumerate();
-    let held = held.filter(|(_, reason)| reason.when.is_none_or(|feature| plan.features().contains(feature)));
-    let held: Vec<usize> = held.map(|(reason, _)| reason).collect();
+    let holds = |index: usize| rule.reasons[index].when.is_none_or(|feature| plan.features().contains(feature));
     for &(source, destination) in ends {
         // Without a firewall in between, such a rule has nothing to say.
         if rule.firewall_between && !plan.site().are_apart(source, destination) {
@@ -144,8 +145,11 @@ fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(Group
         let inherited_by = parties.into_iter().find(|&end| inherits(document, rule, end));
         for &service in rule.services.iter() {
             let (service, default_port) = placed(plan, destination, service);
-            let because = |&reason: &usize| Because { rule: id, reason, default_port, inherited_by };
-            found.push(Flow { source, destination, service, because: held.iter().map(because).collect() });
+            let mut because = Vec::new();
+            for reason in (0..rule.reasons.len()).filter(|&reason| holds(reason)) {
+                because.push(Because { rule: id, reason, default_port, inherited_by });
+            }
+            found.push(Flow { source, destination, service, because });
         }
     }
 }
@@ -153,9 +157,15 @@ fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(Group
 /// Whether the rule holds for `end` only because its section brings in the rules of other roles.
 fn inherits(document: &PortDocument, rule: &Rule, end: Id<Party>) -> bool {
     let Some(inherits) = &document.parties[end].inherits else { return false };
-    let mut citations = rule.reasons.iter().flat_map(|reason| reason.citations.iter()).peekable();
     // A rule without a source is not the section's to bring in.
-    citations.peek().is_some() && citations.all(|citation| citation.section != inherits.section)
+    let mut is_cited = false;
+    for citation in rule.reasons.iter().flat_map(|reason| reason.citations) {
+        if citation.section == inherits.section {
+            return false;
+        }
+        is_cited = true;
+    }
+    is_cited
 }
 
 /// The service where the destination has it, and the default port if that is elsewhere.

@@ -28,14 +28,14 @@ impl Draft {
     /// The draft a new plan starts from: the document's own choices.
     #[must_use]
     pub fn new(document: &PortDocument) -> Self {
-        Self {
-            roles: document.roles().filter(|&role| document.parties[role].chosen).collect(),
-            features: document.features.iter().filter(|(_, feature)| feature.chosen).map(|(id, _)| id).collect(),
-            ports: Vec::new(),
-            advised: false,
-            details: Details::default(),
-            groups: Vec::new(),
+        let (mut roles, mut features) = (Set::default(), Set::default());
+        for role in document.roles() {
+            roles.put(role, document.parties[role].chosen);
         }
+        for (id, feature) in document.features.iter() {
+            features.put(id, feature.chosen);
+        }
+        Self { roles, features, ports: Vec::new(), advised: false, details: Details::default(), groups: Vec::new() }
     }
 
     /// The text in a feature's port field; its default where nothing else was typed.

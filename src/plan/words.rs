@@ -17,8 +17,11 @@ pub fn words(document: &PortDocument, plan: &Plan) -> Vec<(String, String)> {
         features.push(feature_words(document, plan, feature));
     }
     let advised = if plan.advised() { "included, and marked" } else { "left out" };
-    let words = [("Roles", listed(&roles)), ("Features", listed(&features)), ("Advised rules", advised.to_owned())];
-    words.map(|(heading, sentence)| (heading.to_owned(), sentence)).to_vec()
+    vec![
+        ("Roles".to_owned(), listed(&roles)),
+        ("Features".to_owned(), listed(&features)),
+        ("Advised rules".to_owned(), advised.to_owned()),
+    ]
 }
 
 /// `HTTP scanning on 3128 (default 8080)`.
