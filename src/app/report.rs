@@ -36,7 +36,10 @@ impl Report {
     /// What is wrong, for reading from the top: the first of it, and how much more there is.
     #[must_use]
     pub fn problems_in_words(&self) -> Vec<String> {
-        let mut words: Vec<_> = self.problems.iter().take(MOST_PROBLEMS).map(|problem| problem.text.clone()).collect();
+        let mut words = Vec::new();
+        for problem in self.problems.iter().take(MOST_PROBLEMS) {
+            words.push(problem.text.clone());
+        }
         let more = self.problems.len() - words.len();
         if more > 0 {
             words.push(format!("And {more} more, each beside its field."));
@@ -47,8 +50,14 @@ impl Report {
     /// The parties whose groups can be described: the chosen roles, and whoever a connection needs.
     #[must_use]
     pub fn parties(&self, document: &PortDocument) -> Set<Party> {
-        let roles = document.roles().filter(|&role| self.plan.roles().contains(role));
-        self.groups().into_iter().map(|group| self.plan.site()[group].at.party).chain(roles).collect()
+        let mut parties = Set::default();
+        for role in document.roles() {
+            parties.put(role, self.plan.roles().contains(role));
+        }
+        for group in self.groups() {
+            parties.put(self.plan.site()[group].at.party, true);
+        }
+        parties
     }
 
     /// The groups at the ends of connections, inside a zone or not, in order.

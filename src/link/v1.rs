@@ -160,13 +160,19 @@ impl<'a> Reader<'a> {
     }
 
     fn roles(&mut self, value: &str) -> Set<Party> {
-        let parties = &self.document.parties;
-        self.listed("roles", "role", value, parties, self.document.roles().collect())
+        let mut roles = Set::default();
+        for role in self.document.roles() {
+            roles.put(role, true);
+        }
+        self.listed("roles", "role", value, &self.document.parties, roles)
     }
 
     fn features(&mut self, key: &str, value: &str) -> Set<Feature> {
-        let features = &self.document.features;
-        self.listed(key, "feature", value, features, features.ids().collect())
+        let mut all = Set::default();
+        for feature in self.document.features.ids() {
+            all.put(feature, true);
+        }
+        self.listed(key, "feature", value, &self.document.features, all)
     }
 
     /// The entries that a list names, of those it may name.

@@ -4,7 +4,7 @@ use super::pairs::candidates;
 use crate::{
     document::{Basis, Feature, Id, Party, PortDocument, Rule, Set},
     plan::{GroupId, Plan},
-    write::joined,
+    write::say,
 };
 
 /// A rule that gave no flow.
@@ -37,8 +37,12 @@ impl Unneeded {
     /// Everything that keeps the rule out, in words: `needs WCCP; advised rules are left out`.
     #[must_use]
     pub fn words(&self, document: &PortDocument, plan: &Plan) -> String {
-        let words: Vec<_> = self.why.iter().map(|why| why.words(document, plan)).collect();
-        joined(&words, "; ")
+        let (mut words, mut before) = (String::new(), "");
+        for why in &self.why {
+            say(&mut words, &[before, &why.words(document, plan)]);
+            before = "; ";
+        }
+        words
     }
 }
 

@@ -72,10 +72,13 @@ impl Plan {
 pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
     let mut problems = Vec::new();
     lone_roles(document, draft, &mut problems);
-    let offered = |feature| draft.offers(document, feature);
+    let mut features = draft.features;
+    for feature in draft.features.iter() {
+        features.put(feature, draft.offers(document, feature));
+    }
     let plan = Plan {
         roles: draft.roles,
-        features: draft.features.iter().filter(|&feature| offered(feature)).collect(),
+        features,
         ports: ports(document, draft, &mut problems),
         advised: draft.advised,
         details: details(draft, &mut problems),
