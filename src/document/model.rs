@@ -56,7 +56,7 @@ impl PortDocument {
     /// The name of a section, if the document has one of this number.
     #[must_use]
     pub fn section_name(&self, number: u8) -> Option<&str> {
-        self.sections.iter().find(|section| section.number == number).map(|section| section.name.as_ref())
+        self.sections.iter().find(|section| section.number == number).map(|section| section.name)
     }
 }
 

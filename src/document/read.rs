@@ -129,7 +129,7 @@ impl Reader {
         self.fields(&entry, "section citation remark");
         let section = inherits["section"].as_u64().and_then(|number| u8::try_from(number).ok());
         let cited = self.text(&entry, "citation");
-        let citation = self.citation(&entry.place, &cited);
+        let citation = self.citation(&entry.place, cited);
         let remark = self.name(&entry, "remark", "remark", remarks);
         Some(Inheritance { section: section?, citation: citation?, remark: remark? })
     }
@@ -199,7 +199,7 @@ impl Reader {
     fn services(&mut self, entry: &Entry, features: &Table<Feature>) -> Vec<RuleService> {
         let mut services = Vec::new();
         for text in self.texts(entry, "services") {
-            match service(&text, features) {
+            match service(text, features) {
                 Ok(service) => services.push(service),
                 Err(reason) => self.fault(&entry.place, format!("service “{text}”: {reason}")),
             }
@@ -304,9 +304,9 @@ impl Reader {
 
     fn name<T: Named>(&mut self, entry: &Entry, field: &str, kind: &str, table: &Table<T>) -> Option<Id<T>> {
         let name = self.text(entry, field);
-        let id = table.find(&name);
+        let id = table.find(name);
         if id.is_none() {
-            self.fault(&entry.place, unknown(kind, &name));
+            self.fault(&entry.place, unknown(kind, name));
         }
         id
     }
@@ -318,9 +318,9 @@ impl Reader {
     fn found<T: Named>(&mut self, place: &str, names: &Value, kind: &str, table: &Table<T>) -> Set<T> {
         let mut found = Set::default();
         for name in self.text_list(place, names) {
-            match table.find(&name) {
+            match table.find(name) {
                 Some(id) => found.put(id, true),
-                None => self.fault(place, unknown(kind, &name)),
+                None => self.fault(place, unknown(kind, name)),
             }
         }
         found
