@@ -133,7 +133,7 @@ fn references(document: &PortDocument, flow: &Flow) -> Vec<String> {
         }
         before = " · ";
         for remark in because.remarks(document).iter() {
-            say(&mut text, &[before, &document.remarks[remark].id]);
+            say(&mut text, &[before, document.remarks[remark].id]);
             before = ", ";
         }
         text

@@ -143,7 +143,7 @@ fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(Group
         }
         let parties = [source, destination].map(|group| plan.site()[group].at.party);
         let inherited_by = parties.into_iter().find(|&end| inherits(document, rule, end));
-        for &service in rule.services.iter() {
+        for &service in rule.services {
             let (service, default_port) = placed(plan, destination, service);
             let mut because = Vec::new();
             for reason in (0..rule.reasons.len()).filter(|&reason| holds(reason)) {

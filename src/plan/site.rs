@@ -169,7 +169,7 @@ fn group(
             )),
         }
     }
-    let zone = zone(zones, &document.parties[at.party].name, typed.zone.trim_ascii());
+    let zone = zone(zones, document.parties[at.party].name, typed.zone.trim_ascii());
     Group { at, name, zone, addresses, ports, peers: typed.peers.clone() }
 }
 
@@ -197,7 +197,7 @@ pub fn group_name(document: &PortDocument, at: GroupRef, typed: &GroupDraft) -> 
 /// The hosts that the document gives for a party, as they stand in its address field.
 #[must_use]
 pub fn hosts_text(document: &PortDocument, party: Id<Party>) -> String {
-    joined(&document.parties[party].hosts, "\n")
+    joined(document.parties[party].hosts, "\n")
 }
 
 /// The text of a group's address field: what was typed, or the hosts that the document gives.

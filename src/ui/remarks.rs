@@ -38,8 +38,8 @@ fn rule(scene: &Scene, entry: &Unneeded) -> El {
     let purpose = rule.reasons.first().map(|reason| reason.purpose).unwrap_or_default();
     let what = format!("{source} → {destination}, {}: {purpose}", services.join(", "));
     el("li")
-        .key(&rule.id)
-        .has(el("span").text(&rule.id))
+        .key(rule.id)
+        .has(el("span").text(rule.id))
         .has(el("span").text(&what))
         .has(el("span.because").text(&entry.words(document, &scene.report.plan)))
 }
