@@ -78,10 +78,9 @@ impl View {
 
     /// Folds or unfolds a row or a part of the page.
     pub fn fold(&mut self, name: String) {
-        let before = self.unfolded.len();
-        self.unfolded.retain(|unfolded| *unfolded != name);
-        if self.unfolded.len() == before {
-            self.unfolded.push(name);
+        match self.unfolded.iter().position(|unfolded| *unfolded == name) {
+            Some(place) => drop(self.unfolded.remove(place)),
+            None => self.unfolded.push(name),
         }
     }
 }

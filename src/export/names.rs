@@ -1,5 +1,7 @@
 //! Names for a platform's objects: allowed characters only, short enough, and no two alike.
 
+use crate::write::has;
+
 /// What a platform allows in the name of an object.
 #[derive(Clone, Copy)]
 pub struct Naming {
@@ -34,7 +36,7 @@ impl Naming {
         let mark = &self.marks[..1];
         let mut name = String::new();
         for letter in text.chars() {
-            if letter.is_ascii_alphanumeric() || self.marks.contains(letter) {
+            if letter.is_ascii_alphanumeric() || has(self.marks, letter) {
                 name.push(letter);
             } else if letter != '\'' && !name.is_empty() && !name.ends_with(mark) {
                 name.push_str(mark);

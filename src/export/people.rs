@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::{
-    matrix::{Column, Flow, ends},
+    matrix::{Column, Flow},
     plan::GroupId,
 };
 
@@ -18,7 +18,7 @@ pub fn cell(subject: Subject, flow: &Flow, column: Column) -> String {
 
 /// Every group at an end of a connection, inside a zone or not.
 pub fn groups(subject: Subject) -> Vec<GroupId> {
-    ends(subject.matrix.flows.iter().chain(&subject.matrix.within))
+    subject.matrix.all_groups()
 }
 
 /// What these documents can't say, in sentences: addresses that nobody gave, connections that were too many.

@@ -30,7 +30,7 @@ use super::{
     sheet::{Kind, Member, Row, Sheet, service},
     template::{Model, Page},
 };
-use crate::net::{Family, Port, Protocol};
+use crate::net::{Family, Port, Protocol, ip_text};
 use std::net::Ipv4Addr;
 
 const FAMILIES: [Family; 2] = [Family::V4, Family::V6];
@@ -345,7 +345,7 @@ fn parts(address: &str) -> (&str, &str) {
 /// The mask of a network of IPv4 with a prefix.
 fn mask(prefix: &str) -> String {
     let prefix = prefix.parse().unwrap_or(32_u32);
-    Ipv4Addr::from(u32::MAX.checked_shl(32 - prefix.min(32)).unwrap_or(0)).to_string()
+    ip_text(Ipv4Addr::from(u32::MAX.checked_shl(32 - prefix.min(32)).unwrap_or(0)).into())
 }
 
 #[cfg(test)]

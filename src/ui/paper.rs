@@ -25,7 +25,7 @@ fn groups(scene: &Scene) -> El {
     let rows = scene.report.groups().into_iter().map(|id| {
         let group = &plan.site()[id];
         let party = &document.parties[group.at.party].name;
-        let named = if group.name == party.as_ref() { String::new() } else { format!(" ({party})") };
+        let named = if group.name == *party { String::new() } else { format!(" ({party})") };
         let addresses: Vec<_> = group.addresses.iter().map(ToString::to_string).collect();
         let zone = plan.site().zone(id);
         el("tr")

@@ -38,7 +38,7 @@ fn advice(scene: &Scene, fields: El) -> El {
 fn role(scene: &Scene, fields: El, id: Id<Party>) -> El {
     let party = &scene.document.parties[id];
     let chosen = scene.state.draft().roles.contains(id);
-    with_problem(scene, fields.has(checkbox(&party.id, &party.name, chosen)), About::Role(id), &party.id)
+    with_problem(scene, fields.has(checkbox(party.id, party.name, chosen)), About::Role(id), party.id)
 }
 
 /// The features of a heading that a chosen role can use; no heading without any.
@@ -49,7 +49,7 @@ fn group(scene: &Scene, id: Id<FeatureGroup>) -> Option<El> {
     };
     let mut fields = None;
     for offered in document.features.ids().filter(offered) {
-        let before = fields.unwrap_or_else(|| fieldset(&document.groups[id].name));
+        let before = fields.unwrap_or_else(|| fieldset(document.groups[id].name));
         fields = Some(feature(scene, before, offered));
     }
     fields
@@ -58,9 +58,9 @@ fn group(scene: &Scene, id: Id<FeatureGroup>) -> Option<El> {
 fn feature(scene: &Scene, fields: El, id: Id<Feature>) -> El {
     let feature = &scene.document.features[id];
     let chosen = scene.state.draft().features.contains(id);
-    let fields = fields.has(checkbox(&feature.id, &feature.name, chosen));
+    let fields = fields.has(checkbox(feature.id, feature.name, chosen));
     match feature.port {
-        Some(_) => with_problem(scene, fields.has(port(scene, id)), About::Port(id), &feature.id),
+        Some(_) => with_problem(scene, fields.has(port(scene, id)), About::Port(id), feature.id),
         None => fields,
     }
 }
@@ -69,7 +69,7 @@ fn port(scene: &Scene, id: Id<Feature>) -> El {
     let feature = &scene.document.features[id];
     let field = el("input|type=text|inputmode=numeric").value(scene.state.draft().port_text(scene.document, id));
     let name = format!("{}.port", feature.id);
-    let field = named(scene, field, &name, About::Port(id), &feature.id);
+    let field = named(scene, field, &name, About::Port(id), feature.id);
     let label = el("span").text("port").has(el("span.unseen").text(&format!(" of {}", feature.name)));
     el("label.port").key(&name).has(label).has(field)
 }

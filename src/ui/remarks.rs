@@ -34,12 +34,12 @@ fn rule(scene: &Scene, entry: &Unneeded) -> El {
     let document = scene.document;
     let rule = &document.rules[entry.rule];
     let services: Vec<String> = rule.services.iter().map(|service| service.default.to_string()).collect();
-    let [source, destination] = [rule.source, rule.destination].map(|party| document.parties[party].name.as_ref());
-    let purpose = rule.reasons.first().map(|reason| reason.purpose.as_ref()).unwrap_or_default();
+    let [source, destination] = [rule.source, rule.destination].map(|party| document.parties[party].name);
+    let purpose = rule.reasons.first().map(|reason| reason.purpose).unwrap_or_default();
     let what = format!("{source} → {destination}, {}: {purpose}", services.join(", "));
     el("li")
-        .key(&rule.id)
-        .has(el("span").text(&rule.id))
+        .key(rule.id)
+        .has(el("span").text(rule.id))
         .has(el("span").text(&what))
         .has(el("span.because").text(&entry.words(document, &scene.report.plan)))
 }
