@@ -2,7 +2,8 @@
 
 use super::{
     browser::{self, Listeners, Timer},
-    element::{button, el},
+    markup::Markup,
+    nodes::nodes,
     notices, paper, plan_form, result, share, title_block, toolbar,
 };
 use crate::{
@@ -132,7 +133,7 @@ impl Component for App {
         let heard = &self.heard;
         html! {
             <div onclick={heard.reform(Into::into)} onchange={heard.clone()} oninput={heard.reform(Into::into)}>
-                { page(&self.scene) }
+                { nodes(page(&self.scene).text()) }
             </div>
         }
     }
@@ -151,21 +152,27 @@ impl App {
     }
 }
 
-fn page(scene: &Scene) -> Html {
-    let name = el("div.name")
-        .has(el("h1").text("Port Matrix"))
-        .has(el("p").text(&format!("{} · {}", scene.document.product, scene.document.version)));
-    let masthead = el("header.masthead")
-        .has(button("skip", "Skip to the openings").is("class", "skip"))
-        .has(name)
-        .has(toolbar::view(scene));
-    let plan = el("div.plan").has(plan_form::view(scene)).has(title_block::view(scene)).has(share::view(scene));
-    let body = el("main").has(plan).has(result::view(scene));
-    el("div")
-        .has(masthead)
-        .has(notices::view(scene))
-        .all(scene.for_paper.then(|| paper::head(scene).key("head")))
-        .has(body.key("body"))
-        .all(scene.for_paper.then(|| paper::foot(scene).key("foot")))
-        .into()
+fn page(scene: &Scene) -> Markup {
+    let mut page = Markup::default();
+    let piece = "<div><header class='masthead'><button name='skip' class='skip'>Skip to the openings</button>\
+                 <div class='name'><h1>Port Matrix</h1><p>$ · $</p></div>";
+    page.add(piece, &[&scene.document.product, &scene.document.version]);
+    toolbar::view(&mut page, scene);
+    page.put("</header>");
+    notices::view(&mut page, scene);
+    if scene.for_paper {
+        paper::head(&mut page, scene);
+    }
+    page.put("<main key='body'><div class='plan'>");
+    plan_form::view(&mut page, scene);
+    title_block::view(&mut page, scene);
+    share::view(&mut page, scene);
+    page.put("</div>");
+    result::view(&mut page, scene);
+    page.put("</main>");
+    if scene.for_paper {
+        paper::foot(&mut page, scene);
+    }
+    page.put("</div>");
+    page
 }

@@ -2,28 +2,24 @@
 
 use super::{
     app::Scene,
-    browser, diagram,
-    element::{El, button, el},
-    export,
+    browser, diagram, export,
+    markup::{Markup, when},
 };
 use crate::{app::Action, link};
 use yew::Callback;
 
 /// The buttons over the page, and the line that says what the last of them did.
-pub fn view(scene: &Scene) -> El {
-    let changes = el("div|role=group|aria-label=Changes")
-        .has(button("undo", "Undo").set_if(!scene.state.can_undo(), "disabled", ""))
-        .has(button("redo", "Redo").set_if(!scene.state.can_redo(), "disabled", ""))
-        .has(button("start-over", "Start over"));
-    let open = el("input.unseen|type=file|name=open-plan|accept=.json,application/json");
-    let keep = el("div|role=group|aria-label=Share and keep")
-        .has(button("copy-link", "Copy link"))
-        .has(button("save-plan", "Save plan"))
-        .has(el("label.button").text("Open plan").has(open))
-        .has(button("save-copy", "Save offline copy"))
-        .has(button("print", "Print").is("class", "main"));
-    let said = el("p.said|role=status").text(scene.state.said());
-    el("div.toolbar").has(changes).has(keep).has(said)
+pub fn view(page: &mut Markup, scene: &Scene) {
+    let (undo, redo) = (when(!scene.state.can_undo(), "yes"), when(!scene.state.can_redo(), "yes"));
+    let piece = "<div class='toolbar'><div role='group' aria-label='Changes'>\
+                 <button name='undo' disabled='$'>Undo</button><button name='redo' disabled='$'>Redo</button>\
+                 <button name='start-over'>Start over</button></div>\
+                 <div role='group' aria-label='Share and keep'><button name='copy-link'>Copy link</button>\
+                 <button name='save-plan'>Save plan</button><label class='button'>Open plan<input class='unseen' \
+                 type='file' name='open-plan' accept='.json,application/json'/></label>\
+                 <button name='save-copy'>Save offline copy</button><button name='print' class='main'>Print</button>\
+                 </div><p class='said' role='status'>$</p></div>";
+    page.add(piece, &[&undo, &redo, &scene.state.said()]);
 }
 
 /// Does what a button of this name asks of the browser, and reports how it went; false for every other name.
