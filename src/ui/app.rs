@@ -1,19 +1,21 @@
-//! The whole page: one component, which owns the state and keeps the plan wherever it is to be found again.
+//! The whole page: it owns the state, has Yew draw it, and keeps the plan wherever it is to be found again.
 
 use super::{
-    browser::{self, Listeners, Timer},
+    browser::{self, Heard, Listener, Timer},
     markup::Markup,
-    nodes::nodes,
-    notices, paper, plan_form, result, share, title_block, toolbar,
+    notices, paper,
+    part::Part,
+    plan_form, result, share, title_block, toolbar,
 };
 use crate::{
     VSOS_9_2,
-    app::{Action, Report, State, meaning},
+    app::{Action, Report, State},
     document::PortDocument,
     link,
 };
-use std::rc::Rc;
-use yew::prelude::*;
+use std::{cell::RefCell, rc::Rc};
+use web_sys::{Element, Event};
+use yew::{AppHandle, Callback, Renderer};
 
 /// How long typing has to rest before the address bar follows, in milliseconds. Browsers refuse more than about
 /// a hundred changes in half a minute.
@@ -22,13 +24,10 @@ const REST: u32 = 200;
 /// The whole page.
 pub struct App {
     scene: Scene,
-    /// Every event of the page ends up here.
-    heard: Callback<Event>,
     /// Runs out when typing rests.
     rest: Option<Timer>,
-    /// Whether the print dialogue is to open when the page is ready for paper.
-    to_print: bool,
-    _listeners: Listeners,
+    /// What Yew has drawn.
+    drawn: AppHandle<Part>,
 }
 
 /// What every part of the page is given.
@@ -67,79 +66,44 @@ impl Scene {
     }
 }
 
-/// What the page hears of.
-pub enum Message {
-    /// Something happened to the plan or its view.
-    Happened(Action),
-    /// Something was done to a control.
-    Used(Event),
-    /// The browser begins to print, or is done.
-    Printing(bool),
-}
-
-impl Component for App {
-    type Message = Message;
-    type Properties = ();
-
-    fn create(context: &Context<Self>) -> Self {
-        let report = context.link().callback(Message::Happened);
-        let printing = context.link().callback(Message::Printing);
-        let mut app = Self {
-            scene: Scene::of(State::open(&VSOS_9_2, &browser::sources())),
-            heard: context.link().callback(Message::Used),
-            rest: None,
-            to_print: false,
-            _listeners: browser::listen(&report, &printing),
-        };
+impl App {
+    /// Starts the page on an element. It reacts until the listener is dropped.
+    #[must_use]
+    pub fn start(mount: Element) -> Listener {
+        let scene = Scene::of(State::open(&VSOS_9_2, &browser::sources()));
+        let drawn = Renderer::<Part>::with_root_and_props(mount, page(&scene).text().into()).render();
+        let mut app = Self { scene, rest: None, drawn };
         app.keep();
-        app
+        let app = Rc::new(RefCell::new(app));
+        browser::listen(move |event| Self::hear(&app, &event))
     }
 
-    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
-        let action = match message {
-            Message::Happened(action) => action,
-            Message::Printing(begins) => {
-                self.scene.for_paper = begins;
-                return true;
+    fn hear(this: &Rc<RefCell<Self>>, event: &Event) {
+        let action = match browser::heard(event) {
+            Some(Heard::Happened(action)) => action,
+            Some(Heard::Printing(begins)) => return this.borrow_mut().draw(begins),
+            Some(Heard::Used(control)) if control.name == "print" => {
+                this.borrow_mut().draw(true);
+                return browser::print();
             }
-            Message::Used(event) => {
-                let Some(control) = browser::control(&event) else { return false };
-                if control.name == "print" {
-                    self.scene.for_paper = true;
-                    self.to_print = true;
-                    return true;
-                }
-                let report = context.link().callback(Message::Happened);
-                if toolbar::asks_the_browser(&self.scene, &control.name, report) {
-                    return false;
-                }
-                let Some(action) = meaning(self.scene.document, control) else { return false };
+            Some(Heard::Used(control)) => {
+                let hearing = Rc::clone(this);
+                let later = Callback::from(move |action| hearing.borrow_mut().happened(action));
+                let Some(action) = toolbar::answer(&this.borrow().scene, control, later) else { return };
                 action
             }
+            None => return,
         };
+        this.borrow_mut().happened(action);
+    }
+
+    fn happened(&mut self, action: Action) {
         if self.scene.update(action) {
             self.keep();
         }
-        true
+        self.draw(self.scene.for_paper);
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if std::mem::take(&mut self.to_print) {
-            browser::print();
-        }
-    }
-
-    fn view(&self, _: &Context<Self>) -> Html {
-        let heard = &self.heard;
-        html! {
-            <div onclick={heard.reform(Into::into)} onchange={heard.clone()} oninput={heard.reform(Into::into)}>
-                { nodes(page(&self.scene).text()) }
-            </div>
-        }
-    }
-}
-
-impl App {
     /// Keeps the plan in the page and, if it is the user's own, in the browser; the address follows when typing rests.
     fn keep(&mut self) {
         let Scene { state, report, .. } = &self.scene;
@@ -149,6 +113,12 @@ impl App {
         }
         let notation = report.notation.clone();
         self.rest = state.address_is_behind().then(|| Timer::new(REST, move || browser::keep_in_address(&notation)));
+    }
+
+    /// Hands the page to Yew, which draws what has changed as soon as the browser is done with the event.
+    fn draw(&mut self, for_paper: bool) {
+        self.scene.for_paper = for_paper;
+        self.drawn.update(page(&self.scene).text().into());
     }
 }
 

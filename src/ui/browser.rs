@@ -8,11 +8,10 @@ use crate::{
     link::{self, Json},
 };
 use gloo::{
-    events::{EventListener, EventListenerOptions},
     file::{Blob, ObjectUrl},
     utils::{document, window},
 };
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
@@ -33,7 +32,7 @@ const STORAGE_KEY: &str = "port-matrix.plan";
 /// When the page has no mount element, which is a fault of the page and not of the browser.
 pub fn start() {
     let mount = mount().expect("the page has an element to mount on");
-    yew::Renderer::<App>::with_root(mount).render();
+    std::mem::forget(App::start(mount));
 }
 
 fn mount() -> Option<Element> {
@@ -91,13 +90,13 @@ pub fn keep_in_address(notation: &str) {
 
 /// The control that an event came from. What was typed or picked is reported by `input` and `change`, a press of a
 /// button by `click`; each control answers to one of them.
-pub fn control(event: &Event) -> Option<Control> {
+fn control(event: &Event, kind: &str) -> Option<Control> {
     let target = event.target()?;
-    let text = |value: String| (event.type_() == "input", value);
+    let text = |value: String| (kind == "input", value);
     let (heard, name, value, checked) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         let (typed, value) = text(input.value());
         let picks = !takes_text(&target);
-        let heard = if picks { event.type_() == "change" } else { typed };
+        let heard = if picks { kind == "change" } else { typed };
         (heard, input.name(), value, input.checked())
     } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
         let (typed, value) = text(area.value());
@@ -105,7 +104,7 @@ pub fn control(event: &Event) -> Option<Control> {
     } else {
         let button = target.dyn_ref::<Element>()?.closest("button").ok()??;
         let attribute = |name| button.get_attribute(name).unwrap_or_default();
-        (event.type_() == "click", attribute("name"), attribute("value"), false)
+        (kind == "click", attribute("name"), attribute("value"), false)
     };
     heard.then_some(Control { name, value, checked })
 }
@@ -113,30 +112,57 @@ pub fn control(event: &Event) -> Option<Control> {
 /// Runs something later, unless it is dropped before.
 pub use gloo::timers::callback::Timeout as Timer;
 
-/// What the page listens to beyond its own controls; dropping it ends that.
-pub type Listeners = [EventListener; 6];
+/// What the page hears of.
+pub enum Heard {
+    /// A control was used.
+    Used(Control),
+    /// Something happened to the plan.
+    Happened(Action),
+    /// The browser begins to print, or is done.
+    Printing(bool),
+}
 
-/// Reports every link that is opened on the page from now on, undo and redo keys, and when printing begins and ends.
-pub fn listen(report: &Callback<Action>, printing: &Callback<bool>) -> Listeners {
-    let (to_links, to_keys) = (report.clone(), report.clone());
-    let links = EventListener::new(&window(), "hashchange", move |_| {
-        if let Some(notation) = link_notation() {
-            to_links.emit(Action::OpenedLink(notation));
+/// Every event that is listened to, all of them at the window.
+const EVENTS: [&str; 9] =
+    ["click", "change", "input", "hashchange", "keydown", "beforeprint", "afterprint", "mouseover", "focusin"];
+
+/// Listens to the whole page; dropping it ends that.
+pub struct Listener(Closure<dyn FnMut(Event)>);
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for event in EVENTS {
+            drop(window().remove_event_listener_with_callback(event, self.0.as_ref().unchecked_ref()));
         }
-    });
-    let options = EventListenerOptions::enable_prevent_default();
-    let keys = EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        if let Some(action) = undo_key(event) {
+    }
+}
+
+/// Begins to listen.
+pub fn listen(hear: impl FnMut(Event) + 'static) -> Listener {
+    let listener = Listener(Closure::new(hear));
+    for event in EVENTS {
+        drop(window().add_event_listener_with_callback(event, listener.0.as_ref().unchecked_ref()));
+    }
+    listener
+}
+
+/// What an event means: a link that was opened on the page, undo and redo keys, printing, or a control.
+pub fn heard(event: &Event) -> Option<Heard> {
+    Some(match event.type_().as_str() {
+        "hashchange" => Heard::Happened(Action::OpenedLink(link_notation()?)),
+        "keydown" => {
+            let action = undo_key(event)?;
             event.prevent_default();
-            to_keys.emit(action);
+            Heard::Happened(action)
         }
-    });
-    let print = |event: &'static str, begins: bool| {
-        let printing = printing.clone();
-        EventListener::new(&window(), event, move |_| printing.emit(begins))
-    };
-    let lights = |event: &'static str| EventListener::new(&document(), event, |event| light(event.target()));
-    [links, keys, print("beforeprint", true), print("afterprint", false), lights("mouseover"), lights("focusin")]
+        "beforeprint" => Heard::Printing(true),
+        "afterprint" => Heard::Printing(false),
+        "mouseover" | "focusin" => {
+            light(event.target());
+            return None;
+        }
+        kind => Heard::Used(control(event, kind)?),
+    })
 }
 
 /// Lights up what belongs together in the picture and in the table: a part of the one and its rows in the other.
@@ -190,25 +216,22 @@ fn takes_text(target: &web_sys::EventTarget) -> bool {
     input.is_some_and(types_text) || target.has_type::<HtmlTextAreaElement>()
 }
 
-/// Hands a file to the browser's downloads.
-///
-/// # Errors
-/// A sentence, when the browser does not take it.
-pub fn download(name: &str, kind: &str, text: &str) -> Result<(), String> {
-    let refused = |_| "The browser refused the download.".to_owned();
+/// Hands a file to the browser's downloads, and tells whether it took it.
+pub fn download(name: &str, kind: &str, text: &str) -> bool {
     let url = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
-    let link = document().create_element("a").map_err(refused)?.unchecked_into::<HtmlAnchorElement>();
+    let Ok(link) = document().create_element("a") else { return false };
+    let link = link.unchecked_into::<HtmlAnchorElement>();
     link.set_href(&url);
     link.set_download(name);
     link.click();
     // The browser reads the blob after this task; a minute is ample, and then it is let go.
     Timer::new(60_000, move || drop(url)).forget();
-    Ok(())
+    true
 }
 
-/// Reads the file chosen in the field of this name, and hands over its own name and text.
-pub fn read_chosen_file(field: &str, done: impl FnOnce(String, Result<String, String>) + 'static) {
-    let field = document().query_selector(&format!("input[name={field}]")).ok().flatten();
+/// Reads the plan file chosen in the field of this name, and reports what it holds.
+pub fn read_chosen_file(field: &str, report: Callback<Action>) {
+    let field = document().query_selector(&["input[name=", field, "]"].concat()).ok().flatten();
     let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     // So that choosing the same file once more is a change again.
@@ -216,7 +239,11 @@ pub fn read_chosen_file(field: &str, done: impl FnOnce(String, Result<String, St
     spawn_local(async move {
         let read = JsFuture::from(file.text()).await;
         let text = read.ok().and_then(|text| text.as_string());
-        done(file.name(), text.ok_or_else(|| "The browser could not read it".to_owned()));
+        let held = text.ok_or_else(|| "The browser could not read it".to_owned()).and_then(|text| parse_json(&text));
+        report.emit(match held {
+            Ok(held) => Action::OpenedFile(file.name(), held),
+            Err(reason) => Action::FailedToOpen(file.name(), reason),
+        });
     });
 }
 
@@ -224,7 +251,7 @@ pub fn read_chosen_file(field: &str, done: impl FnOnce(String, Result<String, St
 ///
 /// # Errors
 /// The browser's own sentence about the place where the text is no JSON.
-pub fn parse_json(text: &str) -> Result<Json, String> {
+fn parse_json(text: &str) -> Result<Json, String> {
     js_sys::JSON::parse(text).map(|value| json(&value, MOST_DEPTH)).map_err(|error| {
         let error: js_sys::Error = error.unchecked_into();
         String::from(error.message())
@@ -259,23 +286,23 @@ pub fn page_text() -> String {
     format!("<!doctype html>{}", page.unwrap_or_default())
 }
 
-/// Copies a text and reports whether the browser let it.
-pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
+/// Copies a text and reports with which of the words whether the browser let it.
+pub fn copy(text: &str, words: [&'static str; 2], report: Callback<Action>) {
     let clipboard = window().navigator().clipboard();
     // Pages from plain HTTP have no clipboard at all, whatever the bindings say.
-    if clipboard.is_undefined() {
-        done(false);
-        return;
-    }
+    let copying = (!clipboard.is_undefined()).then(|| clipboard.write_text(text));
     spawn_local(async move {
-        let copied = JsFuture::from(clipboard.write_text(&text)).await;
-        done(copied.is_ok());
+        let copied = match copying {
+            Some(copying) => JsFuture::from(copying).await.is_ok(),
+            None => false,
+        };
+        report.emit(Action::Said(words[usize::from(copied)].to_owned()));
     });
 }
 
-/// Opens the browser's print dialogue.
+/// Opens the browser's print dialogue when everything is drawn.
 pub fn print() {
-    drop(window().print());
+    Timer::new(0, || drop(window().print())).forget();
 }
 
 /// Moves the focus to an element.

@@ -28,4 +28,4 @@ mod title_block;
 mod toolbar;
 
 pub use app::App;
-pub use browser::start;
+pub use browser::{Listener, start};

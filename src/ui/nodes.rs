@@ -34,47 +34,32 @@ impl<'a> Reader<'a> {
 
     /// An element, from its name on.
     fn element(&mut self) -> VNode {
-        let name = self.0.find([' ', '>']).map_or("", |end| self.skip(end));
+        let (name, _) = self.0.split_once([' ', '>']).unwrap_or_default();
+        self.0 = &self.0[name.len()..];
         let mut tag = VTag::new(AttrValue::from(name.to_owned()));
-        let mut attributes = Attributes::IndexMap(Rc::default());
-        while self.0.starts_with(' ') {
-            self.skip(1);
+        tag.attributes = Attributes::IndexMap(Rc::default());
+        while let Some(rest) = self.0.strip_prefix(' ') {
+            self.0 = rest;
             let name = self.word('=');
-            self.skip(1);
+            self.word('\'');
             let value = self.value('\'');
-            let is_field = matches!(tag.tag(), "input" | "textarea");
-            match name {
-                "key" => tag.key = Some(Key::from(&*value)),
-                "value" if is_field => tag.set_value(Some(value)),
-                "checked" => tag.set_checked(!value.is_empty()),
-                _ if value.is_empty() => (),
-                name => {
-                    let name = AttrValue::from(name.to_owned());
-                    attributes.get_mut_index_map().insert(name, AttributeOrProperty::Attribute(value));
-                }
-            }
+            attribute(&mut tag, name, value);
         }
         if name == "part" {
-            return self.part(tag.key);
+            self.word('>');
+            let (content, rest) = self.0.split_once("</part>").unwrap_or_default();
+            self.0 = rest;
+            return VComp::new::<Part>(Rc::new(content.into()), tag.key).into();
         }
-        tag.attributes = attributes;
-        let has_no_content = self.0.starts_with('/');
+        let has_content = !self.0.starts_with('/');
         self.word('>');
-        if !has_no_content {
+        if has_content {
             let content = self.nodes();
             if let Some(children) = tag.children_mut() {
                 *children = content;
             }
         }
         tag.into()
-    }
-
-    /// A part, whose content is read when it is another than before.
-    fn part(&mut self, key: Option<Key>) -> VNode {
-        self.skip(1);
-        let content = self.0.find("</part>").map_or("", |end| self.skip(end));
-        self.word('>');
-        VComp::new::<Part>(Rc::new(content.into()), key).into()
     }
 
     /// What stands before a mark that is no part of a value; the mark is skipped.
@@ -94,10 +79,21 @@ impl<'a> Reader<'a> {
         self.0 = letters.as_str();
         value.into()
     }
+}
 
-    fn skip(&mut self, length: usize) -> &'a str {
-        let (skipped, rest) = self.0.split_at(length);
-        self.0 = rest;
-        skipped
+fn attribute(tag: &mut VTag, name: &str, value: AttrValue) {
+    match name {
+        "key" => tag.key = Some(Key::from(&*value)),
+        "value" if matches!(tag.tag(), "input" | "textarea") => tag.set_value(Some(value)),
+        "checked" => tag.set_checked(!value.is_empty()),
+        name => {
+            // Every element here begins with a map of its own.
+            if !value.is_empty()
+                && let Attributes::IndexMap(attributes) = &mut tag.attributes
+                && let Some(attributes) = Rc::get_mut(attributes)
+            {
+                attributes.insert(name.to_owned().into(), AttributeOrProperty::Attribute(value));
+            }
+        }
     }
 }
