@@ -1,7 +1,7 @@
 //! The whole page: it owns the state, has Yew draw it, and keeps the plan wherever it is to be found again.
 
 use super::{
-    browser::{self, Heard, Listener, Timer},
+    browser::{self, Element, Event, Heard, Listener, Timer},
     markup::Markup,
     notices, paper,
     part::Part,
@@ -14,7 +14,6 @@ use crate::{
     link,
 };
 use std::{cell::RefCell, rc::Rc};
-use web_sys::{Element, Event};
 use yew::{AppHandle, Callback, Renderer};
 
 /// How long typing has to rest before the address bar follows, in milliseconds. Browsers refuse more than about

@@ -13,10 +13,8 @@ use gloo::{
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    Storage,
-};
+pub use web_sys::{Element, Event};
+use web_sys::{EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
 use yew::Callback;
 
 /// The element that the page mounts on. It keeps the plan for a saved page, which has no fragment.
@@ -88,25 +86,26 @@ pub fn keep_in_address(notation: &str) {
     }
 }
 
-/// The control that an event came from. What was typed or picked is reported by `input` and `change`, a press of a
-/// button by `click`; each control answers to one of them.
+/// The control that an event came from, if it is one that the control answers to.
 fn control(event: &Event, kind: &str) -> Option<Control> {
-    let target = event.target()?;
-    let text = |value: String| (kind == "input", value);
-    let (heard, name, value, checked) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        let (typed, value) = text(input.value());
-        let picks = !takes_text(&target);
-        let heard = if picks { kind == "change" } else { typed };
-        (heard, input.name(), value, input.checked())
-    } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
-        let (typed, value) = text(area.value());
-        (typed, area.name(), value, false)
-    } else {
-        let button = target.dyn_ref::<Element>()?.closest("button").ok()??;
-        let attribute = |name| button.get_attribute(name).unwrap_or_default();
-        (kind == "click", attribute("name"), attribute("value"), false)
-    };
-    heard.then_some(Control { name, value, checked })
+    let control = control_at(event.target())?;
+    let used = kind == answers_to(&control);
+    used.then(|| Control { name: control.name(), value: control.value(), checked: control.checked() })
+}
+
+/// The control that an element is, or is in. Buttons and text areas have what an input has, as far as it is asked for.
+fn control_at(target: Option<EventTarget>) -> Option<HtmlInputElement> {
+    let control = target?.dyn_into::<Element>().ok()?.closest("button, input, textarea").ok()??;
+    Some(control.unchecked_into())
+}
+
+/// The event that says that a control was used.
+fn answers_to(control: &HtmlInputElement) -> &'static str {
+    match control.type_().as_str() {
+        "submit" => "click",
+        "checkbox" | "radio" | "file" => "change",
+        _ => "input",
+    }
 }
 
 /// Runs something later, unless it is dropped before.
@@ -169,37 +168,47 @@ pub fn heard(event: &Event) -> Option<Heard> {
 ///
 /// By attributes that the page never sets itself: it need not be worked out anew for that.
 fn light(target: Option<EventTarget>) {
-    let all = |selector: &str| document().query_selector_all(selector).ok();
-    let elements = |selector: &str| {
-        all(selector)
-            .into_iter()
-            .flat_map(|list| (0..list.length()).filter_map(move |index| list.item(index)?.dyn_into::<Element>().ok()))
-    };
-    elements("[data-lit]").for_each(|lit| drop(lit.remove_attribute("data-lit")));
-    let pointed = target.and_then(|target| target.dyn_into::<Element>().ok());
-    let within = |selector: &str| pointed.as_ref()?.closest(selector).ok()?;
-    let selector = if let Some(of) = within(".diagram [data-of]").and_then(|part| part.get_attribute("data-of")) {
-        format!(
-            "[data-of='{of}'], [data-of^='{of}>'], [data-of$='>{of}'], tr:has(> td > [value^='{of}>']), \
-             tr:has(> td > [value*='>{of}>'])"
-        )
-    } else if let Some(flow) = within(".flow").and_then(|row| row.query_selector("[name=fold]").ok()?) {
-        let name = flow.get_attribute("value").unwrap_or_default();
-        let mut ends = name.split('>');
-        let (Some(source), Some(destination)) = (ends.next(), ends.next()) else { return };
-        format!("[data-of='{source}>{destination}'], [data-of='{source}'], [data-of='{destination}']")
-    } else {
-        return;
-    };
-    if document().query_selector(".diagram").is_ok_and(|picture| picture.is_some()) {
-        elements(&selector).for_each(|lit| drop(lit.set_attribute("data-lit", "")));
+    for lit in all("[data-lit]") {
+        drop(lit.remove_attribute("data-lit"));
     }
+    let belonging = target.and_then(|target| belonging_to(&target.dyn_into().ok()?));
+    let picture = || document().query_selector(".diagram").ok().flatten();
+    for lit in belonging.filter(|_| picture().is_some()).iter().flat_map(|selector| all(selector)) {
+        drop(lit.set_attribute("data-lit", ""));
+    }
+}
+
+/// What belongs to an element, as a selector.
+fn belonging_to(element: &Element) -> Option<String> {
+    let within = |selector| element.closest(selector).ok()?;
+    if let Some(part) = within(".diagram [data-of]") {
+        let rows = "[data-of='?'], [data-of^='?>'], [data-of$='>?'], tr:has(> td > [value^='?>']), \
+                    tr:has(> td > [value*='>?>'])";
+        return Some(rows.replace('?', &part.get_attribute("data-of")?));
+    }
+    let flow = within(".flow")?.query_selector("[name=fold]").ok()??.get_attribute("value")?;
+    let mut ends = flow.split('>');
+    let (source, destination) = (ends.next()?, ends.next()?);
+    Some(
+        ["[data-of='", source, ">", destination, "'], [data-of='", source, "'], [data-of='", destination, "']"]
+            .concat(),
+    )
+}
+
+fn all(selector: &str) -> Vec<Element> {
+    let mut elements = Vec::new();
+    if let Ok(found) = document().query_selector_all(selector) {
+        for index in 0..found.length() {
+            elements.extend(found.item(index).map(JsCast::unchecked_into::<Element>));
+        }
+    }
+    elements
 }
 
 /// The undo or redo that a key asks for. A text field has its own, and keeps it.
 fn undo_key(event: &Event) -> Option<Action> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
-    let in_text = event.target().is_some_and(|target| takes_text(&target));
+    let in_text = control_at(event.target()).is_some_and(|control| answers_to(&control) == "input");
     if in_text || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
         return None;
     }
@@ -210,20 +219,14 @@ fn undo_key(event: &Event) -> Option<Action> {
     }
 }
 
-fn takes_text(target: &web_sys::EventTarget) -> bool {
-    let input = target.dyn_ref::<HtmlInputElement>();
-    let types_text = |input: &HtmlInputElement| !["checkbox", "radio", "file"].contains(&input.type_().as_str());
-    input.is_some_and(types_text) || target.has_type::<HtmlTextAreaElement>()
-}
-
 /// Hands a file to the browser's downloads, and tells whether it took it.
 pub fn download(name: &str, kind: &str, text: &str) -> bool {
     let url = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
     let Ok(link) = document().create_element("a") else { return false };
-    let link = link.unchecked_into::<HtmlAnchorElement>();
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
+    // An attribute of such a name can't fail.
+    drop(link.set_attribute("href", &url));
+    drop(link.set_attribute("download", name));
+    link.unchecked_into::<HtmlElement>().click();
     // The browser reads the blob after this task; a minute is ample, and then it is let go.
     Timer::new(60_000, move || drop(url)).forget();
     true
@@ -232,7 +235,7 @@ pub fn download(name: &str, kind: &str, text: &str) -> bool {
 /// Reads the plan file chosen in the field of this name, and reports what it holds.
 pub fn read_chosen_file(field: &str, report: Callback<Action>) {
     let field = document().query_selector(&["input[name=", field, "]"].concat()).ok().flatten();
-    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(field) = field.map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     // So that choosing the same file once more is a change again.
     field.set_value("");
@@ -283,7 +286,7 @@ fn json(value: &JsValue, depth: u8) -> Json {
 /// The page as it stands, which is what the browser's own *Save page as* keeps.
 pub fn page_text() -> String {
     let page = document().document_element().map(|page| page.outer_html());
-    format!("<!doctype html>{}", page.unwrap_or_default())
+    ["<!doctype html>", &page.unwrap_or_default()].concat()
 }
 
 /// Copies a text and reports with which of the words whether the browser let it.
@@ -307,7 +310,7 @@ pub fn print() {
 
 /// Moves the focus to an element.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        drop(element.focus());
+    if let Some(element) = document().get_element_by_id(id) {
+        drop(element.unchecked_into::<HtmlElement>().focus());
     }
 }

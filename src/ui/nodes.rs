@@ -16,15 +16,23 @@ pub fn nodes(text: &str) -> Html {
 struct Reader<'a>(&'a str);
 
 impl<'a> Reader<'a> {
-    /// Texts and elements up to the end of the element that they are in.
+    /// Texts and elements up to the end of the element that they are in. A text alone needs no list, and nor does
+    /// nothing, for which Yew would take an empty text.
     fn nodes(&mut self) -> VNode {
         let mut nodes = Vec::new();
         loop {
             let text = self.value('<');
-            if !text.is_empty() {
-                nodes.push(VText::new(text).into());
+            let some = !text.is_empty();
+            let text = VNode::from(VText::new(text));
+            let ends = self.0.is_empty() || self.0.starts_with('/');
+            if ends && nodes.is_empty() {
+                self.word('>');
+                return text;
             }
-            if self.0.is_empty() || self.0.starts_with('/') {
+            if some {
+                nodes.push(text);
+            }
+            if ends {
                 self.word('>');
                 return VList::with_children(nodes, None).into();
             }
@@ -86,10 +94,10 @@ fn attribute(tag: &mut VTag, name: &str, value: AttrValue) {
         "key" => tag.key = Some(Key::from(&*value)),
         "value" if matches!(tag.tag(), "input" | "textarea") => tag.set_value(Some(value)),
         "checked" => tag.set_checked(!value.is_empty()),
+        _ if value.is_empty() => (),
         name => {
             // Every element here begins with a map of its own.
-            if !value.is_empty()
-                && let Attributes::IndexMap(attributes) = &mut tag.attributes
+            if let Attributes::IndexMap(attributes) = &mut tag.attributes
                 && let Some(attributes) = Rc::get_mut(attributes)
             {
                 attributes.insert(name.to_owned().into(), AttributeOrProperty::Attribute(value));
