@@ -145,3 +145,46 @@ fn page(scene: &Scene) -> Markup {
     page.put("</div>");
     page
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Scene, page};
+    use crate::{
+        VSOS_9_2,
+        app::{Action, Layout, Report, Sources, State},
+        ui::nodes::nodes,
+    };
+
+    /// The page of a plan with everything unfolded.
+    fn unfolded(notation: &str, layout: Layout, for_paper: bool) -> Scene {
+        let sources = Sources { link: Some(notation.to_owned()), ..Sources::default() };
+        let mut state = State::open(&VSOS_9_2, &sources);
+        let report = Report::of(&VSOS_9_2, state.draft());
+        let flows = report.matrix.flows.iter().map(|flow| flow.name(&VSOS_9_2, &report.plan));
+        let parts = ["title-block", "groups", "picture", "within", "export", "unneeded", "legend"].map(str::to_owned);
+        for name in flows.chain(parts).filter(|name| !state.view().shows(name)).collect::<Vec<_>>() {
+            state.update(Action::Folded(name));
+        }
+        state.update(Action::ChoseLayout(layout));
+        Scene { state, document: &VSOS_9_2, report, link: notation.to_owned(), for_paper }
+    }
+
+    #[test]
+    fn every_part_of_the_page_is_well_formed() {
+        for notation in [
+            "v=1",
+            "v=1&roles=",
+            "v=1&http-proxy.port=x&date=never&project=<b>'\\&nonsense=1",
+            "v=2&scanning=<A>&zone=Z&at=10.0.0.0/8+x&scanning=B's&zone=Z&http-proxy.port=1&policy=P&client=C&meets=scanning.2",
+        ] {
+            for layout in Layout::ALL {
+                for for_paper in [false, true] {
+                    let text = page(&unfolded(notation, layout, for_paper));
+                    // The reader stops at what is not well formed.
+                    drop(nodes(text.text()));
+                    assert!(text.text().len() > 5_000, "{notation}");
+                }
+            }
+        }
+    }
+}

@@ -271,15 +271,18 @@ fn json(value: &JsValue, depth: u8) -> Json {
         Json::Number(number)
     } else if depth == 0 || value.is_null() {
         Json::Null
-    } else if let Some(list) = value.dyn_ref::<js_sys::Array>() {
-        Json::List(list.iter().map(|value| json(&value, depth - 1)).collect())
     } else {
-        let fields = js_sys::Object::entries(value.unchecked_ref());
-        let field = |pair: JsValue| {
-            let pair: js_sys::Array = pair.unchecked_into();
-            (pair.get(0).as_string().unwrap_or_default(), json(&pair.get(1), depth - 1))
-        };
-        Json::Object(fields.iter().map(field).collect())
+        // A list has entries too, under its numbers.
+        let mut fields = Vec::new();
+        for entry in js_sys::Object::entries(value.unchecked_ref()) {
+            let entry: js_sys::Array = entry.unchecked_into();
+            fields.push((entry.get(0).as_string().unwrap_or_default(), json(&entry.get(1), depth - 1)));
+        }
+        if js_sys::Array::is_array(value) {
+            Json::List(fields.into_iter().map(|(_, value)| value).collect())
+        } else {
+            Json::Object(fields)
+        }
     }
 }
 

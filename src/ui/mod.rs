@@ -1,7 +1,6 @@
-//! The page. Views are functions from the state to elements and decide nothing; `browser.rs` alone touches the
-//! browser.
+//! The page. Views write what a scene shows as text and decide nothing; `browser.rs` alone touches the browser.
 //!
-//! Controls carry names. The page listens once, at its root, and [`crate::app::meaning`] says what a name means: a
+//! Controls carry names. The page listens once, at its window, and [`crate::app::meaning`] says what a name means: a
 //! listener for each control would weigh more than all of them do.
 
 mod app;
