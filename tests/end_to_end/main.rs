@@ -10,8 +10,10 @@ mod row;
 
 mod accessible;
 mod clipboard;
+mod crash;
 mod damage;
 mod diagram;
+mod everyone;
 mod exports;
 mod files;
 mod harm;

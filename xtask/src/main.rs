@@ -5,6 +5,7 @@
 mod bench;
 mod build;
 mod bundle;
+mod lighthouse;
 mod machine;
 mod packages;
 mod project;
