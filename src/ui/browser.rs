@@ -126,7 +126,7 @@ const EVENTS: [&str; 9] =
     ["click", "change", "input", "hashchange", "keydown", "beforeprint", "afterprint", "mouseover", "focusin"];
 
 /// Listens to the whole page; dropping it ends that.
-pub struct Listener(Closure<dyn FnMut(Event)>);
+pub struct Listener(Closure<dyn Fn(Event)>);
 
 impl Drop for Listener {
     fn drop(&mut self) {
@@ -136,8 +136,8 @@ impl Drop for Listener {
     }
 }
 
-/// Begins to listen.
-pub fn listen(hear: impl FnMut(Event) + 'static) -> Listener {
+/// Begins to listen. What is heard can have the browser report more in the meantime, such as a focus that moved.
+pub fn listen(hear: impl Fn(Event) + 'static) -> Listener {
     let listener = Listener(Closure::new(hear));
     for event in EVENTS {
         drop(window().add_event_listener_with_callback(event, listener.0.as_ref().unchecked_ref()));
