@@ -3,7 +3,7 @@
 use crate::matrix::{Column, Direction, Grouping, Sort};
 
 /// The name under which the title block is folded and unfolded.
-pub const TITLE_BLOCK: &str = "section.title-block";
+pub const TITLE_BLOCK: &str = "title-block";
 
 /// The two views of the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,30 +1,25 @@
 //! Exports: pick a format, see it with its gaps, copy it or take it along.
 
-use super::{
-    app::Scene,
-    element::{El, button, el, switch},
-    folded::folded_form,
-};
+use super::{app::Scene, folded::Folded, markup::Markup};
 use crate::export::{Exported, FORMATS, Format, Subject};
 
 /// The panel.
-pub fn view(scene: &Scene) -> El {
+pub fn view(page: &mut Markup, scene: &Scene) {
     let nothing = scene.report.matrix.flows.is_empty();
-    folded_form(scene, "section.export", "Export", &|| panel(scene)).set_if(nothing, "hidden", "")
+    Folded { class: "export", content: panel, on_paper: false }.write(page, scene, &"Export", nothing);
 }
 
-fn panel(scene: &Scene) -> El {
-    let format = chosen(scene);
-    let formats = FORMATS.iter().map(|known| (known.name, known.id == format.id));
+fn panel(page: &mut Markup, scene: &Scene) {
+    let formats: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
     let exported = written(scene);
-    let gaps = exported.gaps.iter().map(|gap| el("li").text(gap));
-    let actions =
-        el("p").has(button("copy-export", "Copy")).has(button("save-export", &["Save ", &file_name(scene)].concat()));
-    el("div")
-        .has(switch("format", formats))
-        .has(el("ul.gaps").all(gaps))
-        .has(actions)
-        .has(el("pre|tabindex=0|role=region|aria-label=Export").text(&exported.text))
+    page.switch("format", &formats, chosen(scene).name);
+    page.put("<ul class='gaps'>");
+    for gap in &exported.gaps {
+        page.add("<li>$</li>", &[gap]);
+    }
+    let piece = "</ul><p><button name='copy-export'>Copy</button><button name='save-export'>Save $</button></p>\
+                 <pre tabindex='0' role='region' aria-label='Export'>$</pre>";
+    page.add(piece, &[&file_name(scene), &exported.text]);
 }
 
 /// The format that is looked at.
