@@ -82,7 +82,7 @@ impl<'a> GroupRow<'a> {
     /// A port field, in which the plan's port is to be seen.
     fn port(&self, page: &mut Markup, feature: Id<Feature>) {
         let entry = &self.scene.document.features[feature];
-        let key = [&entry.id, ".port"].concat();
+        let key = [entry.id, ".port"].concat();
         page.add("<label class='port' key='$'>$ port<input type='text' inputmode='numeric'", &[&key, &entry.name]);
         if let Some(port) = self.scene.report.plan.moved_port(feature).or(entry.port) {
             page.add(" placeholder='$'", &[&port]);

@@ -33,7 +33,7 @@ fn groups(page: &mut Markup, scene: &Scene) {
         let zone = plan.site().zone(id);
         let party = &document.parties[group.at.party].name;
         page.add("<tr><td>$", &[&group.name]);
-        if group.name != party.as_ref() {
+        if group.name != *party {
             page.add(" ($)", &[party]);
         }
         page.add("</td><td>$</td><td>", &[if zone.named { &zone.name } else { &"its own" }]);

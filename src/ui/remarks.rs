@@ -40,7 +40,7 @@ fn rule(page: &mut Markup, scene: &Scene, entry: &Unneeded) {
     let rule = &document.rules[entry.rule];
     let [source, destination] = [rule.source, rule.destination].map(|party| &document.parties[party].name);
     page.add("<li key='$'><span>$</span><span>$ → $", &[&rule.id, &rule.id, source, destination]);
-    for service in rule.services.iter() {
+    for service in rule.services {
         page.add(", $", &[&service.default]);
     }
     let purpose = rule.reasons.first().map(|reason| reason.purpose).unwrap_or_default();
