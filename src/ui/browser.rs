@@ -15,8 +15,8 @@ use gloo::{
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    Storage,
+    ClipboardItem, Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    KeyboardEvent, Storage,
 };
 use yew::Callback;
 
@@ -194,9 +194,9 @@ fn takes_text(target: &web_sys::EventTarget) -> bool {
 ///
 /// # Errors
 /// A sentence, when the browser does not take it.
-pub fn download(name: &str, kind: &str, text: &str) -> Result<(), String> {
+pub fn download(name: &str, kind: &str, file: &[u8]) -> Result<(), String> {
     let refused = |_| "The browser refused the download.".to_owned();
-    let url = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
+    let url = ObjectUrl::from(Blob::new_with_options(file, Some(kind)));
     let link = document().create_element("a").map_err(refused)?.unchecked_into::<HtmlAnchorElement>();
     link.set_href(&url);
     link.set_download(name);
@@ -259,18 +259,35 @@ pub fn page_text() -> String {
     format!("<!doctype html>{}", page.unwrap_or_default())
 }
 
-/// Copies a text and reports whether the browser let it.
-pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
+/// Copies a text, as HTML too unless that is empty, and reports whether the browser let it. One that takes no HTML gets
+/// the text.
+pub fn copy(text: String, html: &str, done: impl FnOnce(bool) + 'static) {
     let clipboard = window().navigator().clipboard();
     // Pages from plain HTTP have no clipboard at all, whatever the bindings say.
     if clipboard.is_undefined() {
         done(false);
         return;
     }
+    // Begun at once: some browsers ask whether a press of the user is still under way.
+    let both = if html.is_empty() { None } else { in_both(&text, html).ok() };
+    let both = both.map(|item| clipboard.write(&js_sys::Array::of1(&item)));
     spawn_local(async move {
-        let copied = JsFuture::from(clipboard.write_text(&text)).await;
-        done(copied.is_ok());
+        let copied = match both {
+            Some(both) => JsFuture::from(both).await.is_ok(),
+            None => false,
+        };
+        done(copied || JsFuture::from(clipboard.write_text(&text)).await.is_ok());
     });
+}
+
+/// A text and its HTML as one thing on the clipboard.
+fn in_both(text: &str, html: &str) -> Result<ClipboardItem, JsValue> {
+    let types = js_sys::Object::new();
+    for (kind, text) in [("text/plain", text), ("text/html", html)] {
+        let blob = Blob::new_with_options(text.as_bytes(), Some(kind));
+        js_sys::Reflect::set(&types, &kind.into(), &blob.into())?;
+    }
+    ClipboardItem::new_with_record_from_str_to_blob_promise(&types)
 }
 
 /// Opens the browser's print dialogue.

@@ -5,7 +5,7 @@ use super::{
     element::{El, button, el, switch},
     folded::folded_form,
 };
-use crate::export::{Exported, FORMATS, Format, Subject};
+use crate::export::{CONTENT, Exported, FORMATS, Format, Subject};
 
 /// The panel.
 pub fn view(scene: &Scene) -> El {
@@ -18,13 +18,17 @@ fn panel(scene: &Scene) -> El {
     let formats = FORMATS.iter().map(|known| (known.name, known.id == format.id));
     let exported = written(scene);
     let gaps = exported.gaps.iter().map(|gap| el("li").text(gap));
-    let actions =
-        el("p").has(button("copy-export", "Copy")).has(button("save-export", &["Save ", &file_name(scene)].concat()));
+    // A workbook is no text: what it holds is told instead.
+    let is_text = !exported.text.is_empty();
+    let actions = el("p")
+        .has(button("copy-export", "Copy").set_if(!is_text, "hidden", ""))
+        .has(button("copy-table", "Copy table"))
+        .has(button("save-export", &["Save ", &file_name(scene)].concat()));
     el("div")
         .has(switch("format", formats))
         .has(el("ul.gaps").all(gaps))
         .has(actions)
-        .has(el("pre|tabindex=0|role=region|aria-label=Export").text(&exported.text))
+        .has(el("pre|tabindex=0|role=region|aria-label=Export").text(if is_text { &exported.text } else { CONTENT }))
 }
 
 /// The format that is looked at.
@@ -35,9 +39,12 @@ fn chosen(scene: &Scene) -> &'static Format {
 
 /// The export in the chosen format.
 pub fn written(scene: &Scene) -> Exported {
-    let subject =
-        Subject { document: scene.document, plan: &scene.report.plan, matrix: &scene.report.matrix, link: &scene.link };
-    (chosen(scene).write)(subject)
+    (chosen(scene).write)(subject(scene))
+}
+
+/// The plan as it is exported.
+pub fn subject(scene: &Scene) -> Subject<'_> {
+    Subject { document: scene.document, plan: &scene.report.plan, matrix: &scene.report.matrix, link: &scene.link }
 }
 
 /// The ending and the media type of its file, for the name of the plan's files.

@@ -6,7 +6,7 @@ use super::{
     element::{El, button, el},
     export,
 };
-use crate::{app::Action, link};
+use crate::{app::Action, export::clipboard, link};
 use yew::Callback;
 
 /// The buttons over the page, and the line that says what the last of them did.
@@ -29,22 +29,24 @@ pub fn view(scene: &Scene) -> El {
 /// Does what a button of this name asks of the browser, and reports how it went; false for every other name.
 pub fn asks_the_browser(scene: &Scene, name: &str, report: Callback<Action>) -> bool {
     match name {
-        "copy-link" => browser::copy(scene.link.clone(), move |copied| report.emit(Action::Said(copied_words(copied)))),
+        "copy-link" => copy(report, scene.link.clone(), "", COPIED_LINK),
         "save-plan" => {
             let text = link::write_file(scene.document, scene.state.draft());
-            report.emit(save(scene, "json", "application/json", &text));
+            report.emit(save(scene, "json", "application/json", text.as_bytes()));
         }
-        "save-copy" => report.emit(save(scene, "html", "text/html", &browser::page_text())),
-        "copy-export" => {
-            browser::copy(export::written(scene).text, move |copied| report.emit(copied_export(copied)));
+        "save-copy" => report.emit(save(scene, "html", "text/html", browser::page_text().as_bytes())),
+        "copy-export" => copy(report, export::written(scene).text, "", COPIED_EXPORT),
+        "copy-table" => {
+            let subject = export::subject(scene);
+            copy(report, clipboard::tabs(subject), &clipboard::html(subject), COPIED_TABLE);
         }
         "save-export" => {
             let (ending, media) = export::file(scene);
-            report.emit(save(scene, &ending, media, &export::written(scene).text));
+            report.emit(save(scene, &ending, media, export::written(scene).file()));
         }
         "save-diagram" => {
             if let Some(text) = diagram::file(scene) {
-                report.emit(save(scene, "svg", "image/svg+xml", &text));
+                report.emit(save(scene, "svg", "image/svg+xml", text.as_bytes()));
             }
         }
         "open-plan" => browser::read_chosen_file(name, move |name, read| {
@@ -59,23 +61,25 @@ pub fn asks_the_browser(scene: &Scene, name: &str, report: Callback<Action>) -> 
     true
 }
 
-fn copied_words(copied: bool) -> String {
-    let words = if copied {
-        "Link copied."
-    } else {
-        "The browser refused to copy. The link stands under “Link”, ready to be copied by hand."
-    };
-    words.to_owned()
+/// What is said of a copy that was made, and of one that was refused.
+type Words = [&'static str; 2];
+
+const COPIED_LINK: Words =
+    ["Link copied.", "The browser refused to copy. The link stands under “Link”, ready to be copied by hand."];
+
+const COPIED_EXPORT: Words = ["Export copied.", "The browser refused to copy: save the export instead."];
+
+const COPIED_TABLE: Words =
+    ["Table copied: paste it into a spreadsheet or a mail.", "The browser refused to copy: save Excel or CSV instead."];
+
+fn copy(report: Callback<Action>, text: String, html: &str, [copied, refused]: Words) {
+    let done = move |worked| report.emit(Action::Said(if worked { copied } else { refused }.to_owned()));
+    browser::copy(text, html, done);
 }
 
-fn copied_export(copied: bool) -> Action {
-    let words = if copied { "Export copied." } else { "The browser refused to copy: save the export instead." };
-    Action::Said(words.to_owned())
-}
-
-fn save(scene: &Scene, ending: &str, kind: &str, text: &str) -> Action {
+fn save(scene: &Scene, ending: &str, kind: &str, file: &[u8]) -> Action {
     let name = format!("{}.{ending}", scene.report.file_stem());
-    Action::Said(match browser::download(&name, kind, text) {
+    Action::Said(match browser::download(&name, kind, file) {
         Ok(()) => format!("Saved {name} with the browser's downloads."),
         Err(reason) => reason,
     })

@@ -1,0 +1,128 @@
+//! Excel workbook (Office Open XML): the rules, the parties, the remarks and what the plan is, a sheet for each.
+//!
+//! Texts are cells of the format *text*: nothing in them is a formula or a date, also when a cell is typed again. Ports
+//! are numbers. A crate that writes workbooks is several times as heavy as all other formats together.
+
+use super::{
+    Exported, Format, Subject,
+    head::{lines, one_line},
+    people::{GROUP, REMARK, gaps, group, groups, remarks},
+    rows::{Notation, is_number, push_markup, push_openings},
+    zip::Zip,
+};
+
+/// The format.
+pub const FORMAT: Format = Format {
+    id: "xlsx",
+    name: "Excel",
+    ending: "xlsx",
+    media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write: |subject| write(subject),
+};
+
+/// What the file holds, in a sentence: there is no text of it to be shown.
+pub const CONTENT: &str = "A workbook with the sheets Rules, Parties, Remarks and Plan: openings with a filter, groups \
+with their addresses, doubts, and what this export was made of.";
+
+/// The most characters of a cell, in units of UTF-16.
+const MOST: usize = 32_767;
+
+/// The parts that are the same in every workbook.
+const PARTS: [(&str, &str); 5] = [
+    ("[Content_Types].xml", include_str!("xlsx/content-types.xml")),
+    ("_rels/.rels", include_str!("xlsx/rels.xml")),
+    ("xl/_rels/workbook.xml.rels", include_str!("xlsx/workbook-rels.xml")),
+    ("xl/workbook.xml", include_str!("xlsx/workbook.xml")),
+    ("xl/styles.xml", include_str!("xlsx/styles.xml")),
+];
+
+/// What a sheet begins with: its first row stays in sight.
+const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
+<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" \
+state=\"frozen\"/></sheetView></sheetViews><cols>";
+
+const HEADING: Notation = Notation { marks: ["<row>", "", "</row>\n"], cell: |row, _, cell| push_text(row, "1", cell) };
+
+const ROW: Notation = Notation { marks: ["<row>", "", "</row>\n"], cell: push_cell };
+
+fn write(subject: Subject) -> Exported {
+    let mut gaps = gaps(subject);
+    let groups: Vec<_> = groups(subject).into_iter().map(|id| group(subject, id)).collect();
+    if groups.iter().flatten().any(|cell| is_long(cell)) {
+        gaps.push("A cell holds 32,767 characters: what is longer ends with “…”".to_owned());
+    }
+    let mut zip = Zip::default();
+    for (name, text) in PARTS {
+        zip.add(name, text);
+    }
+    let rules = sheet("L", &[24, 16, 32, 24, 16, 32, 9, 8, 12, 48, 10, 32], &|text| {
+        push_openings(text, subject, &HEADING, &ROW);
+    });
+    let parties = sheet("D", &[28, 24, 20, 60], &|text| {
+        HEADING.push(text, &GROUP.map(str::to_owned));
+        groups.iter().for_each(|cells| ROW.push(text, cells));
+    });
+    let remarks = sheet("C", &[9, 70, 70], &|text| {
+        HEADING.push(text, &REMARK.map(str::to_owned));
+        remarks(subject).iter().for_each(|cells| ROW.push(text, cells));
+    });
+    let plan = sheet("A", &[120], &|text| {
+        HEADING.push(text, &["About this export".to_owned()]);
+        lines(subject, &gaps).into_iter().for_each(|line| ROW.push(text, &[line]));
+    });
+    for (number, text) in ["1", "2", "3", "4"].into_iter().zip([rules, parties, remarks, plan]) {
+        zip.add(&["xl/worksheets/sheet", number, ".xml"].concat(), &text);
+    }
+    Exported { text: String::new(), bytes: zip.finish(), gaps }
+}
+
+/// A sheet: its last column, the width of each in letters, and its rows, a line for each.
+fn sheet(last: &str, widths: &[u8], rows: &dyn Fn(&mut String)) -> String {
+    let mut text = START.to_owned();
+    for (width, column) in widths.iter().zip(1..) {
+        let [width, column] = [width, &column].map(u8::to_string);
+        text.extend(["<col min=\"", &column, "\" max=\"", &column, "\" width=\"", &width, "\" customWidth=\"1\"/>"]);
+    }
+    text.push_str("</cols><sheetData>\n");
+    let before = text.len();
+    rows(&mut text);
+    let count = text.as_bytes()[before..].iter().filter(|&&byte| byte == b'\n').count();
+    text.extend(["</sheetData><autoFilter ref=\"A1:", last, &count.to_string(), "\"/></worksheet>\n"]);
+    text
+}
+
+fn push_cell(row: &mut String, place: usize, cell: &str) {
+    if cell.is_empty() {
+        row.push_str("<c s=\"2\"/>");
+    } else if is_number(place, cell) {
+        row.extend(["<c><v>", cell, "</v></c>"]);
+    } else {
+        push_text(row, "2", cell);
+    }
+}
+
+/// Appends a cell that is a text of this style.
+fn push_text(row: &mut String, style: &str, cell: &str) {
+    let cell = one_line(cell);
+    row.extend(["<c s=\"", style, "\" t=\"inlineStr\"><is><t>"]);
+    let mut room = if is_long(&cell) { MOST - 1 } else { MOST };
+    for (at, letter) in cell.char_indices() {
+        if letter.len_utf16() > room {
+            row.push('…');
+            break;
+        }
+        room -= letter.len_utf16();
+        // `_x0041_` is how a workbook writes a letter; `_x005F_` is its underscore.
+        let reads = |ahead: usize, byte: u8| cell.as_bytes().get(at + ahead) == Some(&byte);
+        if letter == '_' && reads(1, b'x') && reads(6, b'_') {
+            row.push_str("_x005F");
+        }
+        push_markup(row, letter);
+    }
+    row.push_str("</t></is></c>");
+}
+
+fn is_long(cell: &str) -> bool {
+    cell.len() > MOST && cell.encode_utf16().count() > MOST
+}
