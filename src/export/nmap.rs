@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     matrix::{Column, Flow},
-    net::{Address, Family, Protocol},
+    net::{Address, Family, Port, Protocol},
 };
 
 /// The format.
@@ -18,7 +18,7 @@ pub const FORMAT: Format =
     Format { id: "nmap", name: "nmap", ending: "sh", media: "text/x-shellscript", write: |subject| write(subject) };
 
 const DIALECT: Dialect = Dialect {
-    first: "#!/bin/sh\n",
+    first: "#!/bin/sh\n# shellcheck disable=SC2016\n",
     sources: ["\nrun() {\n\tcase $1 in\n", ")\n", "\t\t;;\n", "\t*) misused ;;\n\tesac\n}\n\nlist() {\n\t:\n"],
     list: ["\titem ", "}\n\n"],
     program: include_str!("nmap.sh"),
@@ -31,55 +31,53 @@ fn write(subject: Subject) -> Exported {
     let mut gaps = gaps(subject);
     for group in subject.matrix.destinations() {
         let group = &subject.plan.site()[group];
-        let networks = networks(&group.addresses);
+        let [_, _, networks] = targets(&group.addresses);
         if !networks.is_empty() {
-            gaps.push([&group.name, ": a network is not scanned blindly (", &networks, ")"].concat());
+            gaps.push([&group.name, ": a network is not scanned blindly:", &networks].concat());
         }
     }
     DIALECT.script(subject, gaps)
 }
 
-/// Addresses of more than one device.
-fn networks(addresses: &[Address]) -> String {
-    let networks: Vec<_> = addresses.iter().filter(|address| !is_one(address)).map(ToString::to_string).collect();
-    networks.join(", ")
+/// What is scanned over IPv4, over IPv6 and not at all, with a blank before each. A name leads to either family: IPv4 is
+/// tried.
+fn targets(addresses: &[Address]) -> [String; 3] {
+    let mut targets = [const { String::new() }; 3];
+    for address in addresses {
+        let kind = if !is_one(address) { 2 } else { usize::from(address.family() == Some(Family::V6)) };
+        targets[kind].extend([" ", &address.to_string()]);
+    }
+    targets
 }
 
-/// Appends a comment and a line for each family of addresses.
+/// Appends a comment, and a line for each family of addresses.
 fn push_lines(text: &mut String, subject: Subject, flows: &[Flow]) {
     let group = &subject.plan.site()[flows[0].destination];
-    let ports: Vec<_> = flows.iter().filter_map(|flow| flow.service.port()).map(|port| port.to_string()).collect();
-    let (kind, ports) = match flows[0].service.protocol() {
-        Protocol::Tcp => ("-sT -p ", ports.join(",")),
-        Protocol::Udp => ("-sU -p ", ports.join(",")),
-        Protocol::Gre => ("-sO -p ", Protocol::Gre.number().to_string()),
-    };
-    let mut references: Vec<_> = flows.iter().map(|flow| cell(subject, flow, Column::Reference)).collect();
-    references.dedup();
-    push_comment(text, &[&group.name, ": ", &references.join("; ")].concat());
-    let networks = networks(&group.addresses);
-    if !networks.is_empty() {
-        push_comment(text, &["name addresses of ", &networks].concat());
-    }
-    // A name leads to either family; IPv4 is tried.
-    let of = |is_v6: bool| {
-        let family = |address: &&Address| is_one(address) && (address.family() == Some(Family::V6)) == is_v6;
-        let addresses: Vec<_> = group.addresses.iter().filter(family).map(ToString::to_string).collect();
-        addresses.join(" ")
-    };
-    let (mut v4, v6) = (of(false), of(true));
+    let [mut v4, v6, networks] = targets(&group.addresses);
     if v4.is_empty() && v6.is_empty() {
-        v4 = ["fill-in-", &id(subject, flows[0].destination), ".invalid"].concat();
+        v4 = [" fill-in-", &id(subject, flows[0].destination), ".invalid"].concat();
     }
-    for (start, addresses) in [("\t\tnmap -Pn -n ", v4), ("\t\tnmap -6 -Pn -n ", v6)] {
-        if !addresses.is_empty() {
-            text.extend([start, kind, &ports, " ", &addresses, "\n"]);
+    let (mut comment, mut ports) = (group.name.clone(), String::new());
+    for flow in flows {
+        comment.extend(["; ", &cell(subject, flow, Column::Reference)]);
+        let before = if ports.is_empty() { "" } else { "," };
+        let port = flow.service.port().map_or(u16::from(Protocol::Gre.number()), Port::number);
+        ports.extend([before, &port.to_string()]);
+    }
+    if !networks.is_empty() {
+        comment.extend(["; name addresses of", &networks]);
+    }
+    // Harmless where a line is pasted and a shell takes `#` for a command.
+    let comment = plain(&comment, &['"', '\\', '`', '$', '!'], usize::MAX);
+    text.extend(["\t\t# \"", &comment, "\"\n"]);
+    let kind = match flows[0].service.protocol() {
+        Protocol::Tcp => "-sT -p ",
+        Protocol::Udp => "-sU -p ",
+        Protocol::Gre => "-sO -p ",
+    };
+    for (start, targets) in [("\t\tnmap -Pn -n ", v4), ("\t\tnmap -6 -Pn -n ", v6)] {
+        if !targets.is_empty() {
+            text.extend([start, kind, &ports, &targets, "\n"]);
         }
     }
-}
-
-/// Appends a comment that stays harmless where a line is pasted and a shell takes `#` for a command.
-fn push_comment(text: &mut String, comment: &str) {
-    let comment = plain(comment, &['"', '\\', '`', '$', '!'], usize::MAX);
-    text.extend(["\t\t# \"", &comment, "\"\n"]);
 }

@@ -37,9 +37,11 @@ pub const REMARK: [&str; 3] = ["Remark", "Found", "Read as"];
 
 /// The cells of every remark that concerns a connection.
 pub fn remarks(subject: Subject) -> Vec<[String; 3]> {
-    let remarks = subject.matrix.remarks(subject.document);
-    let remarks = remarks.iter().map(|id| &subject.document.remarks[id]);
-    remarks.map(|entry| [&entry.id, &entry.found, &entry.reading].map(ToString::to_string)).collect()
+    let cells = |id| {
+        let remark = &subject.document.remarks[id];
+        [&remark.id, &remark.found, &remark.reading].map(ToString::to_string)
+    };
+    subject.matrix.remarks(subject.document).iter().map(cells).collect()
 }
 
 /// What these documents can't say, in sentences: addresses that nobody gave, connections that were too many.

@@ -13,7 +13,7 @@ use super::{
 
 /// The format.
 pub const FORMAT: Format = Format {
-    id: "xlsx",
+    id: "workbook",
     name: "Excel",
     ending: "xlsx",
     media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -21,10 +21,9 @@ pub const FORMAT: Format = Format {
 };
 
 /// What the file holds, in a sentence: there is no text of it to be shown.
-pub const CONTENT: &str = "A workbook with the sheets Rules, Parties, Remarks and Plan: openings with a filter, groups \
-with their addresses, doubts, and what this export was made of.";
+pub const CONTENT: &str = "A workbook with the sheets Rules, Parties, Remarks and Plan.";
 
-/// The most characters of a cell, in units of UTF-16.
+/// The most bytes of a cell's text: Excel reads 32,767 units of UTF-16, of which a text has never more than bytes.
 const MOST: usize = 32_767;
 
 /// The parts that are the same in every workbook.
@@ -48,9 +47,9 @@ const ROW: Notation = Notation { marks: ["<row>", "", "</row>\n"], cell: push_ce
 
 fn write(subject: Subject) -> Exported {
     let mut gaps = gaps(subject);
-    let groups: Vec<_> = groups(subject).into_iter().map(|id| group(subject, id)).collect();
-    if groups.iter().flatten().any(|cell| is_long(cell)) {
-        gaps.push("A cell holds 32,767 characters: what is longer ends with “…”".to_owned());
+    let groups = groups(subject);
+    if groups.iter().any(|&id| group(subject, id).iter().any(|cell| is_long(cell))) {
+        gaps.push("A cell holds 32,767 bytes: what is longer ends with “…”".to_owned());
     }
     let mut zip = Zip::default();
     for (name, text) in PARTS {
@@ -61,7 +60,7 @@ fn write(subject: Subject) -> Exported {
     });
     let parties = sheet("D", &[28, 24, 20, 60], &|text| {
         HEADING.push(text, &GROUP.map(str::to_owned));
-        groups.iter().for_each(|cells| ROW.push(text, cells));
+        groups.iter().for_each(|&id| ROW.push(text, &group(subject, id)));
     });
     let remarks = sheet("C", &[9, 70, 70], &|text| {
         HEADING.push(text, &REMARK.map(str::to_owned));
@@ -106,13 +105,11 @@ fn push_cell(row: &mut String, place: usize, cell: &str) {
 fn push_text(row: &mut String, style: &str, cell: &str) {
     let cell = one_line(cell);
     row.extend(["<c s=\"", style, "\" t=\"inlineStr\"><is><t>"]);
-    let mut room = if is_long(&cell) { MOST - 1 } else { MOST };
     for (at, letter) in cell.char_indices() {
-        if letter.len_utf16() > room {
+        if is_long(&cell) && at + letter.len_utf8() + '…'.len_utf8() > MOST {
             row.push('…');
             break;
         }
-        room -= letter.len_utf16();
         // `_x0041_` is how a workbook writes a letter; `_x005F_` is its underscore.
         let reads = |ahead: usize, byte: u8| cell.as_bytes().get(at + ahead) == Some(&byte);
         if letter == '_' && reads(1, b'x') && reads(6, b'_') {
@@ -124,5 +121,5 @@ fn push_text(row: &mut String, style: &str, cell: &str) {
 }
 
 fn is_long(cell: &str) -> bool {
-    cell.len() > MOST && cell.encode_utf16().count() > MOST
+    cell.len() > MOST
 }

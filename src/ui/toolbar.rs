@@ -69,8 +69,7 @@ const COPIED_LINK: Words =
 
 const COPIED_EXPORT: Words = ["Export copied.", "The browser refused to copy: save the export instead."];
 
-const COPIED_TABLE: Words =
-    ["Table copied: paste it into a spreadsheet or a mail.", "The browser refused to copy: save Excel or CSV instead."];
+const COPIED_TABLE: Words = ["Table copied.", "The browser refused to copy: save the export instead."];
 
 fn copy(report: Callback<Action>, text: String, html: &str, [copied, refused]: Words) {
     let done = move |worked| report.emit(Action::Said(if worked { copied } else { refused }.to_owned()));

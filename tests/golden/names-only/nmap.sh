@@ -1,4 +1,5 @@
 #!/bin/sh
+# shellcheck disable=SC2016
 # Port Matrix: Vital Security Web Appliance, VSOS 9.2
 # Plan: https://example.com/#v=2&roles=policy&policy=&at=10.9.0.10&update-sites=&admin=&at=10.9.0.20&dns=&at=2001:db8::53
 # 5 openings, 4 parties, 1 remark
@@ -6,15 +7,15 @@
 run() {
 	case $1 in
 	'policy')
-		# "DNS server: P13 - #2 n1"
+		# "DNS server; P13 - #2 n1"
 		nmap -6 -Pn -n -sT -p 53 2001:db8::53
-		# "DNS server: P13 - #2 n1"
+		# "DNS server; P13 - #2 n1"
 		nmap -6 -Pn -n -sU -p 53 2001:db8::53
-		# "Update sites: P14 - #2 n1, #2 n2"
+		# "Update sites; P14 - #2 n1, #2 n2"
 		nmap -Pn -n -sT -p 443 updateng.finjan.com mirror.updateng.finjan.com
 		;;
 	'admin')
-		# "Policy Server: P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6"
+		# "Policy Server; P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6"
 		nmap -Pn -n -sT -p 22,443 10.9.0.10
 		;;
 	*) misused ;;

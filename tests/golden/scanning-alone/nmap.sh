@@ -1,29 +1,27 @@
 #!/bin/sh
+# shellcheck disable=SC2016
 # Port Matrix: Vital Security Web Appliance, VSOS 9.2
 # Plan: https://example.com/#v=2&roles=scanning&scanning=&at=10.1.0.0/24&admin=&at=10.9.0.5&client=&at=172.16.0.0/12&dns=&at=10.9.0.53&internet=&at=0.0.0.0/0
 # 8 openings, 5 parties, 1 remark
-# Left out: Scanning Server: a network is not scanned blindly (10.1.0.0/24)
-# Left out: Internet: a network is not scanned blindly (0.0.0.0/0)
+# Left out: Scanning Server: a network is not scanned blindly: 10.1.0.0/24
+# Left out: Internet: a network is not scanned blindly: 0.0.0.0/0
 
 run() {
 	case $1 in
 	'scanning')
-		# "DNS server: S13 - #1 n2"
+		# "DNS server; S13 - #1 n2"
 		nmap -Pn -n -sT -p 53 10.9.0.53
-		# "DNS server: S13 - #1 n2"
+		# "DNS server; S13 - #1 n2"
 		nmap -Pn -n -sU -p 53 10.9.0.53
-		# "Internet: S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2"
-		# "name addresses of 0.0.0.0/0"
+		# "Internet; S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2; name addresses of 0.0.0.0/0"
 		nmap -Pn -n -sT -p 21,80,443 fill-in-internet.invalid
 		;;
 	'admin')
-		# "Scanning Server: S10 - #1 r10, #3 r11"
-		# "name addresses of 10.1.0.0/24"
+		# "Scanning Server; S10 - #1 r10, #3 r11; name addresses of 10.1.0.0/24"
 		nmap -Pn -n -sT -p 22 fill-in-scanning.invalid
 		;;
 	'client')
-		# "Scanning Server: S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10"
-		# "name addresses of 10.1.0.0/24"
+		# "Scanning Server; S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10; name addresses of 10.1.0.0/24"
 		nmap -Pn -n -sT -p 8080,8443 fill-in-scanning.invalid
 		;;
 	*) misused ;;
