@@ -59,7 +59,10 @@ fn push_lines(text: &mut String, subject: Subject, flows: &[Flow]) {
     }
     let (mut comment, mut ports) = (group.name.clone(), String::new());
     for flow in flows {
-        comment.extend(["; ", &cell(subject, flow, Column::Reference)]);
+        let reference = cell(subject, flow, Column::Reference);
+        if !comment.ends_with(&reference) {
+            comment.extend(["; ", &reference]);
+        }
         let before = if ports.is_empty() { "" } else { "," };
         let port = flow.service.port().map_or(u16::from(Protocol::Gre.number()), Port::number);
         ports.extend([before, &port.to_string()]);

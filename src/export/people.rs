@@ -37,11 +37,12 @@ pub const REMARK: [&str; 3] = ["Remark", "Found", "Read as"];
 
 /// The cells of every remark that concerns a connection.
 pub fn remarks(subject: Subject) -> Vec<[String; 3]> {
-    let cells = |id| {
+    let mut remarks = Vec::new();
+    for id in subject.matrix.remarks(subject.document).iter() {
         let remark = &subject.document.remarks[id];
-        [&remark.id, &remark.found, &remark.reading].map(ToString::to_string)
-    };
-    subject.matrix.remarks(subject.document).iter().map(cells).collect()
+        remarks.push([&remark.id, &remark.found, &remark.reading].map(ToString::to_string));
+    }
+    remarks
 }
 
 /// What these documents can't say, in sentences: addresses that nobody gave, connections that were too many.

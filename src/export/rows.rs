@@ -57,11 +57,17 @@ impl Notation {
         }
         text.push_str(after);
     }
+
+    /// Appends a row of names.
+    pub fn push_names(&self, text: &mut String, names: &[&str]) {
+        let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
+        self.push(text, &names);
+    }
 }
 
 /// Appends every opening, under its headings.
 pub fn push_openings(text: &mut String, subject: Subject, heading: &Notation, row: &Notation) {
-    heading.push(text, &HEADINGS.map(str::to_owned));
+    heading.push_names(text, &HEADINGS);
     for flow in &subject.matrix.flows {
         row.push(text, &opening(subject, flow));
     }

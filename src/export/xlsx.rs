@@ -35,6 +35,14 @@ const PARTS: [(&str, &str); 5] = [
     ("xl/styles.xml", include_str!("xlsx/styles.xml")),
 ];
 
+/// The sheets, in the workbook's order: their numbers, their last columns, and the width of each column in letters.
+const SHEETS: [(&str, &str, &[u8]); 4] = [
+    ("1", "L", &[24, 16, 32, 24, 16, 32, 9, 8, 12, 48, 10, 32]),
+    ("2", "D", &[28, 24, 20, 60]),
+    ("3", "C", &[9, 70, 70]),
+    ("4", "A", &[120]),
+];
+
 /// What a sheet begins with: its first row stays in sight.
 const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
 <worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
@@ -55,40 +63,43 @@ fn write(subject: Subject) -> Exported {
     for (name, text) in PARTS {
         zip.add(name, text);
     }
-    let rules = sheet("L", &[24, 16, 32, 24, 16, 32, 9, 8, 12, 48, 10, 32], &|text| {
-        push_openings(text, subject, &HEADING, &ROW);
-    });
-    let parties = sheet("D", &[28, 24, 20, 60], &|text| {
-        HEADING.push(text, &GROUP.map(str::to_owned));
-        groups.iter().for_each(|&id| ROW.push(text, &group(subject, id)));
-    });
-    let remarks = sheet("C", &[9, 70, 70], &|text| {
-        HEADING.push(text, &REMARK.map(str::to_owned));
-        remarks(subject).iter().for_each(|cells| ROW.push(text, cells));
-    });
-    let plan = sheet("A", &[120], &|text| {
-        HEADING.push(text, &["About this export".to_owned()]);
-        lines(subject, &gaps).into_iter().for_each(|line| ROW.push(text, &[line]));
-    });
-    for (number, text) in ["1", "2", "3", "4"].into_iter().zip([rules, parties, remarks, plan]) {
+    for (number, last, widths) in SHEETS {
+        let mut text = START.to_owned();
+        for (width, column) in widths.iter().zip(1..) {
+            let [width, column] = [*width, column].map(|number: u8| number.to_string());
+            text.extend([
+                "<col min=\"",
+                &column,
+                "\" max=\"",
+                &column,
+                "\" width=\"",
+                &width,
+                "\" customWidth=\"1\"/>",
+            ]);
+        }
+        text.push_str("</cols><sheetData>\n");
+        let before = text.len();
+        match number {
+            "1" => push_openings(&mut text, subject, &HEADING, &ROW),
+            "2" => {
+                HEADING.push_names(&mut text, &GROUP);
+                groups.iter().for_each(|&id| ROW.push(&mut text, &group(subject, id)));
+            }
+            "3" => {
+                HEADING.push_names(&mut text, &REMARK);
+                remarks(subject).iter().for_each(|cells| ROW.push(&mut text, cells));
+            }
+            _ => {
+                HEADING.push_names(&mut text, &["About this export"]);
+                lines(subject, &gaps).into_iter().for_each(|line| ROW.push(&mut text, &[line]));
+            }
+        }
+        // A line for each row.
+        let rows = text.as_bytes()[before..].iter().filter(|&&byte| byte == b'\n').count();
+        text.extend(["</sheetData><autoFilter ref=\"A1:", last, &rows.to_string(), "\"/></worksheet>\n"]);
         zip.add(&["xl/worksheets/sheet", number, ".xml"].concat(), &text);
     }
     Exported { text: String::new(), bytes: zip.finish(), gaps }
-}
-
-/// A sheet: its last column, the width of each in letters, and its rows, a line for each.
-fn sheet(last: &str, widths: &[u8], rows: &dyn Fn(&mut String)) -> String {
-    let mut text = START.to_owned();
-    for (width, column) in widths.iter().zip(1..) {
-        let [width, column] = [width, &column].map(u8::to_string);
-        text.extend(["<col min=\"", &column, "\" max=\"", &column, "\" width=\"", &width, "\" customWidth=\"1\"/>"]);
-    }
-    text.push_str("</cols><sheetData>\n");
-    let before = text.len();
-    rows(&mut text);
-    let count = text.as_bytes()[before..].iter().filter(|&&byte| byte == b'\n').count();
-    text.extend(["</sheetData><autoFilter ref=\"A1:", last, &count.to_string(), "\"/></worksheet>\n"]);
-    text
 }
 
 fn push_cell(row: &mut String, place: usize, cell: &str) {

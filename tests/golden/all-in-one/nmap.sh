@@ -22,15 +22,15 @@ run() {
 		nmap -Pn -n -sU -p 53 fill-in-dns.invalid
 		# "Update sites; P14 - #2 n1, #2 n2"
 		nmap -Pn -n -sT -p 443 updateng.finjan.com mirror.updateng.finjan.com
-		# "Archive server; P16 - #2 n3; P16 - #2 n3"
+		# "Archive server; P16 - #2 n3"
 		nmap -Pn -n -sT -p 139,445 fill-in-archive-server.invalid
-		# "Archive server; P16 - #2 n3; P16 - #2 n3"
+		# "Archive server; P16 - #2 n3"
 		nmap -Pn -n -sU -p 137,138 fill-in-archive-server.invalid
 		;;
 	'all-in-one')
-		# "Authentication server; S17 - #1 n4, #3 n1 - R4, R9; S17 - #1 n4, #3 n1 - R4, R9"
+		# "Authentication server; S17 - #1 n4, #3 n1 - R4, R9"
 		nmap -Pn -n -sT -p 139,445 fill-in-auth-server.invalid
-		# "Authentication server; S17 - #1 n4, #3 n1 - R4, R9; S17 - #1 n4, #3 n1 - R4, R9"
+		# "Authentication server; S17 - #1 n4, #3 n1 - R4, R9"
 		nmap -Pn -n -sU -p 137,138 fill-in-auth-server.invalid
 		# "DNS server; S13 - #1 n2, #3 n1 - R9; P13 - #2 n1, #3 n1 - R9"
 		nmap -Pn -n -sT -p 53 fill-in-dns.invalid
@@ -40,9 +40,9 @@ run() {
 		nmap -Pn -n -sT -p 21,80,443 fill-in-internet.invalid
 		# "Update sites; P14 - #2 n1, #2 n2, #3 n1 - R9"
 		nmap -Pn -n -sT -p 443 updateng.finjan.com mirror.updateng.finjan.com
-		# "Archive server; P16 - #2 n3, #3 n1 - R9; P16 - #2 n3, #3 n1 - R9"
+		# "Archive server; P16 - #2 n3, #3 n1 - R9"
 		nmap -Pn -n -sT -p 139,445 fill-in-archive-server.invalid
-		# "Archive server; P16 - #2 n3, #3 n1 - R9; P16 - #2 n3, #3 n1 - R9"
+		# "Archive server; P16 - #2 n3, #3 n1 - R9"
 		nmap -Pn -n -sU -p 137,138 fill-in-archive-server.invalid
 		;;
 	'admin')
