@@ -153,8 +153,8 @@ fn beside_iptables() {
         let _ = fs::remove_file(path);
         count
     };
-    let theirs =
-        read(plan.exported(format("iptables")).file()).zip(read(b"*filter\nCOMMIT\n")).map(|(all, none)| all - none);
+    let file = plan.exported(format("iptables")).text;
+    let theirs = read(&file).zip(read("*filter\nCOMMIT\n")).map(|(all, none)| all - none);
     let lines = file.split('\n').filter(|line| line.starts_with("-A ")).count();
     let Some(theirs) = theirs else {
         return println!("exports: no instructions counted, valgrind or iptables is not installed");

@@ -5,10 +5,7 @@ use crate::{
     python,
     support::{DOCUMENT, Solved, matrix, party},
 };
-use port_matrix::{
-    matrix::Column,
-    plan::{Draft, GroupDraft},
-};
+use port_matrix::{matrix::Column, plan::GroupDraft};
 use serde_json::Value;
 use std::{env, fs};
 
@@ -30,13 +27,20 @@ fn plans() -> Vec<(String, Solved)> {
     plans.chain(texts.map(|text| (text.clone(), matrix(&hostile(&text))))).collect()
 }
 
-/// What openpyxl reads of a workbook: its sheets by name.
-fn read(name: &str, solved: &Solved) -> Option<Value> {
-    let path = env::temp_dir().join(format!("port-matrix-{}-{name}.xlsx", std::process::id()));
-    fs::write(&path, exported(format("workbook"), solved, "https://example.com/#link").file()).expect("it is written");
-    let read = python::json("xlsx_read.py", &[&path.to_string_lossy()], &[]);
-    let _ = fs::remove_file(&path);
-    read
+/// What openpyxl reads of the workbooks of plans: the sheets of each.
+fn read<'a>(name: &str, plans: impl IntoIterator<Item = &'a Solved>) -> Option<Vec<Value>> {
+    let path = |number: usize| env::temp_dir().join(format!("port-matrix-{}-{name}-{number}.xlsx", std::process::id()));
+    let mut paths = Vec::new();
+    for (number, solved) in plans.into_iter().enumerate() {
+        let export = exported(format("workbook"), solved, "https://example.com/#link");
+        fs::write(path(number), export.file()).expect("it is written");
+        paths.push(path(number).to_string_lossy().into_owned());
+    }
+    let read = python::json("xlsx_read.py", &paths.iter().map(String::as_str).collect::<Vec<_>>(), &[]);
+    paths.iter().for_each(|path| drop(fs::remove_file(path)));
+    let books = read?.as_array().expect("workbooks").clone();
+    assert_eq!(books.len(), paths.len());
+    Some(books)
 }
 
 /// A text as it stands in a cell. openpyxl leaves it to its caller to read `_x005F_`, and takes an empty text for none.
@@ -60,8 +64,9 @@ fn values(row: &Value) -> Vec<Value> {
 
 #[test]
 fn openpyxl_reads_every_cell_as_it_was() {
-    for ((text, solved), number) in plans().into_iter().zip(1..) {
-        let Some(sheets) = read(&format!("every-{number}"), &solved) else { return };
+    let plans = plans();
+    let Some(books) = read("every", plans.iter().map(|(_, solved)| solved)) else { return };
+    for ((text, solved), sheets) in plans.iter().zip(&books) {
         let rows = |sheet: usize| -> Vec<Vec<Value>> {
             sheets[sheet]["cells"].as_array().expect("rows").iter().skip(1).map(values).collect()
         };
@@ -106,7 +111,8 @@ fn openpyxl_reads_every_cell_as_it_was() {
 #[test]
 fn sheets_are_made_for_work() {
     let solved = matrix(&draft(PLANS[2].1));
-    let Some(sheets) = read("sheets", &solved) else { return };
+    let Some(books) = read("sheets", [&solved]) else { return };
+    let sheets = &books[0];
     let expected = [("Rules", 'L', 12), ("Parties", 'D', 4), ("Remarks", 'C', 3), ("Plan", 'A', 1)];
     assert_eq!(sheets.as_array().expect("sheets").len(), expected.len());
     for (sheet, (name, last, columns)) in sheets.as_array().expect("sheets").iter().zip(expected) {
@@ -123,14 +129,16 @@ fn sheets_are_made_for_work() {
 
 #[test]
 fn nothing_in_a_workbook_is_guessed() {
-    for text in HARD.into_iter().chain(HOSTILE).chain(["3-4", "1e5", "+1", "10:30"]) {
-        let Some(sheets) = read("guessed", &matrix(&hostile(text))) else { return };
+    let texts: Vec<_> = HARD.into_iter().chain(HOSTILE).chain(["3-4", "1e5", "+1", "10:30"]).collect();
+    let plans: Vec<_> = texts.iter().map(|text| matrix(&hostile(text))).collect();
+    let Some(books) = read("guessed", &plans) else { return };
+    for (text, sheets) in texts.iter().zip(&books) {
         for sheet in sheets.as_array().expect("sheets") {
             for row in sheet["cells"].as_array().expect("rows").iter().skip(1) {
                 for cell in row.as_array().expect("cells") {
-                    let port = cell[1] == "n" && cell[2] == "General" && (cell[0].is_u64() || cell[0].is_null());
-                    let text = ["s", "inlineStr", "n"].map(Value::from).contains(&cell[1]) && cell[2] == "@";
-                    assert!(port || text && !cell[0].is_number(), "{text}: {cell}");
+                    let is_port = cell[1] == "n" && cell[2] == "General" && (cell[0].is_u64() || cell[0].is_null());
+                    let is_text = ["s", "inlineStr", "n"].map(Value::from).contains(&cell[1]) && cell[2] == "@";
+                    assert!(is_port || is_text && !cell[0].is_number(), "{text}: {cell}");
                 }
             }
         }
@@ -139,28 +147,25 @@ fn nothing_in_a_workbook_is_guessed() {
 
 #[test]
 fn a_cell_holds_no_more_than_a_spreadsheet_reads() {
-    let longest = |draft: &Draft| -> Option<(usize, bool, bool)> {
-        let solved = matrix(draft);
-        let sheets = read("long", &solved)?;
-        let names = sheets[1]["cells"].as_array().expect("rows").iter().map(|row| values(row)[0].clone());
-        let names = names.map(|name| name.as_str().expect("a name").to_owned());
-        let longest = names.max_by_key(String::len).expect("a group");
-        let gap = exported(format("workbook"), &solved, "")
-            .gaps
-            .iter()
-            .any(|gap| gap.starts_with("A cell holds 32,767 bytes"));
-        Some((longest.encode_utf16().count(), longest.ends_with('…'), gap))
-    };
-    for (name, expected) in [
+    let cases = [
         ("x".repeat(32_767), (32_767, false, false)),
         ("x".repeat(32_768), (32_765, true, true)),
         ("😀".repeat(8_191), (16_382, false, false)),
         ("😀".repeat(8_192), (16_383, true, true)),
-    ] {
+    ];
+    let plans = cases.clone().map(|(name, _)| {
         let mut draft = draft("v=1");
         draft.add_group(party("dns"), GroupDraft { name, ..GroupDraft::default() });
-        let Some(found) = longest(&draft) else { return };
-        assert_eq!(found, expected);
+        matrix(&draft)
+    });
+    let Some(books) = read("long", &plans) else { return };
+    for ((solved, sheets), (_, expected)) in plans.iter().zip(&books).zip(cases) {
+        let names = sheets[1]["cells"].as_array().expect("rows").iter().map(|row| values(row)[0].clone());
+        let names = names.map(|name| name.as_str().expect("a name").to_owned());
+        let longest = names.max_by_key(String::len).expect("a group");
+        let gaps = exported(format("workbook"), solved, "").gaps;
+        let is_told = gaps.iter().any(|gap| gap.starts_with("A cell holds 32,767 bytes"));
+        assert_eq!((longest.encode_utf16().count(), longest.ends_with('…'), is_told), expected);
     }
 }
 

@@ -1,6 +1,6 @@
-"""Reads a workbook with openpyxl and says in JSON what is in it.
+"""Reads workbooks with openpyxl and says in JSON what is in each.
 
-    python xlsx_read.py WORKBOOK
+    python xlsx_read.py WORKBOOK...
 
 A cell is its value, its type and the format of its numbers. Whatever openpyxl warns of ends it.
 """
@@ -26,5 +26,5 @@ def sheet(entry):
 
 
 warnings.simplefilter("error")
-book = openpyxl.load_workbook(sys.argv[1])
-json.dump([sheet(entry) for entry in book.worksheets], sys.stdout)
+books = [openpyxl.load_workbook(path) for path in sys.argv[1:]]
+json.dump([[sheet(entry) for entry in book.worksheets] for book in books], sys.stdout)
