@@ -13,11 +13,14 @@ use super::{
 pub const FORMAT: Format =
     Format { id: "csv", name: "CSV", ending: "csv", media: "text/csv", write: |subject| write(subject) };
 
+/// Headings need no quotes.
+const HEADING: Notation = Notation { marks: ROW.marks, cell: |row, _, cell| row.push_str(cell) };
+
 const ROW: Notation = Notation { marks: ["", ",", "\r\n"], cell: push_cell };
 
 fn write(subject: Subject) -> Exported {
     let mut text = String::new();
-    push_openings(&mut text, subject, &ROW, &ROW);
+    push_openings(&mut text, subject, &HEADING, &ROW);
     let bytes = ["\u{feff}", &text].concat().into_bytes();
     Exported { text, bytes, gaps: gaps(subject) }
 }

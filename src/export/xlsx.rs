@@ -1,7 +1,7 @@
 //! Excel workbook (Office Open XML): the rules, the parties, the remarks and what the plan is, a sheet for each.
 //!
 //! Texts are cells of the format *text*: nothing in them is a formula or a date, also when a cell is typed again. Ports
-//! are numbers. A crate that writes workbooks is several times as heavy as all other formats together.
+//! are numbers.
 
 use super::{
     Exported, Format, Subject,
