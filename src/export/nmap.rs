@@ -44,7 +44,7 @@ fn write(subject: Subject) -> Exported {
 fn targets(addresses: &[Address]) -> [String; 3] {
     let mut targets = [const { String::new() }; 3];
     for address in addresses {
-        let kind = if !is_one(address) { 2 } else { usize::from(address.family() == Some(Family::V6)) };
+        let kind = if is_one(address) { usize::from(address.family() == Some(Family::V6)) } else { 2 };
         targets[kind].extend([" ", &address.to_string()]);
     }
     targets

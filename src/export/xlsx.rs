@@ -83,19 +83,25 @@ fn write(subject: Subject) -> Exported {
             "1" => push_openings(&mut text, subject, &HEADING, &ROW),
             "2" => {
                 HEADING.push_names(&mut text, &GROUP);
-                groups.iter().for_each(|&id| ROW.push(&mut text, &group(subject, id)));
+                for &id in &groups {
+                    ROW.push(&mut text, &group(subject, id));
+                }
             }
             "3" => {
                 HEADING.push_names(&mut text, &REMARK);
-                remarks(subject).iter().for_each(|cells| ROW.push(&mut text, cells));
+                for cells in remarks(subject) {
+                    ROW.push(&mut text, &cells);
+                }
             }
             _ => {
                 HEADING.push_names(&mut text, &["About this export"]);
-                lines(subject, &gaps).into_iter().for_each(|line| ROW.push(&mut text, &[line]));
+                for line in lines(subject, &gaps) {
+                    ROW.push(&mut text, &[line]);
+                }
             }
         }
         // A line for each row.
-        let rows = text.as_bytes()[before..].iter().filter(|&&byte| byte == b'\n').count();
+        let rows = text[before..].matches('\n').count();
         text.extend(["</sheetData><autoFilter ref=\"A1:", last, &rows.to_string(), "\"/></worksheet>\n"]);
         zip.add(&["xl/worksheets/sheet", number, ".xml"].concat(), &text);
     }

@@ -120,7 +120,9 @@ fn beside_aerleon(plan: &Sized) {
     let turns = if plan.rules() > 500.0 { "1" } else { "3" };
     let output = Command::new(python).arg(script).args(&files).arg(turns).stderr(Stdio::inherit()).output();
     let said = String::from_utf8(output.expect("Python runs").stdout).expect("a number");
-    files.iter().for_each(|path| drop(fs::remove_file(path)));
+    for path in &files {
+        let _ = fs::remove_file(path);
+    }
     let Ok(theirs) = said.trim().parse::<f64>().map(|seconds| seconds * 1e6) else {
         return println!("exports: Aerleon did not compile the policy");
     };

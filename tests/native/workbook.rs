@@ -37,7 +37,9 @@ fn read<'a>(name: &str, plans: impl IntoIterator<Item = &'a Solved>) -> Option<V
         paths.push(path(number).to_string_lossy().into_owned());
     }
     let read = python::json("xlsx_read.py", &paths.iter().map(String::as_str).collect::<Vec<_>>(), &[]);
-    paths.iter().for_each(|path| drop(fs::remove_file(path)));
+    for path in &paths {
+        let _ = fs::remove_file(path);
+    }
     let books = read?.as_array().expect("workbooks").clone();
     assert_eq!(books.len(), paths.len());
     Some(books)
@@ -46,8 +48,13 @@ fn read<'a>(name: &str, plans: impl IntoIterator<Item = &'a Solved>) -> Option<V
 /// A text as it stands in a cell. openpyxl leaves it to its caller to read `_x005F_`, and takes an empty text for none.
 fn kept(text: &str) -> Value {
     let harmless = |letter: char| match letter {
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => ' ',
-        '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => ' ',
+        '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{fffe}'
+        | '\u{ffff}' => ' ',
         _ if letter.is_control() => ' ',
         _ => letter,
     };
