@@ -25,7 +25,7 @@ pub fn commented(subject: Subject, mark: &str, gaps: Vec<String>, body: &str) ->
         text.extend([mark, " ", &line, "\n"]);
     }
     text.push_str(body);
-    Exported { text, gaps }
+    Exported::of(text, gaps)
 }
 
 /// The most characters of a comment's line where commands are typed: IOS takes 254.
@@ -48,7 +48,7 @@ pub fn typed(subject: Subject, mark: &str, notes: &[&str], mut gaps: Vec<String>
             rest = after;
         }
     }
-    Exported { text, gaps }
+    Exported::of(text, gaps)
 }
 
 /// Text for a command line, in quotes or not. A question mark would ask for help there, so that it becomes a full stop.

@@ -53,7 +53,7 @@ fn write(subject: Subject) -> Exported {
         ("gaps", list(&gaps)),
     ];
     let fields = fields.map(|(name, value)| [&string(name), ": ", &value].concat());
-    Exported { text: ["{\n  ", &fields.join(",\n  "), "\n}\n"].concat(), gaps }
+    Exported::of(["{\n  ", &fields.join(",\n  "), "\n}\n"].concat(), gaps)
 }
 
 fn key(detail: Detail) -> &'static str {

@@ -96,7 +96,7 @@ impl Platform {
         sheet.head.push_str(head.text.trim_end());
         let mut page = Page::default();
         page.write(&Place::new(&sheet), &Template::read(self.template));
-        Exported { text: page.text, gaps: head.gaps }
+        Exported::of(page.text, head.gaps)
     }
 
     /// What is missing, in sentences.

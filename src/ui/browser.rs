@@ -13,8 +13,8 @@ use gloo::{
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{ClipboardItem, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
 pub use web_sys::{Element, Event};
-use web_sys::{EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
 use yew::Callback;
 
 /// The element that the page mounts on. It keeps the plan for a saved page, which has no fragment.
@@ -220,8 +220,8 @@ fn undo_key(event: &Event) -> Option<Action> {
 }
 
 /// Hands a file to the browser's downloads, and tells whether it took it.
-pub fn download(name: &str, kind: &str, text: &str) -> bool {
-    let url = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
+pub fn download(name: &str, kind: &str, file: &[u8]) -> bool {
+    let url = ObjectUrl::from(Blob::new_with_options(file, Some(kind)));
     let Ok(link) = document().create_element("a") else { return false };
     // An attribute of such a name can't fail.
     drop(link.set_attribute("href", &url));
@@ -296,18 +296,38 @@ pub fn page_text() -> String {
     ["<!doctype html>", &page.unwrap_or_default()].concat()
 }
 
-/// Copies a text and reports with which of the words whether the browser let it.
-pub fn copy(text: &str, words: [&'static str; 2], report: Callback<Action>) {
+/// Copies a text, as HTML too unless that is empty, and reports with which of the words whether the browser let it. One
+/// that takes no HTML gets the text.
+pub fn copy(text: &str, html: &str, words: [&'static str; 2], report: Callback<Action>) {
     let clipboard = window().navigator().clipboard();
     // Pages from plain HTTP have no clipboard at all, whatever the bindings say.
-    let copying = (!clipboard.is_undefined()).then(|| clipboard.write_text(text));
+    if clipboard.is_undefined() {
+        return report.emit(Action::Said(words[0].to_owned()));
+    }
+    // Begun at once: some browsers ask whether a press of the user is still under way.
+    let both = if html.is_empty() { None } else { in_both(text, html).ok() };
+    let copying = match &both {
+        Some(item) => clipboard.write(&js_sys::Array::of1(item)),
+        None => clipboard.write_text(text),
+    };
+    let text = text.to_owned();
     spawn_local(async move {
-        let copied = match copying {
-            Some(copying) => JsFuture::from(copying).await.is_ok(),
-            None => false,
-        };
+        let mut copied = JsFuture::from(copying).await.is_ok();
+        if !copied && both.is_some() {
+            copied = JsFuture::from(clipboard.write_text(&text)).await.is_ok();
+        }
         report.emit(Action::Said(words[usize::from(copied)].to_owned()));
     });
+}
+
+/// A text and its HTML as one thing on the clipboard.
+fn in_both(text: &str, html: &str) -> Result<ClipboardItem, JsValue> {
+    let types = js_sys::Object::new();
+    for (kind, text) in [("text/plain", text), ("text/html", html)] {
+        let blob = Blob::new_with_options(text.as_bytes(), Some(kind));
+        js_sys::Reflect::set(&types, &kind.into(), &blob.into())?;
+    }
+    ClipboardItem::new_with_record_from_str_to_blob_promise(&types)
 }
 
 /// Opens the browser's print dialogue when everything is drawn.

@@ -1,7 +1,11 @@
 //! Exports: pick a format, see it with its gaps, copy it or take it along.
 
-use super::{app::Scene, folded::Folded, markup::Markup};
-use crate::export::{Exported, FORMATS, Format, Subject};
+use super::{
+    app::Scene,
+    folded::Folded,
+    markup::{Markup, when},
+};
+use crate::export::{CONTENT, Exported, FORMATS, Format, Subject};
 
 /// The panel.
 pub fn view(page: &mut Markup, scene: &Scene) {
@@ -17,9 +21,13 @@ fn panel(page: &mut Markup, scene: &Scene) {
     for gap in &exported.gaps {
         page.add("<li>$</li>", &[gap]);
     }
-    let piece = "</ul><p><button name='copy-export'>Copy</button><button name='save-export'>Save $</button></p>\
+    // A workbook is no text: what it holds is told instead.
+    let is_text = !exported.text.is_empty();
+    page.put(when(is_text, "</ul><p><button name='copy-export'>Copy</button>"));
+    page.put(when(!is_text, "</ul><p>"));
+    let piece = "<button name='copy-table'>Copy table</button><button name='save-export'>Save $</button></p>\
                  <pre tabindex='0' role='region' aria-label='Export'>$</pre>";
-    page.add(piece, &[&file_name(scene), &exported.text]);
+    page.add(piece, &[&file_name(scene), if is_text { &exported.text } else { &CONTENT }]);
 }
 
 /// The format that is looked at.
@@ -30,9 +38,12 @@ fn chosen(scene: &Scene) -> &'static Format {
 
 /// The export in the chosen format.
 pub fn written(scene: &Scene) -> Exported {
-    let subject =
-        Subject { document: scene.document, plan: &scene.report.plan, matrix: &scene.report.matrix, link: &scene.link };
-    (chosen(scene).write)(subject)
+    (chosen(scene).write)(subject(scene))
+}
+
+/// The plan as it is exported.
+pub fn subject(scene: &Scene) -> Subject<'_> {
+    Subject { document: scene.document, plan: &scene.report.plan, matrix: &scene.report.matrix, link: &scene.link }
 }
 
 /// The ending and the media type of its file, for the name of the plan's files.

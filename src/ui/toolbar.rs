@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     app::{Action, Control, meaning},
+    export::clipboard,
     link,
 };
 use yew::Callback;
@@ -28,20 +29,24 @@ pub fn view(page: &mut Markup, scene: &Scene) {
 /// What comes of a control that was used: it may ask something of the browser, which answers at once or later.
 pub fn answer(scene: &Scene, control: Control, later: Callback<Action>) -> Option<Action> {
     match control.name.as_str() {
-        "copy-link" => browser::copy(&scene.link, LINK_COPIED, later),
-        "copy-export" => browser::copy(&export::written(scene).text, EXPORT_COPIED, later),
+        "copy-link" => browser::copy(&scene.link, "", LINK_COPIED, later),
+        "copy-export" => browser::copy(&export::written(scene).text, "", EXPORT_COPIED, later),
+        "copy-table" => {
+            let subject = export::subject(scene);
+            browser::copy(&clipboard::tabs(subject), &clipboard::html(subject), TABLE_COPIED, later);
+        }
         "open-plan" => browser::read_chosen_file(&control.name, later),
         "skip" => browser::focus("openings"),
         "save-plan" => {
             let text = link::write_file(scene.document, scene.state.draft());
-            return Some(save(scene, "json", "application/json", &text));
+            return Some(save(scene, "json", "application/json", text.as_bytes()));
         }
-        "save-copy" => return Some(save(scene, "html", "text/html", &browser::page_text())),
+        "save-copy" => return Some(save(scene, "html", "text/html", browser::page_text().as_bytes())),
         "save-export" => {
             let (ending, media) = export::file(scene);
-            return Some(save(scene, &ending, media, &export::written(scene).text));
+            return Some(save(scene, &ending, media, export::written(scene).file()));
         }
-        "save-diagram" => return Some(save(scene, "svg", "image/svg+xml", &diagram::file(scene)?)),
+        "save-diagram" => return Some(save(scene, "svg", "image/svg+xml", diagram::file(scene)?.as_bytes())),
         _ => return meaning(scene.document, control),
     }
     None
@@ -54,9 +59,12 @@ const LINK_COPIED: [&str; 2] =
 /// What is said of the export, likewise.
 const EXPORT_COPIED: [&str; 2] = ["The browser refused to copy: save the export instead.", "Export copied."];
 
-fn save(scene: &Scene, ending: &str, kind: &str, text: &str) -> Action {
+/// What is said of the table, likewise.
+const TABLE_COPIED: [&str; 2] = ["The browser refused to copy: save the export instead.", "Table copied."];
+
+fn save(scene: &Scene, ending: &str, kind: &str, file: &[u8]) -> Action {
     let name = [&scene.report.file_stem(), ".", ending].concat();
-    Action::Said(if browser::download(&name, kind, text) {
+    Action::Said(if browser::download(&name, kind, file) {
         ["Saved ", &name, " with the browser's downloads."].concat()
     } else {
         "The browser refused the download.".to_owned()

@@ -102,7 +102,7 @@ pub const NPM: Program = Program {
 /// The language of a checker of exports.
 pub const PYTHON: Program = Program {
     what: "Python",
-    why: "in which the Aerleon export is compiled and checked",
+    why: "in which exports are compiled, read and checked",
     names: &["python3"],
     packages: [&["python3"], &["python3"], &["python"], &["python3"], &["python3"], &["python"]],
 };
@@ -129,6 +129,14 @@ pub const SHELLCHECK: Program = Program {
     why: "which reads the scripts that are exported",
     names: &["shellcheck"],
     packages: [&["shellcheck"], &["ShellCheck"], &["shellcheck"], &["ShellCheck"], &["shellcheck"], &["shellcheck"]],
+};
+
+/// The scanner whose command lines are exported.
+pub const NMAP: Program = Program {
+    what: "nmap",
+    why: "which runs the command lines that are exported",
+    names: &["nmap"],
+    packages: [&["nmap"]; MANAGERS.len()],
 };
 
 /// The firewalls that exports are loaded into. They are Linux's own.

@@ -82,7 +82,7 @@ pub struct TestTools {
     pub driver: PathBuf,
     /// The `npm` that fetches axe-core.
     pub npm: PathBuf,
-    /// The Python that has Aerleon.
+    /// The Python that has what `tests/tools/requirements.txt` lists.
     pub python: PathBuf,
 }
 
@@ -95,6 +95,7 @@ pub fn for_testing() -> Outcome<TestTools> {
         python: python::ensure()?,
     };
     packages::ensure(&packages::SHELLCHECK)?;
+    packages::ensure(&packages::NMAP)?;
     packages::ensure(&packages::PDF_TO_TEXT)?;
     packages::ensure(&packages::PDF_TO_IMAGES)?;
     // Elsewhere the tests that load exports say what they skip.
