@@ -145,14 +145,14 @@ fn text(file: &mut String, before: &str, text: &str) {
     file.push('"');
 }
 
-/// The most bytes of a plan file that are read: no plan comes near.
-const LARGEST: f64 = 5_000_000.0;
+/// The most megabytes of a plan file that are read: no plan comes near.
+const LARGEST: u32 = 5;
 
 /// Why a file of this size is not even looked into, as browsers count bytes; `None` for one that is.
 #[must_use]
 pub fn too_large(bytes: f64) -> Option<String> {
-    let words = || format!("It has {bytes} bytes, and a plan file has at most {LARGEST}");
-    (bytes > LARGEST).then(words)
+    let words = || ["It has more than ", &LARGEST.to_string(), " MB, and no plan file has"].concat();
+    (bytes > f64::from(LARGEST) * 1e6).then(words)
 }
 
 /// Reads a plan file.

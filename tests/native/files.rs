@@ -44,7 +44,7 @@ fn a_bad_file_is_refused_with_the_place_and_the_reason() {
 /// By its size alone: nothing of it is read.
 #[test]
 fn a_file_that_no_plan_fills_is_refused_by_its_size() {
-    let words = "It has 50000000 bytes, and a plan file has at most 5000000";
+    let words = "It has more than 5 MB, and no plan file has";
     assert_eq!(too_large(50_000_000.0).as_deref(), Some(words));
     assert_eq!((too_large(5_000_000.0), too_large(0.0)), (None, None));
     assert!(too_large(5_000_001.0).is_some());
