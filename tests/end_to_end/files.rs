@@ -3,6 +3,7 @@
 use crate::{
     browser::{Scratch, eventually},
     page::Page,
+    stage::Stage,
 };
 use serde_json::{Value, json};
 use std::fs;
@@ -10,9 +11,8 @@ use std::fs;
 const PLAN: &str = "#v=1&roles=scanning.policy.standby&on=icap&off=updates&icap.port=11344&advised=yes&project=Harbour\
                     &by=J.%20Smith&ticket=CHG-1&date=2026-03-31&note=Two%0Asites";
 
-#[test]
-fn a_saved_plan_opens_again_as_it_was() {
-    let page = Page::open(PLAN);
+pub fn a_saved_plan_opens_again_as_it_was(stage: Stage) {
+    let page = Page::open(stage, PLAN);
     let link = page.link();
     page.press("Save plan");
     let file = page.downloaded("port-matrix-harbour.json");
@@ -30,9 +30,8 @@ fn a_saved_plan_opens_again_as_it_was() {
     eventually(|| page.rows().len(), &17);
 }
 
-#[test]
-fn the_same_file_can_be_opened_twice() {
-    let page = Page::open(PLAN);
+pub fn the_same_file_can_be_opened_twice(stage: Stage) {
+    let page = Page::open(stage, PLAN);
     page.press("Save plan");
     let file = page.downloaded(".json");
     for _ in 0..2 {
@@ -43,9 +42,8 @@ fn the_same_file_can_be_opened_twice() {
     }
 }
 
-#[test]
-fn a_bad_file_is_refused_with_its_place_and_reason_and_the_plan_stays() {
-    let page = Page::open(PLAN);
+pub fn a_bad_file_is_refused_with_its_place_and_reason_and_the_plan_stays(stage: Stage) {
+    let page = Page::open(stage, PLAN);
     page.press("Save plan");
     let text = fs::read_to_string(page.downloaded(".json")).expect("the plan's file is read");
     let sound: Value = serde_json::from_str(&text).expect("the plan's file is JSON");
