@@ -4,7 +4,7 @@ use std::{
     ffi::OsStr,
     fs::File,
     path::{Path, PathBuf},
-    process::{Child, ChildStdout, Command, Stdio},
+    process::{Child, Command, Stdio},
 };
 
 /// A running program, with all that it starts; dropping it ends them.
@@ -14,7 +14,7 @@ pub struct Companion {
 }
 
 impl Companion {
-    /// A program as it is to be started: what it prints on its error output goes to a file in its folder.
+    /// A program as it is to be started.
     pub fn command(program: &Path) -> Command {
         #[cfg(unix)]
         {
@@ -30,23 +30,19 @@ impl Companion {
         Command::new(program)
     }
 
-    /// Starts it, with this folder for what it says of itself.
+    /// Starts it, with this folder for what it prints.
     pub fn start(mut command: Command, folder: &Path) -> Self {
         let program = command.get_args().nth(2).map(OsStr::to_os_string).unwrap_or_default();
         let name = Path::new(&program).file_name().unwrap_or_default().to_string_lossy().into_owned();
         let log = folder.join(name + ".log");
-        let file = File::create(&log).unwrap_or_else(|error| panic!("{} can't be made ({error}).", log.display()));
-        let process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(file).spawn();
+        let file = File::create(&log).and_then(|file| Ok((file.try_clone()?, file)));
+        let (output, errors) = file.unwrap_or_else(|error| panic!("{} can't be made ({error}).", log.display()));
+        let process = command.stdin(Stdio::piped()).stdout(output).stderr(errors).spawn();
         let process = process.unwrap_or_else(|error| panic!("{} can't be started ({error}).", program.display()));
         Self { process, log }
     }
 
-    /// What it prints. Who does not want it may let it go: then the program prints to nobody.
-    pub fn output(&mut self) -> ChildStdout {
-        self.process.stdout.take().expect("the output is piped, and asked for once")
-    }
-
-    /// What it said of itself.
+    /// What it printed so far.
     pub fn words(&self) -> String {
         std::fs::read_to_string(&self.log).unwrap_or_default()
     }

@@ -3,7 +3,6 @@
 use super::{Engine, companion::Companion, environment, patience};
 use std::{
     fs,
-    io::{BufRead, BufReader},
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::Path,
     process::Command,
@@ -29,8 +28,7 @@ impl Driver {
             command.env("DISPLAY", name);
         }
         settle(&mut command, engine, home, downloads);
-        let mut process = Companion::start(command, home);
-        drop(process.output());
+        let process = Companion::start(command, home);
         let listens = || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok();
         patience::until_or(listens, || format!("{engine}'s driver does not listen: {}", process.words()));
         let address = format!("http://127.0.0.1:{port}");
@@ -48,10 +46,11 @@ fn free_port() -> u16 {
 fn display(folder: &Path) -> (Companion, String) {
     let mut command = Companion::command(&environment::named_by("XVFB"));
     command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
-    let mut display = Companion::start(command, folder);
-    let number = BufReader::new(display.output()).lines().map_while(Result::ok).next();
-    let Some(number) = number else { panic!("the display did not start: {}", display.words()) };
-    (display, format!(":{number}"))
+    let display = Companion::start(command, folder);
+    let number = || display.words().lines().find_map(|line| line.parse::<u32>().ok());
+    patience::until_or(|| number().is_some(), || format!("the display does not start: {}", display.words()));
+    let name = number().map(|number| format!(":{number}")).unwrap_or_default();
+    (display, name)
 }
 
 /// Keeps the browser to a home of its own, where all that it writes is gone after the tests.

@@ -173,7 +173,7 @@ pub const CASES: &[Case] = cases! {
     undoing {
         buttons_take_changes_back_and_make_them_again;
         keys_take_changes_back_and_make_them_again;
-        a_text_field_keeps_its_own_undo;
+        a_text_field_keeps_its_own_undo: Needs::Not(Engine::WebKit, "WebKitGTK leaves the keys of a field's undo to the program around it");
         typing_on_in_one_field_is_one_change;
         starting_over_gives_the_default_plan_and_can_be_taken_back;
     }

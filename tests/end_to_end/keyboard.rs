@@ -107,7 +107,7 @@ pub fn arrows_choose_the_view(stage: Stage) {
 pub fn the_focus_stays_on_a_control_that_changes_the_page(stage: Stage) {
     let page = Page::open(stage, "");
     for (name, label) in
-        [("standby", "Standby Policy Server"), ("policy", "Policy Server"), ("advised", "Include advised rules")]
+        [("policy", "Policy Server"), ("standby", "Standby Policy Server"), ("advised", "Include advised rules")]
     {
         tab_to(&page, name, "");
         let before = page.count();

@@ -92,8 +92,13 @@ const TRIES: [(&str, &str); 14] = [
     ("a socket", "Object.assign(new WebSocket('/j'), { onopen: reached, onerror: refused })"),
     ("events", "Object.assign(new EventSource('/k'), { onopen: reached, onerror: refused })"),
     ("a worker", "Object.assign(new Worker('/l.js'), { onmessage: reached, onerror: refused })"),
-    ("a text as a script", "setTimeout(() => { try { eval('1'); reached() } catch { refused() } })"),
-    ("a text as markup", "document.body.innerHTML = '<img src=/m.png>'; reached()"),
+    ("a text as a script", "setTimeout(() => { try { window.eval('1'); reached() } catch { refused() } })"),
+    (
+        "a text as markup",
+        // Where nothing refuses the text, the policy refuses what it loads.
+        "window.trustedTypes || refused_by_policy(); document.body.innerHTML = '<img src=/m.png>';
+        window.trustedTypes && reached()",
+    ),
 ];
 
 pub fn the_page_could_not_reach_a_network_if_it_wanted_to(stage: Stage) {

@@ -50,6 +50,9 @@ const SEEN: &str = "
     return found.filter(element => element.checkVisibility()).map(element => element.innerText.trim());
 ";
 
+/// Whether the page's program has drawn its first picture.
+const STARTED: &str = "return document.getElementById('app')?.__yew_subtree_id !== undefined";
+
 /// Notes what the page's program throws and what its policy refuses.
 const LISTEN: &str = "
     if (window.complaints) return;
@@ -106,6 +109,8 @@ impl Page {
 
     /// Waits until the page shows a result, and listens to its complaints from then on.
     pub fn works(&self) {
+        // A saved copy shows its last picture before it works: Yew's mark on the mount element tells the two apart.
+        until("the page has started", || self.run(STARTED) == true);
         until("the page shows how many openings there are", || !self.seen(".count").is_empty());
         self.run(LISTEN);
     }
@@ -251,9 +256,10 @@ impl Page {
     #[track_caller]
     pub fn type_in(&self, name: &str, text: &str) {
         self.unfold_field(name);
-        // Control and A selects all; the null lets go of Control, and the last one is Backspace.
-        let rest = if text.is_empty() { "\u{e003}" } else { text };
-        self.session.type_into(&format!("//*[@name=\"{name}\"]"), &format!("{CONTROL}a\u{e000}{rest}"));
+        let field = format!("//*[@name=\"{name}\"]");
+        // Control and A selects all, and both are let go of; the last one is Backspace.
+        self.session.type_into(&field, &format!("{CONTROL}a"));
+        self.session.type_into(&field, if text.is_empty() { "\u{e003}" } else { text });
     }
 
     /// Unfolds the title block if the field of this name is in it and not there yet.
