@@ -36,7 +36,7 @@ pub fn the_page_works_and_keeps_its_plan(stage: Stage) {
     page.session().reload();
     page.works();
     assert_eq!(page.text_in("project"), "Harbour");
-    page.run("location.hash = 'v=1&roles=policy'");
+    page.session().go_to(&page.at("#v=1&roles=policy"));
     eventually(|| page.rows().len(), &5);
     page.session().back();
     eventually(|| page.text_in("project"), &"Harbour");
