@@ -5,11 +5,11 @@
 #[path = "../browser/mod.rs"]
 #[allow(dead_code, unused_imports, clippy::doc_markdown, clippy::manual_assert)]
 mod browser;
-
+mod meter;
 mod plans;
 
 use browser::{Engine, Options, Session};
-use serde_json::{Value, json};
+use meter::Meter;
 use std::env;
 
 const RUNS: usize = 30;
@@ -47,7 +47,7 @@ fn main() {
     let page = browser::page_file();
     let addresses = [format!("file://{bare}"), format!("file://{}", page.display())];
     let session = Session::start(Engine::Chromium, &Options::default());
-    session.devtools("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
+    let meter = Meter::on(&session);
 
     let mut least = [f64::INFINITY; 2];
     for _ in 0..RUNS {
@@ -55,8 +55,7 @@ fn main() {
             session.go_to(address);
             session.run_to_callback(STARTED, &[]);
             // The browser counts from zero for each document.
-            let cost = metric(&session, "TaskDuration") * 1e3;
-            *least = least.min(cost);
+            *least = least.min(meter.total());
         }
     }
     let [bare, page] = least;
@@ -65,18 +64,13 @@ fn main() {
         page / bare
     );
 
-    let toggles = (0..RUNS).map(|_| {
-        cpu_of(&session, || {
-            session.run_to_callback(TOGGLE, &[]);
-        })
-    });
+    let toggles = (0..RUNS).map(|_| meter.of(|| drop(session.run_to_callback(TOGGLE, &[]))).total);
     println!(
         "a feature toggled, to the matrix on the screen: {:.1} ms of main-thread CPU (limit: 16 ms)",
         toggles.fold(f64::INFINITY, f64::min)
     );
 
-    session.devtools("HeapProfiler.collectGarbage", &json!({}));
-    println!("heap after a collection: {:.2} MB of JavaScript", metric(&session, "JSHeapUsedSize") / 1e6);
+    println!("heap after a collection: {:.2} MB of JavaScript (limit: 1.2)", meter.heap());
     drop(session);
     for groups in [10, 100, 1_000] {
         large(&addresses[1], groups);
@@ -86,10 +80,10 @@ fn main() {
 /// What a plan of so many groups costs: to open, to edit, and in memory.
 fn large(page: &str, groups: usize) {
     let session = Session::start(Engine::Chromium, &Options::default());
-    session.devtools("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
+    let meter = Meter::on(&session);
     session.go_to(&format!("{page}#{}", plans::large(groups)));
     session.run_to_callback(STARTED, &[]);
-    let opened = metric(&session, "TaskDuration") * 1e3;
+    let opened = meter.total();
     let rows = session.run("return document.querySelectorAll('.flow').length", &[]);
     session.run_to_callback(UNFOLD, &[]);
     let least = |script: &str| {
@@ -99,23 +93,7 @@ fn large(page: &str, groups: usize) {
     let (picked, typed) = (least(PICK), least(TYPE));
     println!(
         "{groups} groups: {rows} rows, opened in {opened:.0} ms of main-thread CPU; to the next frame: {picked:.0} ms \
-         after a feature, {typed:.0} ms after a letter in an address; {} in memory at most",
-        session.peak_memory().unwrap_or_else(|| "unknown".to_owned())
+         after a feature, {typed:.0} ms after a letter in an address; {} MB in memory at most",
+        session.peak_memory().unwrap_or_default()
     );
-}
-
-/// The main thread's CPU time for something, in milliseconds.
-fn cpu_of(session: &Session, what: impl FnOnce()) -> f64 {
-    let before = metric(session, "TaskDuration");
-    what();
-    (metric(session, "TaskDuration") - before) * 1e3
-}
-
-fn metric(session: &Session, name: &str) -> f64 {
-    let metrics = session.devtools("Performance.getMetrics", &json!({}));
-    let metrics = metrics["metrics"].as_array().cloned().unwrap_or_default();
-    let metric = metrics.iter().find(|metric| metric["name"] == name);
-    metric
-        .and_then(|metric| metric["value"].as_f64())
-        .unwrap_or_else(|| panic!("no metric {name} in {}", Value::from(metrics.clone())))
 }

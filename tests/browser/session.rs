@@ -124,19 +124,30 @@ impl Session {
         });
     }
 
-    /// The most memory that a page's process of this browser had in use; nothing where the system does not say.
+    /// The most memory that a page's process of this browser had in use, in megabytes; nothing where the system does
+    /// not say.
     #[allow(dead_code, reason = "only the benchmark asks")]
-    pub fn peak_memory(&self) -> Option<String> {
+    pub fn peak_memory(&self) -> Option<u64> {
+        self.memory_as("VmHWM:")
+    }
+
+    /// The memory that a page's process of this browser has in use, likewise.
+    #[allow(dead_code, reason = "only the benchmark asks")]
+    pub fn memory(&self) -> Option<u64> {
+        self.memory_as("VmRSS:")
+    }
+
+    fn memory_as(&self, counter: &str) -> Option<u64> {
         let profile = self.home.path().to_string_lossy().into_owned();
         let processes = std::fs::read_dir("/proc").ok()?.flatten().map(|entry| entry.path());
-        let peak = |process: std::path::PathBuf| -> Option<u64> {
+        let memory = |process: std::path::PathBuf| -> Option<u64> {
             let command = std::fs::read_to_string(process.join("cmdline")).ok()?;
             let ours = command.contains("--type=renderer") && command.contains(&profile);
             let status = std::fs::read_to_string(process.join("status")).ok().filter(|_| ours)?;
-            let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().to_owned();
+            let line = status.lines().find_map(|line| line.strip_prefix(counter))?.trim().to_owned();
             line.trim_end_matches(" kB").parse().ok()
         };
-        Some(format!("{} MB", processes.filter_map(peak).max()? / 1_000))
+        Some(processes.filter_map(memory).max()? / 1_000)
     }
 
     /// Loads the page once more.

@@ -68,7 +68,8 @@ const PATHS: Needs = Needs::Host("only a host has other paths");
 const REQUESTS: Needs = Needs::Host("only a host counts requests");
 const OWN_FILES: Needs = Needs::Host("it opens files of its own");
 const EARLY: Needs = Needs::Chromium("only Chromium's driver runs a program before the page's own");
-const SCREENS: Needs = Needs::Chromium("only Chromium's driver sets a width of 360 and a scheme");
+const SCREENS: Needs = Needs::Chromium("only Chromium's driver sets narrow widths and what the system prefers");
+const READER: Needs = Needs::Chromium("only Chromium's driver tells what a screen reader is told");
 
 /// Every test, in the order in which they run.
 pub const CASES: &[Case] = cases! {
@@ -165,6 +166,12 @@ pub const CASES: &[Case] = cases! {
         blocked_storage_does_no_harm: Needs::Not(Engine::WebKit, "WebKitGTK's test browser has no setting that blocks storage");
         full_storage_does_no_harm;
     }
+    crash {
+        a_page_that_stopped_says_so_and_reloads_with_the_plan;
+        the_plan_of_a_page_that_stopped_is_saved_and_opens;
+        the_link_of_a_page_that_stopped_is_copied_or_shown;
+        a_page_that_was_saved_after_it_stopped_starts;
+    }
     clipboard {
         copy_link_puts_the_link_on_the_clipboard;
         a_refused_clipboard_is_said_with_what_to_do_instead: Needs::Chromium("only Chromium's driver sets permissions"), Needs::Host("permissions belong to a host");
@@ -188,13 +195,22 @@ pub const CASES: &[Case] = cases! {
         notices_are_announced_when_they_come;
     }
     accessible {
-        the_rules_are_a_table_to_a_screen_reader_even_as_cards: Needs::Chromium("only Chromium's driver tells what a screen reader is told"), ONE_PLACE;
+        the_rules_are_a_table_to_a_screen_reader_even_as_cards: READER, ONE_PLACE;
         a_wide_page_breaks_no_rule: SCREENS, ONE_PLACE;
         a_narrow_page_breaks_no_rule: SCREENS, ONE_PLACE;
         an_unfolded_page_breaks_no_rule;
         the_page_as_it_opens_and_an_empty_one_break_no_rule;
         the_page_fits_every_width: SCREENS, ONE_PLACE;
         controls_have_names_and_headings_have_scopes;
+    }
+    everyone {
+        a_screen_reader_meets_landmarks_then_headings_in_order: READER, ONE_PLACE;
+        results_are_announced;
+        nothing_scrolls_sideways_at_320_pixels_and_at_twice_the_size: SCREENS, ONE_PLACE;
+        every_control_is_a_target_of_24_pixels: SCREENS, ONE_PLACE;
+        the_systems_own_colours_reach_the_diagram_too: SCREENS, ONE_PLACE;
+        who_asks_for_contrast_gets_it: SCREENS, ONE_PLACE;
+        nothing_moves_by_itself;
     }
     paper {
         on_a4_everything_of_the_result_is_on_paper: Needs::Printing;

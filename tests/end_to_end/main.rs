@@ -15,8 +15,10 @@ mod stage;
 
 mod accessible;
 mod clipboard;
+mod crash;
 mod damage;
 mod diagram;
+mod everyone;
 mod exports;
 mod files;
 mod harm;

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: the page beside the least that a Yew page can be.
 
-use crate::{Outcome, build, machine, project, size, test, toolbox::Toolbox, tools};
+use crate::{Outcome, build, lighthouse, machine, project, size, test, toolbox::Toolbox, tools};
 use std::path::PathBuf;
 
 /// Weighs both pages, then runs the benchmarks: matching the rules natively, and both pages in a browser.
@@ -15,10 +15,11 @@ pub fn bench() -> Outcome {
     );
     println!("bare Yew:  {}", size::of(&bare)?);
     let mut benches = toolbox.command("cargo");
-    benches.args(["bench", "--bench", "resolve", "--bench", "page"]);
+    benches.args(["bench", "--bench", "resolve", "--bench", "page", "--bench", "long"]);
     benches.env("PORT_MATRIX_PAGE", project::page()).env("PORT_MATRIX_BARE", bare);
     benches.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
     machine::run(&mut benches, "The benchmarks")?;
+    lighthouse::look(&browser)?;
     let mut in_browser = test::as_wasm(&toolbox, &browser, &["--release", "--test", "resolve_in_browser"])?;
     machine::run(in_browser.args(["--", "--nocapture"]), "The benchmark in the browser")
 }

@@ -5,10 +5,12 @@
 mod bench;
 mod build;
 mod bundle;
+mod lighthouse;
 mod machine;
 mod packages;
 mod project;
 mod python;
+mod reproduce;
 mod serve;
 mod size;
 mod test;
@@ -27,10 +29,11 @@ Usage: cargo xtask <command>
   build           build the page: one self-contained dist/index.html
   test [names…]   run every test, or those with one of the names in theirs
   bench           weigh the page beside a bare Yew page
+  reproduce       build the last commit in two places and compare the bytes
   bundle          what Trunk calls after its build; nothing to run by hand
 
-What a command needs (the wasm target, Trunk, the wasm-bindgen CLI; for tests a browser and its
-driver, Poppler and npm) it installs the first time, and says so.";
+What a command needs (the wasm target, Trunk, the wasm-bindgen CLI; for tests Chromium, Firefox
+and WebKit with their drivers, Poppler, npm and more) it installs the first time, and says so.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -50,6 +53,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         ["build"] => build::build(),
         ["test", ref names @ ..] => test::test(names),
         ["bench"] => bench::bench(),
+        ["reproduce"] => reproduce::reproduce(),
         ["bundle"] => bundle::hook(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

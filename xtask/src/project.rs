@@ -1,7 +1,7 @@
 //! Where things lie in this project.
 
-use crate::Outcome;
-use std::path::PathBuf;
+use crate::{Outcome, machine};
+use std::{path::PathBuf, process::Command};
 
 /// The project's root folder.
 pub fn root() -> PathBuf {
@@ -14,6 +14,14 @@ pub fn root() -> PathBuf {
 /// The one file that a build leaves.
 pub fn page() -> PathBuf {
     root().join("dist/index.html")
+}
+
+/// What the page says it was made of: the last commit, and whether there is more than that; empty outside of git.
+pub fn commit() -> String {
+    let git = |arguments: &[&str]| machine::output(Command::new("git").args(arguments).current_dir(root()));
+    let commit = git(&["rev-parse", "--short=12", "HEAD"]).unwrap_or_default();
+    let changed = git(&["status", "--porcelain"]).is_some_and(|changed| !changed.is_empty());
+    if changed && !commit.is_empty() { commit + " with changes" } else { commit }
 }
 
 /// The version that `Cargo.lock` pins a package to.

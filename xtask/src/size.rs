@@ -14,13 +14,14 @@ pub struct Size {
 pub fn of(file: &Path) -> Outcome<Size> {
     let bytes = std::fs::read(file).map_err(|error| format!("{} can't be read ({error}).", file.display()))?;
     let gzip = gzip(&bytes).map_err(|error| format!("The page can't be gzipped ({error})."))?;
-    Ok(Size { disk: bytes.len(), gzip })
+    Ok(Size { disk: bytes.len(), gzip: gzip.len() })
 }
 
-fn gzip(bytes: &[u8]) -> std::io::Result<usize> {
+/// A file as a host sends it.
+pub fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
+    encoder.finish()
 }
 
 impl fmt::Display for Size {

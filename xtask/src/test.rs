@@ -33,6 +33,7 @@ pub fn test(names: &[&str]) -> Outcome {
     whole.args(["test", "--test", "end_to_end"]);
     whole.env("PORT_MATRIX_PAGE", project::page()).env("PORT_MATRIX_AXE", axe);
     whole.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
+    whole.envs(browser.engines.iter().map(|(name, program)| (name, program)));
     machine::run(filtered(&mut whole, names), "The end-to-end tests")
 }
 
@@ -77,21 +78,28 @@ pub fn as_wasm(toolbox: &Toolbox, tools: &TestTools, which: &[&str]) -> Outcome<
 /// The accessibility checker, in the version that tests/npm pins.
 fn axe(npm: &Path) -> Outcome<PathBuf> {
     let folder = project::root().join("tests/npm");
-    let module = folder.join("node_modules/axe-core");
-    let pinned = read(&folder.join("package.json"))?["dependencies"]["axe-core"].clone();
-    let here = read(&module.join("package.json")).map(|package| package["version"].clone());
-    if here.is_ok_and(|version| version == pinned) {
-        return Ok(module.join("axe.min.js"));
-    }
-    let mut install = Command::new(npm);
-    install.args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder);
-    let what = format!("axe-core {}", pinned.as_str().unwrap_or_default());
-    machine::announce(&what, "the accessibility checker of the tests", &install);
-    machine::run(&mut install, "Installing axe-core")?;
+    let module = self::npm(npm, &folder, "axe-core", "the accessibility checker of the tests")?;
     Ok(module.join("axe.min.js"))
 }
 
-fn read(path: &Path) -> Outcome<Value> {
+/// A package from npm, in the version that a folder's package.json pins; gives its own folder.
+pub fn npm(npm: &Path, folder: &Path, package: &str, why: &str) -> Outcome<PathBuf> {
+    let module = folder.join("node_modules").join(package);
+    let pinned = read(&folder.join("package.json"))?["dependencies"][package].clone();
+    let here = read(&module.join("package.json")).map(|package| package["version"].clone());
+    if here.is_ok_and(|version| version == pinned) {
+        return Ok(module);
+    }
+    let mut install = Command::new(npm);
+    install.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder);
+    let what = format!("{package} {}", pinned.as_str().unwrap_or_default());
+    machine::announce(&what, why, &install);
+    machine::run(&mut install, &format!("Installing {package}"))?;
+    Ok(module)
+}
+
+/// What a JSON file holds.
+pub fn read(path: &Path) -> Outcome<Value> {
     let text = fs::read_to_string(path);
     let text = text.map_err(|error| format!("{} can't be read ({error}).", path.display()))?;
     serde_json::from_str(&text).map_err(|error| format!("{} is no JSON ({error}).", path.display()))

@@ -44,8 +44,20 @@ fn cargo_tools() -> Outcome<[CargoTool; 2]> {
 /// What building the page needs.
 pub fn for_building() -> Outcome<Toolbox> {
     target()?;
+    library_source()?;
     let folders = cargo_tools()?.iter().map(CargoTool::folder).collect::<Outcome<Vec<_>>>()?;
     Toolbox::new(folders.into_iter().flatten())
+}
+
+/// Firefox's driver.
+fn gecko_driver() -> CargoTool {
+    CargoTool {
+        package: "geckodriver",
+        programs: &["geckodriver"],
+        version: "0.36.0".to_owned(),
+        why: "through which the tests drive Firefox",
+        options: &["--locked"],
+    }
 }
 
 /// What the tests need besides.
@@ -54,6 +66,8 @@ pub struct TestTools {
     pub browser: PathBuf,
     /// What drives it.
     pub driver: PathBuf,
+    /// The other engines' programs, by the names of the variables that tell the tests of them.
+    pub engines: Vec<(&'static str, PathBuf)>,
     /// The `npm` that fetches axe-core.
     pub npm: PathBuf,
     /// The Python that has Aerleon.
@@ -63,8 +77,9 @@ pub struct TestTools {
 /// Makes sure of the browser and the other programs that only tests need.
 pub fn for_testing() -> Outcome<TestTools> {
     let tools = TestTools {
-        browser: named_by("CHROME").map_or_else(|| packages::ensure(&packages::BROWSER), Ok)?,
-        driver: named_by("CHROMEDRIVER").map_or_else(|| packages::ensure(&packages::DRIVER), Ok)?,
+        browser: had("CHROME", &packages::BROWSER)?,
+        driver: had("CHROMEDRIVER", &packages::DRIVER)?,
+        engines: other_engines()?,
         npm: packages::ensure(&packages::NPM)?,
         python: python::ensure()?,
     };
@@ -80,26 +95,54 @@ pub fn for_testing() -> Outcome<TestTools> {
     Ok(tools)
 }
 
+/// Makes sure of the engines besides Chromium's.
+fn other_engines() -> Outcome<Vec<(&'static str, PathBuf)>> {
+    let mut engines =
+        vec![("FIREFOX", had("FIREFOX", &packages::FIREFOX)?), ("GECKODRIVER", gecko_driver().program()?)];
+    // Elsewhere the tests say in their table that they skip it.
+    if cfg!(target_os = "linux") {
+        engines.push(("WEBKITWEBDRIVER", had("WEBKITWEBDRIVER", &packages::WEBKIT_DRIVER)?));
+        engines.push(("MINIBROWSER", had("MINIBROWSER", &packages::WEBKIT)?));
+        engines.push(("XVFB", had("XVFB", &packages::DISPLAY)?));
+    }
+    Ok(engines)
+}
+
+/// The program that a variable names, or the package's.
+fn had(variable: &str, program: &packages::Program) -> Outcome<PathBuf> {
+    named_by(variable).map_or_else(|| packages::ensure(program), Ok)
+}
+
 fn named_by(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }
 
 /// Makes sure that Rust can compile for the browser.
 fn target() -> Outcome {
+    rust_part(TARGET, &["target", "add", TARGET], &format!("{TARGET} target"), "which the page is compiled for")
+}
+
+/// Makes sure of the source of the standard library, see [`crate::toolbox`].
+fn library_source() -> Outcome {
+    let why = "of which the page gets a small build";
+    rust_part("src/rust/library", &["component", "add", "rust-src"], "standard library as source", why)
+}
+
+/// Makes sure of a part of Rust that stands at a place below `lib/rustlib`.
+fn rust_part(place: &str, arguments: &[&str], what: &str, why: &str) -> Outcome {
     let sysroot = machine::sysroot().ok_or("rustc does not run: install Rust by rustup.")?;
-    if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
+    if sysroot.join("lib/rustlib").join(place).is_dir() {
         return Ok(());
     }
     if machine::find(&["rustup"]).is_none() {
         return Err(format!(
-            "Rust's {TARGET} target is missing, which the page is compiled for: install Rust by \
-             rustup, or your system's package with that target."
+            "Rust's {what} is missing, {why}: install Rust by rustup, or your system's package with it."
         ));
     }
     let mut add = Command::new("rustup");
-    add.args(["target", "add", TARGET]).current_dir(project::root());
-    machine::announce(&format!("Rust's {TARGET} target"), "which the page is compiled for", &add);
-    machine::run(&mut add, &format!("Installing the {TARGET} target"))
+    add.args(arguments).current_dir(project::root());
+    machine::announce(&format!("Rust's {what}"), why, &add);
+    machine::run(&mut add, &format!("Installing the {what}"))
 }
 
 impl CargoTool {
@@ -117,6 +160,16 @@ impl CargoTool {
             self.install(&place)?;
         }
         Ok(Some(folder))
+    }
+
+    /// The tool's first program, in its right version, which is installed if need be.
+    fn program(&self) -> Outcome<PathBuf> {
+        let folder = self.folder()?;
+        let found = folder.map_or_else(
+            || machine::find(self.programs),
+            |folder| Some(folder.join(format!("{}{}", self.programs[0], env::consts::EXE_SUFFIX))),
+        );
+        found.ok_or_else(|| format!("{} was there and is gone.", self.package))
     }
 
     fn is_in(&self, folder: &Path) -> bool {

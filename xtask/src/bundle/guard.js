@@ -1,11 +1,17 @@
-// Says in words why the page did not start. It is written in the oldest JavaScript, so that a browser that can't
-// read the rest still gets this far.
+// Says in words why the page did not start, or that it stopped. It is written in the oldest JavaScript, so that a
+// browser that can't read the rest still gets this far.
 (function () {
+  var started = false;
   var settled = false;
+  var app = document.getElementById("app");
+  // A page that stopped may have been saved as it stood.
+  var old = document.getElementById("stopped");
+  if (old) old.parentNode.removeChild(old);
+  app.removeAttribute("inert");
+
   function say(sentence) {
     if (settled) return;
     settled = true;
-    var app = document.getElementById("app");
     var line = document.getElementById("starting");
     // A saved page has its last picture where the line was: say it above.
     if (!line) {
@@ -18,6 +24,9 @@
   }
   function failed(event) {
     var cause = event.reason || event.error || event;
+    // Whatever comes through the program leaves it in the middle of something.
+    if (/wasm/.test(cause.stack) || self.WebAssembly && cause instanceof WebAssembly.RuntimeError) return stopped();
+    if (started) return;
     var words = cause.message || cause;
     // A script that is not what the policy has the hash of does not run.
     if (event.violatedDirective) words = "this copy of it was altered";
@@ -27,7 +36,51 @@
     say("This page needs " + feature + ", which this browser does not have or has turned off. " +
       "It runs in Chrome and Edge from version 104 on, in Firefox from 113, in Safari from 16.4.");
   }
-  addEventListener("started", function () { settled = true; });
+
+  // The program is gone, and its plan is still in the page: every change is written there before it is drawn.
+  function stopped() {
+    if (document.getElementById("stopped")) return;
+    settled = true;
+    app.setAttribute("inert", "");
+    var plan = !started && location.hash.slice(1) || app.getAttribute("data-plan");
+    var link = location.href.split("#")[0] + "#" + plan;
+    var panel = add(document.body, "div", "");
+    panel.id = "stopped";
+    panel.setAttribute("role", "alert");
+    document.body.insertBefore(panel, app);
+    add(panel, "h2", "A fault in this page stopped it");
+    var said = add(panel, "p", "Your plan is not lost. Reload the page to go on with it; should that stop it again, " +
+      "keep the link or the file, and start with a new plan.");
+    function button(words, does) {
+      add(panel, "button", words).addEventListener("click", does);
+    }
+    function open(address) {
+      history.replaceState(null, "", address);
+      location.reload();
+    }
+    button("Reload", function () { open("#" + plan); });
+    button("Copy my plan's link", function () {
+      var byHand = function () { said.textContent = "The browser refused to copy. This is the link: " + link; };
+      if (!navigator.clipboard) return byHand();
+      navigator.clipboard.writeText(link).then(function () { said.textContent = "Link copied."; }, byHand);
+    });
+    button("Save my plan", function () {
+      var file = { format: "port-matrix-plan", version: 3, link: plan };
+      var save = document.createElement("a");
+      save.href = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: "application/json" }));
+      save.download = "port-matrix.json";
+      save.click();
+      said.textContent = "Saved port-matrix.json with the browser's downloads. Open plan reads it.";
+    });
+    button("New plan", function () { open("#v=1"); });
+  }
+  function add(parent, tag, text) {
+    var element = document.createElement(tag);
+    element.textContent = text;
+    return parent.appendChild(element);
+  }
+
+  addEventListener("started", function () { started = settled = true; });
   addEventListener("error", failed);
   addEventListener("unhandledrejection", failed);
   addEventListener("securitypolicyviolation", failed);

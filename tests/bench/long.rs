@@ -1,0 +1,148 @@
+//! What long plans cost in a browser, next to a page that someone wrote by hand; and whether editing makes the page
+//! grow.
+//!
+//! Times are CPU time of the main thread, the least of several runs.
+
+#[path = "../browser/mod.rs"]
+#[allow(dead_code, unused_imports, clippy::doc_markdown, clippy::manual_assert)]
+mod browser;
+mod meter;
+mod plans;
+
+use browser::{Engine, Options, Scratch, Session};
+use meter::Meter;
+use serde_json::Value;
+
+const RUNS: usize = 7;
+
+/// Plans of so many groups have six rows for each, and five more.
+const ROWS_1_000: usize = 166;
+const ROWS_5_000: usize = 833;
+
+/// Calls back when the page shows its rows and has come to rest.
+const SHOWN: &str = "const done = arguments[0];
+    const rest = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)));
+    const look = () => document.querySelector('tr td') ? rest() : setTimeout(look, 5);
+    look();";
+
+/// The text of every cell of the rules.
+const CELLS: &str = "return [...document.querySelectorAll('[aria-label=Rules] .flow')].map(row =>
+    [...row.children].map(cell => cell.textContent));";
+
+const TOGGLE: &str = "const done = arguments[0];
+    document.getElementById('icap').click();
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
+
+/// As many edits as asked for, of every kind in turn, each drawn before the next; calls back when all is at rest.
+const EDITS: &str = "const [most, done] = arguments;
+    const type = (name, text) => {
+        const field = document.getElementsByName(name)[0];
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    let count = 0;
+    const edit = () => {
+        if (count === most) return setTimeout(done, 500);
+        const turn = count++;
+        if (turn % 3 === 0) document.getElementById('icap').click();
+        if (turn % 3 === 1) type('http-proxy.port', String(8000 + turn % 999));
+        if (turn % 3 === 2) type('filter', turn % 2 ? 'tcp' : '');
+        turn % 50 ? Promise.resolve().then(edit) : setTimeout(edit);
+    };
+    edit();";
+
+/// How many edits are made before the page's memory is first looked at, and how many after.
+const WARM_UP: usize = 1_000;
+const MANY: usize = 10_000;
+
+fn main() {
+    let page = format!("file://{}", browser::page_file().display());
+    toggled(&page);
+    beside_a_plain_table(&page);
+    edited(&page);
+}
+
+/// A feature toggled in a plan of 1,000 rows.
+fn toggled(page: &str) {
+    let session = Session::start(Engine::Chromium, &Options::default());
+    let meter = Meter::on(&session);
+    session.go_to(&format!("{page}#{}", plans::large(ROWS_1_000)));
+    session.run_to_callback(SHOWN, &[]);
+    let rows = session.run(CELLS, &[]).as_array().map_or(0, Vec::len);
+    let runs: Vec<_> = (0..RUNS).map(|_| meter.of(|| drop(session.run_to_callback(TOGGLE, &[])))).collect();
+    let least = |part: fn(&meter::Cost) -> f64| runs.iter().map(part).fold(f64::INFINITY, f64::min);
+    println!(
+        "a feature toggled at {rows} rows: {:.1} ms of script (limit: 30), {:.1} ms of style and layout (limit: 20)",
+        least(|cost| cost.script),
+        least(|cost| cost.style_and_layout)
+    );
+}
+
+/// The first render of 5,000 rows, and that of the same cells in a table that a script makes.
+fn beside_a_plain_table(page: &str) {
+    let session = Session::start(Engine::Chromium, &Options::default());
+    let meter = Meter::on(&session);
+    let ours = format!("{page}#{}", plans::large(ROWS_5_000));
+    session.go_to(&ours);
+    session.run_to_callback(SHOWN, &[]);
+    let cells = session.run(CELLS, &[]);
+    let rows = cells.as_array().map_or(0, Vec::len);
+    let folder = Scratch::new();
+    let plain = format!("file://{}", folder.write("plain.html", plain_page(&cells)).display());
+    let mut least = [f64::INFINITY; 2];
+    for _ in 0..RUNS {
+        for (address, least) in [&ours, &plain].into_iter().zip(&mut least) {
+            session.go_to("about:blank");
+            session.go_to(address);
+            session.run_to_callback(SHOWN, &[]);
+            // The browser counts from zero for each document.
+            *least = least.min(meter.total());
+        }
+    }
+    let [ours, plain] = least;
+    println!(
+        "{rows} rows opened: {ours:.0} ms of main-thread CPU, {:.2} times a hand-written page's {plain:.0} ms (limit: \
+         0.5)",
+        ours / plain
+    );
+}
+
+/// A page that someone wrote by hand: the rows as data, and a script that makes a table of them.
+fn plain_page(cells: &Value) -> String {
+    format!(
+        "<!doctype html><meta charset=utf-8><title>Rules</title>
+        <style>td {{ border: 1px solid #ccc; padding: 4px 8px; font: 14px sans-serif }}</style>
+        <table id=rules></table>
+        <script>
+        const rows = {cells};
+        const body = document.getElementById('rules').appendChild(document.createElement('tbody'));
+        for (const cells of rows) {{
+            const row = document.createElement('tr');
+            for (const text of cells) {{
+                const cell = document.createElement('td');
+                cell.textContent = text;
+                row.appendChild(cell);
+            }}
+            body.appendChild(row);
+        }}
+        </script>"
+    )
+}
+
+/// What the page holds before and after many edits.
+fn edited(page: &str) {
+    let session = Session::start(Engine::Chromium, &Options::default());
+    let meter = Meter::on(&session);
+    session.go_to(page);
+    session.run_to_callback(SHOWN, &[]);
+    let edit = |count: usize| {
+        // The driver's patience for one script is limited.
+        (0..count / 500).for_each(|_| drop(session.run_to_callback(EDITS, &[500.into()])));
+        (meter.heap(), session.memory().unwrap_or_default())
+    };
+    let (before, after) = (edit(WARM_UP), edit(MANY));
+    println!(
+        "{MANY} edits: from {:.2} to {:.2} MB of JavaScript after a collection, from {} to {} MB in the process",
+        before.0, after.0, before.1, after.1
+    );
+}

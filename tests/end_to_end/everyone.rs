@@ -1,0 +1,159 @@
+//! Everyone: the order in which a screen reader meets the page, zoom, narrow screens, the system's own colours, and
+//! fingers.
+
+use crate::{browser::eventually, page::Page, row::texts, stage::Stage};
+use serde_json::{Value, json};
+
+/// A plan with problems, remarks, groups in zones and everything else that the page can show.
+const BUSY: &str = "#v=2&roles=scanning.policy.standby&on=icap.wccp.snmp.authentication&advised=yes\
+                    &http-proxy.port=none&project=Harbour&scanning=London&zone=DMZ&at=10.1.0.5/24\
+                    &client=London's+clients&client=Others&meets=scanning";
+
+fn unfold(page: &Page) {
+    for part in ["Rules not needed", "Groups, zones and addresses", "Diagram", "Export", "How to read it"] {
+        page.press(part);
+    }
+    eventually(|| page.seen("section.export textarea, section.export pre").len(), &1);
+}
+
+/// What the browser tells a screen reader, in order: the nodes of these roles, as `role name`.
+fn told(page: &Page, roles: &[&str]) -> Vec<String> {
+    let tree = page.devtools("Accessibility.getFullAXTree", &json!({}));
+    let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+    let by_id = |id: &Value| nodes.iter().find(|node| node["nodeId"] == *id).cloned();
+    // The list is not in the order of the document; the tree is.
+    let mut waiting = vec![nodes[0].clone()];
+    let mut told = Vec::new();
+    while let Some(node) = waiting.pop() {
+        let role = node["role"]["value"].as_str().unwrap_or_default();
+        if roles.contains(&role) && node["ignored"] == false {
+            told.push(format!("{role} {}", node["name"]["value"].as_str().unwrap_or_default()));
+        }
+        let children = node["childIds"].as_array().cloned().unwrap_or_default();
+        waiting.extend(children.iter().rev().filter_map(by_id));
+    }
+    told
+}
+
+pub fn a_screen_reader_meets_landmarks_then_headings_in_order(stage: Stage) {
+    let page = Page::open(stage, BUSY);
+    unfold(&page);
+    assert_eq!(told(&page, &["banner", "main"]), ["banner ", "main "]);
+    assert_eq!(told(&page, &["form"]), ["form Plan"]);
+    let headings = page.run(
+        "const headings = [...document.querySelectorAll('h1, h2, h3, h4')].filter(one => one.checkVisibility());
+        return headings.map(heading => heading.localName + ' ' + heading.innerText);",
+    );
+    let headings = texts(&headings);
+    assert!(headings[0].starts_with("h1 Port Matrix"), "{headings:?}");
+    let levels: Vec<u32> = headings.iter().filter_map(|heading| heading[1..2].parse().ok()).collect();
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "no level is left out: {headings:?}");
+    assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+    let regions = told(&page, &["region"]);
+    for name in ["Openings", "Link", "Remarks"] {
+        assert!(regions.iter().any(|region| region.contains(name)), "{name} in {regions:?}");
+    }
+}
+
+pub fn results_are_announced(stage: Stage) {
+    let page = Page::open(stage, "");
+    let lives = page.run(
+        "const lives = [...document.querySelectorAll('[role=status], [role=alert]')];
+        return lives.map(one => one.className);",
+    );
+    let lives = texts(&lives);
+    for class in ["count", "said"] {
+        assert!(lives.iter().any(|live| live.contains(class)), "{class} in {lives:?}");
+    }
+    // A live region speaks only if it was there before its words changed.
+    page.run("window.before = document.querySelector('.count')");
+    page.pick("ICAP");
+    eventually(
+        || page.run("return document.querySelector('.count') === before && before.innerText !== ''"),
+        &Value::Bool(true),
+    );
+}
+
+/// How much wider than the screen the page is, and the places that stick out.
+fn sticks_out(page: &Page) -> Vec<String> {
+    let out = page.run(
+        "const wide = document.documentElement.scrollWidth > innerWidth;
+        const out = [...document.querySelectorAll('#app *')].filter(one => one.checkVisibility() && !one.closest('.scroll')
+            && one.getBoundingClientRect().right > innerWidth + 1);
+        return wide ? out.map(one => one.outerHTML.slice(0, 100)) : [];",
+    );
+    texts(&out)
+}
+
+pub fn nothing_scrolls_sideways_at_320_pixels_and_at_twice_the_size(stage: Stage) {
+    let page = Page::open(stage, BUSY);
+    unfold(&page);
+    // A screen of 1280 at 400 %, and one of 1440 at 200 %.
+    for width in [320, 720] {
+        page.set_width(width);
+        for view in ["Grid", "Rules"] {
+            page.pick(view);
+            eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
+            assert_eq!(sticks_out(&page), [""; 0], "{view} at {width}");
+        }
+    }
+}
+
+pub fn every_control_is_a_target_of_24_pixels(stage: Stage) {
+    let page = Page::open(stage, BUSY);
+    unfold(&page);
+    for width in [1440, 360] {
+        page.set_width(width);
+        let small = page.run(
+            "const box = control => (/checkbox|radio|file/.test(control.type) && control.closest('label') || control)
+                .getBoundingClientRect();
+            const controls = [...document.querySelectorAll('button, input, textarea, select, a')];
+            const small = controls.filter(control => control.checkVisibility() && control.name !== 'skip'
+                && (box(control).width < 23.9 || box(control).height < 23.9));
+            return small.map(control => box(control).width + ' by ' + box(control).height + ' ' + control.outerHTML);",
+        );
+        assert_eq!(texts(&small), [""; 0], "at {width}");
+    }
+}
+
+pub fn the_systems_own_colours_reach_the_diagram_too(stage: Stage) {
+    let page = Page::open(stage, BUSY);
+    unfold(&page);
+    let features =
+        json!([{ "name": "forced-colors", "value": "active" }, { "name": "prefers-color-scheme", "value": "dark" }]);
+    page.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    let colours = page.run(
+        "const probe = document.body.appendChild(document.createElement('p'));
+        probe.style.color = 'CanvasText';
+        const system = getComputedStyle(probe).color;
+        probe.remove();
+        const text = document.querySelector('.diagram text');
+        return [system, getComputedStyle(text).fill, getComputedStyle(document.querySelector('.flow td')).color];",
+    );
+    let colours = texts(&colours);
+    assert!(colours.iter().all(|colour| *colour == colours[0]), "{colours:?}");
+}
+
+pub fn who_asks_for_contrast_gets_it(stage: Stage) {
+    let page = Page::open(stage, "");
+    let quiet = || page.run("return getComputedStyle(document.querySelector('.origin')).color");
+    let before = quiet();
+    page.devtools(
+        "Emulation.setEmulatedMedia",
+        &json!({ "features": [{ "name": "prefers-contrast", "value": "more" }] }),
+    );
+    assert_ne!(quiet(), before);
+    assert_eq!(quiet(), page.run("return getComputedStyle(document.body).color"));
+}
+
+pub fn nothing_moves_by_itself(stage: Stage) {
+    let page = Page::open(stage, BUSY);
+    unfold(&page);
+    let moving = page.run(
+        "const style = one => getComputedStyle(one);
+        const moves = one => style(one).transitionDuration !== '0s' || style(one).animationName !== 'none'
+            || style(one).scrollBehavior !== 'auto';
+        return [...document.querySelectorAll('*')].filter(moves).map(one => one.outerHTML.slice(0, 80));",
+    );
+    assert_eq!(texts(&moving), [""; 0]);
+}
