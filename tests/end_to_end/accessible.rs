@@ -130,7 +130,7 @@ pub fn controls_have_names_and_headings_have_scopes(stage: Stage) {
     let unnamed = page.run(
         "const controls = [...document.querySelectorAll('input, textarea, button, select')];
         const named = control => control.labels?.length || control.ariaLabel || control.getAttribute('aria-labelledby')
-            || control.innerText;
+            || control.textContent.trim();
         const unnamed = controls.filter(control => control.checkVisibility() && !named(control));
         return unnamed.map(control => control.outerHTML);",
     );

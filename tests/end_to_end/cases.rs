@@ -4,7 +4,8 @@
 use crate::{
     accessible,
     browser::Engine,
-    clipboard, damage, diagram, exports, files, harm, keyboard, link, looking, matrix, network, offline, paper, ports,
+    clipboard, crash, damage, diagram, everyone, exports, files, harm, keyboard, link, looking, matrix, network,
+    offline, paper, ports,
     stage::{Place, Stage},
     topology, undoing, without,
 };

@@ -1,7 +1,7 @@
 //! Without a mouse, and without eyes on the page.
 
 use crate::{
-    browser::{eventually, until},
+    browser::eventually,
     page::{ARROW_RIGHT, ENTER, Page, SHIFT, TAB},
     row::texts,
     stage::Stage,
@@ -50,7 +50,7 @@ pub fn the_focus_is_never_behind_something_on_the_way_back_up(stage: Stage) {
     let page = Page::open(stage, "#v=1&roles=scanning.policy.standby&on=wccp.icap");
     page.run(STOPS);
     page.session().click("(//td/button)[last()]");
-    until("Shift and Tab come to the first control", || {
+    walk("the first control", || {
         page.session().press(&[SHIFT, TAB]);
         let focus = texts(&page.run(FOCUS)).concat();
         assert_eq!(page.run(IN_SIGHT), true, "{focus}");
@@ -58,10 +58,16 @@ pub fn the_focus_is_never_behind_something_on_the_way_back_up(stage: Stage) {
     });
 }
 
+/// Goes on step by step until it is there, and no further than the page has controls.
+fn walk(place: &str, step: impl FnMut() -> bool) {
+    let mut steps = std::iter::repeat_with(step).take(300);
+    assert!(steps.any(|there| there), "the focus does not come to {place}");
+}
+
 /// Presses Tab until a control with this name and value has the focus.
 fn tab_to(page: &Page, name: &str, value: &str) {
     page.run(STOPS);
-    until(&format!("Tab comes to {name} {value}"), || {
+    walk(&format!("{name} {value}"), || {
         page.session().press(&[TAB]);
         texts(&page.run(FOCUS))[0].contains(&format!(" {name} {value}"))
     });

@@ -87,7 +87,7 @@ pub const FIREFOX: Program = Program {
     ],
 };
 
-/// The third browser's driver. WebKitGTK is Linux's.
+/// The third browser's driver. `WebKitGTK` is Linux's.
 pub const WEBKIT_DRIVER: Program = Program {
     what: "WebKitWebDriver",
     why: "through which the tests drive WebKit",
@@ -102,7 +102,7 @@ pub const WEBKIT_DRIVER: Program = Program {
     ],
 };
 
-/// The third browser: WebKit with as little around it as can be. Systems hide it beside the library.
+/// The third browser: the engine with as little around it as can be. Systems hide it beside the library.
 pub const WEBKIT: Program = Program {
     what: "WebKit's MiniBrowser",
     why: "the third browser that the tests run the page in",
