@@ -18,7 +18,7 @@ use crate::{
     document::{Feature, Id, Party, PortDocument},
     link::{self, Json},
     matrix::{Column, Grouping},
-    plan::{Detail, Draft, GroupField, GroupRef, group_name},
+    plan::{Detail, Draft, GroupField, GroupRef, group_name, hosts_text},
 };
 use history::{Field, History};
 use std::rc::Rc;
@@ -227,7 +227,7 @@ impl State {
     }
 
     fn typed_group(&mut self, at: GroupRef, field: GroupField, text: String) {
-        let hosts = self.document.parties[at.party].hosts.join("\n");
+        let hosts = hosts_text(self.document, at.party);
         let draft = self.edit(Field::Group(at, field));
         let Some(group) = draft.group_mut(at) else { return };
         match field {
@@ -289,7 +289,7 @@ impl State {
 
     /// What was filled in by whoever made the plan is to be seen.
     fn show_title_block(&mut self) {
-        let filled = Detail::ALL.into_iter().any(|detail| !self.draft.details.get(detail).is_empty());
+        let filled = Detail::ALL.iter().any(|&detail| !self.draft.details.get(detail).is_empty());
         if filled && !self.view.shows(TITLE_BLOCK) {
             self.view.fold(TITLE_BLOCK.to_owned());
         }

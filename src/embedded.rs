@@ -4,8 +4,8 @@
 
 use crate::{
     document::{
-        Basis, Citation, Feature, FeatureGroup, Id, Inheritance, List, Party, Place, PortDocument, Reason, Remark,
-        Rule, RuleService, Section, Set, Table, Text,
+        Basis, Citation, Feature, FeatureGroup, Id, Inheritance, Party, Place, PortDocument, Reason, Remark, Rule,
+        RuleService, Section, Set, Table,
     },
     net::{Port, Service},
 };

@@ -2,27 +2,28 @@
 #![cfg(target_arch = "wasm32")]
 
 use gloo::utils::document;
-use port_matrix::ui::App;
+use port_matrix::ui::{App, Listener};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlInputElement};
-use yew::{AppHandle, Renderer, platform::time::sleep};
+use yew::platform::time::sleep;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// The component on an element of its own; dropping it takes both away.
 struct Mounted {
     root: Element,
-    app: Option<AppHandle<App>>,
+    /// The page reacts until this is dropped.
+    listener: Option<Listener>,
 }
 
 impl Mounted {
     async fn new() -> Self {
         let root = document().create_element("div").expect("a new element");
         document().body().expect("the test's page has a body").append_child(&root).expect("a place in the page");
-        let app = Some(Renderer::<App>::with_root(root.clone()).render());
-        let mounted = Self { root, app };
+        let listener = Some(App::start(root.clone()));
+        let mounted = Self { root, listener };
         mounted.until("the default plan is there", || mounted.rows() == 17).await;
         mounted
     }
@@ -64,9 +65,7 @@ impl Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
+        self.listener.take();
         self.root.remove();
     }
 }

@@ -45,15 +45,19 @@ pub fn meaning(document: &PortDocument, control: Control) -> Option<Action> {
         "filter" => Action::TypedFilter(value),
         "format" => Action::ChoseFormat(value),
         "fold" => Action::Folded(value),
-        "sort" => Action::SortedBy(Column::ALL.into_iter().find(|column| column.name() == value)?),
-        "view" => Action::ChoseLayout(Layout::ALL.into_iter().find(|layout| layout.name() == value)?),
-        "grouping" => Action::ChoseGrouping(Grouping::ALL.into_iter().find(|grouping| grouping.name() == value)?),
+        "sort" => Action::SortedBy(named(&Column::ALL, Column::name, &value)?),
+        "view" => Action::ChoseLayout(named(&Layout::ALL, Layout::name, &value)?),
+        "grouping" => Action::ChoseGrouping(named(&Grouping::ALL, Grouping::name, &value)?),
         "split" => Action::Split(document.parties.find(&value)?),
         "duplicate" => Action::Duplicated(GroupRef::find(document, &value)?),
         "up" => Action::MovedUp(GroupRef::find(document, &value)?),
         "remove" => Action::Removed(GroupRef::find(document, &value)?),
         name => return field(document, name, value, checked),
     })
+}
+
+fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str, wanted: &str) -> Option<T> {
+    all.iter().copied().find(|&entry| name(entry) == wanted)
 }
 
 /// A field of a group, named `scanning.2/zone`, or one of the plan.
@@ -74,7 +78,7 @@ fn field(document: &PortDocument, name: &str, value: String, checked: bool) -> O
 
 /// A field that the document or the title block names.
 fn choice(document: &PortDocument, name: &str, value: String, checked: bool) -> Option<Action> {
-    if let Some(detail) = Detail::ALL.into_iter().find(|&detail| detail_name(detail) == name) {
+    if let Some(detail) = named(&Detail::ALL, detail_name, name) {
         return Some(Action::TypedDetail(detail, value));
     }
     if let Some(feature) = name.strip_suffix(".port") {

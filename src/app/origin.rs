@@ -23,11 +23,11 @@ impl Origin {
             Self::Link => "Opened from a link",
             Self::SavedCopy => "Opened from this saved copy",
             Self::LastPlan => "Your last plan in this browser",
-            Self::File(name) => return format!("Opened from the file {name}."),
+            Self::File(name) => return ["Opened from the file ", name, "."].concat(),
             Self::Defaults if changed => "Started from the default plan",
             Self::Defaults => "The default plan",
         };
-        format!("{from}{}.", if changed { ", changed since" } else { "" })
+        [from, if changed { ", changed since." } else { "." }].concat()
     }
 }
 
@@ -46,8 +46,11 @@ impl Sources {
     /// The one that counts: what was sent, then what was saved, then what was last worked on.
     #[must_use]
     pub fn first(&self) -> (Origin, Option<&str>) {
-        let places = [(Origin::Link, &self.link), (Origin::SavedCopy, &self.page), (Origin::LastPlan, &self.last)];
-        let found = places.into_iter().find_map(|(origin, text)| Some((origin, text.as_deref()?)));
-        found.map_or((Origin::Defaults, None), |(origin, text)| (origin, Some(text)))
+        match self {
+            Self { link: Some(link), .. } => (Origin::Link, Some(link)),
+            Self { page: Some(page), .. } => (Origin::SavedCopy, Some(page)),
+            Self { last: Some(last), .. } => (Origin::LastPlan, Some(last)),
+            _ => (Origin::Defaults, None),
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     document::{Party, PortDocument, Set},
     link,
-    matrix::{Matrix, ends, resolve, warnings},
+    matrix::{Matrix, resolve, warnings},
     plan::{About, Detail, Draft, GroupId, Plan, Problem, check},
 };
 
@@ -36,7 +36,10 @@ impl Report {
     /// What is wrong, for reading from the top: the first of it, and how much more there is.
     #[must_use]
     pub fn problems_in_words(&self) -> Vec<String> {
-        let mut words: Vec<_> = self.problems.iter().take(MOST_PROBLEMS).map(|problem| problem.text.clone()).collect();
+        let mut words = Vec::new();
+        for problem in self.problems.iter().take(MOST_PROBLEMS) {
+            words.push(problem.text.clone());
+        }
         let more = self.problems.len() - words.len();
         if more > 0 {
             words.push(format!("And {more} more, each beside its field."));
@@ -47,14 +50,20 @@ impl Report {
     /// The parties whose groups can be described: the chosen roles, and whoever a connection needs.
     #[must_use]
     pub fn parties(&self, document: &PortDocument) -> Set<Party> {
-        let roles = document.roles().filter(|&role| self.plan.roles().contains(role));
-        self.groups().into_iter().map(|group| self.plan.site()[group].at.party).chain(roles).collect()
+        let mut parties = Set::default();
+        for role in document.roles() {
+            parties.put(role, self.plan.roles().contains(role));
+        }
+        for group in self.groups() {
+            parties.put(self.plan.site()[group].at.party, true);
+        }
+        parties
     }
 
     /// The groups at the ends of connections, inside a zone or not, in order.
     #[must_use]
     pub fn groups(&self) -> Vec<GroupId> {
-        ends(self.matrix.flows.iter().chain(&self.matrix.within))
+        self.matrix.all_groups()
     }
 
     /// The problem of a field, if it has one.
@@ -66,13 +75,18 @@ impl Report {
     /// A name for files made of this plan: the project in letters that every file system takes.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        let project = self.plan.details().get(Detail::Project);
-        let words: Vec<String> = project
-            .split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_ascii_lowercase)
-            .collect();
-        let stem: String = words.join("-").chars().take(60).collect();
-        if stem.is_empty() { "port-matrix".to_owned() } else { format!("port-matrix-{stem}") }
+        let mut stem = String::new();
+        let mut between = "";
+        for letter in self.plan.details().get(Detail::Project).chars() {
+            if letter.is_ascii() && !letter.is_ascii_alphanumeric() {
+                between = if stem.is_empty() { "" } else { "-" };
+            } else {
+                stem.push_str(between);
+                stem.push(letter.to_ascii_lowercase());
+                between = "";
+            }
+        }
+        let before = if stem.is_empty() { "port-matrix" } else { "port-matrix-" };
+        before.chars().chain(stem.chars().take(60)).collect()
     }
 }

@@ -3,7 +3,7 @@
 use crate::matrix::{Column, Direction, Grouping, Sort};
 
 /// The name under which the title block is folded and unfolded.
-pub const TITLE_BLOCK: &str = "section.title-block";
+pub const TITLE_BLOCK: &str = "title-block";
 
 /// The two views of the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,10 +78,9 @@ impl View {
 
     /// Folds or unfolds a row or a part of the page.
     pub fn fold(&mut self, name: String) {
-        let before = self.unfolded.len();
-        self.unfolded.retain(|unfolded| *unfolded != name);
-        if self.unfolded.len() == before {
-            self.unfolded.push(name);
+        match self.unfolded.iter().position(|unfolded| *unfolded == name) {
+            Some(place) => drop(self.unfolded.remove(place)),
+            None => self.unfolded.push(name),
         }
     }
 }

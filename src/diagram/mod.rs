@@ -16,7 +16,6 @@ mod sketch;
 mod svg;
 mod text;
 mod wording;
-mod write;
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,9 @@ use super::{Arrow, Node, Sketch};
 use crate::{
     document::PortDocument,
     matrix::{Flow, Grid, Matrix},
+    net::Address,
     plan::{GroupId, Plan},
+    write::say,
 };
 
 /// The most groups of a picture that anyone can read.
@@ -34,7 +36,7 @@ pub fn sketch(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Option<S
             zone: place,
             id: entry.at.id(document),
             name: entry.name.clone(),
-            detail: detail(&entry.addresses.iter().map(ToString::to_string).collect::<Vec<_>>()),
+            detail: detail(&entry.addresses),
         });
     }
     // From left to right, as the ladder is read.
@@ -51,10 +53,10 @@ pub fn sketch(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Option<S
 }
 
 /// The first address and how many more there are.
-fn detail(addresses: &[String]) -> String {
+fn detail(addresses: &[Address]) -> String {
     match addresses {
         [] => String::new(),
-        [one] => one.clone(),
+        [one] => one.to_string(),
         [first, rest @ ..] => format!("{first} +{}", rest.len()),
     }
 }
@@ -86,11 +88,16 @@ fn ordered(plan: &Plan, matrix: &Matrix) -> Vec<GroupId> {
 
 /// All flows from one group to another, those of each protocol together.
 fn arrow(document: &PortDocument, from: usize, to: usize, protocols: &[&[Flow]]) -> Arrow {
-    let services = protocols.iter().map(|flows| {
-        let ports: Vec<_> = flows.iter().filter_map(|flow| flow.service.port()).map(|port| port.to_string()).collect();
-        let protocol = flows[0].service.protocol().name();
-        if ports.is_empty() { protocol.to_owned() } else { [protocol, " ", &ports.join(", ")].concat() }
-    });
+    let mut services = Vec::new();
+    for flows in protocols {
+        let mut text = flows[0].service.protocol().name().to_owned();
+        let mut before = " ";
+        for port in flows.iter().filter_map(|flow| flow.service.port()) {
+            say(&mut text, &[before, &port.to_string()]);
+            before = ", ";
+        }
+        services.push(text);
+    }
     let optional = protocols.iter().all(|flows| flows.iter().all(|flow| flow.is_optional(document)));
-    Arrow { from, to, services: services.collect(), optional }
+    Arrow { from, to, services, optional }
 }

@@ -5,8 +5,8 @@ use super::{
     layout::{Layout, height, place, span},
     measures::{ASCENT, BETWEEN, GAP, KEY, KEY_ABOVE, KEY_BELOW, LINE, MARGIN, PADDING},
     wording::{arrow_title, label, node_detail, node_name, node_title, zone_name},
-    write::fill,
 };
+use crate::write::fill;
 
 /// Draws a sketch: the same sketch always the same way, and any sketch at all.
 #[must_use]

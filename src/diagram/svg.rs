@@ -1,9 +1,7 @@
 //! A drawing as a document of its own: a file to keep, mail or put into another document.
 
-use super::{
-    Drawing, Shape,
-    write::{fill, say},
-};
+use super::{Drawing, Shape};
+use crate::write::{fill, say};
 
 /// How the classes look on light paper, in what every program that draws SVG understands. What only some do stands at
 /// the end: the halo of labels, and dark paper.

@@ -4,8 +4,8 @@ use super::{
     Arrow, Node,
     measures::{BODY, BOLD, BOX_TEXT, LINES, PADDING, SMALL},
     text::{width, wrap},
-    write::{said, say},
 };
+use crate::write::{joined, said};
 
 /// The lines of a zone's name in a zone so wide.
 pub(super) fn zone_name(name: &str, width: i32) -> Vec<String> {
@@ -45,14 +45,4 @@ pub(super) fn arrow_title(arrow: &Arrow, from: &Node, to: &Node) -> String {
     let firewall = if from.zone == to.zone { "" } else { "; through a firewall" };
     let optional = if arrow.optional { "; optional" } else { "" };
     said(&[&from.name, " to ", &to.name, before, &services, firewall, optional])
-}
-
-fn joined(services: &[String], separator: &str) -> String {
-    let mut all = String::new();
-    let mut before = "";
-    for service in services {
-        say(&mut all, &[before, service]);
-        before = separator;
-    }
-    all
 }

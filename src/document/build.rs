@@ -8,6 +8,8 @@ mod document;
 mod literal;
 #[path = "../net/mod.rs"]
 mod net;
+#[path = "../write.rs"]
+mod write;
 
 use literal::Literal;
 use std::{env, error::Error, fs, path::Path};
@@ -18,6 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={SOURCE}");
     println!("cargo::rerun-if-changed=src/document");
     println!("cargo::rerun-if-changed=src/net");
+    println!("cargo::rerun-if-changed=src/write.rs");
     let text = fs::read_to_string(SOURCE)?;
     let faults = document::faults(&text);
     for fault in &faults {

@@ -56,7 +56,7 @@ fn ids_are_unique(document: &PortDocument, report: &mut Report) {
     }
 }
 
-fn ids<T: Named + Clone>(table: &Table<T>) -> Vec<String> {
+fn ids<T: Named>(table: &Table<T>) -> Vec<String> {
     table.iter().map(|(_, entry)| entry.id().to_owned()).collect()
 }
 

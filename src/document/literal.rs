@@ -52,7 +52,7 @@ field_by_field! {
 
 impl Literal for Text {
     fn literal(&self) -> String {
-        format!("Text::Borrowed({self:?})")
+        format!("{self:?}")
     }
 }
 
@@ -62,13 +62,13 @@ impl<T: Literal> Literal for Option<T> {
     }
 }
 
-impl<T: Literal + Clone> Literal for List<T> {
+impl<T: Literal> Literal for List<T> {
     fn literal(&self) -> String {
-        format!("List::Borrowed({})", slice(self.iter()))
+        slice(self.iter())
     }
 }
 
-impl<T: Literal + Clone> Literal for Table<T> {
+impl<T: Literal> Literal for Table<T> {
     fn literal(&self) -> String {
         format!("Table::of({})", slice(self.iter().map(|(_, entry)| entry)))
     }

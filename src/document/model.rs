@@ -2,13 +2,12 @@
 
 use super::{Citation, Id, Named, Set, Table};
 use crate::net::{Port, Service};
-use std::borrow::Cow;
 
-/// A text of the document: one that was read, or one that the page was built with.
-pub type Text = Cow<'static, str>;
+/// A text of the document, which lives as long as the program: it is part of it, and one that was read is kept.
+pub type Text = &'static str;
 
 /// A list of the document, likewise.
-pub type List<T> = Cow<'static, [T]>;
+pub type List<T> = &'static [T];
 
 /// Everything that is known of one product's ports.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +56,7 @@ impl PortDocument {
     /// The name of a section, if the document has one of this number.
     #[must_use]
     pub fn section_name(&self, number: u8) -> Option<&str> {
-        self.sections.iter().find(|section| section.number == number).map(|section| section.name.as_ref())
+        self.sections.iter().find(|section| section.number == number).map(|section| section.name)
     }
 }
 
@@ -199,7 +198,7 @@ macro_rules! named {
     ($($entry:ty),+) => {$(
         impl Named for $entry {
             fn id(&self) -> &str {
-                &self.id
+                self.id
             }
         }
     )+};

@@ -57,7 +57,12 @@ impl Reader {
             id: self.text(&whole, "id"),
             product: self.text(&whole, "product"),
             version: self.text(&whole, "version"),
-            sections: self.entries(&whole, "sections", "section").iter().map(|entry| self.section(entry)).collect(),
+            sections: self
+                .entries(&whole, "sections", "section")
+                .iter()
+                .map(|entry| self.section(entry))
+                .collect::<Vec<_>>()
+                .leak(),
             parties,
             groups,
             features,
@@ -105,13 +110,13 @@ impl Reader {
             Party {
                 id: self.text(entry, "id"),
                 name: self.text(entry, "name"),
-                note: entry.value["note"].as_str().map(|note| note.to_owned().into()),
+                note: entry.value["note"].as_str().map(kept),
                 is_role: index < role_count,
                 chosen: self.flag(entry, "chosen"),
                 is_a: self.names(entry, "is_a", "role or party", &names).iter().map(Id::same_place).collect(),
                 needs_any: self.names(entry, "needs_any", "role or party", &names).iter().map(Id::same_place).collect(),
                 inherits: self.inheritance(entry, remarks),
-                hosts: self.texts(entry, "hosts").into(),
+                hosts: self.texts(entry, "hosts").leak(),
                 anywhere: self.flag(entry, "anywhere"),
             }
         };
@@ -124,7 +129,7 @@ impl Reader {
         self.fields(&entry, "section citation remark");
         let section = inherits["section"].as_u64().and_then(|number| u8::try_from(number).ok());
         let cited = self.text(&entry, "citation");
-        let citation = self.citation(&entry.place, &cited);
+        let citation = self.citation(&entry.place, cited);
         let remark = self.name(&entry, "remark", "remark", remarks);
         Some(Inheritance { section: section?, citation: citation?, remark: remark? })
     }
@@ -134,7 +139,7 @@ impl Reader {
         let alternatives = entry.value["for"].as_array().map(Vec::as_slice).unwrap_or_default();
         let offered_for = alternatives.iter().map(|names| self.found(&entry.place, names, "role or party", parties));
         Some(Feature {
-            offered_for: offered_for.collect::<Vec<_>>().into(),
+            offered_for: offered_for.collect::<Vec<_>>().leak(),
             id: self.text(entry, "id"),
             name: self.text(entry, "name"),
             port: self.port(entry),
@@ -172,10 +177,10 @@ impl Reader {
         let stands_on = self.name(entry, "basis", "basis", bases);
         Some(Rule {
             id: self.text(entry, "id"),
-            services: self.services(entry, features).into(),
+            services: self.services(entry, features).leak(),
             firewall_between: self.flag(entry, "firewall_between"),
             remarks: self.names(entry, "remarks", "remark", remarks),
-            reasons: reasons.into(),
+            reasons: reasons.leak(),
             source: source?,
             destination: destination?,
             basis: stands_on?,
@@ -187,14 +192,14 @@ impl Reader {
         Reason {
             when: entry.value.get("when").and_then(|_| self.name(entry, "when", "feature", features)),
             purpose: self.text(entry, "purpose"),
-            citations: cited.iter().filter_map(|text| self.citation(&entry.place, text)).collect::<Vec<_>>().into(),
+            citations: cited.iter().filter_map(|text| self.citation(&entry.place, text)).collect::<Vec<_>>().leak(),
         }
     }
 
     fn services(&mut self, entry: &Entry, features: &Table<Feature>) -> Vec<RuleService> {
         let mut services = Vec::new();
         for text in self.texts(entry, "services") {
-            match service(&text, features) {
+            match service(text, features) {
                 Ok(service) => services.push(service),
                 Err(reason) => self.fault(&entry.place, format!("service “{text}”: {reason}")),
             }
@@ -283,7 +288,7 @@ impl Reader {
         }
     }
 
-    fn table<T: Clone>(
+    fn table<T>(
         &mut self,
         whole: &Entry,
         field: &str,
@@ -297,25 +302,25 @@ impl Reader {
         Table::new(entries)
     }
 
-    fn name<T: Named + Clone>(&mut self, entry: &Entry, field: &str, kind: &str, table: &Table<T>) -> Option<Id<T>> {
+    fn name<T: Named>(&mut self, entry: &Entry, field: &str, kind: &str, table: &Table<T>) -> Option<Id<T>> {
         let name = self.text(entry, field);
-        let id = table.find(&name);
+        let id = table.find(name);
         if id.is_none() {
-            self.fault(&entry.place, unknown(kind, &name));
+            self.fault(&entry.place, unknown(kind, name));
         }
         id
     }
 
-    fn names<T: Named + Clone>(&mut self, entry: &Entry, field: &str, kind: &str, table: &Table<T>) -> Set<T> {
+    fn names<T: Named>(&mut self, entry: &Entry, field: &str, kind: &str, table: &Table<T>) -> Set<T> {
         self.found(&entry.place, &entry.value[field], kind, table)
     }
 
-    fn found<T: Named + Clone>(&mut self, place: &str, names: &Value, kind: &str, table: &Table<T>) -> Set<T> {
+    fn found<T: Named>(&mut self, place: &str, names: &Value, kind: &str, table: &Table<T>) -> Set<T> {
         let mut found = Set::default();
         for name in self.text_list(place, names) {
-            match table.find(&name) {
+            match table.find(name) {
                 Some(id) => found.put(id, true),
-                None => self.fault(place, unknown(kind, &name)),
+                None => self.fault(place, unknown(kind, name)),
             }
         }
         found
@@ -327,15 +332,18 @@ fn unknown(kind: &str, name: &str) -> String {
 }
 
 fn text_of(value: &Value) -> Text {
-    value.as_str().unwrap_or_default().to_owned().into()
+    value.as_str().map(kept).unwrap_or_default()
+}
+
+fn kept(text: &str) -> Text {
+    text.to_owned().leak()
 }
 
 /// A party's name, before the parties are read.
-#[derive(Clone)]
 struct Name(Text);
 
 impl Named for Name {
     fn id(&self) -> &str {
-        &self.0
+        self.0
     }
 }

@@ -16,23 +16,23 @@ impl<T> Set<T> {
         Self(bits, PhantomData)
     }
 
-    fn bit(id: Id<T>) -> u128 {
-        1 << id.index()
-    }
-
     /// Whether the entry is in the set.
     #[must_use]
     pub fn contains(self, id: Id<T>) -> bool {
-        self.0 & Self::bit(id) != 0
+        has(&self.0, id.index())
     }
 
     /// Takes the entry in or leaves it out.
     pub fn put(&mut self, id: Id<T>, present: bool) {
-        if present {
-            self.0 |= Self::bit(id);
-        } else {
-            self.0 &= !Self::bit(id);
+        put(&mut self.0, id.index(), present);
+    }
+
+    /// Takes the entry in, if there is one; whether there is.
+    pub(crate) fn take(&mut self, id: Option<Id<T>>) -> bool {
+        if let Some(id) = id {
+            self.put(id, true);
         }
+        id.is_some()
     }
 
     /// The entries of this set and of the other.
@@ -62,17 +62,38 @@ impl<T> Set<T> {
     /// The entries, in their table's order.
     pub fn iter(self) -> impl Iterator<Item = Id<T>> + Clone {
         let mut rest = self.0;
-        std::iter::from_fn(move || {
-            let index = u8::try_from(rest.trailing_zeros()).ok().filter(|&index| index < MOST)?;
-            rest &= rest - 1;
-            Some(Id::at(index))
-        })
+        std::iter::from_fn(move || take_first(&mut rest).map(Id::at))
     }
+}
+
+// Bits, whatever they stand for: 128 of them take much code, and so have it only once.
+
+#[inline(never)]
+fn has(bits: &u128, index: usize) -> bool {
+    bits >> index & 1 == 1
+}
+
+#[inline(never)]
+fn put(bits: &mut u128, index: usize, present: bool) {
+    let bit = 1 << index;
+    *bits = if present { *bits | bit } else { *bits & !bit };
+}
+
+/// The place of the lowest bit, which is then gone.
+#[inline(never)]
+fn take_first(bits: &mut u128) -> Option<u8> {
+    let index = u8::try_from(bits.trailing_zeros()).ok().filter(|&index| index < MOST)?;
+    *bits &= *bits - 1;
+    Some(index)
 }
 
 impl<T> FromIterator<Id<T>> for Set<T> {
     fn from_iter<I: IntoIterator<Item = Id<T>>>(ids: I) -> Self {
-        ids.into_iter().fold(Self::default(), |set, id| Self(set.0 | Self::bit(id), PhantomData))
+        let mut set = Self::default();
+        for id in ids {
+            set.put(id, true);
+        }
+        set
     }
 }
 

@@ -3,7 +3,7 @@
 //! JSON, links and plan files name things by text. Inside the program a name that was understood is an
 //! [`Id`]: it points at an entry that exists, and an id of a feature can't be taken for one of a party.
 
-use super::List;
+use super::{List, Set};
 use std::{cmp::Ordering, fmt, marker::PhantomData, ops::Index};
 
 /// The most entries that a table can hold.
@@ -67,24 +67,24 @@ impl<T> fmt::Debug for Id<T> {
 
 /// Entries in the order of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table<T: Clone + 'static>(List<T>);
+pub struct Table<T: 'static>(List<T>);
 
-impl<T: Clone> Table<T> {
+impl<T> Table<T> {
     /// A table of these entries. It keeps the first 128; more than that is a fault of the document.
     #[must_use]
     pub fn new(mut entries: Vec<T>) -> Self {
         entries.truncate(usize::from(MOST));
-        Self(List::Owned(entries))
+        Self(entries.leak())
     }
 
     /// The table of these entries, which are part of the program.
     pub(crate) const fn of(entries: &'static [T]) -> Self {
-        Self(List::Borrowed(entries))
+        Self(entries)
     }
 
     /// Every entry with its id, in the document's order.
     pub fn iter(&self) -> impl Iterator<Item = (Id<T>, &T)> {
-        (0..MOST).map(Id::at).zip(self.0.iter())
+        self.0.iter().enumerate().map(|(index, entry)| (Id::at(u8::try_from(index).unwrap_or(MOST)), entry))
     }
 
     /// Every id, in the document's order.
@@ -105,17 +105,29 @@ impl<T: Clone> Table<T> {
     }
 }
 
-impl<T: Named + Clone> Table<T> {
+impl<T: Named> Table<T> {
     /// The entry of this name.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Id<T>> {
         self.ids().find(|&id| self[id].id() == name)
     }
+
+    /// The names of some entries.
+    #[must_use]
+    pub fn names(&self, ids: Set<T>) -> Vec<&str> {
+        let mut names = Vec::new();
+        for id in ids.iter() {
+            names.push(self[id].id());
+        }
+        names
+    }
 }
 
-impl<T: Clone> Index<Id<T>> for Table<T> {
+impl<T> Index<Id<T>> for Table<T> {
     type Output = T;
 
+    // A call weighs less than what it does, and there are hundreds.
+    #[inline(never)]
     fn index(&self, id: Id<T>) -> &T {
         &self.0[id.index()]
     }

@@ -1,6 +1,6 @@
 //! Networks: what stands for a range on a platform that has none.
 
-use crate::net::{Address, Family};
+use crate::net::{Address, Family, ip_text};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// The networks that together are exactly an address, in order: one for a host or a network, none for a name. A range
@@ -30,10 +30,10 @@ fn ones(bits: u32) -> u128 {
 
 fn written(family: Family, first: u128, prefix: u32) -> String {
     let address = match family {
-        Family::V4 => Ipv4Addr::from(u32::try_from(first).unwrap_or_default()).to_string(),
-        Family::V6 => Ipv6Addr::from(first).to_string(),
+        Family::V4 => Ipv4Addr::from(u32::try_from(first).unwrap_or_default()).into(),
+        Family::V6 => Ipv6Addr::from(first).into(),
     };
-    format!("{address}/{prefix}")
+    format!("{}/{prefix}", ip_text(address))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What every firewall format is made of: an object for each group, a rule for each pair and protocol.
 
-use super::{Subject, names::Naming};
+use super::Subject;
 use crate::{
     matrix::{Column, Flow},
     net::{Address, Family, HostName, Port, Protocol},
@@ -13,6 +13,10 @@ pub struct Firewall<'a> {
     pub objects: Vec<Object<'a>>,
     /// The rules, in order.
     pub rules: Vec<Rule>,
+    /// What rules are for, each once: where it stands and its purpose, `S1 · §1 r1 · R1: Log relay over HTTP`.
+    pub comments: Vec<String>,
+    /// What a group without addresses is a placeholder of: the family of the plan.
+    pub blank: Families,
 }
 
 /// A group and its addresses.
@@ -30,12 +34,6 @@ pub struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
-    /// Whether none of its addresses is known by number.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        self.v4.is_empty() && self.v6.is_empty()
-    }
-
     /// Its addresses of a family.
     #[must_use]
     pub fn of(&self, family: Family) -> &[&'a Address] {
@@ -43,6 +41,59 @@ impl<'a> Object<'a> {
             Family::V4 => &self.v4,
             Family::V6 => &self.v6,
         }
+    }
+
+    /// The families of its addresses; none where none is known by number.
+    #[must_use]
+    pub fn families(&self) -> Families {
+        let has = |family| if self.of(family).is_empty() { Families::NONE } else { Families::only(family) };
+        has(Family::V4).or(has(Family::V6))
+    }
+}
+
+/// Some of the two families.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Families(u8);
+
+impl Families {
+    /// Neither.
+    pub const NONE: Self = Self(0);
+    /// IPv4.
+    pub const V4: Self = Self(1);
+    /// Both.
+    pub const BOTH: Self = Self(3);
+
+    /// One family.
+    #[must_use]
+    pub const fn only(family: Family) -> Self {
+        match family {
+            Family::V4 => Self::V4,
+            Family::V6 => Self(2),
+        }
+    }
+
+    /// Those of either.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Those of both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Those that the other has not.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Whether there is any.
+    #[must_use]
+    pub fn any(self) -> bool {
+        self != Self::NONE
     }
 }
 
@@ -56,18 +107,8 @@ pub struct Rule {
     pub protocol: Protocol,
     /// The ports, in order; none for a protocol without.
     pub ports: Vec<Port>,
-    /// Where it stands and what it is for: `S1 · §1 r1 · R1: Log relay over HTTP`.
-    pub comment: String,
-    /// Whether it is there only because advised rules were included.
-    pub is_optional: bool,
-}
-
-impl Rule {
-    /// The ports with commas between: `21, 80, 443`.
-    #[must_use]
-    pub fn ports_joined(&self, separator: &str) -> String {
-        self.ports.iter().map(ToString::to_string).collect::<Vec<_>>().join(separator)
-    }
+    /// What it is for, as an index into [`Firewall::comments`].
+    pub comment: usize,
 }
 
 impl<'a> Firewall<'a> {
@@ -75,120 +116,76 @@ impl<'a> Firewall<'a> {
     #[must_use]
     pub fn of(subject: Subject<'a>) -> Self {
         let groups = subject.matrix.groups();
-        let objects = groups.iter().map(|&group| object(subject, group)).collect();
+        let objects: Vec<_> = groups.iter().map(|&group| object(subject, group)).collect();
+        let used = objects.iter().fold(Families::NONE, |used, object| used.or(object.families()));
+        let blank = if used == Families::only(Family::V6) { used } else { Families::V4 };
+        let mut firewall = Self { objects, rules: Vec::new(), comments: Vec::new(), blank };
         let together = |left: &Flow, right: &Flow| {
             (left.source, left.destination, left.service.protocol())
                 == (right.source, right.destination, right.service.protocol())
         };
         // Groups are in order, and so are flows.
         let place = |group: GroupId| groups.binary_search(&group).unwrap_or_default();
-        let rule = |flows: &[Flow]| Rule {
-            source: place(flows[0].source),
-            destination: place(flows[0].destination),
-            protocol: flows[0].service.protocol(),
-            ports: flows.iter().filter_map(|flow| flow.service.port()).collect(),
-            comment: comment(subject, flows),
-            is_optional: flows.iter().all(|flow| flow.is_optional(subject.document)),
-        };
-        Self { objects, rules: subject.matrix.flows.chunk_by(together).map(rule).collect() }
+        // Many rules are there for the same reasons.
+        let mut known: Vec<&[Flow]> = Vec::new();
+        for flows in subject.matrix.flows.chunk_by(together) {
+            let same = |known: &&[Flow]| {
+                known.len() == flows.len() && known.iter().zip(flows).all(|(known, flow)| known.because == flow.because)
+            };
+            let comment = known.iter().position(same).unwrap_or_else(|| {
+                known.push(flows);
+                firewall.comments.push(comment(subject, flows));
+                known.len() - 1
+            });
+            firewall.rules.push(Rule {
+                source: place(flows[0].source),
+                destination: place(flows[0].destination),
+                protocol: flows[0].service.protocol(),
+                ports: flows.iter().filter_map(|flow| flow.service.port()).collect(),
+                comment,
+            });
+        }
+        firewall
     }
 
     /// The families that an object is written in. One without addresses gets a placeholder of the plan's family.
     #[must_use]
     pub fn families(&self, object: usize) -> Vec<Family> {
-        let object = &self.objects[object];
-        let both = [Family::V4, Family::V6];
-        let own: Vec<_> = both.into_iter().filter(|&family| !object.of(family).is_empty()).collect();
-        if !own.is_empty() {
-            return own;
-        }
-        let used = |family: Family| self.objects.iter().any(|object| !object.of(family).is_empty());
-        vec![if used(Family::V6) && !used(Family::V4) { Family::V6 } else { Family::V4 }]
+        let families = self.written(object);
+        let is_there = |family: &Family| families.and(Families::only(*family)).any();
+        [Family::V4, Family::V6].into_iter().filter(is_there).collect()
     }
 
-    /// The families that both ends of a rule have.
-    #[must_use]
-    pub fn common(&self, rule: &Rule) -> Vec<Family> {
-        let destination = self.families(rule.destination);
-        self.families(rule.source).into_iter().filter(|family| destination.contains(family)).collect()
-    }
-
-    /// Whether a rule can be of a family: each end has addresses of it, or none at all, for which a placeholder stands.
-    /// Where the platform takes DNS names, each can lead to either family.
-    #[must_use]
-    pub fn may_be(&self, rule: &Rule, family: Family, takes_names: bool) -> bool {
-        [rule.source, rule.destination].into_iter().all(|index| {
-            let object = &self.objects[index];
-            object.is_blank() || !object.of(family).is_empty() || takes_names && !object.hosts.is_empty()
-        })
-    }
-
-    /// A name for each object.
-    pub(super) fn names(&self, naming: Naming) -> Vec<String> {
-        naming.names(&self.objects.iter().map(|object| object.name).collect::<Vec<_>>())
-    }
-
-    /// A name for the ports of each rule, such as `tcp_21_80`. Rules with the same ports have the same name.
-    pub(super) fn port_names(&self, naming: Naming) -> Vec<String> {
-        let text = |rule: &Rule| [rule.protocol.word(), "_", &rule.ports_joined("_")].concat();
-        let mut texts: Vec<String> = Vec::new();
-        for rule in &self.rules {
-            let text = text(rule);
-            if !texts.contains(&text) {
-                texts.push(text);
-            }
-        }
-        let names = naming.names(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-        let place = |rule| texts.iter().position(|known| *known == text(rule)).unwrap_or_default();
-        self.rules.iter().map(|rule| names[place(rule)].clone()).collect()
-    }
-
-    /// What is missing of an object, in sentences; with or without DNS names, as the platform takes them.
-    #[must_use]
-    pub fn gaps(&self, object: usize, takes_names: bool) -> Vec<String> {
-        let object = &self.objects[object];
-        let Object { name, hosts, .. } = object;
-        let mut gaps = Vec::new();
-        if !takes_names && !hosts.is_empty() {
-            let hosts: Vec<_> = hosts.iter().map(|host| host.as_str()).collect();
-            gaps.push(format!("{name}: {} (a name; this platform takes addresses only)", hosts.join(", ")));
-        }
-        if object.is_blank() && (hosts.is_empty() || !takes_names) {
-            gaps.push(format!("{name}: no address is known; fill in its placeholder"));
-        }
-        gaps
-    }
-
-    /// A rule whose ends have no family in common, in a sentence.
-    #[must_use]
-    pub fn unreachable(&self, rule: &Rule) -> String {
-        let [source, destination] = [rule.source, rule.destination].map(|object| self.objects[object].name);
-        format!("{source} to {destination}: one has only IPv4 addresses and the other only IPv6")
+    /// The same as a set.
+    pub(super) fn written(&self, object: usize) -> Families {
+        let own = self.objects[object].families();
+        if own.any() { own } else { self.blank }
     }
 }
 
 fn object(subject: Subject, group: GroupId) -> Object {
     let entry = &subject.plan.site()[group];
-    let of = |family| entry.addresses.iter().filter(|address| address.family() == Some(family)).collect();
-    let hosts = entry.addresses.iter().filter_map(|address| match address {
-        Address::Name(name) => Some(name),
-        _ => None,
-    });
-    Object { group, name: &entry.name, v4: of(Family::V4), v6: of(Family::V6), hosts: hosts.collect() }
+    let mut object = Object { group, name: &entry.name, v4: Vec::new(), v6: Vec::new(), hosts: Vec::new() };
+    for address in &entry.addresses {
+        match (address, address.family()) {
+            (Address::Name(name), _) => object.hosts.push(name),
+            (_, Some(Family::V6)) => object.v6.push(address),
+            _ => object.v4.push(address),
+        }
+    }
+    object
 }
 
 /// Where it stands, then each purpose once: what is cut off a long comment is the end of its purposes.
 fn comment(subject: Subject, flows: &[Flow]) -> String {
-    let mut purposes: Vec<String> = Vec::new();
-    let mut references: Vec<String> = Vec::new();
-    for flow in flows {
-        for (column, known) in [(Column::Purpose, &mut purposes), (Column::Reference, &mut references)] {
-            for line in column.lines(subject.document, subject.plan, flow) {
-                if !known.contains(&line) {
-                    known.push(line);
-                }
+    let each_once = |column: Column| {
+        let mut known: Vec<String> = Vec::new();
+        for line in flows.iter().flat_map(|flow| column.lines(subject.document, subject.plan, flow)) {
+            if !known.contains(&line) {
+                known.push(line);
             }
         }
-    }
-    format!("{}: {}", references.join("; "), purposes.join("; "))
+        known.join("; ")
+    };
+    [&each_once(Column::Reference), ": ", &each_once(Column::Purpose)].concat()
 }

@@ -25,16 +25,16 @@ pub fn commented(subject: Subject, mark: &str, gaps: Vec<String>, body: &str) ->
         text.extend([mark, " ", &line, "\n"]);
     }
     text.push_str(body);
-    Exported { text, gaps }
+    Exported::of(text, gaps)
 }
 
 /// The most characters of a comment's line where commands are typed: IOS takes 254.
 const MOST_TYPED: usize = 240;
 
-/// An export for a command line: its head, and these notes, in short lines of what can be typed.
+/// The beginning of an export for a command line: its head, and these notes, in short lines of what can be typed.
 ///
 /// A reader with a buffer takes the rest of a longer line for a line of its own, and would make a command of a title.
-pub fn typed(subject: Subject, mark: &str, notes: &[&str], mut gaps: Vec<String>, body: &str) -> Exported {
+pub fn typed(subject: Subject, mark: &str, notes: &[&str], mut gaps: Vec<String>) -> Exported {
     let mut text = String::new();
     // What two groups lack, they lack for TCP and for UDP.
     gaps.dedup();
@@ -48,8 +48,7 @@ pub fn typed(subject: Subject, mark: &str, notes: &[&str], mut gaps: Vec<String>
             rest = after;
         }
     }
-    text.push_str(body);
-    Exported { text, gaps }
+    Exported::of(text, gaps)
 }
 
 /// Text for a command line, in quotes or not. A question mark would ask for help there, so that it becomes a full stop.
@@ -80,4 +79,13 @@ pub fn plain(text: &str, without: &[char], most: usize) -> String {
         _ => '?',
     };
     one_line(text).chars().map(letter).take(most).collect()
+}
+
+/// A text between quotes that no quoting has to be thought of in: letters, digits and a few marks. A question mark asks
+/// a command line for help even between quotes, and the others begin or end something on one platform or another.
+pub fn quoted(text: &str, most: usize) -> String {
+    let harmless = |letter: char| letter.is_ascii_alphanumeric() || " .,:;#()+=@_-".contains(letter);
+    let text = plain(text, &['"', '\\'], most);
+    let text: String = text.chars().map(|letter| if harmless(letter) { letter } else { '-' }).collect();
+    ["\"", &text, "\""].concat()
 }

@@ -1,11 +1,12 @@
 //! iptables: the filter table for `iptables-restore`, and that of IPv6 for `ip6tables-restore`.
+//!
+//! Where both ends of a rule have several addresses they would multiply, so that the sources lead to a chain with the
+//! destinations. What is not known has a mask of no meaning, which is refused without asking a name server: one that
+//! answers everything would give the placeholder an address. One match takes 15 ports; the kernel keeps 256 bytes of a
+//! comment, its end included.
 
-use super::{
-    Exported, Firewall, Format, Rule, Subject,
-    head::{typable, typed},
-    names::Naming,
-};
-use crate::net::{Address, Family, Protocol};
+use super::{Format, platform::Platform};
+use crate::net::Family;
 
 /// The format of IPv4.
 pub const FORMAT: Format = Format {
@@ -13,7 +14,7 @@ pub const FORMAT: Format = Format {
     name: "iptables",
     ending: "rules",
     media: "text/plain",
-    write: |subject| write(subject, Family::V4),
+    write: |subject| PLATFORM.write(subject),
 };
 
 /// The format of IPv6.
@@ -22,151 +23,106 @@ pub const FORMAT_V6: Format = Format {
     name: "ip6tables (IPv6)",
     ending: "rules",
     media: "text/plain",
-    write: |subject| write(subject, Family::V6),
+    write: |subject| PLATFORM_V6.write(subject),
 };
 
-/// Names in placeholders.
-const NAMING: Naming = Naming { most: 48, marks: "-" };
+static PLATFORM: Platform = of(Family::V4);
+static PLATFORM_V6: Platform = of(Family::V6);
 
-/// The kernel keeps 256 bytes of a comment, its end included.
-const MOST_COMMENT: usize = 255;
-
-/// The most ports that one match takes.
-const MOST_PORTS: usize = 15;
-
-/// What whoever loads it has to know.
-const NOTE: &str =
-    "Loading this replaces the whole filter table, rules of INPUT and OUTPUT with it. No other table is touched.";
-
-fn write(subject: Subject, family: Family) -> Exported {
-    let firewall = Firewall::of(subject);
-    let names = firewall.names(NAMING);
-    let mut gaps = Vec::new();
-    for (index, object) in firewall.objects.iter().enumerate() {
-        gaps.extend(firewall.gaps(index, false));
-        if !object.is_blank() && object.of(family).is_empty() {
-            let version = if family == Family::V4 { "IPv4" } else { "IPv6" };
-            gaps.push(format!("{}: no {version} address; its rules are not in this file", object.name));
-        }
-    }
-    let (mut chains, mut lines) = (String::new(), String::new());
-    for (index, rule) in firewall.rules.iter().enumerate() {
-        if firewall.may_be(rule, family, false) {
-            let [sources, destinations] = [(rule.source, "src"), (rule.destination, "dst")]
-                .map(|(object, side)| matches(firewall.objects[object].of(family), side, &names[object]));
-            let chain = format!("PM-{}", index + 1);
-            if push(&mut lines, rule, &chain, &sources, &destinations) {
-                chains.extend([":", &chain, " - [0:0]\n"]);
-            }
-        } else if ![Family::V4, Family::V6].into_iter().any(|family| firewall.may_be(rule, family, false)) {
-            gaps.push(firewall.unreachable(rule));
-        }
-    }
-    let body = [
-        "\n*filter\n:FORWARD DROP [0:0]\n",
-        &chains,
-        "-A FORWARD -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT\n",
-        "-A FORWARD -m conntrack --ctstate INVALID -j DROP\n",
-        &lines,
-        "COMMIT\n",
-    ];
-    typed(subject, "#", &[NOTE], gaps, &body.concat())
-}
-
-/// A match for each address at one side of a rule. What is not known has a mask of no meaning, which is refused without
-/// asking a name server: one that answers everything would give the placeholder an address.
-fn matches(addresses: &[&Address], side: &str, name: &str) -> Vec<String> {
-    let option = if side == "src" { "-s" } else { "-d" };
-    let one = |address: &&Address| match address {
-        Address::Range(range) => format!("-m iprange --{side}-range {range}"),
-        address => format!("{option} {address}"),
-    };
-    if addresses.is_empty() {
-        vec![format!("{option} FILL-IN-{name}/mask")]
-    } else {
-        addresses.iter().map(one).collect()
+const fn of(family: Family) -> Platform {
+    Platform {
+        template: TEMPLATE,
+        end: END,
+        notes: Some(&[
+            "Loading this replaces the whole filter table, rules of INPUT and OUTPUT with it. No other table is touched.",
+        ]),
+        ports: 15,
+        most_comment: 255,
+        either: true,
+        only: Some(family),
+        ..Platform::PLAIN
     }
 }
 
-/// Writes a rule for each source and destination. Where both are several they would multiply, so that the sources lead
-/// to a chain with the destinations, and that it is needed is the answer.
-fn push(lines: &mut String, rule: &Rule, chain: &str, sources: &[String], destinations: &[String]) -> bool {
-    let comment = typable(&rule.comment, MOST_COMMENT);
-    let has_chain = sources.len() > 1 && destinations.len() > 1;
-    let mut line = |parts: [&str; 3], target: &str| {
-        lines.extend(["-A ", &parts.join(" "), " -m comment --comment \"", &comment, "\" -j ", target, "\n"]);
-    };
-    for service in services(rule) {
-        for source in sources {
-            if has_chain {
-                line(["FORWARD", source, &service], chain);
-            } else {
-                for destination in destinations {
-                    line(["FORWARD", &[source.as_str(), destination].join(" "), &service], "ACCEPT");
-                }
-            }
-        }
-    }
-    if has_chain {
-        for destination in destinations {
-            line([chain, destination, "-m conntrack --ctstate NEW"], "ACCEPT");
-        }
-    }
-    has_chain
-}
+const END: &str = "<if range>-m iprange --<if source>src<else>dst<end>-range <address>\
+                   <else>-<if source>s<else>d<end> <if blank>FILL-IN-<name>/mask<else><address><end><end>";
 
-/// What new connections a rule lets through, as many ports together as one match takes.
-fn services(rule: &Rule) -> Vec<String> {
-    const NEW: &str = " -m conntrack --ctstate NEW";
-    if rule.protocol == Protocol::Gre {
-        return vec![["-p 47", NEW].concat()];
-    }
-    let ports: Vec<_> = rule.ports.iter().map(ToString::to_string).collect();
-    let service =
-        |ports: &[String]| ["-p ", rule.protocol.word(), " -m multiport --dports ", &ports.join(","), NEW].concat();
-    ports.chunks(MOST_PORTS).map(service).collect()
-}
+const TEMPLATE: &str = r#"<head>
+
+*filter
+:FORWARD DROP [0:0]
+<each rule>
+<if several>
+:PM-<rule> - [0:0]
+<end>
+<end>
+-A FORWARD -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT
+-A FORWARD -m conntrack --ctstate INVALID -j DROP
+<each rule>
+<each service>
+<each source>
+<if several>
+-A FORWARD <source> -p <if gre>47<else><protocol> -m multiport --dports <each port|,><port><end><end> -m conntrack --ctstate NEW -m comment --comment "<comment>" -j PM-<rule>
+<else>
+<each destination>
+-A FORWARD <source> <destination> -p <if gre>47<else><protocol> -m multiport --dports <each port|,><port><end><end> -m conntrack --ctstate NEW -m comment --comment "<comment>" -j ACCEPT
+<end>
+<end>
+<end>
+<end>
+<if several>
+<each destination>
+-A PM-<rule> <destination> -m conntrack --ctstate NEW -m comment --comment "<comment>" -j ACCEPT
+<end>
+<end>
+<end>
+COMMIT
+"#;
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::net::Port;
+    use super::{super::platform::tests::written, *};
+    use crate::net::Protocol;
 
-    fn rule(protocol: Protocol, ports: std::ops::RangeInclusive<u16>) -> Rule {
-        let ports = ports.filter_map(Port::new).collect();
-        Rule { source: 0, destination: 1, protocol, ports, comment: "why \"\\".to_owned(), is_optional: false }
+    /// The rules for new connections, without what all of them have.
+    fn rules(ends: [&[&str]; 2], protocol: Protocol, ports: std::ops::RangeInclusive<u16>) -> String {
+        let text = written(&PLATFORM, ends, protocol, ports);
+        let rules = text.split("INVALID -j DROP\n").nth(1).expect("rules");
+        let rules = rules.replace(" -m comment --comment \"why ''\"", "").replace(" -m conntrack --ctstate", "");
+        rules.strip_suffix("COMMIT\n").expect("an end").to_owned()
     }
 
     #[test]
     fn fifteen_ports_stand_in_one_match() {
-        let [most, rest] = ["1,2,3,4,5,6,7,8,9,10,11,12,13,14,15", "16"]
-            .map(|ports| format!("-p udp -m multiport --dports {ports} -m conntrack --ctstate NEW"));
-        assert_eq!(services(&rule(Protocol::Udp, 1..=16)), [most.clone(), rest]);
-        assert_eq!(services(&rule(Protocol::Udp, 1..=15)), [most]);
+        let [most, rest] = ["1,2,3,4,5,6,7,8,9,10,11,12,13,14,15", "16"].map(|ports| {
+            format!("-A FORWARD -s 10.0.0.1 -d 10.0.0.2 -p udp -m multiport --dports {ports} NEW -j ACCEPT\n")
+        });
+        let of = |ports| rules([&["10.0.0.1"], &["10.0.0.2"]], Protocol::Udp, ports);
+        assert_eq!(of(1..=16), [most.as_str(), &rest].concat());
+        assert_eq!(of(1..=15), most);
     }
 
     #[test]
     fn several_at_both_sides_meet_in_a_chain() {
         let check = |sources: &[&str], destinations: &[&str], expected: &str| {
-            let [sources, destinations] =
-                [sources, destinations].map(|ends| ends.iter().map(ToString::to_string).collect::<Vec<_>>());
-            let mut lines = String::new();
-            let has_chain = push(&mut lines, &rule(Protocol::Gre, 0..=0), "PM-7", &sources, &destinations);
-            let comment = " -m comment --comment \"why ''\"";
-            assert_eq!(lines.replace(comment, "").replace(" -m conntrack --ctstate NEW", " NEW"), expected);
-            assert_eq!(has_chain, expected.contains("PM-7"));
+            assert_eq!(rules([sources, destinations], Protocol::Gre, 0..=0), expected);
+            let text = written(&PLATFORM, [sources, destinations], Protocol::Gre, 0..=0);
+            assert_eq!(text.contains("\n:PM-1 - [0:0]\n"), expected.contains("PM-1"));
         };
-        check(&["-s a"], &["-d x"], "-A FORWARD -s a -d x -p 47 NEW -j ACCEPT\n");
+        let (a, b, x, y) = ("10.0.0.1", "10.0.0.2-10.0.0.5", "10.1.0.0/16", "10.2.0.1");
+        check(&[a], &[x], "-A FORWARD -s 10.0.0.1 -d 10.1.0.0/16 -p 47 NEW -j ACCEPT\n");
         check(
-            &["-s a", "-s b"],
-            &["-d x"],
-            "-A FORWARD -s a -d x -p 47 NEW -j ACCEPT\n-A FORWARD -s b -d x -p 47 NEW -j ACCEPT\n",
+            &[a, b],
+            &[x],
+            "-A FORWARD -s 10.0.0.1 -d 10.1.0.0/16 -p 47 NEW -j ACCEPT\n\
+             -A FORWARD -m iprange --src-range 10.0.0.2-10.0.0.5 -d 10.1.0.0/16 -p 47 NEW -j ACCEPT\n",
         );
         check(
-            &["-s a", "-s b"],
-            &["-d x", "-d y"],
-            "-A FORWARD -s a -p 47 NEW -j PM-7\n-A FORWARD -s b -p 47 NEW -j PM-7\n\
-             -A PM-7 -d x NEW -j ACCEPT\n-A PM-7 -d y NEW -j ACCEPT\n",
+            &[a, b],
+            &[x, y, "2001:db8::1"],
+            "-A FORWARD -s 10.0.0.1 -p 47 NEW -j PM-1\n\
+             -A FORWARD -m iprange --src-range 10.0.0.2-10.0.0.5 -p 47 NEW -j PM-1\n\
+             -A PM-1 -d 10.1.0.0/16 NEW -j ACCEPT\n-A PM-1 -d 10.2.0.1 NEW -j ACCEPT\n",
         );
     }
 }

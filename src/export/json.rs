@@ -31,9 +31,9 @@ fn write(subject: Subject) -> Exported {
         (
             "document",
             object(&[
-                ("id", string(&document.id)),
-                ("product", string(&document.product)),
-                ("version", string(&document.version)),
+                ("id", string(document.id)),
+                ("product", string(document.product)),
+                ("version", string(document.version)),
             ]),
         ),
         ("title", object(&Detail::ALL.map(|detail| (key(detail), string(subject.plan.details().get(detail)))))),
@@ -53,7 +53,7 @@ fn write(subject: Subject) -> Exported {
         ("gaps", list(&gaps)),
     ];
     let fields = fields.map(|(name, value)| [&string(name), ": ", &value].concat());
-    Exported { text: ["{\n  ", &fields.join(",\n  "), "\n}\n"].concat(), gaps }
+    Exported::of(["{\n  ", &fields.join(",\n  "), "\n}\n"].concat(), gaps)
 }
 
 fn key(detail: Detail) -> &'static str {
@@ -75,7 +75,7 @@ fn group(subject: Subject, group: GroupId) -> [Field; 5] {
     [
         ("id", id(subject, group)),
         ("name", string(&entry.name)),
-        ("party", string(&subject.document.parties[entry.at.party].id)),
+        ("party", string(subject.document.parties[entry.at.party].id)),
         ("zone", if zone.named { string(&zone.name) } else { "null".to_owned() }),
         ("addresses", list(&addresses(subject, group))),
     ]
@@ -100,7 +100,7 @@ fn rule(subject: Subject, flow: &Flow) -> [Field; 9] {
 
 fn unneeded(subject: Subject, entry: &Unneeded) -> [Field; 2] {
     let why = entry.words(subject.document, subject.plan);
-    [("rule", string(&subject.document.rules[entry.rule].id)), ("why", string(&why))]
+    [("rule", string(subject.document.rules[entry.rule].id)), ("why", string(&why))]
 }
 
 /// An object on one line.
@@ -125,6 +125,8 @@ fn string(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             '"' | '\\' => string.extend(['\\', letter]),
+            // Most letters are of these, and need no look at the line that they would make.
+            ' '..='~' => string.push(letter),
             _ if one_line(letter.encode_utf8(&mut [0; 4])).starts_with(letter) => string.push(letter),
             // Four digits are enough: all of them lie in the first plane.
             _ => string.extend(["\\u", &format!("{:04x}", u32::from(letter))]),

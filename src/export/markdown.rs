@@ -3,9 +3,9 @@
 use super::{
     Exported, Format, Subject,
     head::{lines, one_line},
-    people::{addresses, cell, gaps, groups},
+    people::{GROUP, REMARK, cell, gaps, group, groups, remarks},
 };
-use crate::{matrix::Column, plan::GroupId};
+use crate::matrix::Column;
 
 /// The format.
 pub const FORMAT: Format =
@@ -20,15 +20,9 @@ fn write(subject: Subject) -> Exported {
     table(&mut text, "Openings", &Column::ALL.map(Column::name), |row| {
         subject.matrix.flows.iter().map(|flow| row(&Column::ALL.map(|column| cell(subject, flow, column)))).collect()
     });
-    table(&mut text, "Groups", &["Group", "Party", "Zone", "Addresses"], |row| {
-        groups(subject).into_iter().map(|id| row(&group(subject, id))).collect()
-    });
-    table(&mut text, "Remarks", &["Remark", "Found", "Read as"], |row| {
-        let remarks = subject.matrix.remarks(subject.document);
-        let remarks = remarks.iter().map(|id| &subject.document.remarks[id]);
-        remarks.map(|entry| row(&[&entry.id, &entry.found, &entry.reading].map(ToString::to_string))).collect()
-    });
-    Exported { text, gaps }
+    table(&mut text, "Groups", &GROUP, |row| groups(subject).into_iter().map(|id| row(&group(subject, id))).collect());
+    table(&mut text, "Remarks", &REMARK, |row| remarks(subject).iter().map(|cells| row(cells)).collect());
+    Exported::of(text, gaps)
 }
 
 /// A table under its heading, unless it has no row.
@@ -42,14 +36,6 @@ fn table(text: &mut String, heading: &str, columns: &[&str], rows: impl Fn(&dyn 
         let rule = "|---".repeat(columns.len());
         text.extend(["\n## ", heading, "\n\n| ", &columns.join(" | "), " |\n", &rule, "|\n", &rows]);
     }
-}
-
-/// A group's cells. A zone of its own has no name that anybody gave.
-fn group(subject: Subject, id: GroupId) -> [String; 4] {
-    let (group, zone) = (&subject.plan.site()[id], subject.plan.site().zone(id));
-    let party = subject.document.parties[group.at.party].name.to_string();
-    let zone = if zone.named { zone.name.clone() } else { String::new() };
-    [group.name.clone(), party, zone, addresses(subject, id).join(", ")]
 }
 
 /// A text in which nothing is markup. Backslash and pipe are entities: renderers disagree on what `\\|` is.

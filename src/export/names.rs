@@ -1,5 +1,7 @@
 //! Names for a platform's objects: allowed characters only, short enough, and no two alike.
 
+use crate::write::has;
+
 /// What a platform allows in the name of an object.
 #[derive(Clone, Copy)]
 pub struct Naming {
@@ -14,46 +16,84 @@ impl Naming {
     /// tell them apart.
     #[must_use]
     pub fn names(self, texts: &[&str]) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
+        let mut known = Known::with_room(texts.len());
+        // How often each name was wanted, so that nobody tries all numbers before its own.
+        let mut wanted = vec![1_u32; texts.len()];
         for text in texts {
             let base = self.spelled(text);
-            let mut name = self.with_end(&base, "");
-            let mut number = 2;
-            while names.iter().any(|known| known.eq_ignore_ascii_case(&name)) {
-                name = self.with_end(&base, &format!("{}{number}", self.mark()));
-                number += 1;
+            let (place, mut is_new) = known.add(self.with_end(&base, ""));
+            while !is_new {
+                wanted[place] += 1;
+                let end = [&self.marks[..1], &wanted[place].to_string()].concat();
+                is_new = known.add(self.with_end(&base, &end)).1;
             }
-            names.push(name);
         }
-        names
-    }
-
-    fn mark(self) -> char {
-        self.marks.chars().next().unwrap_or('x')
+        known.texts
     }
 
     /// The text in allowed characters. It begins with a letter, and marks stand alone and inside.
     fn spelled(self, text: &str) -> String {
+        let mark = &self.marks[..1];
         let mut name = String::new();
         for letter in text.chars() {
-            if letter.is_ascii_alphanumeric() || self.marks.contains(letter) {
+            if letter.is_ascii_alphanumeric() || has(self.marks, letter) {
                 name.push(letter);
-            } else if letter != '\'' && !name.is_empty() && !name.ends_with(self.mark()) {
-                name.push(self.mark());
+            } else if letter != '\'' && !name.is_empty() && !name.ends_with(mark) {
+                name.push_str(mark);
             }
         }
-        let name = name.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
+        let name = trimmed(name.trim_start_matches(|letter: char| !letter.is_ascii_alphanumeric()));
         if name.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
             name.to_owned()
         } else {
-            format!("g{}{name}", self.mark())
+            ["g", mark, name].concat()
         }
     }
 
+    /// The base, cut so that the end has room. Names are ASCII, where every byte is a character.
     fn with_end(self, base: &str, end: &str) -> String {
-        let room = self.most.saturating_sub(end.len());
-        let start: String = base.chars().take(room).collect();
-        format!("{}{end}", start.trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric()))
+        let room = self.most.saturating_sub(end.len()).min(base.len());
+        [trimmed(&base[..room]), end].concat()
+    }
+}
+
+fn trimmed(name: &str) -> &str {
+    name.trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric())
+}
+
+/// Texts that are each kept once, whatever their case, in the order they came. Looked up in a table of their hashes, for
+/// there can be as many as rules; a small one of its own, for the standard library's weighs 3 KB in the page.
+pub struct Known {
+    /// The texts.
+    pub texts: Vec<String>,
+    /// Behind the hash of each text, its place among them and one more: 0 is a free slot. Twice as many as texts.
+    slots: Vec<usize>,
+}
+
+impl Known {
+    /// Room for this many.
+    pub fn with_room(count: usize) -> Self {
+        Self { texts: Vec::new(), slots: vec![0; (count * 2 + 1).next_power_of_two()] }
+    }
+
+    /// The place of a text, and whether it is new.
+    pub fn add(&mut self, text: String) -> (usize, bool) {
+        // FNV-1a.
+        let hash = |hash: u32, byte: u8| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+        let mut slot = text.bytes().fold(0x811c_9dc5, hash) as usize;
+        loop {
+            slot &= self.slots.len() - 1;
+            let place = self.slots[slot];
+            if place == 0 {
+                self.texts.push(text);
+                self.slots[slot] = self.texts.len();
+                return (self.texts.len() - 1, true);
+            }
+            if self.texts[place - 1].eq_ignore_ascii_case(&text) {
+                return (place - 1, false);
+            }
+            slot += 1;
+        }
     }
 }
 
@@ -68,5 +108,19 @@ mod tests {
         check(&["Scanning Server", "Scanning Servers"], &["Scanning_Ser", "Scanning_S_2"]);
         check(&["London's", "LONDONS", "a-b"], &["Londons", "LONDONS_2", "a-b"]);
         check(&["10.1", "", "→ é", "\"; drop"], &["g_10_1", "g", "g_2", "drop"]);
+    }
+
+    #[test]
+    fn numbers_pass_over_names_that_are_taken() {
+        let naming = Naming { most: 12, marks: "_" };
+        let names = naming.names(&["a", "a 2", "a", "A", "a 3", "a"]);
+        assert_eq!(names, ["a", "a_2", "a_3", "A_4", "a_3_2", "a_5"]);
+    }
+
+    #[test]
+    fn many_alike_are_named_in_no_time() {
+        let texts = vec!["the same"; 40_000];
+        let names = Naming { most: 24, marks: "-" }.names(&texts);
+        assert_eq!((names[1].as_str(), names[39_999].as_str()), ("the-same-2", "the-same-40000"));
     }
 }

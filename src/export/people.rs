@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::{
-    matrix::{Column, Flow, ends},
+    matrix::{Column, Flow},
     plan::GroupId,
 };
 
@@ -18,7 +18,31 @@ pub fn cell(subject: Subject, flow: &Flow, column: Column) -> String {
 
 /// Every group at an end of a connection, inside a zone or not.
 pub fn groups(subject: Subject) -> Vec<GroupId> {
-    ends(subject.matrix.flows.iter().chain(&subject.matrix.within))
+    subject.matrix.all_groups()
+}
+
+/// What the cells of a group are.
+pub const GROUP: [&str; 4] = ["Group", "Party", "Zone", "Addresses"];
+
+/// A group's cells. A zone of its own has no name that anybody gave.
+pub fn group(subject: Subject, id: GroupId) -> [String; 4] {
+    let (group, zone) = (&subject.plan.site()[id], subject.plan.site().zone(id));
+    let party = subject.document.parties[group.at.party].name.to_string();
+    let zone = if zone.named { zone.name.clone() } else { String::new() };
+    [group.name.clone(), party, zone, addresses(subject, id).join(", ")]
+}
+
+/// What the cells of a remark are.
+pub const REMARK: [&str; 3] = ["Remark", "Found", "Read as"];
+
+/// The cells of every remark that concerns a connection.
+pub fn remarks(subject: Subject) -> Vec<[String; 3]> {
+    let mut remarks = Vec::new();
+    for id in subject.matrix.remarks(subject.document).iter() {
+        let remark = &subject.document.remarks[id];
+        remarks.push([&remark.id, &remark.found, &remark.reading].map(ToString::to_string));
+    }
+    remarks
 }
 
 /// What these documents can't say, in sentences: addresses that nobody gave, connections that were too many.

@@ -21,6 +21,8 @@ usage() {
 
 lines() { printf '%s\n' "$@"; }
 
+item() { printf '  %-16s %s\n' "$1" "$2"; }
+
 # Asks for a connection; the words of the error say why there is none. The inner bash expands its own arguments.
 ask_tcp() {
 	local said

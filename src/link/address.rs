@@ -1,6 +1,7 @@
 //! Finding the notation in an address, and putting it there.
 
 use super::text::{decoded, has_version};
+use crate::write::has;
 use std::borrow::Cow;
 
 /// The part of an address that holds a plan, if one does.
@@ -27,7 +28,7 @@ fn at_escaped_hash(text: &str) -> Option<(&str, &str)> {
 
 /// Undoes an encoding of the whole notation, in which even `=` became `%3D`.
 fn unwrapped(text: &str) -> Cow<'_, str> {
-    if text.contains('=') { Cow::Borrowed(text) } else { Cow::Owned(decoded(text)) }
+    if has(text, '=') { Cow::Borrowed(text) } else { Cow::Owned(decoded(text, b'+')) }
 }
 
 /// The address without any plan: no fragment, no query, no escaped fragment.

@@ -29,6 +29,7 @@ use super::Json;
 use crate::{
     document::{Feature, Id, Named, PortDocument, Set, Table},
     plan::{Detail, Draft, GroupDraft, GroupRef, MOST_GROUPS},
+    write::{joined, said, say},
 };
 use std::fmt;
 
@@ -36,7 +37,9 @@ const FORMAT: &str = "port-matrix-plan";
 const VERSION: u8 = 1;
 /// What a plan with groups is written in.
 const WITH_GROUPS: u8 = 2;
-const FIELDS: &str = "format version document roles features ports advised title groups";
+const FIELDS: &[&str] = &["format", "version", "document", "roles", "features", "ports", "advised", "title", "groups"];
+const GROUP_FIELDS: &[&str] = &["party", "name", "zone", "addresses", "ports", "meets"];
+const NO_OBJECT: &str = "this is to be an object";
 
 fn title_key(detail: Detail) -> &'static str {
     match detail {
@@ -58,74 +61,98 @@ impl fmt::Display for FileError {
     }
 }
 
-fn refused<T>(place: &str, reason: &str) -> Result<T, FileError> {
-    Err(FileError(format!("{place}: {reason}")))
-}
-
 /// Writes a plan file.
 ///
 /// By hand: `serde_json` brings its number formatting with its writer, 10 KB for three kinds of value.
 #[must_use]
 pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
-    let groups: Vec<_> = draft.groups().map(|(at, entry)| group(document, at, entry)).collect();
-    let version = if groups.is_empty() { VERSION } else { WITH_GROUPS };
-    let title = Detail::ALL.map(|detail| field(title_key(detail), &quoted(draft.details.get(detail))));
-    let mut fields = vec![
-        field("format", &quoted(FORMAT)),
-        field("version", &version.to_string()),
-        field("document", &quoted(&document.id)),
-        field("roles", &names(&document.parties, draft.roles)),
-        field("features", &names(&document.features, draft.features)),
-        field("ports", &ports_of(document, &mut draft.changed_ports())),
-        field("advised", if draft.advised { "true" } else { "false" }),
-        field("title", &format!("{{\n    {}\n  }}", title.join(",\n    "))),
-    ];
-    if !groups.is_empty() {
-        fields.push(field("groups", &format!("[\n    {}\n  ]", groups.join(",\n    "))));
+    let mut file = String::new();
+    let version = if draft.groups().next().is_some() { WITH_GROUPS } else { VERSION };
+    text(&mut file, "{\n  \"format\": ", FORMAT);
+    say(&mut file, &[",\n  \"version\": ", &version.to_string()]);
+    text(&mut file, ",\n  \"document\": ", document.id);
+    list(&mut file, ",\n  \"roles\": [", &document.parties.names(draft.roles));
+    list(&mut file, ",\n  \"features\": [", &document.features.names(draft.features));
+    ports(&mut file, ",\n  \"ports\": {", document, draft.changed_ports());
+    say(&mut file, &[",\n  \"advised\": ", if draft.advised { "true" } else { "false" }]);
+    let mut before = ",\n  \"title\": {\n    ";
+    for detail in Detail::ALL {
+        text(&mut file, before, title_key(detail));
+        text(&mut file, ": ", draft.details.get(detail));
+        before = ",\n    ";
     }
-    format!("{{\n  {}\n}}\n", fields.join(",\n  "))
+    file.push_str("\n  }");
+    before = ",\n  \"groups\": [\n    ";
+    for (at, entry) in draft.groups() {
+        file.push_str(before);
+        group(&mut file, document, at, entry);
+        before = ",\n    ";
+    }
+    file.push_str(if version == WITH_GROUPS { "\n  ]\n}\n" } else { "\n}\n" });
+    file
 }
 
-fn group(document: &PortDocument, at: GroupRef, group: &GroupDraft) -> String {
-    let peers: Vec<_> = group.peers.iter().map(|peer| quoted(&peer.id(document))).collect();
-    let fields = [
-        field("party", &quoted(&document.parties[at.party].id)),
-        field("name", &quoted(&group.name)),
-        field("zone", &quoted(&group.zone)),
-        field("addresses", &group.addresses.as_ref().map_or("null".to_owned(), |text| quoted(text))),
-        field("ports", &ports_of(document, &mut group.ports.iter().map(|(id, text)| (*id, text.as_str())))),
-        field("meets", &format!("[{}]", peers.join(", "))),
-    ];
-    format!("{{ {} }}", fields.join(", "))
+fn group(file: &mut String, document: &PortDocument, at: GroupRef, group: &GroupDraft) {
+    text(file, "{ \"party\": ", document.parties[at.party].id);
+    text(file, ", \"name\": ", &group.name);
+    text(file, ", \"zone\": ", &group.zone);
+    match &group.addresses {
+        Some(addresses) => text(file, ", \"addresses\": ", addresses),
+        None => file.push_str(", \"addresses\": null"),
+    }
+    ports(file, ", \"ports\": {", document, &group.ports);
+    let peers: Vec<_> = group.peers.iter().map(|peer| peer.id(document)).collect();
+    list(file, ", \"meets\": [", &peers);
+    file.push_str(" }");
 }
 
-fn ports_of(document: &PortDocument, ports: &mut dyn Iterator<Item = (Id<Feature>, &str)>) -> String {
-    let ports: Vec<_> = ports.map(|(id, text)| field(&document.features[id].id, &quoted(text))).collect();
-    format!("{{{}}}", ports.join(", "))
+fn ports(file: &mut String, mut before: &str, document: &PortDocument, ports: &[(Id<Feature>, String)]) {
+    if ports.is_empty() {
+        file.push_str(before);
+    }
+    for (feature, port) in ports {
+        text(file, before, document.features[*feature].id);
+        text(file, ": ", port);
+        before = ", ";
+    }
+    file.push('}');
 }
 
-fn field(name: &str, value: &str) -> String {
-    format!("{}: {value}", quoted(name))
+/// A list of texts, which `before` begins.
+fn list<T: AsRef<str>>(file: &mut String, mut before: &str, texts: &[T]) {
+    if texts.is_empty() {
+        file.push_str(before);
+    }
+    for entry in texts {
+        text(file, before, entry.as_ref());
+        before = ", ";
+    }
+    file.push(']');
 }
 
-fn names<T: Named + Clone>(table: &Table<T>, ids: Set<T>) -> String {
-    let names: Vec<_> = ids.iter().map(|id| quoted(table[id].id())).collect();
-    format!("[{}]", names.join(", "))
-}
-
-/// A JSON string.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
+/// A JSON string, and what stands before it.
+#[inline(never)]
+fn text(file: &mut String, before: &str, text: &str) {
+    say(file, &[before, "\""]);
     for letter in text.chars() {
         match letter {
-            '"' | '\\' => quoted.extend(['\\', letter]),
-            '\n' => quoted.push_str("\\n"),
-            '\0'..='\x1f' => quoted.extend(["\\u", &format!("{:04x}", u32::from(letter))]),
-            _ => quoted.push(letter),
+            '"' | '\\' => file.extend(['\\', letter]),
+            '\n' => file.push_str("\\n"),
+            '\0'..='\x1f' => say(file, &[&format!("\\u{:04x}", u32::from(letter))]),
+            _ => file.push(letter),
         }
     }
-    quoted.push('"');
-    quoted
+    file.push('"');
+}
+
+/// The most bytes of a plan file that are read: no plan comes near.
+const LARGEST: f64 = 5_000_000.0;
+
+/// Why a file of this size is not even looked into, as browsers count bytes; `None` for one that is.
+#[must_use]
+pub fn too_large(bytes: f64) -> Option<String> {
+    let words = || format!("It has {bytes} bytes, and a plan file has at most {LARGEST}");
+    (bytes > LARGEST).then(words)
 }
 
 /// Reads a plan file.
@@ -134,126 +161,166 @@ fn quoted(text: &str) -> String {
 /// When it is not a plan file, of a version or document that this page does not know, lacks a field or has one too
 /// many, or names a role or feature that the document has not. It says the place and the reason.
 pub fn read_file(document: &PortDocument, file: &Json) -> Result<Draft, FileError> {
-    if text_at("format", file.field("format"))? != FORMAT {
-        return refused("format", &format!("a plan file has “{FORMAT}” here"));
-    }
-    let version = file.field("version");
-    if *version != Json::Number(VERSION.into()) && *version != Json::Number(WITH_GROUPS.into()) {
-        return refused("version", &format!("this page reads versions {VERSION} and {WITH_GROUPS}"));
-    }
-    let made_for = text_at("document", file.field("document"))?;
-    if made_for != document.id {
-        return refused("document", &format!("the plan is for “{made_for}”, this page for “{}”", document.id));
-    }
-    let known: Vec<_> = FIELDS.split(' ').collect();
-    fields("the file", file, &known)?;
-    fields("title", file.field("title"), &Detail::ALL.map(title_key))?;
-    let mut draft = Draft::new(document);
-    draft.roles = set(file, "roles", &document.parties)?;
-    if let Some(id) = draft.roles.iter().find(|&id| !document.parties[id].is_role) {
-        return refused("roles", &format!("“{}” is no role", document.parties[id].id));
-    }
-    draft.features = set(file, "features", &document.features)?;
-    ports(document, "ports", file.field("ports"), &mut |feature, text| draft.set_port_text(document, feature, text))?;
-    let Json::Bool(advised) = *file.field("advised") else { return refused("advised", "this is to be true or false") };
-    draft.advised = advised;
-    for detail in Detail::ALL {
-        let key = title_key(detail);
-        draft.details.set(detail, text_at(&format!("title.{key}"), file.field("title").field(key))?.to_owned());
-    }
-    match file.field("groups") {
-        Json::Null if *version == Json::Number(VERSION.into()) => {}
-        Json::List(groups) => read_groups(document, groups, &mut draft)?,
-        _ => return refused("groups", "a plan of version 2 has a list here"),
-    }
-    Ok(draft)
+    let mut reader = Reader { document, fault: None };
+    let draft = reader.plan(file);
+    reader.fault.map_or(Ok(draft), |fault| Err(FileError(fault)))
 }
 
-fn read_groups(document: &PortDocument, groups: &[Json], draft: &mut Draft) -> Result<(), FileError> {
-    for (index, entry) in groups.iter().enumerate() {
-        let place = |field: &str| format!("groups[{index}].{field}");
-        fields(&place("")[..], entry, &["party", "name", "zone", "addresses", "ports", "meets"])?;
-        let text = |field: &str| text_at(&place(field), entry.field(field)).map(str::to_owned);
-        let party = text("party")?;
-        let Some(party) = document.parties.find(&party) else {
-            return refused(&place("party"), &format!("there is no “{party}” in this document"));
+/// Reads on after a fault, for whatever it then makes of the file is thrown away: only the first fault counts.
+struct Reader<'a> {
+    document: &'a PortDocument,
+    fault: Option<String>,
+}
+
+impl Reader<'_> {
+    fn plan(&mut self, file: &Json) -> Draft {
+        let document = self.document;
+        let format = self.text("", file, "format");
+        self.unless(format == FORMAT, "format", &["a plan file has “", FORMAT, "” here"]);
+        let [old, new] = [VERSION, WITH_GROUPS].map(|version| file.field("version").is_number(version));
+        self.unless(old || new, "version", &["this page reads versions 1 and 2"]);
+        let made_for = self.text("", file, "document");
+        let other = ["the plan is for “", made_for, "”, this page for “", document.id, "”"];
+        self.unless(made_for == document.id, "document", &other);
+        self.object("the file", file, FIELDS);
+        let title = file.field("title");
+        self.object("title", title, &Detail::ALL.map(title_key));
+
+        let mut draft = Draft::new(document);
+        draft.roles = self.set(file, "roles", &document.parties);
+        for id in draft.roles.iter() {
+            let party = &document.parties[id];
+            self.unless(party.is_role, "roles", &["“", party.id, "” is no role"]);
+        }
+        draft.features = self.set(file, "features", &document.features);
+        self.ports("", file, &mut |feature, text| draft.set_port_text(document, feature, text));
+        let advised = file.field("advised");
+        self.unless(matches!(advised, Json::Bool(_)), "advised", &["this is to be true or false"]);
+        draft.advised = matches!(advised, Json::Bool(true));
+        for detail in Detail::ALL {
+            draft.details.set(detail, self.text("title.", title, title_key(detail)).to_owned());
+        }
+        match file.field("groups") {
+            Json::Null if old => {}
+            Json::List(groups) => self.groups(groups, &mut draft),
+            _ => self.refuse("groups", &["a plan of version 2 has a list here"]),
+        }
+        draft
+    }
+
+    fn groups(&mut self, groups: &[Json], draft: &mut Draft) {
+        let document = self.document;
+        for (index, entry) in groups.iter().enumerate() {
+            let within = format!("groups[{index}].");
+            self.object(&within, entry, GROUP_FIELDS);
+            let party = self.text(&within, entry, "party");
+            let Some(party) = document.parties.find(party) else {
+                return self.refuse(&[&within, "party"].concat(), &["there is no “", party, "” in this document"]);
+            };
+            let mut group = GroupDraft {
+                name: self.text(&within, entry, "name").to_owned(),
+                zone: self.text(&within, entry, "zone").to_owned(),
+                ..GroupDraft::default()
+            };
+            if !matches!(entry.field("addresses"), Json::Null) {
+                group.addresses = Some(self.text(&within, entry, "addresses").to_owned());
+            }
+            self.ports(&within, entry, &mut |feature, text| group.set_port_text(feature, text));
+            group.peers = self.peers(&[&within, "meets"].concat(), entry.field("meets"));
+            if !draft.add_group(party, group) {
+                return self.refuse("groups", &["a plan has at most ", &MOST_GROUPS.to_string(), " groups"]);
+            }
+        }
+        document.parties.ids().for_each(|party| draft.forget_default(party));
+        for stranger in draft.drop_strangers() {
+            self.refuse("groups", &["“meets” names ", &stranger.id(document), ", which is no group"]);
+        }
+    }
+
+    fn peers(&mut self, place: &str, names: &Json) -> Vec<GroupRef> {
+        let mut peers: Vec<GroupRef> = Vec::new();
+        let mut in_order = true;
+        for name in self.list(place, names, "groups") {
+            let name = self.as_text(place, name);
+            match GroupRef::find(self.document, name) {
+                Some(peer) => {
+                    in_order &= peers.last().is_none_or(|last| *last < peer);
+                    peers.push(peer);
+                }
+                None => self.refuse(place, &["“", name, "” is no group"]),
+            }
+        }
+        self.unless(in_order, place, &["groups are to stand in the document's order, each once"]);
+        peers
+    }
+
+    fn set<T: Named>(&mut self, file: &Json, field: &str, table: &Table<T>) -> Set<T> {
+        let mut set = Set::default();
+        self.names(field, file.field(field), &mut |name| set.take(table.find(name)));
+        set
+    }
+
+    /// Takes the names of a list, as far as they are known.
+    fn names(&mut self, field: &str, names: &Json, take: &mut dyn FnMut(&str) -> bool) {
+        for (index, name) in self.list(field, names, "names").iter().enumerate() {
+            let place = format!("{field}[{index}]");
+            let name = self.as_text(&place, name);
+            if !take(name) {
+                self.refuse(&place, &["there is no “", name, "” in this document"]);
+            }
+        }
+    }
+
+    fn ports(&mut self, within: &str, object: &Json, set: &mut dyn FnMut(Id<Feature>, String)) {
+        let features = &self.document.features;
+        let place = [within, "ports"].concat();
+        let Json::Object(ports) = object.field("ports") else { return self.refuse(&place, &[NO_OBJECT]) };
+        for (name, text) in ports {
+            let place = [&place, ".", name].concat();
+            match features.find(name).filter(|&id| features[id].port.is_some()) {
+                Some(feature) => set(feature, self.as_text(&place, text).to_owned()),
+                None => self.refuse(&place, &["no feature of this name has a port to move"]),
+            }
+        }
+    }
+
+    /// Refuses an object with a field that is not known: it was written by something else.
+    fn object(&mut self, place: &str, value: &Json, known: &[&str]) {
+        let Json::Object(fields) = value else { return self.refuse(place, &[NO_OBJECT]) };
+        for (field, _) in fields {
+            let is_known = known.contains(&field.as_str());
+            self.unless(is_known, place, &["“", field, "” is no field here; there are ", &joined(known, ", ")]);
+        }
+    }
+
+    fn list<'j>(&mut self, place: &str, value: &'j Json, of: &str) -> &'j [Json] {
+        let Json::List(list) = value else {
+            self.refuse(place, &["this is to be a list of ", of]);
+            return &[];
         };
-        let mut group = GroupDraft { name: text("name")?, zone: text("zone")?, ..GroupDraft::default() };
-        if *entry.field("addresses") != Json::Null {
-            group.addresses = Some(text("addresses")?);
-        }
-        ports(document, &place("ports"), entry.field("ports"), &mut |feature, text| {
-            group.set_port_text(feature, text);
-        })?;
-        group.peers = read_peers(document, &place("meets"), entry.field("meets"))?;
-        if !draft.add_group(party, group) {
-            return refused("groups", &format!("a plan has at most {MOST_GROUPS} groups"));
-        }
+        list
     }
-    document.parties.ids().for_each(|party| draft.forget_default(party));
-    match draft.drop_strangers().first() {
-        Some(stranger) => refused("groups", &format!("“meets” names {}, which is no group", stranger.id(document))),
-        None => Ok(()),
-    }
-}
 
-fn read_peers(document: &PortDocument, place: &str, value: &Json) -> Result<Vec<GroupRef>, FileError> {
-    let Json::List(names) = value else { return refused(place, "this is to be a list of groups") };
-    let mut peers = Vec::new();
-    for name in names {
-        let name = text_at(place, name)?;
-        match GroupRef::find(document, name) {
-            Some(peer) => peers.push(peer),
-            None => return refused(place, &format!("“{name}” is no group")),
+    /// The text in a field of an object, whose own place is `within`.
+    fn text<'j>(&mut self, within: &str, object: &'j Json, field: &str) -> &'j str {
+        self.as_text(&[within, field].concat(), object.field(field))
+    }
+
+    fn as_text<'j>(&mut self, place: &str, value: &'j Json) -> &'j str {
+        self.unless(value.text().is_some(), place, &["this is to be a text"]);
+        value.text().unwrap_or_default()
+    }
+
+    fn unless(&mut self, sound: bool, place: &str, reason: &[&str]) {
+        if !sound {
+            self.refuse(place, reason);
         }
     }
-    if !peers.is_sorted_by(|left, right| left < right) {
-        return refused(place, "groups are to stand in the document's order, each once");
-    }
-    Ok(peers)
-}
 
-/// Refuses an object with a field that is not known: it was written by something else.
-fn fields(place: &str, value: &Json, known: &[&str]) -> Result<(), FileError> {
-    let Json::Object(fields) = value else { return refused(place, "this is to be an object") };
-    match fields.iter().find(|(field, _)| !known.contains(&field.as_str())) {
-        Some((field, _)) => refused(place, &format!("“{field}” is no field here; there are {}", known.join(", "))),
-        None => Ok(()),
-    }
-}
-
-fn text_at<'a>(place: &str, value: &'a Json) -> Result<&'a str, FileError> {
-    value.text().map_or_else(|| refused(place, "this is to be a text"), Ok)
-}
-
-fn set<T: Named + Clone>(file: &Json, field: &str, table: &Table<T>) -> Result<Set<T>, FileError> {
-    let Json::List(names) = file.field(field) else { return refused(field, "this is to be a list of names") };
-    let mut set = Set::default();
-    for (index, name) in names.iter().enumerate() {
-        let place = format!("{field}[{index}]");
-        let name = text_at(&place, name)?;
-        match table.find(name) {
-            Some(id) => set.put(id, true),
-            None => return refused(&place, &format!("there is no “{name}” in this document")),
+    #[inline(never)]
+    fn refuse(&mut self, place: &str, reason: &[&str]) {
+        if self.fault.is_none() {
+            self.fault = Some([place, ": ", &said(reason)].concat());
         }
     }
-    Ok(set)
-}
-
-fn ports(
-    document: &PortDocument,
-    place: &str,
-    value: &Json,
-    set: &mut dyn FnMut(Id<Feature>, String),
-) -> Result<(), FileError> {
-    let Json::Object(ports) = value else { return refused(place, "this is to be an object") };
-    for (name, text) in ports {
-        let place = format!("{place}.{name}");
-        let feature = document.features.find(name).filter(|&id| document.features[id].port.is_some());
-        match feature {
-            Some(feature) => set(feature, text_at(&place, text)?.to_owned()),
-            None => return refused(&place, "no feature of this name has a port to move"),
-        }
-    }
-    Ok(())
 }

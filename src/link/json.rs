@@ -25,6 +25,12 @@ impl Json {
         fields.iter().find(|(field, _)| field == name).map_or(&Self::Null, |(_, value)| value)
     }
 
+    /// Whether it is this number.
+    #[must_use]
+    pub fn is_number(&self, wanted: u8) -> bool {
+        matches!(self, Self::Number(number) if number.to_bits() == f64::from(wanted).to_bits())
+    }
+
     /// The text, if it is one.
     #[must_use]
     pub fn text(&self) -> Option<&str> {

@@ -11,7 +11,7 @@ mod v1;
 mod v2;
 
 pub use address::{fragment_of, notation_in, with_notation};
-pub use file::{FileError, read_file, write_file};
+pub use file::{FileError, read_file, too_large, write_file};
 pub use json::Json;
 
 use crate::{document::PortDocument, plan::Draft};

@@ -19,6 +19,7 @@ use super::{
 use crate::{
     document::{Feature, Id, Named, Party, PortDocument, Set, Table},
     plan::{Detail, Draft, check as checked},
+    write::joined,
 };
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
@@ -40,17 +41,17 @@ fn detail_key(detail: Detail) -> &'static str {
 }
 
 pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
-    written(VERSION, &differences(document, draft), encoded)
+    written(VERSION, &differences(document, draft), b"")
 }
 
-/// A notation of these keys and values, with its check value.
-pub(super) fn written(version: &str, pairs: &[(String, String)], encoded: fn(&str) -> String) -> String {
+/// A notation of these keys and values, with its check value. It leaves some letters plain.
+pub(super) fn written(version: &str, pairs: &[(String, String)], plain: &[u8]) -> String {
     let mut notation = format!("v={version}");
     if pairs.is_empty() {
         return notation;
     }
-    let check = check_value(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
-    let mut add = |key: &str, value: &str| notation.extend(["&", key, "=", &encoded(value)]);
+    let check = check_value(pairs);
+    let mut add = |key: &str, value: &str| notation.extend(["&", key, "=", &encoded(value, plain)]);
     add("ends", "check");
     for (key, value) in pairs {
         add(key, value);
@@ -65,16 +66,16 @@ pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String
     let mut pairs = Vec::new();
     let mut add = |key: &str, value: String| pairs.push((key.to_owned(), value));
     if draft.roles != new.roles {
-        add("roles", names(&document.parties, draft.roles));
+        add("roles", joined(&document.parties.names(draft.roles), "."));
     }
     let (on, off) = (draft.features.without(new.features), new.features.without(draft.features));
     for (key, features) in [("on", on), ("off", off)] {
         if !features.is_empty() {
-            add(key, names(&document.features, features));
+            add(key, joined(&document.features.names(features), "."));
         }
     }
     for (feature, text) in draft.changed_ports() {
-        add(&format!("{}.port", document.features[feature].id), text.to_owned());
+        add(&format!("{}.port", document.features[*feature].id), text.clone());
     }
     if draft.advised {
         add("advised", "yes".to_owned());
@@ -88,14 +89,13 @@ pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String
     pairs
 }
 
-fn names<T: Named + Clone>(table: &Table<T>, ids: Set<T>) -> String {
-    ids.iter().map(|id| table[id].id()).collect::<Vec<_>>().join(".")
-}
-
 /// Over decoded keys and values: a program that escapes a link in another way has not damaged it.
-fn check_value<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+fn check_value(pairs: &[(String, String)]) -> String {
     let mut digest = CRC.digest();
     for (key, value) in pairs {
+        if ["v", "ends", "check"].contains(&key.as_str()) {
+            continue;
+        }
         for part in [key, "=", value, "\n"] {
             digest.update(part.as_bytes());
         }
@@ -104,18 +104,15 @@ fn check_value<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
 }
 
 /// What the check value tells of the link's way here.
-fn damage(pairs: &Pairs) -> Option<String> {
-    let covered = pairs.iter().filter(|(key, _)| !["v", "ends", "check"].contains(key));
+fn damage(pairs: &Pairs) -> Option<&'static str> {
     match pairs.last("check") {
         None if pairs.last("ends").is_some() => Some(
             "This link was cut: its end is missing. What is left of it was opened; ask for it again, or compare \
-             with the sender."
-                .to_owned(),
+             with the sender.",
         ),
-        Some(given) if given != check_value(covered) => Some(
+        Some(given) if given != check_value(&pairs.0) => Some(
             "This link was cut or altered on its way: its check value does not match. What it says now was \
-             opened; compare with the sender."
-                .to_owned(),
+             opened; compare with the sender.",
         ),
         _ => None,
     }
@@ -130,7 +127,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(document: &'a PortDocument, pairs: &Pairs) -> Self {
-        Self { document, draft: Draft::new(document), notices: damage(pairs).into_iter().collect() }
+        Self { document, draft: Draft::new(document), notices: damage(pairs).into_iter().map(str::to_owned).collect() }
     }
 
     pub fn pair(&mut self, key: &str, value: &str) {
@@ -146,9 +143,8 @@ impl<'a> Reader<'a> {
                 _ => self.notices.push(format!("advised is to be yes or no, not {}.", shown(value))),
             },
             _ => {
-                let detail = Detail::ALL.into_iter().find(|&detail| detail_key(detail) == key);
-                let feature = key.strip_suffix(".port").and_then(|name| document.features.find(name));
-                match (detail, feature.filter(|&feature| document.features[feature].port.is_some())) {
+                let detail = Detail::ALL.iter().copied().find(|&detail| detail_key(detail) == key);
+                match (detail, self.port(key)) {
                     (Some(detail), _) => self.draft.details.set(detail, value.to_owned()),
                     (None, Some(feature)) => self.draft.set_port_text(document, feature, value.to_owned()),
                     (None, None) => self.notices.push(format!("{} is no key of a plan's link.", shown(key))),
@@ -157,43 +153,52 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The feature whose port field a key names.
+    pub fn port(&self, key: &str) -> Option<Id<Feature>> {
+        let features = &self.document.features;
+        features.find(key.strip_suffix(".port")?).filter(|&feature| features[feature].port.is_some())
+    }
+
     fn roles(&mut self, value: &str) -> Set<Party> {
-        let document = self.document;
-        let role = |name: &str| document.parties.find(name).filter(|&id| document.parties[id].is_role);
-        let known = document.roles().map(|id| document.parties[id].id.as_ref());
-        self.listed("roles", "role", value, role, &known.collect::<Vec<_>>().join(", "))
+        let mut roles = Set::default();
+        for role in self.document.roles() {
+            roles.put(role, true);
+        }
+        self.listed("roles", "role", value, &self.document.parties, roles)
     }
 
     fn features(&mut self, key: &str, value: &str) -> Set<Feature> {
-        let features = &self.document.features;
-        let known = features.iter().map(|(_, feature)| feature.id.as_ref());
-        self.listed(key, "feature", value, |name| features.find(name), &known.collect::<Vec<_>>().join(", "))
+        let mut all = Set::default();
+        for feature in self.document.features.ids() {
+            all.put(feature, true);
+        }
+        self.listed(key, "feature", value, &self.document.features, all)
     }
 
-    /// The entries that a list names; a name that is none is noted, with those there are.
-    fn listed<T>(
-        &mut self,
-        key: &str,
-        kind: &str,
-        value: &str,
-        find: impl Fn(&str) -> Option<Id<T>>,
-        known: &str,
-    ) -> Set<T> {
-        let mut ids = Set::default();
+    /// The entries that a list names, of those it may name.
+    fn listed<T: Named>(&mut self, key: &str, kind: &str, value: &str, table: &Table<T>, of: Set<T>) -> Set<T> {
+        let mut set = Set::default();
+        let known = [" is no ", kind, ". There are ", &joined(&table.names(of), ", "), "."].concat();
+        self.named(key, value, &known, &mut |name| set.take(table.find(name).filter(|&id| of.contains(id))));
+        set
+    }
+
+    /// Takes the names of a list. One that is not known is noted.
+    fn named(&mut self, key: &str, value: &str, known: &str, take: &mut dyn FnMut(&str) -> bool) {
         for name in value.split('.').filter(|name| !name.is_empty()) {
-            match find(name) {
-                Some(id) => ids.put(id, true),
-                None => self.notices.push(format!("{key}: {} is no {kind}. There are {known}.", shown(name))),
+            if !take(name) {
+                self.notices.push([key, ": ", &shown(name), known].concat());
             }
         }
-        ids
     }
 
     /// What was read, with the texts that the draft holds but no plan can use; they stay in their fields.
     pub fn finished(mut self) -> Reading {
-        let (_, problems) = checked(self.document, &self.draft);
-        let unusable = problems.into_iter().filter(|problem| problem.left_out);
-        self.notices.extend(unusable.map(|problem| problem.text));
+        for problem in checked(self.document, &self.draft).1 {
+            if problem.left_out {
+                self.notices.push(problem.text);
+            }
+        }
         Reading { draft: self.draft, notices: self.notices }
     }
 }

@@ -13,12 +13,13 @@
 
 use super::{
     Reading,
-    text::{Pairs, encoded, shown},
+    text::{Pairs, shown},
     v1::{self, Reader},
 };
 use crate::{
-    document::{Named, PortDocument},
+    document::{Id, Named, Party, PortDocument},
     plan::{Draft, GroupDraft, GroupRef},
+    write::joined,
 };
 
 /// The value of `v`.
@@ -40,43 +41,62 @@ pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
         }
         if !group.peers.is_empty() {
             let peers: Vec<_> = group.peers.iter().map(|peer| peer.id(document)).collect();
-            add("meets", &peers.join("."));
+            add("meets", &joined(&peers, "."));
         }
     }
-    v1::written(VERSION, &pairs, |value| encoded(value).replace("%20", "+").replace("%2F", "/").replace("%3A", ":"))
+    v1::written(VERSION, &pairs, b" /:")
 }
 
 pub(super) fn read(document: &PortDocument, pairs: &Pairs) -> Reading {
     let mut reader = Reader::new(document, pairs);
-    let mut groups: Vec<(GroupRef, GroupDraft)> = Vec::new();
+    let mut groups = Groups::default();
     for (key, value) in pairs.iter() {
         if let Some(party) = document.parties.find(key) {
+            groups.close(&mut reader.draft);
             let name = value.to_owned();
-            groups.push((GroupRef::first(party), GroupDraft { name, ..GroupDraft::default() }));
+            groups.open = Some((party, GroupDraft { name, ..GroupDraft::default() }));
             continue;
         }
-        let group = groups.last_mut().map(|(_, group)| group);
-        let feature = key.strip_suffix(".port").and_then(|name| document.features.find(name));
-        match (group, key, feature.filter(|&feature| document.features[feature].port.is_some())) {
-            (Some(group), "zone", _) => value.clone_into(&mut group.zone),
-            (Some(group), "at", _) => group.addresses = Some(value.to_owned()),
-            (Some(group), "meets", _) => group.peers = peers(&mut reader, value),
-            (Some(group), _, Some(feature)) => group.set_port_text(feature, value.to_owned()),
+        match (&mut groups.open, key, reader.port(key)) {
+            (Some((_, group)), "zone", _) => value.clone_into(&mut group.zone),
+            (Some((_, group)), "at", _) => group.addresses = Some(value.to_owned()),
+            (Some((_, group)), "meets", _) => group.peers = peers(&mut reader, value),
+            (Some((_, group)), _, Some(feature)) => group.set_port_text(feature, value.to_owned()),
             _ => reader.pair(key, value),
         }
     }
-    let count = groups.len();
-    let taken = groups.into_iter().take_while(|(at, group)| reader.draft.add_group(at.party, group.clone())).count();
+    groups.close(&mut reader.draft);
+    let Groups { count, taken, .. } = groups;
     if taken < count {
         reader.notices.push(format!("The link has {count} groups: only the first {taken} were opened."));
-    }
-    for party in document.parties.ids() {
-        reader.draft.forget_default(party);
     }
     for stranger in reader.draft.drop_strangers() {
         reader.notices.push(format!("meets: there is no group {} in this link.", stranger.id(document)));
     }
+    // After that: a group of which nothing else was said is all defaults now.
+    for party in document.parties.ids() {
+        reader.draft.forget_default(party);
+    }
     reader.finished()
+}
+
+/// The groups of a link so far.
+#[derive(Default)]
+struct Groups {
+    /// The one that was begun last.
+    open: Option<(Id<Party>, GroupDraft)>,
+    /// How many there are, and how many the draft had room for.
+    count: usize,
+    taken: usize,
+}
+
+impl Groups {
+    fn close(&mut self, draft: &mut Draft) {
+        if let Some((party, group)) = self.open.take() {
+            self.count += 1;
+            self.taken += usize::from(draft.add_group(party, group));
+        }
+    }
 }
 
 /// The groups that a list names, in order and each once.

@@ -134,7 +134,7 @@ fn searched_text(document: &PortDocument, plan: &Plan, flow: &Flow) -> String {
         }
     }
     for feature in flow.because.iter().filter_map(|because| because.feature(document)) {
-        text.extend(["\n", &document.features[feature].name]);
+        text.extend(["\n", document.features[feature].name]);
     }
     text.to_ascii_lowercase()
 }

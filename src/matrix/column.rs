@@ -4,6 +4,7 @@ use super::Flow;
 use crate::{
     document::PortDocument,
     plan::{GroupId, Plan},
+    write::say,
 };
 use std::cmp::Ordering;
 
@@ -124,11 +125,18 @@ fn purposes(document: &PortDocument, flow: &Flow) -> Vec<String> {
 /// `S14 · §1 n2, §3 n1 · R9`.
 fn references(document: &PortDocument, flow: &Flow) -> Vec<String> {
     let reference = |because: &super::Because| {
-        let citations: Vec<_> = because.citations(document).iter().map(ToString::to_string).collect();
-        let remarks: Vec<_> =
-            because.remarks(document).iter().map(|remark| document.remarks[remark].id.as_ref()).collect();
-        let parts = [document.rules[because.rule].id.to_string(), citations.join(", "), remarks.join(", ")];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        let mut text = document.rules[because.rule].id.to_string();
+        let mut before = " · ";
+        for citation in because.citations(document) {
+            say(&mut text, &[before, &citation.to_string()]);
+            before = ", ";
+        }
+        before = " · ";
+        for remark in because.remarks(document).iter() {
+            say(&mut text, &[before, document.remarks[remark].id]);
+            before = ", ";
+        }
+        text
     };
     flow.because.iter().map(reference).collect()
 }

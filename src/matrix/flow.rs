@@ -62,8 +62,9 @@ impl Because {
     /// The doubts that concern it.
     #[must_use]
     pub fn remarks(self, document: &PortDocument) -> Set<Remark> {
-        let inherited = self.inheritance(document).map(|inherits| inherits.remark);
-        document.rules[self.rule].remarks.union(inherited.into_iter().collect())
+        let mut remarks = document.rules[self.rule].remarks;
+        remarks.take(self.inheritance(document).map(|inherits| inherits.remark));
+        remarks
     }
 
     fn inheritance(self, document: &PortDocument) -> Option<&crate::document::Inheritance> {
@@ -76,7 +77,7 @@ impl Flow {
     #[must_use]
     pub fn name(&self, document: &PortDocument, plan: &Plan) -> String {
         let [source, destination] = [self.source, self.destination].map(|group| plan.site()[group].at.id(document));
-        [source, destination, self.service.to_string()].join(">")
+        [&source, ">", &destination, ">", &self.service.to_string()].concat()
     }
 
     /// The firmest basis among the reasons.
@@ -94,20 +95,34 @@ impl Flow {
     /// Every doubt that concerns it, once.
     #[must_use]
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
-        self.because.iter().fold(Set::default(), |set, because| set.union(because.remarks(document)))
+        let mut remarks = Set::default();
+        for because in &self.because {
+            remarks = remarks.union(because.remarks(document));
+        }
+        remarks
     }
 
     /// The first citation of all its reasons.
     #[must_use]
     pub fn first_citation(&self, document: &PortDocument) -> Option<Citation> {
-        self.because.iter().flat_map(|because| because.citations(document)).min()
+        let mut first: Option<Citation> = None;
+        for citation in self.because.iter().flat_map(|because| because.citations(document)) {
+            if first.is_none_or(|first| citation < first) {
+                first = Some(citation);
+            }
+        }
+        first
     }
 
     /// The default ports that this flow's port stands in for; empty when nothing was moved.
     #[must_use]
     pub fn default_ports(&self) -> Vec<Port> {
-        let mut ports: Vec<Port> = self.because.iter().filter_map(|because| because.default_port).collect();
-        ports.dedup();
+        let mut ports = Vec::new();
+        for port in self.because.iter().filter_map(|because| because.default_port) {
+            if ports.last() != Some(&port) {
+                ports.push(port);
+            }
+        }
         ports
     }
 }

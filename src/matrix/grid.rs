@@ -33,8 +33,17 @@ impl<'a> Grid<'a> {
     #[must_use]
     pub fn cell(&self, source: GroupId, destination: GroupId) -> Vec<&'a [Flow]> {
         // A matrix is in the order of ends and services, so what belongs together stands together.
-        let start = self.flows.partition_point(|flow| (flow.source, flow.destination) < (source, destination));
-        let end = self.flows.partition_point(|flow| (flow.source, flow.destination) <= (source, destination));
-        self.flows[start..end].chunk_by(|left, right| left.service.protocol() == right.service.protocol()).collect()
+        let ends = |flow: &Flow| (flow.source, flow.destination);
+        let start = self.flows.partition_point(|flow| ends(flow) < (source, destination));
+        let mut rest = &self.flows[start..];
+        let mut protocols = Vec::new();
+        while let Some(first) = rest.first().filter(|&first| ends(first) == (source, destination)) {
+            let protocol = first.service.protocol();
+            let same = |flow: &&Flow| ends(flow) == (source, destination) && flow.service.protocol() == protocol;
+            let (flows, after) = rest.split_at(rest.iter().take_while(same).count());
+            protocols.push(flows);
+            rest = after;
+        }
+        protocols
     }
 }

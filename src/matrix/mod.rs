@@ -17,6 +17,6 @@ pub use arrange::{Direction, Grouping, Query, Section, Sort, arrange};
 pub use column::Column;
 pub use flow::{Because, Flow};
 pub use grid::Grid;
-pub use resolve::{Matrix, ends, resolve};
+pub use resolve::{Matrix, resolve};
 pub use unneeded::{Unneeded, WhyNot};
 pub use warnings::warnings;

@@ -48,7 +48,13 @@ impl<'a> Pairs<'a> {
 
     /// The groups of a party that are not limited towards another.
     fn unlimited(&self, party: Id<Party>, towards: Id<Party>) -> Vec<GroupId> {
-        self.site.of(party).filter(|(_, group)| !group.limits(towards)).map(|(id, _)| id).collect()
+        let mut open = Vec::new();
+        for (id, group) in self.site.of(party) {
+            if !group.limits(towards) {
+                open.push(id);
+            }
+        }
+        open
     }
 
     fn of_source(&self, source: GroupId, party: Id<Party>, open: &[GroupId], pairs: &mut Vec<(GroupId, GroupId)>) {
@@ -70,5 +76,9 @@ impl<'a> Pairs<'a> {
 
 /// The parties that can stand at an end of a rule: those that count as it.
 pub(super) fn candidates(document: &PortDocument, wanted: Id<Party>) -> Set<Party> {
-    document.parties.ids().filter(|&party| document.counts_as(party, wanted)).collect()
+    let mut parties = Set::default();
+    for party in document.parties.ids() {
+        parties.put(party, document.counts_as(party, wanted));
+    }
+    parties
 }

@@ -11,6 +11,7 @@ use crate::{
     net::{Port, Service},
     plan::{GroupId, Plan},
 };
+use std::mem;
 
 /// The most connections that are worked out. Whoever asks for more meets everyone with everyone by accident, and no
 /// browser shows so long a table.
@@ -33,26 +34,35 @@ impl Matrix {
     /// Every group that stands at an end of an opening, in order, each once.
     #[must_use]
     pub fn groups(&self) -> Vec<GroupId> {
-        ends(self.flows.iter())
+        each_once(&[&self.flows], &[SOURCE, DESTINATION])
+    }
+
+    /// Every group that stands at an end of a connection, through a firewall or not, in order.
+    #[must_use]
+    pub fn all_groups(&self) -> Vec<GroupId> {
+        each_once(&[&self.flows, &self.within], &[SOURCE, DESTINATION])
     }
 
     /// Every group that starts a connection through a firewall, in order.
     #[must_use]
     pub fn sources(&self) -> Vec<GroupId> {
-        each_once(self.flows.iter().map(|flow| flow.source))
+        each_once(&[&self.flows], &[SOURCE])
     }
 
     /// Every group that is reached through a firewall, in order.
     #[must_use]
     pub fn destinations(&self) -> Vec<GroupId> {
-        each_once(self.flows.iter().map(|flow| flow.destination))
+        each_once(&[&self.flows], &[DESTINATION])
     }
 
     /// Every doubt that concerns a connection.
     #[must_use]
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
-        let flows = self.flows.iter().chain(&self.within);
-        flows.fold(Set::default(), |set, flow| set.union(flow.remarks(document)))
+        let mut remarks = Set::default();
+        for flow in self.flows.iter().chain(&self.within) {
+            remarks = remarks.union(flow.remarks(document));
+        }
+        remarks
     }
 
     /// The matrix in a line: `27 openings, 8 parties, 3 remarks`.
@@ -73,19 +83,21 @@ fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// Every group at an end of these connections, in order, each once.
-pub fn ends<'a>(flows: impl Iterator<Item = &'a Flow>) -> Vec<GroupId> {
-    each_once(flows.flat_map(|flow| [flow.source, flow.destination]))
-}
+/// An end of a connection.
+type End = fn(&Flow) -> GroupId;
+const SOURCE: End = |flow| flow.source;
+const DESTINATION: End = |flow| flow.destination;
 
-/// The groups in order, each once.
-fn each_once(groups: impl Iterator<Item = GroupId>) -> Vec<GroupId> {
+/// The groups at these ends of connections, in order, each once.
+fn each_once(flows: &[&[Flow]], ends: &[End]) -> Vec<GroupId> {
     let mut stands: Vec<Option<GroupId>> = Vec::new();
-    for group in groups {
-        if stands.len() <= group.index() {
-            stands.resize(group.index() + 1, None);
+    for flow in flows.iter().copied().flatten() {
+        for group in ends.iter().map(|end| end(flow)) {
+            if stands.len() <= group.index() {
+                stands.resize(group.index() + 1, None);
+            }
+            stands[group.index()] = Some(group);
         }
-        stands[group.index()] = Some(group);
     }
     stands.into_iter().flatten().collect()
 }
@@ -111,11 +123,11 @@ pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
         }
     }
     let is_cut = found.len() >= MOST_FLOWS;
-    let (mut flows, mut within) = (merged(&found), Vec::new());
-    if plan.site().has_zones() {
-        let apart = |flow: &Flow| plan.site().are_apart(flow.source, flow.destination);
-        within = flows.iter().filter(|flow| !apart(flow)).cloned().collect();
-        flows.retain(apart);
+    let has_zones = plan.site().has_zones();
+    let (mut flows, mut within) = (Vec::new(), Vec::new());
+    for flow in merged(found) {
+        let inside = has_zones && !plan.site().are_apart(flow.source, flow.destination);
+        if inside { &mut within } else { &mut flows }.push(flow);
     }
     Matrix { flows, within, unneeded, is_cut }
 }
@@ -123,9 +135,7 @@ pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
 /// Pushes a flow for each pair of ends and each service of a rule that holds.
 fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(GroupId, GroupId)], found: &mut Vec<Flow>) {
     let rule = &document.rules[id];
-    let held = rule.reasons.iter().enumerate();
-    let held = held.filter(|(_, reason)| reason.when.is_none_or(|feature| plan.features().contains(feature)));
-    let held: Vec<usize> = held.map(|(reason, _)| reason).collect();
+    let holds = |index: usize| rule.reasons[index].when.is_none_or(|feature| plan.features().contains(feature));
     for &(source, destination) in ends {
         // Without a firewall in between, such a rule has nothing to say.
         if rule.firewall_between && !plan.site().are_apart(source, destination) {
@@ -133,10 +143,13 @@ fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(Group
         }
         let parties = [source, destination].map(|group| plan.site()[group].at.party);
         let inherited_by = parties.into_iter().find(|&end| inherits(document, rule, end));
-        for &service in rule.services.iter() {
+        for &service in rule.services {
             let (service, default_port) = placed(plan, destination, service);
-            let because = |&reason: &usize| Because { rule: id, reason, default_port, inherited_by };
-            found.push(Flow { source, destination, service, because: held.iter().map(because).collect() });
+            let mut because = Vec::new();
+            for reason in (0..rule.reasons.len()).filter(|&reason| holds(reason)) {
+                because.push(Because { rule: id, reason, default_port, inherited_by });
+            }
+            found.push(Flow { source, destination, service, because });
         }
     }
 }
@@ -144,9 +157,15 @@ fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(Group
 /// Whether the rule holds for `end` only because its section brings in the rules of other roles.
 fn inherits(document: &PortDocument, rule: &Rule, end: Id<Party>) -> bool {
     let Some(inherits) = &document.parties[end].inherits else { return false };
-    let mut citations = rule.reasons.iter().flat_map(|reason| reason.citations.iter()).peekable();
     // A rule without a source is not the section's to bring in.
-    citations.peek().is_some() && citations.all(|citation| citation.section != inherits.section)
+    let mut is_cited = false;
+    for citation in rule.reasons.iter().flat_map(|reason| reason.citations) {
+        if citation.section == inherits.section {
+            return false;
+        }
+        is_cited = true;
+    }
+    is_cited
 }
 
 /// The service where the destination has it, and the default port if that is elsewhere.
@@ -158,14 +177,15 @@ fn placed(plan: &Plan, destination: GroupId, service: RuleService) -> (Service, 
 }
 
 /// The flows in the order of their ends and services, each once. Its reasons keep the document's order.
-fn merged(found: &[Flow]) -> Vec<Flow> {
+fn merged(mut found: Vec<Flow>) -> Vec<Flow> {
     let key = |flow: &Flow| (flow.source, flow.destination, flow.service);
-    let mut flows: Vec<Flow> = Vec::with_capacity(found.len());
-    for index in sorted(found.len(), &|left, right| key(&found[left]).cmp(&key(&found[right]))) {
-        let flow = &found[index];
+    let order = sorted(found.len(), &|left, right| key(&found[left]).cmp(&key(&found[right])));
+    let mut flows: Vec<Flow> = Vec::new();
+    for index in order {
+        let flow = &mut found[index];
         match flows.last_mut() {
-            Some(last) if key(last) == key(flow) => last.because.extend(&flow.because),
-            _ => flows.push(flow.clone()),
+            Some(last) if key(last) == key(flow) => last.because.append(&mut flow.because),
+            _ => flows.push(Flow { because: mem::take(&mut flow.because), ..*flow }),
         }
     }
     flows

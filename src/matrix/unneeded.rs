@@ -4,6 +4,7 @@ use super::pairs::candidates;
 use crate::{
     document::{Basis, Feature, Id, Party, PortDocument, Rule, Set},
     plan::{GroupId, Plan},
+    write::say,
 };
 
 /// A rule that gave no flow.
@@ -36,8 +37,12 @@ impl Unneeded {
     /// Everything that keeps the rule out, in words: `needs WCCP; advised rules are left out`.
     #[must_use]
     pub fn words(&self, document: &PortDocument, plan: &Plan) -> String {
-        let words: Vec<_> = self.why.iter().map(|why| why.words(document, plan)).collect();
-        words.join("; ")
+        let (mut words, mut before) = (String::new(), "");
+        for why in &self.why {
+            say(&mut words, &[before, &why.words(document, plan)]);
+            before = "; ";
+        }
+        words
     }
 }
 
@@ -58,10 +63,14 @@ impl WhyNot {
 
 /// What keeps a rule out of a plan, whoever meets whom.
 pub(super) fn why_not(document: &PortDocument, plan: &Plan, rule: &Rule) -> Vec<WhyNot> {
-    let present = |wanted| -> Set<Party> {
-        candidates(document, wanted).iter().filter(|&party| plan.site().of(party).next().is_some()).collect()
+    let present = |wanted| {
+        let mut present = candidates(document, wanted);
+        for party in present.iter() {
+            present.put(party, plan.site().of(party).next().is_some());
+        }
+        present
     };
-    let [sources, destinations] = [rule.source, rule.destination].map(present);
+    let (sources, destinations): (Set<Party>, _) = (present(rule.source), present(rule.destination));
     let mut why = Vec::new();
     for (wanted, present) in [(rule.source, sources), (rule.destination, destinations)] {
         if present.is_empty() {
@@ -73,7 +82,9 @@ pub(super) fn why_not(document: &PortDocument, plan: &Plan, rule: &Rule) -> Vec<
     }
     let off = |feature: &Option<Id<Feature>>| feature.is_some_and(|feature| !plan.features().contains(feature));
     if rule.reasons.iter().all(|reason| off(&reason.when)) {
-        why.extend(rule.reasons.iter().filter_map(|reason| reason.when).map(WhyNot::FeatureOff));
+        for feature in rule.reasons.iter().filter_map(|reason| reason.when) {
+            why.push(WhyNot::FeatureOff(feature));
+        }
     }
     if document.bases[rule.basis].optional && !plan.advised() {
         why.push(WhyNot::LeftOut(rule.basis));

@@ -8,6 +8,7 @@ mod network;
 mod read;
 
 pub use error::AddressError;
+pub use ip::ip_text;
 pub use list::addresses;
 pub use name::HostName;
 pub use network::IpNet;
@@ -59,9 +60,7 @@ impl IpRange {
 
 impl fmt::Display for IpRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.first.fmt(f)?;
-        f.write_str("-")?;
-        self.last.fmt(f)
+        write!(f, "{}-{}", ip_text(self.first), ip_text(self.last))
     }
 }
 
@@ -112,7 +111,7 @@ impl fmt::Display for Address {
     /// `10.1.0.0/24`, `10.1.1.5-10.1.1.9`, `2001:db8::/32`, `mail.example.com`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Host(host) => host.fmt(f),
+            Self::Host(host) => f.write_str(&ip_text(*host)),
             Self::Network(network) => network.fmt(f),
             Self::Range(range) => range.fmt(f),
             Self::Name(name) => f.write_str(name.as_str()),

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     document::{Feature, Id, Party, PortDocument, Set},
     net::Port,
+    write::joined,
 };
 
 /// A draft's sound part, which rules can be matched against.
@@ -71,10 +72,13 @@ impl Plan {
 pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
     let mut problems = Vec::new();
     lone_roles(document, draft, &mut problems);
-    let offered = |feature| draft.offers(document, feature);
+    let mut features = draft.features;
+    for feature in draft.features.iter() {
+        features.put(feature, draft.offers(document, feature));
+    }
     let plan = Plan {
         roles: draft.roles,
-        features: draft.features.iter().filter(|&feature| offered(feature)).collect(),
+        features,
         ports: ports(document, draft, &mut problems),
         advised: draft.advised,
         details: details(draft, &mut problems),
@@ -89,9 +93,12 @@ pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
 fn lone_roles(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) {
     for role in draft.roles.iter() {
         let party = &document.parties[role];
-        if !party.needs_any.is_empty() && !party.needs_any.iter().any(|needed| draft.roles.contains(needed)) {
-            let names: Vec<_> = party.needs_any.iter().map(|id| document.parties[id].name.as_ref()).collect();
-            let text = format!("{} stands beside another device: choose {} too.", party.name, names.join(" or "));
+        if !party.needs_any.is_empty() && party.needs_any.without(draft.roles) == party.needs_any {
+            let mut names = Vec::new();
+            for needed in party.needs_any.iter() {
+                names.push(&document.parties[needed].name);
+            }
+            let text = format!("{} stands beside another device: choose {} too.", party.name, joined(&names, " or "));
             problems.push(Problem::warning(About::Role(role), text));
         }
     }

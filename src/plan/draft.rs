@@ -1,6 +1,6 @@
 //! The draft: what the user typed and chose, sound or not.
 
-use super::{Details, GroupDraft, GroupRef};
+use super::{Details, GroupDraft, GroupRef, group::put_port_text};
 use crate::document::{Feature, Id, Party, PortDocument, Set};
 use std::rc::Rc;
 
@@ -28,14 +28,14 @@ impl Draft {
     /// The draft a new plan starts from: the document's own choices.
     #[must_use]
     pub fn new(document: &PortDocument) -> Self {
-        Self {
-            roles: document.roles().filter(|&role| document.parties[role].chosen).collect(),
-            features: document.features.iter().filter(|(_, feature)| feature.chosen).map(|(id, _)| id).collect(),
-            ports: Vec::new(),
-            advised: false,
-            details: Details::default(),
-            groups: Vec::new(),
+        let (mut roles, mut features) = (Set::default(), Set::default());
+        for role in document.roles() {
+            roles.put(role, document.parties[role].chosen);
         }
+        for (id, feature) in document.features.iter() {
+            features.put(id, feature.chosen);
+        }
+        Self { roles, features, ports: Vec::new(), advised: false, details: Details::default(), groups: Vec::new() }
     }
 
     /// The text in a feature's port field; its default where nothing else was typed.
@@ -47,16 +47,13 @@ impl Draft {
 
     /// Takes over what was typed in a feature's port field. Typing the default is the same as leaving it.
     pub fn set_port_text(&mut self, document: &PortDocument, feature: Id<Feature>, text: String) {
-        self.ports.retain(|(id, _)| *id != feature);
-        if text != default_text(document, feature) {
-            let place = self.ports.partition_point(|(id, _)| *id < feature);
-            self.ports.insert(place, (feature, text));
-        }
+        put_port_text(&mut self.ports, feature, text, &default_text(document, feature));
     }
 
     /// The port fields that differ from their defaults, in the document's order.
-    pub fn changed_ports(&self) -> impl Iterator<Item = (Id<Feature>, &str)> {
-        self.ports.iter().map(|(feature, text)| (*feature, text.as_str()))
+    #[must_use]
+    pub fn changed_ports(&self) -> &[(Id<Feature>, String)] {
+        &self.ports
     }
 
     /// Whether a chosen role can use the feature.
@@ -182,14 +179,15 @@ impl Draft {
 
     /// Drops peers that the plan has not, and gives them.
     pub fn drop_strangers(&mut self) -> Vec<GroupRef> {
-        let mut strangers = Vec::new();
-        for index in 0..self.groups.len() {
-            let unknown = |peer: &&GroupRef| peer.nth > self.group_count(peer.party);
-            let here: Vec<GroupRef> = self.groups[index].1.peers.iter().filter(unknown).copied().collect();
-            if !here.is_empty() {
-                Rc::make_mut(&mut self.groups[index].1).peers.retain(|peer| !here.contains(peer));
-                strangers.extend(here);
-            }
+        let (before, mut strangers) = (self.clone(), Vec::new());
+        for (_, group) in self.groups.iter_mut().filter(|(_, group)| !group.peers.is_empty()) {
+            Rc::make_mut(group).peers.retain(|peer| {
+                let known = peer.nth <= before.group_count(peer.party);
+                if !known {
+                    strangers.push(*peer);
+                }
+                known
+            });
         }
         strangers
     }
@@ -219,16 +217,17 @@ impl Draft {
         for (_, group) in &mut self.groups {
             if group.limits(party) {
                 let peers = &mut Rc::make_mut(group).peers;
-                let mut places: Vec<u16> = Vec::new();
-                for peer in peers.iter().filter(|peer| peer.party == party) {
-                    let nth = if peer.nth == 0 { Some(0) } else { place(peer.nth) };
-                    places.extend(nth);
+                peers.retain_mut(|peer| {
+                    let moved = if peer.party == party && peer.nth != 0 { place(peer.nth) } else { Some(peer.nth) };
+                    peer.nth = moved.unwrap_or_default();
+                    moved.is_some()
+                });
+                // Two that changed places stand beside each other.
+                for index in 1..peers.len() {
+                    if peers[index] < peers[index - 1] {
+                        peers.swap(index, index - 1);
+                    }
                 }
-                let count = places.iter().copied().max().unwrap_or_default();
-                let start = peers.partition_point(|peer| peer.party < party);
-                peers.retain(|peer| peer.party != party);
-                let named = (0..=count).filter(|nth| places.contains(nth)).map(|nth| GroupRef { party, nth });
-                peers.splice(start..start, named);
             }
         }
     }

@@ -63,11 +63,7 @@ impl GroupDraft {
 
     /// Takes over what was typed in a port field.
     pub fn set_port_text(&mut self, feature: Id<Feature>, text: String) {
-        self.ports.retain(|(id, _)| *id != feature);
-        if !text.is_empty() {
-            let place = self.ports.partition_point(|(id, _)| *id < feature);
-            self.ports.insert(place, (feature, text));
-        }
+        put_port_text(&mut self.ports, feature, text, "");
     }
 
     /// Whether it is limited to some of the party's groups, or to none.
@@ -86,11 +82,24 @@ impl GroupDraft {
     pub fn limit(&mut self, party: Id<Party>, count: u16, met: &dyn Fn(u16) -> bool) {
         self.peers.retain(|peer| peer.party != party);
         let place = self.peers.partition_point(|peer| peer.party < party);
-        let named: Vec<_> = (1..=count).filter(|&nth| met(nth)).map(|nth| GroupRef { party, nth }).collect();
-        if named.is_empty() {
-            self.peers.insert(place, GroupRef { party, nth: 0 });
-        } else if named.len() < usize::from(count) {
-            self.peers.splice(place..place, named);
+        let mut end = place;
+        for nth in (1..=count).filter(|&nth| met(nth)) {
+            self.peers.insert(end, GroupRef { party, nth });
+            end += 1;
         }
+        if end == place {
+            self.peers.insert(place, GroupRef { party, nth: 0 });
+        } else if end - place == usize::from(count) {
+            self.peers.drain(place..end);
+        }
+    }
+}
+
+/// Takes over what was typed in a port field, unless it is what holds anyway.
+pub(super) fn put_port_text(ports: &mut Vec<(Id<Feature>, String)>, feature: Id<Feature>, text: String, default: &str) {
+    ports.retain(|(id, _)| *id != feature);
+    if text != default {
+        let place = ports.partition_point(|(id, _)| *id < feature);
+        ports.insert(place, (feature, text));
     }
 }

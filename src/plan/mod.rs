@@ -14,5 +14,5 @@ pub use details::{DateError, Detail, Details, date};
 pub use draft::{Draft, MOST_GROUPS};
 pub use group::{GroupDraft, GroupRef};
 pub use problem::{About, GroupField, Problem};
-pub use site::{Group, GroupId, Site, Zone, addresses_text, group_name};
+pub use site::{Group, GroupId, Site, Zone, addresses_text, group_name, hosts_text};
 pub use words::{group_words, words};

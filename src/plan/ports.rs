@@ -15,7 +15,7 @@ const FIRST_DYNAMIC: u16 = 49152;
 /// The ports that the whole plan moves.
 pub(super) fn ports(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Vec<(Id<Feature>, Port)> {
     let mut ports = Vec::new();
-    for (id, text) in draft.changed_ports() {
+    for &(id, ref text) in draft.changed_ports() {
         let feature = &document.features[id];
         let Some(default) = feature.port else { continue };
         match text.parse::<Port>() {

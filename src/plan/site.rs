@@ -5,6 +5,7 @@ use super::{Draft, GroupDraft, GroupRef};
 use crate::{
     document::{Feature, Id, Party, PortDocument},
     net::{Address, Port, addresses},
+    write::joined,
 };
 use std::ops::Index;
 
@@ -113,6 +114,7 @@ impl Site {
 impl Index<GroupId> for Site {
     type Output = Group;
 
+    #[inline(never)]
     fn index(&self, id: GroupId) -> &Group {
         &self.groups[id.index()]
     }
@@ -126,21 +128,14 @@ fn id(index: usize) -> GroupId {
 /// The groups of the chosen roles and of everyone outside, and what is wrong with what was typed of them.
 pub(super) fn site(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Site {
     let mut site = Site::default();
-    let mut written = draft.groups().peekable();
     for (party, entry) in document.parties.iter() {
-        let mut typed = Vec::new();
-        while let Some((_, group)) = written.next_if(|(at, _)| at.party == party) {
-            typed.push(group);
+        if entry.is_role && !draft.roles.contains(party) {
+            continue;
         }
-        let default = GroupDraft::default();
-        if typed.is_empty() {
-            typed.push(&default);
-        }
-        if !entry.is_role || draft.roles.contains(party) {
-            for (typed, nth) in typed.into_iter().zip(1..) {
-                let group = group(document, &mut site.zones, GroupRef { party, nth }, typed, problems);
-                site.groups.push(group);
-            }
+        for nth in 1..=draft.group_count(party) {
+            let at = GroupRef { party, nth };
+            let group = group(document, &mut site.zones, at, &draft.group(at), problems);
+            site.groups.push(group);
         }
     }
     site
@@ -174,7 +169,7 @@ fn group(
             )),
         }
     }
-    let zone = zone(zones, &document.parties[at.party].name, typed.zone.trim_ascii());
+    let zone = zone(zones, document.parties[at.party].name, typed.zone.trim_ascii());
     Group { at, name, zone, addresses, ports, peers: typed.peers.clone() }
 }
 
@@ -199,10 +194,16 @@ pub fn group_name(document: &PortDocument, at: GroupRef, typed: &GroupDraft) -> 
     }
 }
 
+/// The hosts that the document gives for a party, as they stand in its address field.
+#[must_use]
+pub fn hosts_text(document: &PortDocument, party: Id<Party>) -> String {
+    joined(document.parties[party].hosts, "\n")
+}
+
 /// The text of a group's address field: what was typed, or the hosts that the document gives.
 #[must_use]
 pub fn addresses_text(document: &PortDocument, party: Id<Party>, typed: &GroupDraft) -> String {
-    typed.addresses.clone().unwrap_or_else(|| document.parties[party].hosts.join("\n"))
+    typed.addresses.clone().unwrap_or_else(|| hosts_text(document, party))
 }
 
 /// The zone of this name, whatever its case; without a name the party's own.

@@ -1,17 +1,25 @@
 //! The plan in words, for paper and for people who can't see the form.
 
 use super::{GroupId, Plan};
-use crate::document::{Feature, Id, PortDocument};
+use crate::{
+    document::{Feature, Id, PortDocument},
+    write::{joined, say},
+};
 
 /// What was chosen, as pairs of a heading and a sentence.
 #[must_use]
 pub fn words(document: &PortDocument, plan: &Plan) -> Vec<(String, String)> {
-    let roles = plan.roles().iter().map(|role| document.parties[role].name.to_string());
-    let features = plan.features().iter().map(|feature| feature_words(document, plan, feature));
+    let (mut roles, mut features) = (Vec::new(), Vec::new());
+    for role in plan.roles().iter() {
+        roles.push(document.parties[role].name.to_string());
+    }
+    for feature in plan.features().iter() {
+        features.push(feature_words(document, plan, feature));
+    }
     let advised = if plan.advised() { "included, and marked" } else { "left out" };
     vec![
-        ("Roles".to_owned(), listed(&roles.collect::<Vec<_>>())),
-        ("Features".to_owned(), listed(&features.collect::<Vec<_>>())),
+        ("Roles".to_owned(), listed(&roles)),
+        ("Features".to_owned(), listed(&features)),
         ("Advised rules".to_owned(), advised.to_owned()),
     ]
 }
@@ -19,11 +27,14 @@ pub fn words(document: &PortDocument, plan: &Plan) -> Vec<(String, String)> {
 /// `HTTP scanning on 3128 (default 8080)`.
 fn feature_words(document: &PortDocument, plan: &Plan, id: Id<Feature>) -> String {
     let feature = &document.features[id];
-    match (feature.port, plan.moved_port(id)) {
-        (Some(default), Some(port)) => format!("{} on {port} (default {default})", feature.name),
-        (Some(default), None) => format!("{} on {default}", feature.name),
-        (None, _) => feature.name.to_string(),
+    let mut words = feature.name.to_string();
+    if let Some(default) = feature.port.map(|port| port.to_string()) {
+        match plan.moved_port(id) {
+            Some(port) => say(&mut words, &[" on ", &port.to_string(), " (default ", &default, ")"]),
+            None => say(&mut words, &[" on ", &default]),
+        }
     }
+    words
 }
 
 /// What is special about a group: its own ports, and the peers it is limited to.
@@ -38,9 +49,9 @@ pub fn group_words(document: &PortDocument, plan: &Plan, id: GroupId) -> String 
             None => format!("meets no {}", document.parties[peer.party].name),
         });
     }
-    words.join("; ")
+    joined(&words, "; ")
 }
 
 fn listed(names: &[String]) -> String {
-    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+    if names.is_empty() { "none".to_owned() } else { joined(names, ", ") }
 }

@@ -1,18 +1,20 @@
-//! The whole page: one component, which owns the state and keeps the plan wherever it is to be found again.
+//! The whole page: it owns the state, has Yew draw it, and keeps the plan wherever it is to be found again.
 
 use super::{
-    browser::{self, Listeners, Timer},
-    element::{button, el},
-    notices, paper, plan_form, result, share, title_block, toolbar,
+    browser::{self, Element, Event, Heard, Listener, Timer},
+    markup::Markup,
+    notices, paper,
+    part::Part,
+    plan_form, result, share, title_block, toolbar,
 };
 use crate::{
     VSOS_9_2,
-    app::{Action, Report, State, meaning},
+    app::{Action, Report, State},
     document::PortDocument,
     link,
 };
-use std::rc::Rc;
-use yew::prelude::*;
+use std::{cell::RefCell, rc::Rc};
+use yew::{AppHandle, Callback, Renderer};
 
 /// How long typing has to rest before the address bar follows, in milliseconds. Browsers refuse more than about
 /// a hundred changes in half a minute.
@@ -21,13 +23,10 @@ const REST: u32 = 200;
 /// The whole page.
 pub struct App {
     scene: Scene,
-    /// Every event of the page ends up here.
-    heard: Callback<Event>,
     /// Runs out when typing rests.
     rest: Option<Timer>,
-    /// Whether the print dialogue is to open when the page is ready for paper.
-    to_print: bool,
-    _listeners: Listeners,
+    /// What Yew has drawn.
+    drawn: AppHandle<Part>,
 }
 
 /// What every part of the page is given.
@@ -66,79 +65,44 @@ impl Scene {
     }
 }
 
-/// What the page hears of.
-pub enum Message {
-    /// Something happened to the plan or its view.
-    Happened(Action),
-    /// Something was done to a control.
-    Used(Event),
-    /// The browser begins to print, or is done.
-    Printing(bool),
-}
-
-impl Component for App {
-    type Message = Message;
-    type Properties = ();
-
-    fn create(context: &Context<Self>) -> Self {
-        let report = context.link().callback(Message::Happened);
-        let printing = context.link().callback(Message::Printing);
-        let mut app = Self {
-            scene: Scene::of(State::open(&VSOS_9_2, &browser::sources())),
-            heard: context.link().callback(Message::Used),
-            rest: None,
-            to_print: false,
-            _listeners: browser::listen(&report, &printing),
-        };
+impl App {
+    /// Starts the page on an element. It reacts until the listener is dropped.
+    #[must_use]
+    pub fn start(mount: Element) -> Listener {
+        let scene = Scene::of(State::open(&VSOS_9_2, &browser::sources()));
+        let drawn = Renderer::<Part>::with_root_and_props(mount, page(&scene).text().into()).render();
+        let mut app = Self { scene, rest: None, drawn };
         app.keep();
-        app
+        let app = Rc::new(RefCell::new(app));
+        browser::listen(move |event| Self::hear(&app, &event))
     }
 
-    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
-        let action = match message {
-            Message::Happened(action) => action,
-            Message::Printing(begins) => {
-                self.scene.for_paper = begins;
-                return true;
+    fn hear(this: &Rc<RefCell<Self>>, event: &Event) {
+        let action = match browser::heard(event) {
+            Some(Heard::Happened(action)) => action,
+            Some(Heard::Printing(begins)) => return this.borrow_mut().draw(begins),
+            Some(Heard::Used(control)) if control.name == "print" => {
+                this.borrow_mut().draw(true);
+                return browser::print();
             }
-            Message::Used(event) => {
-                let Some(control) = browser::control(&event) else { return false };
-                if control.name == "print" {
-                    self.scene.for_paper = true;
-                    self.to_print = true;
-                    return true;
-                }
-                let report = context.link().callback(Message::Happened);
-                if toolbar::asks_the_browser(&self.scene, &control.name, report) {
-                    return false;
-                }
-                let Some(action) = meaning(self.scene.document, control) else { return false };
+            Some(Heard::Used(control)) => {
+                let hearing = Rc::clone(this);
+                let later = Callback::from(move |action| hearing.borrow_mut().happened(action));
+                let Some(action) = toolbar::answer(&this.borrow().scene, control, later) else { return };
                 action
             }
+            None => return,
         };
+        this.borrow_mut().happened(action);
+    }
+
+    fn happened(&mut self, action: Action) {
         if self.scene.update(action) {
             self.keep();
         }
-        true
+        self.draw(self.scene.for_paper);
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if std::mem::take(&mut self.to_print) {
-            browser::print();
-        }
-    }
-
-    fn view(&self, _: &Context<Self>) -> Html {
-        let heard = &self.heard;
-        html! {
-            <div onclick={heard.reform(Into::into)} onchange={heard.clone()} oninput={heard.reform(Into::into)}>
-                { page(&self.scene) }
-            </div>
-        }
-    }
-}
-
-impl App {
     /// Keeps the plan in the page and, if it is the user's own, in the browser; the address follows when typing rests.
     fn keep(&mut self) {
         let Scene { state, report, .. } = &self.scene;
@@ -149,23 +113,78 @@ impl App {
         let notation = report.notation.clone();
         self.rest = state.address_is_behind().then(|| Timer::new(REST, move || browser::keep_in_address(&notation)));
     }
+
+    /// Hands the page to Yew, which draws what has changed as soon as the browser is done with the event.
+    fn draw(&mut self, for_paper: bool) {
+        self.scene.for_paper = for_paper;
+        self.drawn.update(page(&self.scene).text().into());
+    }
 }
 
-fn page(scene: &Scene) -> Html {
-    let name = el("div.name")
-        .has(el("h1").text("Port Matrix"))
-        .has(el("p").text(&format!("{} · {}", scene.document.product, scene.document.version)));
-    let masthead = el("header.masthead")
-        .has(button("skip", "Skip to the openings").is("class", "skip"))
-        .has(name)
-        .has(toolbar::view(scene));
-    let plan = el("div.plan").has(plan_form::view(scene)).has(title_block::view(scene)).has(share::view(scene));
-    let body = el("main").has(plan).has(result::view(scene));
-    el("div")
-        .has(masthead)
-        .has(notices::view(scene))
-        .all(scene.for_paper.then(|| paper::head(scene).key("head")))
-        .has(body.key("body"))
-        .all(scene.for_paper.then(|| paper::foot(scene).key("foot")))
-        .into()
+fn page(scene: &Scene) -> Markup {
+    let mut page = Markup::default();
+    let piece = "<div><header class='masthead'><button name='skip' class='skip'>Skip to the openings</button>\
+                 <div class='name'><h1>Port Matrix</h1><p>$ · $</p></div>";
+    page.add(piece, &[&scene.document.product, &scene.document.version]);
+    toolbar::view(&mut page, scene);
+    page.put("</header>");
+    notices::view(&mut page, scene);
+    if scene.for_paper {
+        paper::head(&mut page, scene);
+    }
+    page.put("<main key='body'><div class='plan'>");
+    plan_form::view(&mut page, scene);
+    title_block::view(&mut page, scene);
+    share::view(&mut page, scene);
+    page.put("</div>");
+    result::view(&mut page, scene);
+    page.put("</main>");
+    if scene.for_paper {
+        paper::foot(&mut page, scene);
+    }
+    page.put("</div>");
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scene, page};
+    use crate::{
+        VSOS_9_2,
+        app::{Action, Layout, Report, Sources, State},
+        ui::nodes::nodes,
+    };
+
+    /// The page of a plan with everything unfolded.
+    fn unfolded(notation: &str, layout: Layout, for_paper: bool) -> Scene {
+        let sources = Sources { link: Some(notation.to_owned()), ..Sources::default() };
+        let mut state = State::open(&VSOS_9_2, &sources);
+        let report = Report::of(&VSOS_9_2, state.draft());
+        let flows = report.matrix.flows.iter().map(|flow| flow.name(&VSOS_9_2, &report.plan));
+        let parts = ["title-block", "groups", "picture", "within", "export", "unneeded", "legend"].map(str::to_owned);
+        for name in flows.chain(parts).filter(|name| !state.view().shows(name)).collect::<Vec<_>>() {
+            state.update(Action::Folded(name));
+        }
+        state.update(Action::ChoseLayout(layout));
+        Scene { state, document: &VSOS_9_2, report, link: notation.to_owned(), for_paper }
+    }
+
+    #[test]
+    fn every_part_of_the_page_is_well_formed() {
+        for notation in [
+            "v=1",
+            "v=1&roles=",
+            "v=1&http-proxy.port=x&date=never&project=<b>'\\&nonsense=1",
+            "v=2&scanning=<A>&zone=Z&at=10.0.0.0/8+x&scanning=B's&zone=Z&http-proxy.port=1&policy=P&client=C&meets=scanning.2",
+        ] {
+            for layout in Layout::ALL {
+                for for_paper in [false, true] {
+                    let text = page(&unfolded(notation, layout, for_paper));
+                    // The reader stops at what is not well formed.
+                    drop(nodes(text.text()));
+                    assert!(text.text().len() > 5_000, "{notation}");
+                }
+            }
+        }
+    }
 }

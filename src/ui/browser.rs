@@ -8,16 +8,13 @@ use crate::{
     link::{self, Json},
 };
 use gloo::{
-    events::{EventListener, EventListenerOptions},
     file::{Blob, ObjectUrl},
     utils::{document, window},
 };
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    Storage,
-};
+use web_sys::{ClipboardItem, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
+pub use web_sys::{Element, Event};
 use yew::Callback;
 
 /// The element that the page mounts on. It keeps the plan for a saved page, which has no fragment.
@@ -33,7 +30,7 @@ const STORAGE_KEY: &str = "port-matrix.plan";
 /// When the page has no mount element, which is a fault of the page and not of the browser.
 pub fn start() {
     let mount = mount().expect("the page has an element to mount on");
-    yew::Renderer::<App>::with_root(mount).render();
+    std::mem::forget(App::start(mount));
 }
 
 fn mount() -> Option<Element> {
@@ -89,91 +86,129 @@ pub fn keep_in_address(notation: &str) {
     }
 }
 
-/// The control that an event came from. What was typed or picked is reported by `input` and `change`, a press of a
-/// button by `click`; each control answers to one of them.
-pub fn control(event: &Event) -> Option<Control> {
-    let target = event.target()?;
-    let text = |value: String| (event.type_() == "input", value);
-    let (heard, name, value, checked) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        let (typed, value) = text(input.value());
-        let picks = !takes_text(&target);
-        let heard = if picks { event.type_() == "change" } else { typed };
-        (heard, input.name(), value, input.checked())
-    } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
-        let (typed, value) = text(area.value());
-        (typed, area.name(), value, false)
-    } else {
-        let button = target.dyn_ref::<Element>()?.closest("button").ok()??;
-        let attribute = |name| button.get_attribute(name).unwrap_or_default();
-        (event.type_() == "click", attribute("name"), attribute("value"), false)
-    };
-    heard.then_some(Control { name, value, checked })
+/// The control that an event came from, if it is one that the control answers to.
+fn control(event: &Event, kind: &str) -> Option<Control> {
+    let control = control_at(event.target())?;
+    let used = kind == answers_to(&control);
+    used.then(|| Control { name: control.name(), value: control.value(), checked: control.checked() })
+}
+
+/// The control that an element is, or is in. Buttons and text areas have what an input has, as far as it is asked for.
+fn control_at(target: Option<EventTarget>) -> Option<HtmlInputElement> {
+    let control = target?.dyn_into::<Element>().ok()?.closest("button, input, textarea").ok()??;
+    Some(control.unchecked_into())
+}
+
+/// The event that says that a control was used.
+fn answers_to(control: &HtmlInputElement) -> &'static str {
+    match control.type_().as_str() {
+        "submit" => "click",
+        "checkbox" | "radio" | "file" => "change",
+        _ => "input",
+    }
 }
 
 /// Runs something later, unless it is dropped before.
 pub use gloo::timers::callback::Timeout as Timer;
 
-/// What the page listens to beyond its own controls; dropping it ends that.
-pub type Listeners = [EventListener; 6];
+/// What the page hears of.
+pub enum Heard {
+    /// A control was used.
+    Used(Control),
+    /// Something happened to the plan.
+    Happened(Action),
+    /// The browser begins to print, or is done.
+    Printing(bool),
+}
 
-/// Reports every link that is opened on the page from now on, undo and redo keys, and when printing begins and ends.
-pub fn listen(report: &Callback<Action>, printing: &Callback<bool>) -> Listeners {
-    let (to_links, to_keys) = (report.clone(), report.clone());
-    let links = EventListener::new(&window(), "hashchange", move |_| {
-        if let Some(notation) = link_notation() {
-            to_links.emit(Action::OpenedLink(notation));
+/// Every event that is listened to, all of them at the window.
+const EVENTS: [&str; 9] =
+    ["click", "change", "input", "hashchange", "keydown", "beforeprint", "afterprint", "mouseover", "focusin"];
+
+/// Listens to the whole page; dropping it ends that.
+pub struct Listener(Closure<dyn Fn(Event)>);
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for event in EVENTS {
+            drop(window().remove_event_listener_with_callback(event, self.0.as_ref().unchecked_ref()));
         }
-    });
-    let options = EventListenerOptions::enable_prevent_default();
-    let keys = EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        if let Some(action) = undo_key(event) {
+    }
+}
+
+/// Begins to listen. What is heard can have the browser report more in the meantime, such as a focus that moved.
+pub fn listen(hear: impl Fn(Event) + 'static) -> Listener {
+    let listener = Listener(Closure::new(hear));
+    for event in EVENTS {
+        drop(window().add_event_listener_with_callback(event, listener.0.as_ref().unchecked_ref()));
+    }
+    listener
+}
+
+/// What an event means: a link that was opened on the page, undo and redo keys, printing, or a control.
+pub fn heard(event: &Event) -> Option<Heard> {
+    Some(match event.type_().as_str() {
+        "hashchange" => Heard::Happened(Action::OpenedLink(link_notation()?)),
+        "keydown" => {
+            let action = undo_key(event)?;
             event.prevent_default();
-            to_keys.emit(action);
+            Heard::Happened(action)
         }
-    });
-    let print = |event: &'static str, begins: bool| {
-        let printing = printing.clone();
-        EventListener::new(&window(), event, move |_| printing.emit(begins))
-    };
-    let lights = |event: &'static str| EventListener::new(&document(), event, |event| light(event.target()));
-    [links, keys, print("beforeprint", true), print("afterprint", false), lights("mouseover"), lights("focusin")]
+        "beforeprint" => Heard::Printing(true),
+        "afterprint" => Heard::Printing(false),
+        "mouseover" | "focusin" => {
+            light(event.target());
+            return None;
+        }
+        kind => Heard::Used(control(event, kind)?),
+    })
 }
 
 /// Lights up what belongs together in the picture and in the table: a part of the one and its rows in the other.
 ///
 /// By attributes that the page never sets itself: it need not be worked out anew for that.
 fn light(target: Option<EventTarget>) {
-    let all = |selector: &str| document().query_selector_all(selector).ok();
-    let elements = |selector: &str| {
-        all(selector)
-            .into_iter()
-            .flat_map(|list| (0..list.length()).filter_map(move |index| list.item(index)?.dyn_into::<Element>().ok()))
-    };
-    elements("[data-lit]").for_each(|lit| drop(lit.remove_attribute("data-lit")));
-    let pointed = target.and_then(|target| target.dyn_into::<Element>().ok());
-    let within = |selector: &str| pointed.as_ref()?.closest(selector).ok()?;
-    let selector = if let Some(of) = within(".diagram [data-of]").and_then(|part| part.get_attribute("data-of")) {
-        format!(
-            "[data-of='{of}'], [data-of^='{of}>'], [data-of$='>{of}'], tr:has(> td > [value^='{of}>']), \
-             tr:has(> td > [value*='>{of}>'])"
-        )
-    } else if let Some(flow) = within(".flow").and_then(|row| row.query_selector("[name=fold]").ok()?) {
-        let name = flow.get_attribute("value").unwrap_or_default();
-        let mut ends = name.split('>');
-        let (Some(source), Some(destination)) = (ends.next(), ends.next()) else { return };
-        format!("[data-of='{source}>{destination}'], [data-of='{source}'], [data-of='{destination}']")
-    } else {
-        return;
-    };
-    if document().query_selector(".diagram").is_ok_and(|picture| picture.is_some()) {
-        elements(&selector).for_each(|lit| drop(lit.set_attribute("data-lit", "")));
+    for lit in all("[data-lit]") {
+        drop(lit.remove_attribute("data-lit"));
     }
+    let belonging = target.and_then(|target| belonging_to(&target.dyn_into().ok()?));
+    let picture = || document().query_selector(".diagram").ok().flatten();
+    for lit in belonging.filter(|_| picture().is_some()).iter().flat_map(|selector| all(selector)) {
+        drop(lit.set_attribute("data-lit", ""));
+    }
+}
+
+/// What belongs to an element, as a selector.
+fn belonging_to(element: &Element) -> Option<String> {
+    let within = |selector| element.closest(selector).ok()?;
+    if let Some(part) = within(".diagram [data-of]") {
+        let rows = "[data-of='?'], [data-of^='?>'], [data-of$='>?'], tr:has(> td > [value^='?>']), \
+                    tr:has(> td > [value*='>?>'])";
+        return Some(rows.replace('?', &part.get_attribute("data-of")?));
+    }
+    let flow = within(".flow")?.query_selector("[name=fold]").ok()??.get_attribute("value")?;
+    let mut ends = flow.split('>');
+    let (source, destination) = (ends.next()?, ends.next()?);
+    Some(
+        ["[data-of='", source, ">", destination, "'], [data-of='", source, "'], [data-of='", destination, "']"]
+            .concat(),
+    )
+}
+
+fn all(selector: &str) -> Vec<Element> {
+    let mut elements = Vec::new();
+    if let Ok(found) = document().query_selector_all(selector) {
+        for index in 0..found.length() {
+            elements.extend(found.item(index).map(JsCast::unchecked_into::<Element>));
+        }
+    }
+    elements
 }
 
 /// The undo or redo that a key asks for. A text field has its own, and keeps it.
 fn undo_key(event: &Event) -> Option<Action> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
-    let in_text = event.target().is_some_and(|target| takes_text(&target));
+    let in_text = control_at(event.target()).is_some_and(|control| answers_to(&control) == "input");
     if in_text || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
         return None;
     }
@@ -184,39 +219,38 @@ fn undo_key(event: &Event) -> Option<Action> {
     }
 }
 
-fn takes_text(target: &web_sys::EventTarget) -> bool {
-    let input = target.dyn_ref::<HtmlInputElement>();
-    let types_text = |input: &HtmlInputElement| !["checkbox", "radio", "file"].contains(&input.type_().as_str());
-    input.is_some_and(types_text) || target.has_type::<HtmlTextAreaElement>()
-}
-
-/// Hands a file to the browser's downloads.
-///
-/// # Errors
-/// A sentence, when the browser does not take it.
-pub fn download(name: &str, kind: &str, text: &str) -> Result<(), String> {
-    let refused = |_| "The browser refused the download.".to_owned();
-    let url = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
-    let link = document().create_element("a").map_err(refused)?.unchecked_into::<HtmlAnchorElement>();
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
+/// Hands a file to the browser's downloads, and tells whether it took it.
+pub fn download(name: &str, kind: &str, file: &[u8]) -> bool {
+    let url = ObjectUrl::from(Blob::new_with_options(file, Some(kind)));
+    let Ok(link) = document().create_element("a") else { return false };
+    // An attribute of such a name can't fail.
+    drop(link.set_attribute("href", &url));
+    drop(link.set_attribute("download", name));
+    link.unchecked_into::<HtmlElement>().click();
     // The browser reads the blob after this task; a minute is ample, and then it is let go.
     Timer::new(60_000, move || drop(url)).forget();
-    Ok(())
+    true
 }
 
-/// Reads the file chosen in the field of this name, and hands over its own name and text.
-pub fn read_chosen_file(field: &str, done: impl FnOnce(String, Result<String, String>) + 'static) {
-    let field = document().query_selector(&format!("input[name={field}]")).ok().flatten();
-    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+/// Reads the plan file chosen in the field of this name, and reports what it holds. One that is too large to be a plan is
+/// not read at all.
+pub fn read_chosen_file(field: &str, report: Callback<Action>) {
+    let field = document().query_selector(&["input[name=", field, "]"].concat()).ok().flatten();
+    let Some(field) = field.map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     // So that choosing the same file once more is a change again.
     field.set_value("");
+    if let Some(reason) = link::too_large(file.size()) {
+        return report.emit(Action::FailedToOpen(file.name(), reason));
+    }
     spawn_local(async move {
         let read = JsFuture::from(file.text()).await;
         let text = read.ok().and_then(|text| text.as_string());
-        done(file.name(), text.ok_or_else(|| "The browser could not read it".to_owned()));
+        let held = text.ok_or_else(|| "The browser could not read it".to_owned()).and_then(|text| parse_json(&text));
+        report.emit(match held {
+            Ok(held) => Action::OpenedFile(file.name(), held),
+            Err(reason) => Action::FailedToOpen(file.name(), reason),
+        });
     });
 }
 
@@ -224,7 +258,7 @@ pub fn read_chosen_file(field: &str, done: impl FnOnce(String, Result<String, St
 ///
 /// # Errors
 /// The browser's own sentence about the place where the text is no JSON.
-pub fn parse_json(text: &str) -> Result<Json, String> {
+fn parse_json(text: &str) -> Result<Json, String> {
     js_sys::JSON::parse(text).map(|value| json(&value, MOST_DEPTH)).map_err(|error| {
         let error: js_sys::Error = error.unchecked_into();
         String::from(error.message())
@@ -241,46 +275,69 @@ fn json(value: &JsValue, depth: u8) -> Json {
         Json::Number(number)
     } else if depth == 0 || value.is_null() {
         Json::Null
-    } else if let Some(list) = value.dyn_ref::<js_sys::Array>() {
-        Json::List(list.iter().map(|value| json(&value, depth - 1)).collect())
     } else {
-        let fields = js_sys::Object::entries(value.unchecked_ref());
-        let field = |pair: JsValue| {
-            let pair: js_sys::Array = pair.unchecked_into();
-            (pair.get(0).as_string().unwrap_or_default(), json(&pair.get(1), depth - 1))
-        };
-        Json::Object(fields.iter().map(field).collect())
+        // A list has entries too, under its numbers.
+        let mut fields = Vec::new();
+        for entry in js_sys::Object::entries(value.unchecked_ref()) {
+            let entry: js_sys::Array = entry.unchecked_into();
+            fields.push((entry.get(0).as_string().unwrap_or_default(), json(&entry.get(1), depth - 1)));
+        }
+        if js_sys::Array::is_array(value) {
+            Json::List(fields.into_iter().map(|(_, value)| value).collect())
+        } else {
+            Json::Object(fields)
+        }
     }
 }
 
 /// The page as it stands, which is what the browser's own *Save page as* keeps.
 pub fn page_text() -> String {
     let page = document().document_element().map(|page| page.outer_html());
-    format!("<!doctype html>{}", page.unwrap_or_default())
+    ["<!doctype html>", &page.unwrap_or_default()].concat()
 }
 
-/// Copies a text and reports whether the browser let it.
-pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
+/// Copies a text, as HTML too unless that is empty, and reports with which of the words whether the browser let it. One
+/// that takes no HTML gets the text.
+pub fn copy(text: &str, html: &str, words: [&'static str; 2], report: Callback<Action>) {
     let clipboard = window().navigator().clipboard();
     // Pages from plain HTTP have no clipboard at all, whatever the bindings say.
     if clipboard.is_undefined() {
-        done(false);
-        return;
+        return report.emit(Action::Said(words[0].to_owned()));
     }
+    // Begun at once: some browsers ask whether a press of the user is still under way.
+    let both = if html.is_empty() { None } else { in_both(text, html).ok() };
+    let copying = match &both {
+        Some(item) => clipboard.write(&js_sys::Array::of1(item)),
+        None => clipboard.write_text(text),
+    };
+    let text = text.to_owned();
     spawn_local(async move {
-        let copied = JsFuture::from(clipboard.write_text(&text)).await;
-        done(copied.is_ok());
+        let mut copied = JsFuture::from(copying).await.is_ok();
+        if !copied && both.is_some() {
+            copied = JsFuture::from(clipboard.write_text(&text)).await.is_ok();
+        }
+        report.emit(Action::Said(words[usize::from(copied)].to_owned()));
     });
 }
 
-/// Opens the browser's print dialogue.
+/// A text and its HTML as one thing on the clipboard.
+fn in_both(text: &str, html: &str) -> Result<ClipboardItem, JsValue> {
+    let types = js_sys::Object::new();
+    for (kind, text) in [("text/plain", text), ("text/html", html)] {
+        let blob = Blob::new_with_options(text.as_bytes(), Some(kind));
+        js_sys::Reflect::set(&types, &kind.into(), &blob.into())?;
+    }
+    ClipboardItem::new_with_record_from_str_to_blob_promise(&types)
+}
+
+/// Opens the browser's print dialogue when everything is drawn.
 pub fn print() {
-    drop(window().print());
+    Timer::new(0, || drop(window().print())).forget();
 }
 
 /// Moves the focus to an element.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        drop(element.focus());
+    if let Some(element) = document().get_element_by_id(id) {
+        drop(element.unchecked_into::<HtmlElement>().focus());
     }
 }

@@ -1,22 +1,27 @@
 //! The plan as a picture.
 
-use super::{
-    app::Scene,
-    element::{El, button, el},
-    folded::folded,
-};
-use crate::diagram::{Drawing, Kind, Part, Shape, Sketch, draw, sketch, svg};
+use super::{app::Scene, folded::Folded, markup::Markup};
+use crate::diagram::{Kind, Part, Shape, Sketch, draw, sketch, svg};
 
 /// The picture under its heading; nothing where there is nothing to draw, or too much.
-pub fn view(scene: &Scene) -> El {
-    let picture = || match of(scene) {
-        Some(sketch) => {
-            let save = el("p.saves").has(button("save-diagram", "Save as SVG"));
-            el("div").has(el("div.scroll").has(drawn(&sketch, &draw(&sketch)))).has(save)
-        }
-        None => el("p.empty").text("A picture of so many groups can't be read: see the rules."),
+pub fn view(page: &mut Markup, scene: &Scene) {
+    let nothing = scene.report.matrix.flows.is_empty();
+    Folded { class: "picture", content: picture, on_paper: true }.write(page, scene, &"Diagram", nothing);
+}
+
+fn picture(page: &mut Markup, scene: &Scene) {
+    let Some(sketch) = of(scene) else {
+        return page.put("<p class='empty'>A picture of so many groups can't be read: see the rules.</p>");
     };
-    folded(scene, "section.picture", "Diagram", &picture).set_if(scene.report.matrix.flows.is_empty(), "hidden", "")
+    let drawing = draw(&sketch);
+    let (width, height) = (&drawing.width, &drawing.height);
+    let piece = "<div class='scroll'><svg class='diagram' role='group' aria-label='Diagram' viewBox='0 0 $ $' \
+                 width='$' height='$'>";
+    page.add(piece, &[width, height, width, height]);
+    for drawn in &drawing.parts {
+        part(page, &sketch, drawn);
+    }
+    page.put("</svg></div><p class='saves'><button name='save-diagram'>Save as SVG</button></p>");
 }
 
 fn of(scene: &Scene) -> Option<Sketch> {
@@ -30,39 +35,34 @@ pub fn file(scene: &Scene) -> Option<String> {
     Some(svg(&draw(&of(scene)?), title, &scene.report.matrix.summary(scene.document)))
 }
 
-fn drawn(sketch: &Sketch, drawing: &Drawing) -> El {
-    let (width, height) = (drawing.width.to_string(), drawing.height.to_string());
-    el("svg.diagram|role=group|aria-label=Diagram")
-        .set("viewBox", ["0 0 ", &width, " ", &height].concat())
-        .set("width", width)
-        .set("height", height)
-        .all(drawing.parts.iter().map(|part| drawn_part(sketch, part)))
-}
-
-fn drawn_part(sketch: &Sketch, part: &Part) -> El {
-    let group = el("g").has(el("title").text(&part.title)).all(part.shapes.iter().map(shape));
+fn part(page: &mut Markup, sketch: &Sketch, part: &Part) {
     // What can be pointed at, and lights up its rows: see `browser::light`.
     let name = |index: usize| sketch.nodes[index].id.as_str();
     let of = match part.kind {
         Kind::Node(index) => name(index).to_owned(),
         Kind::Arrow(index) => [name(sketch.arrows[index].from), ">", name(sketch.arrows[index].to)].concat(),
-        Kind::Zone(_) | Kind::Key => return group,
+        Kind::Zone(_) | Kind::Key => String::new(),
     };
-    group.set("data-of", of).is("tabindex", "0").is("role", "img").set("aria-label", part.title.clone())
+    page.put("<g");
+    if !of.is_empty() {
+        page.add(" data-of='$' tabindex='0' role='img' aria-label='$'", &[&of, &part.title]);
+    }
+    page.add("><title>$</title>", &[&part.title]);
+    for drawn in &part.shapes {
+        shape(page, drawn);
+    }
+    page.put("</g>");
 }
 
-fn shape(shape: &Shape) -> El {
-    let with = |element: El, class: &'static str, numbers: &[(&'static str, i32)]| {
-        numbers.iter().fold(element.is("class", class), |element, (name, number)| element.set(name, number.to_string()))
-    };
+fn shape(page: &mut Markup, shape: &Shape) {
     match shape {
         Shape::Rect { class, x, y, width, height } => {
-            with(el("rect"), class, &[("x", *x), ("y", *y), ("width", *width), ("height", *height)])
+            page.add("<rect class='$' x='$' y='$' width='$' height='$'/>", &[class, x, y, width, height]);
         }
         Shape::Line { class, x1, y1, x2, y2 } => {
-            with(el("line"), class, &[("x1", *x1), ("y1", *y1), ("x2", *x2), ("y2", *y2)])
+            page.add("<line class='$' x1='$' y1='$' x2='$' y2='$'/>", &[class, x1, y1, x2, y2]);
         }
-        Shape::Path { class, d } => with(el("path"), class, &[]).set("d", d.clone()),
-        Shape::Text { class, x, y, text } => with(el("text"), class, &[("x", *x), ("y", *y)]).text(text),
+        Shape::Path { class, d } => page.add("<path class='$' d='$'/>", &[class, d]),
+        Shape::Text { class, x, y, text } => page.add("<text class='$' x='$' y='$'>$</text>", &[class, x, y, text]),
     }
 }

@@ -2,29 +2,32 @@
 
 use super::{
     app::Scene,
-    element::{El, button, el, switch},
-    folded::folded_form,
+    folded::Folded,
+    markup::{Markup, when},
 };
-use crate::export::{Exported, FORMATS, Format, Subject};
+use crate::export::{CONTENT, Exported, FORMATS, Format, Subject};
 
 /// The panel.
-pub fn view(scene: &Scene) -> El {
+pub fn view(page: &mut Markup, scene: &Scene) {
     let nothing = scene.report.matrix.flows.is_empty();
-    folded_form(scene, "section.export", "Export", &|| panel(scene)).set_if(nothing, "hidden", "")
+    Folded { class: "export", content: panel, on_paper: false }.write(page, scene, &"Export", nothing);
 }
 
-fn panel(scene: &Scene) -> El {
-    let format = chosen(scene);
-    let formats = FORMATS.iter().map(|known| (known.name, known.id == format.id));
+fn panel(page: &mut Markup, scene: &Scene) {
+    let formats: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
     let exported = written(scene);
-    let gaps = exported.gaps.iter().map(|gap| el("li").text(gap));
-    let actions =
-        el("p").has(button("copy-export", "Copy")).has(button("save-export", &["Save ", &file_name(scene)].concat()));
-    el("div")
-        .has(switch("format", formats))
-        .has(el("ul.gaps").all(gaps))
-        .has(actions)
-        .has(el("pre|tabindex=0|role=region|aria-label=Export").text(&exported.text))
+    page.switch("format", &formats, chosen(scene).name);
+    page.put("<ul class='gaps'>");
+    for gap in &exported.gaps {
+        page.add("<li>$</li>", &[gap]);
+    }
+    // A workbook is no text: what it holds is told instead.
+    let is_text = !exported.text.is_empty();
+    page.put(when(is_text, "</ul><p><button name='copy-export'>Copy</button>"));
+    page.put(when(!is_text, "</ul><p>"));
+    let piece = "<button name='copy-table'>Copy table</button><button name='save-export'>Save $</button></p>\
+                 <pre tabindex='0' role='region' aria-label='Export'>$</pre>";
+    page.add(piece, &[&file_name(scene), if is_text { &exported.text } else { &CONTENT }]);
 }
 
 /// The format that is looked at.
@@ -35,9 +38,12 @@ fn chosen(scene: &Scene) -> &'static Format {
 
 /// The export in the chosen format.
 pub fn written(scene: &Scene) -> Exported {
-    let subject =
-        Subject { document: scene.document, plan: &scene.report.plan, matrix: &scene.report.matrix, link: &scene.link };
-    (chosen(scene).write)(subject)
+    (chosen(scene).write)(subject(scene))
+}
+
+/// The plan as it is exported.
+pub fn subject(scene: &Scene) -> Subject<'_> {
+    Subject { document: scene.document, plan: &scene.report.plan, matrix: &scene.report.matrix, link: &scene.link }
 }
 
 /// The ending and the media type of its file, for the name of the plan's files.

@@ -2,28 +2,39 @@
 
 use super::{
     app::Scene,
-    element::{El, el, section},
+    markup::{Markup, when},
 };
+use std::fmt::Display;
 
-/// A part of the page whose content is made when it is unfolded, and for paper.
-pub fn folded(scene: &Scene, spec: &'static str, heading: &str, content: &dyn Fn() -> El) -> El {
-    let open = scene.state.view().shows(spec);
-    let shown = open || scene.for_paper;
-    let content = || el("div").set_if(!open, "class", "paper-only").has(content());
-    part(spec, heading, open).all(shown.then(content))
+/// A part of the page that is folded until its heading is pressed.
+pub struct Folded {
+    /// Its class, and the name that it is folded by.
+    pub class: &'static str,
+    /// What stands in it.
+    pub content: fn(&mut Markup, &Scene),
+    /// Whether it goes on paper, folded or not. What is a form does not: paper says otherwise what is in it.
+    pub on_paper: bool,
 }
 
-/// A part of the page whose content is made when it is unfolded. It is a form, and paper says otherwise what is in it.
-pub fn folded_form(scene: &Scene, spec: &'static str, heading: &str, content: &dyn Fn() -> El) -> El {
-    let open = scene.state.view().shows(spec);
-    part(spec, heading, open).all(open.then(content))
+impl Folded {
+    /// Appends the part under this heading; out of sight when it has nothing to show.
+    pub fn write(&self, page: &mut Markup, scene: &Scene, heading: &dyn Display, is_empty: bool) {
+        let class = &self.class;
+        let open = scene.state.view().shows(class);
+        page.add("<section class='$' hidden='$' aria-labelledby='$-heading'>", &[class, &when(is_empty, "yes"), class]);
+        page.add("<h2 id='$-heading'>", &[class]);
+        button(page, class, open);
+        page.add("$</button></h2>", &[heading]);
+        if open || scene.for_paper && self.on_paper {
+            page.add("<div class='$'>", &[&when(!open, "paper-only")]);
+            (self.content)(page, scene);
+            page.put("</div>");
+        }
+        page.put("</section>");
+    }
 }
 
-fn part(spec: &'static str, heading: &str, open: bool) -> El {
-    section(spec, el("h2").has(button(spec.to_owned(), open).text(heading)))
-}
-
-/// A button that folds or unfolds what has this name.
-pub fn button(name: String, open: bool) -> El {
-    el("button|name=fold").set("value", name).is("aria-expanded", if open { "true" } else { "false" })
+/// Begins a button that folds or unfolds what has this name.
+pub fn button(page: &mut Markup, name: &dyn Display, open: bool) {
+    page.add("<button name='fold' value='$' aria-expanded='$'>", &[name, &open]);
 }

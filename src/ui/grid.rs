@@ -1,50 +1,55 @@
 //! The matrix at a glance.
 
-use super::{
-    app::Scene,
-    element::{El, el},
-};
+use super::{app::Scene, markup::Markup};
 use crate::matrix::{Column, Flow, Grid};
 
 /// Sources down, destinations across.
-pub fn view(scene: &Scene) -> El {
-    let plan = &scene.report.plan;
+pub fn view(page: &mut Markup, scene: &Scene) {
+    let site = scene.report.plan.site();
     let grid = Grid::of(&scene.report.matrix);
     if !grid.is_readable() {
-        let (sources, destinations) = (grid.sources.len(), grid.destinations.len());
-        let words =
-            format!("A grid of {sources} sources and {destinations} destinations can't be read: see the rules.");
-        return el("p.empty").text(&words);
+        let piece = "<p class='empty'>A grid of $ sources and $ destinations can't be read: see the rules.</p>";
+        return page.add(piece, &[&grid.sources.len(), &grid.destinations.len()]);
     }
-    let heading = |scope, group| el("th").is("scope", scope).text(&plan.site()[group].name);
-    let corner = el("td.corner").text("Source ↓ Destination →");
-    let headings = grid.destinations.iter().map(|&group| heading("col", group));
-    let rows = grid.sources.iter().map(|&source| {
-        let cells = grid.destinations.iter().map(|&destination| cell(scene, &grid.cell(source, destination)));
-        el("tr").has(heading("row", source)).all(cells)
-    });
-    let table = el("table.grid").has(el("thead").has(el("tr").has(corner).all(headings))).has(el("tbody").all(rows));
-    el("div.scroll|tabindex=0|role=region|aria-label=Grid of sources and destinations").has(table)
+    page.put(
+        "<div class='scroll' tabindex='0' role='region' aria-label='Grid of sources and destinations'>\
+         <table class='grid'><thead><tr><td class='corner'>Source ↓ Destination →</td>",
+    );
+    for &destination in &grid.destinations {
+        page.add("<th scope='col'>$</th>", &[&site[destination].name]);
+    }
+    page.put("</tr></thead><tbody>");
+    for &source in &grid.sources {
+        page.add("<tr><th scope='row'>$</th>", &[&site[source].name]);
+        for &destination in &grid.destinations {
+            page.put("<td>");
+            for flows in grid.cell(source, destination) {
+                line(page, scene, flows);
+            }
+            page.put("</td>");
+        }
+        page.put("</tr>");
+    }
+    page.put("</tbody></table></div>");
 }
 
-/// A line for each protocol.
-fn cell(scene: &Scene, protocols: &[&[Flow]]) -> El {
-    el("td").all(protocols.iter().map(|flows| {
-        let ports: Vec<String> = flows.iter().map(|flow| port(scene, flow)).collect();
-        let protocol = el("span.protocol").text(flows[0].service.protocol().name());
-        el("span.line").has(protocol).text(&ports.join(", "))
-    }))
+/// A protocol and its ports.
+fn line(page: &mut Markup, scene: &Scene, flows: &[Flow]) {
+    page.add("<span class='line'><span class='protocol'>$</span>", &[&flows[0].service.protocol().name()]);
+    for (index, flow) in flows.iter().enumerate() {
+        page.put(if index > 0 { ", " } else { "" });
+        port(page, scene, flow);
+    }
+    page.put("</span>");
 }
 
 /// `3128 (default 8080)`, and an asterisk for what is only advised.
-fn port(scene: &Scene, flow: &Flow) -> String {
-    let mut port = Column::Port.lines(scene.document, &scene.report.plan, flow);
-    let defaults = port.split_off(port.len().min(1));
-    if flow.is_optional(scene.document) {
-        port.push("*".to_owned());
-    }
+fn port(page: &mut Markup, scene: &Scene, flow: &Flow) {
+    let lines = Column::Port.lines(scene.document, &scene.report.plan, flow);
+    let Some((port, defaults)) = lines.split_first() else { return };
+    page.add("$", &[port]);
+    page.put(if flow.is_optional(scene.document) { "*" } else { "" });
     if !defaults.is_empty() {
-        port.push(format!(" ({})", defaults.join(", ")));
+        page.add(" ($)", &[&defaults.join(", ")]);
     }
-    port.concat()
 }

@@ -1,17 +1,15 @@
-//! A group's row in the form: first as data, then as elements.
+//! A group's row in the form.
 
 use super::{
     app::Scene,
-    element::{El, button, el},
+    markup::{Markup, when},
     plan_form,
 };
 use crate::{
     document::{Feature, Id, Party, Set},
     plan::{About, GroupDraft, GroupField, GroupRef, addresses_text, group_name},
 };
-
-/// The list of zones' names that zone fields suggest.
-pub const ZONES: &str = "zones";
+use std::{fmt::Display, rc::Rc};
 
 /// The most groups of a party that a row offers to meet. In a larger plan peers are seen here, and set in its file.
 const MOST_OFFERED: u16 = 12;
@@ -19,155 +17,115 @@ const MOST_OFFERED: u16 = 12;
 /// The most lines that the address field grows to.
 const MOST_LINES: usize = 8;
 
-/// Everything that a row shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GroupRow {
+/// A group of the form.
+pub struct GroupRow<'a> {
+    scene: &'a Scene,
+    at: GroupRef,
     id: String,
-    party_id: String,
-    /// The role or party, when the name says something else.
-    party: Option<String>,
+    /// What was typed of it.
+    typed: Rc<GroupDraft>,
     /// The name it has without one of its own.
     default: String,
-    name: Field,
-    zone: Field,
-    addresses: Field,
-    /// The port fields, each with its label and the plan's port.
-    ports: Vec<(String, String, Field)>,
-    peers: Vec<Peer>,
-    is_first: bool,
-    is_alone: bool,
 }
 
-/// A field's name and text, and what is wrong with it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Field {
-    name: String,
-    text: String,
-    problem: Option<String>,
-}
+impl<'a> GroupRow<'a> {
+    /// The row of a group.
+    pub fn of(scene: &'a Scene, at: GroupRef) -> Self {
+        let document = scene.document;
+        let typed = scene.state.draft().group(at);
+        let default = group_name(document, at, &GroupDraft::default());
+        Self { scene, at, id: at.id(document), typed, default }
+    }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Peer {
-    /// A group to meet or not: the field's name, the group's, and whether they meet.
-    Offered(String, String, bool),
-    /// Too many to offer.
-    Said(String),
-}
+    /// Appends the row; its party connects with these others, and listens on the ports of these features.
+    pub fn write(&self, page: &mut Markup, others: Set<Party>, ports: &[Id<Feature>]) {
+        let document = self.scene.document;
+        page.add("<part key='$'><tr><td><input type='text' placeholder='$'", &[&self.id, &self.default]);
+        self.labelled(page, "Name", "name", GroupField::Name, &self.typed.name);
+        if !self.typed.name.trim_ascii().is_empty() {
+            page.add("<p class='help' key='party'>$</p>", &[&document.parties[self.at.party].name]);
+        }
+        for &feature in ports {
+            self.port(page, feature);
+        }
+        page.put("</td><td><input type='text' placeholder='zone of its own' list='zones'");
+        self.labelled(page, "Zone", "zone", GroupField::Zone, &self.typed.zone);
+        let addresses = addresses_text(document, self.at.party, &self.typed);
+        let lines = addresses.split('\n').count().clamp(1, MOST_LINES);
+        page.add("</td><td><textarea placeholder='addresses' rows='$'", &[&lines]);
+        self.labelled(page, "Addresses", "at", GroupField::Addresses, &addresses);
+        page.put("</td><td class='peers'>");
+        for party in others.iter() {
+            self.peers(page, party);
+        }
+        page.put("</td><td class='changes'>");
+        self.changes(page);
+        page.put("</td></tr></part>");
+    }
 
-impl GroupRow {
-    /// The row of a group whose party connects with these others.
-    pub fn of(scene: &Scene, at: GroupRef, others: Set<Party>, ports: &[Id<Feature>]) -> Self {
-        let (document, draft) = (scene.document, scene.state.draft());
-        let typed = draft.group(at);
-        let id = at.id(document);
-        let field = |key: &str, field: GroupField, text: String| {
-            let problem = scene.report.problem(About::Group(at, field)).map(str::to_owned);
-            Field { name: format!("{id}/{key}"), text, problem }
-        };
-        let party = document.parties[at.party].name.to_string();
-        let port = |&feature: &Id<Feature>| {
-            let entry = &document.features[feature];
-            let default = scene.report.plan.moved_port(feature).or(entry.port).map(|port| port.to_string());
-            let text = typed.port_text(feature).to_owned();
-            let field = field(&format!("{}.port", entry.id), GroupField::Port(feature), text);
-            (format!("{} port", entry.name), default.unwrap_or_default(), field)
-        };
-        Self {
-            party_id: document.parties[at.party].id.to_string(),
-            party: (!typed.name.trim_ascii().is_empty()).then_some(party),
-            default: group_name(document, at, &GroupDraft::default()),
-            name: field("name", GroupField::Name, typed.name.clone()),
-            zone: field("zone", GroupField::Zone, typed.zone.clone()),
-            addresses: field("at", GroupField::Addresses, addresses_text(document, at.party, &typed)),
-            ports: ports.iter().map(port).collect(),
-            peers: others.iter().flat_map(|party| peers(scene, at, &typed, party)).collect(),
-            is_first: at.nth == 1,
-            is_alone: draft.group_count(at.party) == 1,
-            id,
+    /// Ends a field.
+    fn labelled(&self, page: &mut Markup, label: &str, key: &str, field: GroupField, text: &str) {
+        page.add(" key='field' aria-label='$ of $'", &[&label, &self.default]);
+        self.field(page, key, field, text, "");
+    }
+
+    /// Ends a field, and says what is wrong with it.
+    fn field(&self, page: &mut Markup, key: &str, field: GroupField, text: &str, end: &str) {
+        let name = [&self.id, "/", key].concat();
+        let words = self.scene.report.problem(About::Group(self.at, field));
+        plan_form::named(page, &name, words, &name);
+        page.add(" value='$'/>", &[&text]);
+        page.put(end);
+        plan_form::problem(page, words, &name);
+    }
+
+    /// A port field, in which the plan's port is to be seen.
+    fn port(&self, page: &mut Markup, feature: Id<Feature>) {
+        let entry = &self.scene.document.features[feature];
+        let key = [entry.id, ".port"].concat();
+        page.add("<label class='port' key='$'>$ port<input type='text' inputmode='numeric'", &[&key, &entry.name]);
+        if let Some(port) = self.scene.report.plan.moved_port(feature).or(entry.port) {
+            page.add(" placeholder='$'", &[&port]);
+        }
+        self.field(page, &key, GroupField::Port(feature), self.typed.port_text(feature), "</label>");
+    }
+
+    /// The groups of a party that this one can be kept apart from: there have to be several, or a limit.
+    fn peers(&self, page: &mut Markup, party: Id<Party>) {
+        let (document, draft) = (self.scene.document, self.scene.state.draft());
+        let count = draft.group_count(party);
+        let limits = self.typed.limits(party);
+        if count == 1 && !limits {
+            return;
+        }
+        if count > MOST_OFFERED {
+            let named = self.typed.peers.iter().filter(|peer| peer.party == party && peer.nth > 0).count();
+            let met = if limits { named } else { usize::from(count) };
+            let name = &document.parties[party].name;
+            page.add("<p class='help' key='$'>$ of $: $</p>", &[name, &met, &count, name]);
+            return;
+        }
+        for nth in 1..=count {
+            let other = GroupRef { party, nth };
+            let far = draft.group(other);
+            let id = other.id(document);
+            let meets = when(self.typed.meets(other) && far.meets(self.at), "yes");
+            let piece = "<label key='$'><input type='checkbox' name='$/$' checked='$'/>$</label>";
+            page.add(piece, &[&id, &self.id, &id, &meets, &group_name(document, other, &far)]);
         }
     }
 
-    /// The row's elements.
-    pub fn view(&self) -> El {
-        let name = el("input|type=text").set("placeholder", self.default.clone()).value(self.name.text.clone());
-        let zone = el("input|type=text|placeholder=zone of its own").is("list", ZONES).value(self.zone.text.clone());
-        let lines = self.addresses.text.split('\n').count().clamp(1, MOST_LINES);
-        let area =
-            el("textarea|placeholder=addresses").set("rows", lines.to_string()).value(self.addresses.text.clone());
-        let party = self.party.iter().map(|party| el("p.help").key("party").text(party));
-        let mut first = self.labelled(el("td"), "Name", &self.name, name).all(party);
-        for (label, default, field) in &self.ports {
-            let input = el("input|type=text|inputmode=numeric").set("placeholder", default.clone());
-            let input = field.named(input.value(field.text.clone()));
-            first = field.with_problem(first.has(el("label.port").key(&field.name).text(label).has(input)));
-        }
-        el("tr")
-            .has(first)
-            .has(self.labelled(el("td"), "Zone", &self.zone, zone))
-            .has(self.labelled(el("td"), "Addresses", &self.addresses, area))
-            .has(el("td.peers").all(self.peers.iter().map(Peer::view)))
-            .has(self.changes())
-    }
-
-    fn labelled(&self, cell: El, what: &str, field: &Field, input: El) -> El {
-        let input = field.named(input).set("aria-label", [what, " of ", &self.default].concat()).key("field");
-        field.with_problem(cell.has(input))
-    }
-
-    fn changes(&self) -> El {
-        let press = |action: &'static str, value: &str, label: &str| {
-            let words = [label, ": ", &self.default].concat();
-            button(action, label).set("value", value.to_owned()).set("aria-label", words)
-        };
-        let cell =
-            el("td.changes").has(press("split", &self.party_id, "Split")).has(press("duplicate", &self.id, "Copy"));
-        if self.is_alone {
-            return cell;
-        }
-        cell.has(press("up", &self.id, "Up").set_if(self.is_first, "disabled", ""))
-            .has(press("remove", &self.id, "Remove"))
-    }
-}
-
-impl Field {
-    fn named(&self, input: El) -> El {
-        plan_form::named_with(input, &self.name, self.problem.as_deref(), &self.name)
-    }
-
-    fn with_problem(&self, parent: El) -> El {
-        plan_form::with_words(parent, self.problem.as_deref(), &self.name)
-    }
-}
-
-impl Peer {
-    fn view(&self) -> El {
-        match self {
-            Self::Offered(name, label, meets) => {
-                let input = el("input|type=checkbox").set("name", name.clone()).checked(*meets);
-                el("label").key(name).has(input).text(label)
-            }
-            Self::Said(words) => el("p.help").key(words).text(words),
+    fn changes(&self, page: &mut Markup) {
+        self.press(page, "split", &self.scene.document.parties[self.at.party].id, "Split", false);
+        self.press(page, "duplicate", &self.id, "Copy", false);
+        if self.scene.state.draft().group_count(self.at.party) > 1 {
+            self.press(page, "up", &self.id, "Up", self.at.nth == 1);
+            self.press(page, "remove", &self.id, "Remove", false);
         }
     }
-}
 
-/// The groups of a party that a group can be kept apart from: there have to be several, or a limit.
-fn peers(scene: &Scene, at: GroupRef, typed: &GroupDraft, party: Id<Party>) -> Vec<Peer> {
-    let (document, draft) = (scene.document, scene.state.draft());
-    let count = draft.group_count(party);
-    if count == 1 && !typed.limits(party) {
-        return Vec::new();
+    fn press(&self, page: &mut Markup, name: &str, value: &dyn Display, label: &str, disabled: bool) {
+        let piece = "<button name='$' value='$' aria-label='$: $' disabled='$'>$</button>";
+        page.add(piece, &[&name, value, &label, &self.default, &when(disabled, "yes"), &label]);
     }
-    if count > MOST_OFFERED {
-        let named = typed.peers.iter().filter(|peer| peer.party == party && peer.nth > 0).count();
-        let met = if typed.limits(party) { named } else { usize::from(count) };
-        return vec![Peer::Said(format!("{met} of {count}: {}", document.parties[party].name))];
-    }
-    let offered = (1..=count).map(|nth| {
-        let other = GroupRef { party, nth };
-        let far = draft.group(other);
-        let name = format!("{}/{}", at.id(document), other.id(document));
-        Peer::Offered(name, group_name(document, other, &far), typed.meets(other) && far.meets(at))
-    });
-    offered.collect()
 }

@@ -2,10 +2,9 @@
 
 use super::{
     app::Scene,
-    element::{El, el},
-    folded::folded_form,
-    group_row::{GroupRow, ZONES},
-    memo::{self, Part},
+    folded::Folded,
+    group_row::GroupRow,
+    markup::{Markup, when},
 };
 use crate::{
     document::{Feature, Id, Party},
@@ -16,8 +15,8 @@ use crate::{
 const LONG: usize = 50;
 
 /// Every group of the plan, to be named, placed and split.
-pub fn view(scene: &Scene) -> El {
-    folded_form(scene, "section.groups", &heading(scene), &|| editor(scene))
+pub fn view(page: &mut Markup, scene: &Scene) {
+    Folded { class: "groups", content: editor, on_paper: false }.write(page, scene, &heading(scene), false);
 }
 
 /// `Groups, zones and addresses (12 described, 4 zones named)`.
@@ -30,36 +29,37 @@ fn heading(scene: &Scene) -> String {
     }
 }
 
-fn editor(scene: &Scene) -> El {
-    let help = "Groups of one zone need no opening between them. A group without a zone stands in one of its own. \
-                Addresses: hosts, networks, ranges or names, as many as you like.";
-    let zones = scene.report.plan.site().zones.iter().filter(|zone| zone.named);
-    let zones = zones.map(|zone| el("option").set("value", zone.name.clone()));
-    let long = scene.state.draft().groups().count() > LONG;
-    let headings = ["Group", "Zone", "Addresses", "Meets", "Change"].map(|name| el("th|scope=col").text(name));
-    let mut body = el("tbody");
-    for party in scene.report.parties(scene.document).iter() {
-        body = rows(scene, body, party);
+fn editor(page: &mut Markup, scene: &Scene) {
+    page.put(
+        "<p class='help'>Groups of one zone need no opening between them. A group without a zone stands in one of its \
+         own. Addresses: hosts, networks, ranges or names, as many as you like.</p><datalist id='zones'>",
+    );
+    for zone in &scene.report.plan.site().zones {
+        if zone.named {
+            page.add("<option value='$'></option>", &[&zone.name]);
+        }
     }
-    el("div").has(el("p.help").text(help)).has(el("datalist").is("id", ZONES).all(zones)).has(
-        el(if long { "table.editor long" } else { "table.editor" })
-            .is("aria-label", "Groups")
-            .has(el("thead").has(el("tr").all(headings)))
-            .has(body),
-    )
+    let long = scene.state.draft().groups().count() > LONG;
+    page.add("</datalist><table class='editor$' aria-label='Groups'><thead><tr>", &[&when(long, " long")]);
+    for name in ["Group", "Zone", "Addresses", "Meets", "Change"] {
+        page.add("<th scope='col'>$</th>", &[&name]);
+    }
+    page.put("</tr></thead><tbody>");
+    for party in scene.report.parties(scene.document).iter() {
+        rows(page, scene, party);
+    }
+    page.put("</tbody></table>");
 }
 
-/// Appends the rows of a party's groups.
-fn rows(scene: &Scene, mut body: El, party: Id<Party>) -> El {
+/// The rows of a party's groups.
+fn rows(page: &mut Markup, scene: &Scene, party: Id<Party>) {
     let (document, plan) = (scene.document, &scene.report.plan);
     let stands = |other: Id<Party>| plan.site().of(other).next().is_some();
     let others = document.parties.ids().filter(|&other| stands(other) && document.connects(party, other)).collect();
     let ports: Vec<_> = plan.features().iter().filter(|&feature| listens_for(scene, party, feature)).collect();
     for nth in 1..=scene.state.draft().group_count(party) {
-        let at = GroupRef { party, nth };
-        body = memo::with(body, Part::Group(Box::new(GroupRow::of(scene, at, others, &ports))), &at.id(document));
+        GroupRow::of(scene, GroupRef { party, nth }).write(page, others, &ports);
     }
-    body
 }
 
 /// Whether a party's devices listen on a feature's port.

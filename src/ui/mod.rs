@@ -1,21 +1,21 @@
-//! The page. Views are functions from the state to elements and decide nothing; `browser.rs` alone touches the
-//! browser.
+//! The page. Views write what a scene shows as text and decide nothing; `browser.rs` alone touches the browser.
 //!
-//! Controls carry names. The page listens once, at its root, and [`crate::app::meaning`] says what a name means: a
+//! Controls carry names. The page listens once, at its window, and [`crate::app::meaning`] says what a name means: a
 //! listener for each control would weigh more than all of them do.
 
 mod app;
 mod browser;
 mod diagram;
-mod element;
 mod export;
 mod folded;
 mod grid;
 mod group_row;
 mod groups;
-mod memo;
+mod markup;
+mod nodes;
 mod notices;
 mod paper;
+mod part;
 mod plan_form;
 mod qr;
 mod remarks;
@@ -27,4 +27,4 @@ mod title_block;
 mod toolbar;
 
 pub use app::App;
-pub use browser::start;
+pub use browser::{Listener, start};

@@ -1,17 +1,17 @@
 //! What is to be said about a plan that was opened.
 
-use super::{
-    app::Scene,
-    element::{El, button, el},
-};
+use super::{app::Scene, markup::Markup};
 
 /// The notices, announced when they come and gone when they were read.
-pub fn view(scene: &Scene) -> El {
+pub fn view(page: &mut Markup, scene: &Scene) {
     let notices = scene.state.notices();
-    let panel = el("div.notices|role=alert");
-    if notices.is_empty() {
-        return panel;
+    page.put("<div class='notices' role='alert'>");
+    if !notices.is_empty() {
+        page.put("<ul>");
+        for notice in notices {
+            page.add("<li>$</li>", &[notice]);
+        }
+        page.put("</ul><button name='dismiss'>Dismiss</button>");
     }
-    let list = el("ul").all(notices.iter().map(|notice| el("li").text(notice)));
-    panel.has(list).has(button("dismiss", "Dismiss"))
+    page.put("</div>");
 }

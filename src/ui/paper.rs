@@ -1,52 +1,64 @@
 //! What only paper has: the title block as text, the plan in words, sign-off lines, and the link with its QR code.
 
-use super::{
-    app::Scene,
-    element::{El, el, terms},
-    qr,
-};
+use super::{app::Scene, markup::Markup, qr};
 use crate::plan::{Detail, group_words, words};
 
 /// The head of the first page.
-pub fn head(scene: &Scene) -> El {
+pub fn head(page: &mut Markup, scene: &Scene) {
     let plan = &scene.report.plan;
-    let details = Detail::ALL.map(|detail| (detail.label().to_owned(), plan.details().get(detail).to_owned()));
-    el("div.paper-only paper-head")
-        .has(terms("dl.details", &details))
-        .has(el("h2").text("Plan"))
-        .has(terms("dl.words", &words(scene.document, plan)))
-        .all(scene.state.draft().groups().next().map(|_| groups(scene)))
+    page.put("<div class='paper-only paper-head' key='head'><dl class='details'>");
+    for detail in Detail::ALL {
+        page.term(&detail.label(), &plan.details().get(detail));
+    }
+    page.put("</dl><h2>Plan</h2><dl class='words'>");
+    for (term, text) in words(scene.document, plan) {
+        page.term(&term, &text);
+    }
+    page.put("</dl>");
+    if scene.state.draft().groups().next().is_some() {
+        groups(page, scene);
+    }
+    page.put("</div>");
 }
 
 /// Everyone at an end of a connection: zone, addresses, own ports and limits.
-fn groups(scene: &Scene) -> El {
+fn groups(page: &mut Markup, scene: &Scene) {
     let (document, plan) = (scene.document, &scene.report.plan);
-    let headings = ["Group", "Zone", "Addresses", "Limits and ports"].map(|name| el("th|scope=col").text(name));
-    let rows = scene.report.groups().into_iter().map(|id| {
+    page.put(
+        "<h2>Groups</h2><table class='group-list'><thead><tr><th scope='col'>Group</th><th scope='col'>Zone</th>\
+         <th scope='col'>Addresses</th><th scope='col'>Limits and ports</th></tr></thead><tbody>",
+    );
+    for id in scene.report.groups() {
         let group = &plan.site()[id];
-        let party = &document.parties[group.at.party].name;
-        let named = if group.name == party.as_ref() { String::new() } else { format!(" ({party})") };
-        let addresses: Vec<_> = group.addresses.iter().map(ToString::to_string).collect();
         let zone = plan.site().zone(id);
-        el("tr")
-            .has(el("td").text(&group.name).text(&named))
-            .has(el("td").text(if zone.named { &zone.name } else { "its own" }))
-            .has(el("td").text(&if addresses.is_empty() { "not given".to_owned() } else { addresses.join(", ") }))
-            .has(el("td").text(&group_words(document, plan, id)))
-    });
-    let table = el("table.group-list").has(el("thead").has(el("tr").all(headings))).has(el("tbody").all(rows));
-    el("div").has(el("h2").text("Groups")).has(table)
+        let party = &document.parties[group.at.party].name;
+        page.add("<tr><td>$", &[&group.name]);
+        if group.name != *party {
+            page.add(" ($)", &[party]);
+        }
+        page.add("</td><td>$</td><td>", &[if zone.named { &zone.name } else { &"its own" }]);
+        if group.addresses.is_empty() {
+            page.put("not given");
+        }
+        for (index, address) in group.addresses.iter().enumerate() {
+            page.put(if index > 0 { ", " } else { "" });
+            page.add("$", &[address]);
+        }
+        page.add("</td><td>$</td></tr>", &[&group_words(document, plan, id)]);
+    }
+    page.put("</tbody></table>");
 }
 
 /// The end of the last page.
-pub fn foot(scene: &Scene) -> El {
-    let lines = ["", "Requested by", "Approved by", "Opened by"].map(|who| {
-        let cells = ["Name", "Date", "Signature"].map(|what| el("td").text(if who.is_empty() { what } else { "" }));
-        el("tr").has(el("td").text(who)).all(cells)
-    });
-    let link = el("p").text("This link opens the plan: ").has(el("span.link").text(&scene.link));
-    el("div.paper-only paper-foot")
-        .has(el("h2").text("Sign-off"))
-        .has(el("table.sign-off").has(el("tbody").all(lines)))
-        .has(el("div.reopen").has(qr::view(&scene.link)).has(link))
+pub fn foot(page: &mut Markup, scene: &Scene) {
+    page.put(
+        "<div class='paper-only paper-foot' key='foot'><h2>Sign-off</h2><table class='sign-off'><tbody>\
+         <tr><td></td><td>Name</td><td>Date</td><td>Signature</td></tr>",
+    );
+    for who in ["Requested by", "Approved by", "Opened by"] {
+        page.add("<tr><td>$</td><td></td><td></td><td></td></tr>", &[&who]);
+    }
+    page.put("</tbody></table><div class='reopen'>");
+    qr::write(page, &scene.link);
+    page.add("<p>This link opens the plan: <span class='link'>$</span></p></div></div>", &[&scene.link]);
 }

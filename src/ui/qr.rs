@@ -1,7 +1,7 @@
 //! A text as a QR code, for paper.
 
-use super::element::{El, el};
-use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use super::markup::Markup;
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 use std::fmt::Write;
 
 /// The largest code that still reads from office paper at the size it is printed at: 117 modules on 45 mm, each
@@ -11,22 +11,19 @@ const LARGEST: u8 = 25;
 /// The light border that readers need, in modules.
 const QUIET: i32 = 4;
 
-/// The code as a drawing, or a sentence when the text does not fit one.
-pub fn view(text: &str) -> El {
-    let Some(code) = code(text) else {
-        return el("p").text("The link is too long for a QR code.");
-    };
+/// Appends the code as a drawing, or a sentence when the text does not fit one.
+pub fn write(page: &mut Markup, text: &str) {
+    let Some(code) = code(text) else { return page.put("<p>The link is too long for a QR code.</p>") };
     let size = code.size() + 2 * QUIET;
-    el("svg.qr")
-        .set("viewBox", format!("0 0 {size} {size}"))
-        .is("role", "img")
-        .is("aria-label", "The link as a QR code")
-        .has(el("path").set("d", outline(&code)))
+    page.add("<svg class='qr' viewBox='0 0 $ $' role='img' aria-label='The link as a QR code'>", &[&size, &size]);
+    page.add("<path d='$'/></svg>", &[&outline(&code)]);
 }
 
 fn code(text: &str) -> Option<QrCode> {
     let segments = [QrSegment::make_bytes(text.as_bytes())];
-    QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), None, true).ok()
+    // Readers take any of the eight masks. Finding out which of them looks best takes a kilobyte and a half of code.
+    let mask = Some(Mask::new(0));
+    QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), mask, true).ok()
 }
 
 /// A path of the dark modules, a stroke for each run in a row.

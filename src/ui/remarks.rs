@@ -2,59 +2,65 @@
 
 use super::{
     app::Scene,
-    element::{El, el, section, terms},
-    folded::folded,
+    folded::Folded,
+    markup::{Markup, when},
 };
 use crate::matrix::Unneeded;
 
 /// The doubts that concern this plan, in words.
-pub fn remarks(scene: &Scene) -> El {
+pub fn remarks(page: &mut Markup, scene: &Scene) {
     let remarks = scene.report.matrix.remarks(scene.document);
-    let words: Vec<_> = remarks
-        .iter()
-        .map(|id| {
-            let remark = &scene.document.remarks[id];
-            (remark.id.to_string(), format!("{} {}", remark.found, remark.reading))
-        })
-        .collect();
-    section("section.remarks", el("h2").text("Remarks"))
-        .set_if(words.is_empty(), "hidden", "")
-        .has(terms("dl.numbered", &words))
+    let piece = "<section class='remarks' hidden='$' aria-labelledby='remarks-heading'><h2 id='remarks-heading'>\
+                 Remarks</h2><dl class='numbered'>";
+    page.add(piece, &[&when(remarks.iter().next().is_none(), "yes")]);
+    for id in remarks.iter() {
+        let remark = &scene.document.remarks[id];
+        page.term(&remark.id, &format_args!("{} {}", remark.found, remark.reading));
+    }
+    page.put("</dl></section>");
 }
 
 /// The document's rules that the plan does not need, each with the reason.
-pub fn unneeded(scene: &Scene) -> El {
-    let unneeded = &scene.report.matrix.unneeded;
-    let heading = format!("Rules not needed ({})", unneeded.len());
-    let list = || el("ul").all(unneeded.iter().map(|entry| rule(scene, entry)));
-    folded(scene, "section.unneeded", &heading, &list).set_if(unneeded.is_empty(), "hidden", "")
+pub fn unneeded(page: &mut Markup, scene: &Scene) {
+    let count = scene.report.matrix.unneeded.len();
+    let heading = format_args!("Rules not needed ({count})");
+    Folded { class: "unneeded", content: rules, on_paper: true }.write(page, scene, &heading, count == 0);
 }
 
-fn rule(scene: &Scene, entry: &Unneeded) -> El {
+fn rules(page: &mut Markup, scene: &Scene) {
+    page.put("<ul>");
+    for entry in &scene.report.matrix.unneeded {
+        rule(page, scene, entry);
+    }
+    page.put("</ul>");
+}
+
+fn rule(page: &mut Markup, scene: &Scene, entry: &Unneeded) {
     let document = scene.document;
     let rule = &document.rules[entry.rule];
-    let services: Vec<String> = rule.services.iter().map(|service| service.default.to_string()).collect();
-    let [source, destination] = [rule.source, rule.destination].map(|party| document.parties[party].name.as_ref());
-    let purpose = rule.reasons.first().map(|reason| reason.purpose.as_ref()).unwrap_or_default();
-    let what = format!("{source} → {destination}, {}: {purpose}", services.join(", "));
-    el("li")
-        .key(&rule.id)
-        .has(el("span").text(&rule.id))
-        .has(el("span").text(&what))
-        .has(el("span.because").text(&entry.words(document, &scene.report.plan)))
+    let [source, destination] = [rule.source, rule.destination].map(|party| &document.parties[party].name);
+    page.add("<li key='$'><span>$</span><span>$ → $", &[&rule.id, &rule.id, source, destination]);
+    for service in rule.services {
+        page.add(", $", &[&service.default]);
+    }
+    let purpose = rule.reasons.first().map(|reason| reason.purpose).unwrap_or_default();
+    let why = entry.words(document, &scene.report.plan);
+    page.add(": $</span><span class='because'>$</span></li>", &[&purpose, &why]);
 }
 
 /// How the columns *Basis* and *Reference* are read.
-pub fn legend(scene: &Scene) -> El {
-    let mut words: Vec<(String, String)> =
-        scene.document.bases.iter().map(|(_, basis)| (basis.id.to_string(), basis.meaning.to_string())).collect();
-    let marks = [
-        ("§1 r3", "section 1 of the port-mapping note, row 3 of its table"),
-        ("§1 n2", "section 1, the second sentence outside its table"),
-        ("443*", "in the grid: by an advised rule only"),
-    ];
-    for (mark, meaning) in marks {
-        words.push((mark.to_owned(), meaning.to_owned()));
+pub fn legend(page: &mut Markup, scene: &Scene) {
+    Folded { class: "legend", content: marks, on_paper: true }.write(page, scene, &"How to read it", false);
+}
+
+fn marks(page: &mut Markup, scene: &Scene) {
+    page.put("<dl class='numbered'>");
+    for (_, basis) in scene.document.bases.iter() {
+        page.term(&basis.id, &basis.meaning);
     }
-    folded(scene, "section.legend", "How to read it", &|| terms("dl.numbered", &words))
+    page.put(
+        "<dt>§1 r3</dt><dd>section 1 of the port-mapping note, row 3 of its table</dd>\
+         <dt>§1 n2</dt><dd>section 1, the second sentence outside its table</dd>\
+         <dt>443*</dt><dd>in the grid: by an advised rule only</dd></dl>",
+    );
 }

@@ -2,9 +2,9 @@
 
 use super::{
     app::Scene,
-    diagram,
-    element::{El, el, switch},
-    export, grid, groups, remarks, rules_table,
+    diagram, export, grid, groups,
+    markup::{Markup, when},
+    remarks, rules_table,
 };
 use crate::{
     app::Layout,
@@ -12,70 +12,70 @@ use crate::{
 };
 
 /// Everything that comes of the plan.
-pub fn view(scene: &Scene) -> El {
+pub fn view(page: &mut Markup, scene: &Scene) {
     let report = &scene.report;
-    let summary = el("div.summary")
-        .has(el("h2|id=openings-heading").text("Openings"))
-        .has(el("p.count|role=status").text(&report.matrix.summary(scene.document)))
-        .has(el("p.origin").text(&scene.state.origin()));
-    let problems = report.problems_in_words().into_iter().map(|words| el("li").text(&words));
-    el("section.result|id=openings|tabindex=-1|aria-labelledby=openings-heading")
-        .has(summary)
-        .has(el("ul.problems").all(problems))
-        .has(groups::view(scene))
-        .has(diagram::view(scene))
-        .has(matrix(scene))
-        .has(rules_table::within(scene))
-        .has(export::view(scene))
-        .has(remarks::remarks(scene))
-        .has(remarks::unneeded(scene))
-        .has(remarks::legend(scene))
+    let piece = "<section class='result' id='openings' tabindex='-1' aria-labelledby='openings-heading'>\
+                 <div class='summary'><h2 id='openings-heading'>Openings</h2><p class='count' role='status'>$</p>\
+                 <p class='origin'>$</p></div><ul class='problems'>";
+    page.add(piece, &[&report.matrix.summary(scene.document), &scene.state.origin()]);
+    for words in report.problems_in_words() {
+        page.add("<li>$</li>", &[&words]);
+    }
+    page.put("</ul>");
+    groups::view(page, scene);
+    diagram::view(page, scene);
+    matrix(page, scene);
+    rules_table::within(page, scene);
+    export::view(page, scene);
+    remarks::remarks(page, scene);
+    remarks::unneeded(page, scene);
+    remarks::legend(page, scene);
+    page.put("</section>");
 }
 
-fn matrix(scene: &Scene) -> El {
-    let matrix = el("div.matrix");
+fn matrix(page: &mut Markup, scene: &Scene) {
+    page.put("<div class='matrix'>");
     if scene.report.matrix.flows.is_empty() {
-        return matrix
-            .has(el("p.empty").text("No role is chosen, so there is nothing to open. Choose at least one role."));
+        return page.put(
+            "<p class='empty'>No role is chosen, so there is nothing to open. Choose at least one role.</p></div>",
+        );
     }
-    let mut matrix = matrix.has(controls(scene));
+    controls(page, scene);
     for layout in [Layout::Grid, Layout::Rules] {
         let on_screen = scene.state.view().layout == layout;
         if on_screen || scene.for_paper {
-            let view = match layout {
-                Layout::Grid => grid::view(scene),
-                Layout::Rules => rules_table::view(scene),
-            };
-            let place = el("div").key(layout.name()).set_if(!on_screen, "class", "paper-only");
-            matrix = matrix.has(place.has(view));
+            page.add("<div key='$' class='$'>", &[&layout.name(), &when(!on_screen, "paper-only")]);
+            match layout {
+                Layout::Grid => grid::view(page, scene),
+                Layout::Rules => rules_table::view(page, scene),
+            }
+            page.put("</div>");
         }
     }
-    matrix
+    page.put("</div>");
 }
 
 /// How the matrix is looked at.
-fn controls(scene: &Scene) -> El {
+fn controls(page: &mut Markup, scene: &Scene) {
     let view = scene.state.view();
-    let layouts = Layout::ALL.iter().map(|layout| (layout.name(), *layout == view.layout));
-    let groupings = Grouping::ALL.iter().map(|grouping| (grouping.name(), *grouping == view.grouping));
-    let filter = el("input|type=search|name=filter|autocomplete=off|placeholder=port, party, protocol")
-        .value(view.filter.clone());
-    let of_rules = el("div.of-rules")
-        .set_if(view.layout != Layout::Rules, "hidden", "")
-        .has(switch("grouping", groupings))
-        .has(el("label.filter").has(el("span").text("Filter")).has(filter))
-        .has(el("p.found|role=status").text(&found(scene)));
-    el("div.controls").has(switch("view", layouts)).has(of_rules)
+    page.put("<div class='controls'>");
+    page.switch("view", &Layout::ALL.map(Layout::name), view.layout.name());
+    page.add("<div class='of-rules' hidden='$'>", &[&when(view.layout != Layout::Rules, "yes")]);
+    page.switch("grouping", &Grouping::ALL.map(Grouping::name), view.grouping.name());
+    let piece = "<label class='filter'><span>Filter</span><input type='search' name='filter' autocomplete='off' \
+                 placeholder='port, party, protocol' value='$'/></label><p class='found' role='status'>";
+    page.add(piece, &[&view.filter]);
+    found(page, scene);
+    page.put("</p></div></div>");
 }
 
 /// How many rows the filter leaves; nothing while there is none.
-fn found(scene: &Scene) -> String {
+fn found(page: &mut Markup, scene: &Scene) {
     let filter = &scene.state.view().filter;
-    if filter.trim_ascii().is_empty() {
-        return String::new();
+    if !filter.trim_ascii().is_empty() {
+        let query = Query::new(filter);
+        let flows = &scene.report.matrix.flows;
+        let found = flows.iter().filter(|flow| query.finds(scene.document, &scene.report.plan, flow)).count();
+        page.add("$ of $ shown; paper has them all", &[&found, &flows.len()]);
     }
-    let query = Query::new(filter);
-    let flows = &scene.report.matrix.flows;
-    let found = flows.iter().filter(|flow| query.finds(scene.document, &scene.report.plan, flow)).count();
-    format!("{found} of {} shown; paper has them all", flows.len())
 }

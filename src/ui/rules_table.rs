@@ -2,10 +2,9 @@
 
 use super::{
     app::Scene,
-    element::{El, button, el},
-    folded::folded,
-    memo::{self, Part},
-    rule_row::Row,
+    folded::Folded,
+    markup::{Markup, when},
+    rule_row,
 };
 use crate::{
     app::Report,
@@ -19,92 +18,72 @@ const LONG: usize = 200;
 const CHUNK: usize = 50;
 
 /// The table. Rows that the search does not find stay in it, off the screen: paper has them all.
-pub fn view(scene: &Scene) -> El {
+pub fn view(page: &mut Markup, scene: &Scene) {
     let view = scene.state.view();
-    let query = Query::new(&view.filter);
     let Report { plan, matrix, .. } = &scene.report;
-    let sections = arrange(scene.document, plan, &matrix.flows, view.grouping, view.sort);
-    let headings = el("tr").all(Column::ALL.into_iter().map(|column| heading(scene, column)));
-    let long = matrix.flows.len() > LONG;
-    let mut table = el(if long { "table.rules long" } else { "table.rules" }).is("aria-label", "Rules");
-    table = table.has(el("thead").has(headings));
-    for section in &sections {
-        table = rows(scene, &query, &matrix.flows, section, table);
+    begin(page, "Rules", &matrix.flows);
+    for column in Column::ALL {
+        heading(page, scene, column);
     }
-    table
+    page.put("</tr></thead>");
+    for section in arrange(scene.document, plan, &matrix.flows, view.grouping, view.sort) {
+        rows(page, scene, &view.filter, &matrix.flows, &section);
+    }
+    page.put("</table>");
 }
 
 /// The connections that stay inside a zone, which no firewall sees.
-pub fn within(scene: &Scene) -> El {
+pub fn within(page: &mut Markup, scene: &Scene) {
+    let count = scene.report.matrix.within.len();
+    let heading = format_args!("Within a zone, no opening needed ({count})");
+    Folded { class: "within", content: table_within, on_paper: true }.write(page, scene, &heading, count == 0);
+}
+
+fn table_within(page: &mut Markup, scene: &Scene) {
     let flows = &scene.report.matrix.within;
-    let heading = format!("Within a zone, no opening needed ({})", flows.len());
-    let table = || {
-        let headings = el("tr").all(Column::ALL.map(|column| el("th|scope=col").text(column.name())));
-        let long = flows.len() > LONG;
-        let table = el(if long { "table.rules long" } else { "table.rules" }).is("aria-label", "Within a zone");
-        let table = table.has(el("thead").has(headings));
-        let section = Section { group: None, flows: (0..flows.len()).collect() };
-        rows(scene, &Query::new(""), flows, &section, table)
-    };
-    folded(scene, "section.within", &heading, &table).set_if(flows.is_empty(), "hidden", "")
+    begin(page, "Within a zone", flows);
+    for column in Column::ALL {
+        page.add("<th scope='col'>$</th>", &[&column.name()]);
+    }
+    page.put("</tr></thead>");
+    rows(page, scene, "", flows, &Section { group: None, flows: (0..flows.len()).collect() });
+    page.put("</table>");
 }
 
-fn heading(scene: &Scene, column: Column) -> El {
+/// Begins a table and the row of its headings.
+fn begin(page: &mut Markup, label: &str, flows: &[Flow]) {
+    let long = when(flows.len() > LONG, " long");
+    page.add("<table class='rules$' aria-label='$'><thead><tr>", &[&long, &label]);
+}
+
+fn heading(page: &mut Markup, scene: &Scene, column: Column) {
     let sort = scene.state.view().sort.filter(|sort| sort.column == column);
-    let heading = el("th|scope=col").has(button("sort", column.name()).is("value", column.name()));
-    match sort.map(|sort| sort.direction) {
-        Some(Direction::Ascending) => heading.is("aria-sort", "ascending"),
-        Some(Direction::Descending) => heading.is("aria-sort", "descending"),
-        None => heading,
-    }
-}
-
-/// Appends the rows of a section, in bodies of so many rows.
-fn rows(scene: &Scene, query: &Query, flows: &[Flow], section: &Section, mut table: El) -> El {
-    let name = section.group.map(|group| scene.report.plan.site()[group].name.as_str());
-    let row = |&index: &usize| {
-        let found = query.finds(scene.document, &scene.report.plan, &flows[index]);
-        Row::of(scene, &flows[index], found)
+    let order = match sort.map(|sort| sort.direction) {
+        Some(Direction::Ascending) => "ascending",
+        Some(Direction::Descending) => "descending",
+        None => "",
     };
-    let rows: Vec<Row> = section.flows.iter().map(row).collect();
-    let any = rows.iter().any(|row| row.found);
-    for (number, rows) in rows.chunks(CHUNK).enumerate() {
-        let heading =
-            name.filter(|_| number == 0).map(|name| Heading { name: name.to_owned(), count: section.flows.len(), any });
-        let key = format!("{} {number}", name.unwrap_or_default());
-        table = memo::with(table, Part::Rules(Rows { heading, rows: rows.to_vec() }), &key);
-    }
-    table
+    let name = column.name();
+    let piece = "<th scope='col' aria-sort='$'><button name='sort' value='$'>$</button></th>";
+    page.add(piece, &[&order, &name, &name]);
 }
 
-/// A section's heading.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Heading {
-    name: String,
-    count: usize,
-    /// Whether the search finds any of its rows.
-    any: bool,
-}
-
-/// What a body of the table shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rows {
-    heading: Option<Heading>,
-    rows: Vec<Row>,
-}
-
-impl Rows {
-    /// The body's elements.
-    pub fn view(&self) -> El {
-        let mut body = el("tbody");
-        if let Some(heading) = &self.heading {
-            let amount = el("span.amount").text(&heading.count.to_string());
-            let cell = el("th|scope=rowgroup|colspan=7").text(&heading.name).text(" ").has(amount);
-            body = body.has(el(if heading.any { "tr.section" } else { "tr.section unfound" }).key("section").has(cell));
+/// The rows of a section, in bodies of so many rows.
+fn rows(page: &mut Markup, scene: &Scene, filter: &str, flows: &[Flow], section: &Section) {
+    let query = Query::new(filter);
+    let finds = |index: usize| query.finds(scene.document, &scene.report.plan, &flows[index]);
+    let name = section.group.map_or("", |group| &scene.report.plan.site()[group].name);
+    for (number, chunk) in section.flows.chunks(CHUNK).enumerate() {
+        page.add("<part key='$ $'><tbody>", &[&name, &number]);
+        if number == 0 && section.group.is_some() {
+            let unfound = when(!section.flows.iter().any(|&index| finds(index)), " unfound");
+            let piece = "<tr class='section$' key='section'><th scope='rowgroup' colspan='7'>$ \
+                         <span class='amount'>$</span></th></tr>";
+            page.add(piece, &[&unfound, &name, &section.flows.len()]);
         }
-        for row in &self.rows {
-            body = row.append_to(body);
+        for &index in chunk {
+            rule_row::write(page, scene, &flows[index], finds(index));
         }
-        body
+        page.put("</tbody></part>");
     }
 }

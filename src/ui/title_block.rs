@@ -2,9 +2,9 @@
 
 use super::{
     app::Scene,
-    element::{El, el},
-    folded::folded_form,
-    plan_form::{named, with_problem},
+    folded::Folded,
+    markup::Markup,
+    plan_form::{named, problem},
 };
 use crate::{
     app::{TITLE_BLOCK, detail_name},
@@ -12,22 +12,29 @@ use crate::{
 };
 
 /// What a change request asks for; printed at the head of the paper.
-pub fn view(scene: &Scene) -> El {
-    folded_form(scene, TITLE_BLOCK, "Title block", &|| {
-        Detail::ALL.into_iter().fold(el("div.fields"), |fields, detail| field(scene, fields, detail))
-    })
+pub fn view(page: &mut Markup, scene: &Scene) {
+    Folded { class: TITLE_BLOCK, content: fields, on_paper: false }.write(page, scene, &"Title block", false);
 }
 
-fn field(scene: &Scene, fields: El, detail: Detail) -> El {
-    let name = detail_name(detail);
-    let input = match detail {
-        Detail::Note => el("textarea|rows=3"),
+fn fields(page: &mut Markup, scene: &Scene) {
+    page.put("<div class='fields'>");
+    for detail in Detail::ALL {
+        field(page, scene, detail);
+    }
+    page.put("</div>");
+}
+
+fn field(page: &mut Markup, scene: &Scene, detail: Detail) {
+    let (name, label) = (detail_name(detail), detail.label());
+    let words = scene.report.problem(About::Detail(detail));
+    page.add("<label key='$' for='$'>$</label>", &[&label, &name, &label]);
+    page.put(match detail {
+        Detail::Note => "<textarea rows='3'",
         // A text field keeps what is half typed or wrong; the browser's own date field would drop it.
-        Detail::Date => el("input|type=text|placeholder=YYYY-MM-DD"),
-        _ => el("input|type=text"),
-    };
-    let about = About::Detail(detail);
-    let input = input.value(scene.state.draft().details.get(detail).to_owned());
-    let label = el("label").key(detail.label()).is("for", name).text(detail.label());
-    with_problem(scene, fields.has(label).has(named(scene, input, name, about, name).key(name)), about, name)
+        Detail::Date => "<input type='text' placeholder='YYYY-MM-DD'",
+        _ => "<input type='text'",
+    });
+    named(page, &name, words, &name);
+    page.add(" key='$' value='$'/>", &[&name, &scene.state.draft().details.get(detail)]);
+    problem(page, words, &name);
 }

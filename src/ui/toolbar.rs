@@ -2,81 +2,71 @@
 
 use super::{
     app::Scene,
-    browser, diagram,
-    element::{El, button, el},
-    export,
+    browser, diagram, export,
+    markup::{Markup, when},
 };
-use crate::{app::Action, link};
+use crate::{
+    app::{Action, Control, meaning},
+    export::clipboard,
+    link,
+};
 use yew::Callback;
 
 /// The buttons over the page, and the line that says what the last of them did.
-pub fn view(scene: &Scene) -> El {
-    let changes = el("div|role=group|aria-label=Changes")
-        .has(button("undo", "Undo").set_if(!scene.state.can_undo(), "disabled", ""))
-        .has(button("redo", "Redo").set_if(!scene.state.can_redo(), "disabled", ""))
-        .has(button("start-over", "Start over"));
-    let open = el("input.unseen|type=file|name=open-plan|accept=.json,application/json");
-    let keep = el("div|role=group|aria-label=Share and keep")
-        .has(button("copy-link", "Copy link"))
-        .has(button("save-plan", "Save plan"))
-        .has(el("label.button").text("Open plan").has(open))
-        .has(button("save-copy", "Save offline copy"))
-        .has(button("print", "Print").is("class", "main"));
-    let said = el("p.said|role=status").text(scene.state.said());
-    el("div.toolbar").has(changes).has(keep).has(said)
+pub fn view(page: &mut Markup, scene: &Scene) {
+    let (undo, redo) = (when(!scene.state.can_undo(), "yes"), when(!scene.state.can_redo(), "yes"));
+    let piece = "<div class='toolbar'><div role='group' aria-label='Changes'>\
+                 <button name='undo' disabled='$'>Undo</button><button name='redo' disabled='$'>Redo</button>\
+                 <button name='start-over'>Start over</button></div>\
+                 <div role='group' aria-label='Share and keep'><button name='copy-link'>Copy link</button>\
+                 <button name='save-plan'>Save plan</button><label class='button'>Open plan<input class='unseen' \
+                 type='file' name='open-plan' accept='.json,application/json'/></label>\
+                 <button name='save-copy'>Save offline copy</button><button name='print' class='main'>Print</button>\
+                 </div><p class='said' role='status'>$</p></div>";
+    page.add(piece, &[&undo, &redo, &scene.state.said()]);
 }
 
-/// Does what a button of this name asks of the browser, and reports how it went; false for every other name.
-pub fn asks_the_browser(scene: &Scene, name: &str, report: Callback<Action>) -> bool {
-    match name {
-        "copy-link" => browser::copy(scene.link.clone(), move |copied| report.emit(Action::Said(copied_words(copied)))),
+/// What comes of a control that was used: it may ask something of the browser, which answers at once or later.
+pub fn answer(scene: &Scene, control: Control, later: Callback<Action>) -> Option<Action> {
+    match control.name.as_str() {
+        "copy-link" => browser::copy(&scene.link, "", LINK_COPIED, later),
+        "copy-export" => browser::copy(&export::written(scene).text, "", EXPORT_COPIED, later),
+        "copy-table" => {
+            let subject = export::subject(scene);
+            browser::copy(&clipboard::tabs(subject), &clipboard::html(subject), TABLE_COPIED, later);
+        }
+        "open-plan" => browser::read_chosen_file(&control.name, later),
+        "skip" => browser::focus("openings"),
         "save-plan" => {
             let text = link::write_file(scene.document, scene.state.draft());
-            report.emit(save(scene, "json", "application/json", &text));
+            return Some(save(scene, "json", "application/json", text.as_bytes()));
         }
-        "save-copy" => report.emit(save(scene, "html", "text/html", &browser::page_text())),
-        "copy-export" => {
-            browser::copy(export::written(scene).text, move |copied| report.emit(copied_export(copied)));
-        }
+        "save-copy" => return Some(save(scene, "html", "text/html", browser::page_text().as_bytes())),
         "save-export" => {
             let (ending, media) = export::file(scene);
-            report.emit(save(scene, &ending, media, &export::written(scene).text));
+            return Some(save(scene, &ending, media, export::written(scene).file()));
         }
-        "save-diagram" => {
-            if let Some(text) = diagram::file(scene) {
-                report.emit(save(scene, "svg", "image/svg+xml", &text));
-            }
-        }
-        "open-plan" => browser::read_chosen_file(name, move |name, read| {
-            report.emit(match read.and_then(|text| browser::parse_json(&text)) {
-                Ok(file) => Action::OpenedFile(name, file),
-                Err(reason) => Action::FailedToOpen(name, reason),
-            });
-        }),
-        "skip" => browser::focus("openings"),
-        _ => return false,
+        "save-diagram" => return Some(save(scene, "svg", "image/svg+xml", diagram::file(scene)?.as_bytes())),
+        _ => return meaning(scene.document, control),
     }
-    true
+    None
 }
 
-fn copied_words(copied: bool) -> String {
-    let words = if copied {
-        "Link copied."
+/// What is said when the browser refused to copy the link, and when it did it.
+const LINK_COPIED: [&str; 2] =
+    ["The browser refused to copy. The link stands under “Link”, ready to be copied by hand.", "Link copied."];
+
+/// What is said of the export, likewise.
+const EXPORT_COPIED: [&str; 2] = ["The browser refused to copy: save the export instead.", "Export copied."];
+
+/// What is said of the table, likewise.
+const TABLE_COPIED: [&str; 2] = ["The browser refused to copy: save the export instead.", "Table copied."];
+
+fn save(scene: &Scene, ending: &str, kind: &str, file: &[u8]) -> Action {
+    let name = [&scene.report.file_stem(), ".", ending].concat();
+    Action::Said(if browser::download(&name, kind, file) {
+        ["Saved ", &name, " with the browser's downloads."].concat()
     } else {
-        "The browser refused to copy. The link stands under “Link”, ready to be copied by hand."
-    };
-    words.to_owned()
-}
-
-fn copied_export(copied: bool) -> Action {
-    let words = if copied { "Export copied." } else { "The browser refused to copy: save the export instead." };
-    Action::Said(words.to_owned())
-}
-
-fn save(scene: &Scene, ending: &str, kind: &str, text: &str) -> Action {
-    let name = format!("{}.{ending}", scene.report.file_stem());
-    Action::Said(match browser::download(&name, kind, text) {
-        Ok(()) => format!("Saved {name} with the browser's downloads."),
-        Err(reason) => reason,
+        "The browser refused the download.".to_owned()
     })
 }

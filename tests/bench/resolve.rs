@@ -38,6 +38,20 @@ fn main() {
         _ => println!("resolve: no instructions counted, valgrind is not installed"),
     }
     scale();
+    refusals();
+}
+
+/// How long it takes to refuse what no plan fills: a link of two megabytes, and a plan file of fifty.
+fn refusals() {
+    let link = "v=2&client=&".repeat(2_000_000 / 12);
+    let time = |refuse: &dyn Fn()| {
+        let start = Instant::now();
+        refuse();
+        start.elapsed().as_secs_f64() * 1e6
+    };
+    let of_link = time(&|| assert!(link::read(&VSOS_9_2, black_box(&link)).notices[0].contains("nothing of it")));
+    let of_file = time(&|| assert!(link::too_large(black_box(50e6)).is_some()));
+    println!("refused: a link of 2 MB in {of_link:.0} µs, a plan file of 50 MB in {of_file:.0} µs (limit: 100,000 µs)");
 }
 
 /// How the work grows with the plan.

@@ -67,7 +67,7 @@ impl Engine {
     }
 
     /// What a browser with this folder of its own is asked to be.
-    pub fn capabilities(self, home: &Path, downloads: &Path, options: &Options) -> Map<String, Value> {
+    pub fn capabilities(self, home: &Path, downloads: &Path, options: Options) -> Map<String, Value> {
         let mut capabilities = json!({
             // In milliseconds: a page that hangs is a failure, and not a run without end.
             "timeouts": { "pageLoad": 30_000, "script": 30_000 },
@@ -93,7 +93,7 @@ impl Engine {
     }
 }
 
-fn chromium(home: &Path, downloads: &Path, options: &Options) -> Value {
+fn chromium(home: &Path, downloads: &Path, options: Options) -> Value {
     json!({
         // The pipe ends with the driver, and the browser with the pipe.
         "args": [
@@ -111,7 +111,7 @@ fn chromium(home: &Path, downloads: &Path, options: &Options) -> Value {
     })
 }
 
-fn firefox(downloads: &Path, options: &Options) -> Value {
+fn firefox(downloads: &Path, options: Options) -> Value {
     json!({
         "args": ["-headless", "--width=1440", "--height=1000"],
         "prefs": {

@@ -22,12 +22,12 @@ impl Loan {
         let place = idle.iter().position(|session| session.engine() == engine);
         let found = place.map(|place| idle.swap_remove(place));
         drop(idle);
-        let session = found.unwrap_or_else(|| Session::start(engine, &Options::default()));
+        let session = found.unwrap_or_else(|| Session::start(engine, Options::default()));
         Self { session: Some(session), comes_back: true }
     }
 
     /// A browser of its own, which ends with the test.
-    pub fn alone(engine: Engine, options: &Options) -> Self {
+    pub fn alone(engine: Engine, options: Options) -> Self {
         Self { session: Some(Session::start(engine, options)), comes_back: false }
     }
 }

@@ -19,7 +19,7 @@ use tokio::runtime::{self, Runtime};
 use url::{ParseError, Url};
 
 /// How a session starts.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Options {
     /// Whether the browser is to refuse what a page wants to store.
     pub blocks_storage: bool,
@@ -57,7 +57,7 @@ impl WebDriverCompatibleCommand for Beyond {
 
 impl Session {
     /// Starts a browser.
-    pub fn start(engine: Engine, options: &Options) -> Self {
+    pub fn start(engine: Engine, options: Options) -> Self {
         let home = Scratch::new();
         let downloads = home.path().join("downloads");
         fs::create_dir(&downloads).unwrap_or_else(|error| panic!("{} can't be made ({error}).", downloads.display()));

@@ -70,6 +70,8 @@ const REQUESTS: Needs = Needs::Host("only a host counts requests");
 const OWN_FILES: Needs = Needs::Host("it opens files of its own");
 const EARLY: Needs = Needs::Chromium("only Chromium's driver runs a program before the page's own");
 const SCREENS: Needs = Needs::Chromium("only Chromium's driver sets narrow widths and what the system prefers");
+const PERMISSIONS: Needs = Needs::Chromium("only Chromium's driver sets permissions");
+const PERMITTED: Needs = Needs::Host("permissions belong to a host");
 const READER: Needs = Needs::Chromium("only Chromium's driver tells what a screen reader is told");
 
 /// Every test, in the order in which they run.
@@ -120,6 +122,7 @@ pub const CASES: &[Case] = cases! {
     }
     exports {
         a_format_is_picked_read_and_saved;
+        what_is_no_text_is_told_and_saved;
         every_format_is_shown;
     }
     link {
@@ -175,7 +178,9 @@ pub const CASES: &[Case] = cases! {
     }
     clipboard {
         copy_link_puts_the_link_on_the_clipboard;
-        a_refused_clipboard_is_said_with_what_to_do_instead: Needs::Chromium("only Chromium's driver sets permissions"), Needs::Host("permissions belong to a host");
+        copy_table_puts_a_table_and_its_text_on_the_clipboard: PERMISSIONS, PERMITTED;
+        a_browser_that_takes_no_html_gets_the_text: PERMISSIONS, PERMITTED;
+        a_refused_clipboard_is_said_with_what_to_do_instead: PERMISSIONS, PERMITTED;
         a_page_without_a_clipboard_says_so;
     }
     undoing {

@@ -1,7 +1,7 @@
 //! Copying the link.
 
 use crate::{
-    browser::eventually,
+    browser::{eventually, until},
     page::{CONTROL, Page},
     stage::Stage,
 };
@@ -27,6 +27,49 @@ pub fn copy_link_puts_the_link_on_the_clipboard(stage: Stage) {
     page.type_in("filter", "");
     page.session().press(&[CONTROL, 'v']);
     eventually(|| page.text_in("filter"), &link);
+}
+
+/// Opens the exports of a plan with a name that is markup and one that is a formula.
+fn exports(stage: Stage) -> Page {
+    let page = Page::open(stage, "#v=2&scanning=%3Cb%3ELondon&at=10.1.0.0/28&dns=%3D1%2B1&at=10.9.0.53");
+    page.press("Export");
+    until("the panel is there", || !page.seen(".export pre").is_empty());
+    page
+}
+
+pub fn copy_table_puts_a_table_and_its_text_on_the_clipboard(stage: Stage) {
+    let page = exports(stage);
+    permit(&page, "granted");
+    page.press("Copy table");
+    eventually(|| page.said(), &"Table copied.");
+    let read = "const done = arguments[0], kind = arguments[1] ?? 'text/html';
+        navigator.clipboard.read().then(items => items[0].getType(kind)).then(blob => blob.text())
+            .then(done, error => done(String(error)))";
+    let html = page.session().run_to_callback(read, &[]);
+    let html = html.as_str().expect("a text");
+    let rows = page.rows().len();
+    assert_eq!(html.matches("<tr>").count(), rows + 1, "{html}");
+    assert_eq!(html.matches("<td>").count(), rows * 12, "{html}");
+    assert!(html.contains("<td>&lt;b&gt;London</td>") && html.contains("<td>'=1+1</td>"), "{html}");
+    let text = page.session().run_to_callback(&read.replace("'text/html'", "'text/plain'"), &[]);
+    let lines: Vec<&str> = text.as_str().expect("a text").lines().collect();
+    assert_eq!(lines.len(), rows + 1);
+    assert!(lines.iter().all(|line| line.split('\t').count() == 12), "{lines:?}");
+    assert!(lines.iter().any(|line| line.starts_with("<b>London\t\t10.1.0.0/28\t'=1+1\t")), "{lines:?}");
+}
+
+pub fn a_browser_that_takes_no_html_gets_the_text(stage: Stage) {
+    let page = exports(stage);
+    permit(&page, "granted");
+    page.run("delete window.ClipboardItem");
+    page.press("Copy table");
+    eventually(|| page.said(), &"Table copied.");
+    let read = "const done = arguments[0]; navigator.clipboard.readText().then(done, error => done(String(error)))";
+    let text = page.session().run_to_callback(read, &[]);
+    assert!(text.as_str().expect("a text").starts_with("Source\tSource zone\t"), "{text}");
+    permit(&page, "denied");
+    page.press("Copy table");
+    eventually(|| page.said(), &"The browser refused to copy: save the export instead.");
 }
 
 pub fn a_refused_clipboard_is_said_with_what_to_do_instead(stage: Stage) {

@@ -24,6 +24,23 @@ pub fn a_format_is_picked_read_and_saved(stage: Stage) {
     assert!(text.contains(&format!("# Plan: {}", page.link())), "{text}");
 }
 
+pub fn what_is_no_text_is_told_and_saved(stage: Stage) {
+    let page = Page::open(stage, "#v=2&project=Harbour&scanning=&at=10.1.0.0/28");
+    page.press("Export");
+    until("the panel is there", || !page.seen(".export pre").is_empty());
+    page.press("Save port-matrix-harbour.csv.csv");
+    let file = fs::read(page.downloaded("port-matrix-harbour.csv.csv")).expect("the file is read");
+    assert!(file.starts_with("\u{feff}Source,Source zone,".as_bytes()), "CSV says that it is UTF-8");
+    page.pick("Excel");
+    until("the format is told", || page.seen(".export pre").concat().starts_with("A workbook with the sheets Rules"));
+    assert!(page.seen(".gaps li").contains(&"Policy Server: no address is known".to_owned()));
+    assert!(!page.seen(".export button").contains(&"Copy".to_owned()), "a workbook is no text to be copied");
+    page.press("Save port-matrix-harbour.workbook.xlsx");
+    let file = fs::read(page.downloaded("port-matrix-harbour.workbook.xlsx")).expect("the file is read");
+    assert!(file.starts_with(b"PK\x03\x04") && file.ends_with(&[0, 0]), "every byte is there");
+    assert!(file.windows(5).any(|part| part == b"PK\x05\x06\0"), "with its directory");
+}
+
 pub fn every_format_is_shown(stage: Stage) {
     let page = Page::open(stage, "#v=2&scanning=&at=10.1.0.0/28+2001:db8::/64&dns=&at=10.9.0.53");
     page.press("Export");

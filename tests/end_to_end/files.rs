@@ -68,6 +68,7 @@ pub fn a_bad_file_is_refused_with_its_place_and_reason_and_the_plan_stays(stage:
         ("empty.json", String::new(), empty),
         ("picture.json", "\u{fffd}PNG\0\0".to_owned(), picture),
         ("list.json", "[]".to_owned(), "format: "),
+        ("large.json", " ".repeat(5_000_001), "It has 5000001 bytes, and a plan file has at most 5000000"),
         ("nested.json", "[".repeat(100_000), ""),
         ("format.json", with("/format", "something-else".into()), "format: a plan file has “port-matrix-plan” here"),
         ("version.json", with("/version", 3.into()), "version: this page reads versions 1 and 2"),

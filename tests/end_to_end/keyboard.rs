@@ -86,7 +86,7 @@ pub fn a_plan_can_be_made_with_keys_alone(stage: Stage) {
     eventually(|| page.text_in("icap.port"), &"1");
     page.press_keys("1344");
     eventually(|| page.row_of("S3").text("Port").to_owned(), &"11344");
-    tab_to(&page, "fold", "section.title-block");
+    tab_to(&page, "fold", "title-block");
     page.press_keys(" ");
     tab_to(&page, "project", "");
     page.press_keys("Gate");

@@ -76,7 +76,7 @@ impl Page {
 
     /// A browser of its own with these options, which has the page not open yet.
     pub fn alone(stage: Stage, options: Options) -> Self {
-        Self::new(stage, Loan::alone(stage.engine, &options))
+        Self::new(stage, Loan::alone(stage.engine, options))
     }
 
     fn new(stage: Stage, session: Loan) -> Self {

@@ -23,8 +23,12 @@ impl Folder {
     }
 
     fn script(&self, solved: &Solved) -> PathBuf {
+        self.script_of("bash", solved)
+    }
+
+    fn script_of(&self, id: &str, solved: &Solved) -> PathBuf {
         let path = self.0.join("prove.sh");
-        fs::write(&path, exported(format("bash"), solved, "link").text).expect("the script is written");
+        fs::write(&path, exported(format(id), solved, "link").text).expect("the script is written");
         path
     }
 }
@@ -56,12 +60,14 @@ fn bash_and_shellcheck_find_nothing() {
     let folder = Folder::new("lint");
     let linter = Command::new("shellcheck").arg("--version").output();
     for draft in PLANS.iter().map(|(_, link)| draft(link)).chain(HOSTILE.iter().map(|text| hostile(text))) {
-        let script = folder.script(&matrix(&draft));
-        let read = Command::new("bash").arg("-n").arg(&script).output().expect("bash is here");
-        assert!(read.status.success() && read.stderr.is_empty(), "{}", String::from_utf8_lossy(&read.stderr));
-        if linter.is_ok() {
-            let found = Command::new("shellcheck").arg(&script).output().expect("shellcheck is here");
-            assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stdout));
+        for (id, shell) in [("bash", "bash"), ("nmap", "sh")] {
+            let script = folder.script_of(id, &matrix(&draft));
+            let read = Command::new(shell).arg("-n").arg(&script).output().expect("the shell is here");
+            assert!(read.status.success() && read.stderr.is_empty(), "{}", String::from_utf8_lossy(&read.stderr));
+            if linter.is_ok() {
+                let found = Command::new("shellcheck").arg(&script).output().expect("shellcheck is here");
+                assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stdout));
+            }
         }
     }
     if linter.is_err() {
@@ -77,21 +83,26 @@ fn no_text_is_ever_run() {
     let folder = Folder::new("hostile");
     let (tools, trace) = (folder.0.join("tools"), folder.0.join("trace"));
     fs::create_dir_all(&tools).expect("the folder is made");
-    for name in ["touch", "end", "drop", "any", "cmd", "nc", "rm", "timeout", "back", "break", "script", "evil"] {
-        let rest =
-            if name == "timeout" { "exit 124".to_owned() } else { format!("echo {name} >>'{}'", trace.display()) };
+    for name in
+        ["touch", "end", "drop", "any", "cmd", "nc", "rm", "timeout", "back", "break", "script", "evil", "nmap", "cat"]
+    {
+        let rest = match name {
+            "timeout" => "exit 124".to_owned(),
+            "nmap" | "cat" => "exit 0".to_owned(),
+            _ => format!("echo {name} >>'{}'", trace.display()),
+        };
         fs::write(tools.join(name), format!("#!/bin/sh\n{rest}\n")).expect("the tool is written");
         fs::set_permissions(tools.join(name), fs::Permissions::from_mode(0o755)).expect("the tool can be run");
     }
     let shell = ["/bin/bash", "/usr/bin/bash", "/usr/local/bin/bash"].into_iter().find(|path| Path::new(path).exists());
     for text in HOSTILE {
         let solved = matrix(&hostile(text));
-        let script = folder.script(&solved);
         let mut sources = vec![String::new()];
         sources.extend(solved.sources().iter().map(|&group| solved.plan.site()[group].at.id(DOCUMENT)));
-        for source in sources {
+        for (id, source) in ["bash", "nmap"].into_iter().flat_map(|id| sources.iter().map(move |source| (id, source))) {
+            let script = folder.script_of(id, &solved);
             let mut command = Command::new(shell.expect("bash is here"));
-            let output = command.arg(&script).arg(&source).env("PATH", &tools).current_dir(&folder.0).output();
+            let output = command.arg(&script).arg(source).env("PATH", &tools).current_dir(&folder.0).output();
             let output = output.expect("bash runs");
             let said = String::from_utf8_lossy(&output.stderr).into_owned();
             assert!(!trace.exists(), "{text:?} was run: {:?}", fs::read_to_string(&trace));

@@ -2,7 +2,7 @@
 
 use crate::support::{DOCUMENT, any_draft, draft, json};
 use port_matrix::{
-    link::{read_file, write_file},
+    link::{read_file, too_large, write_file},
     plan::{Detail, Draft},
 };
 use proptest::prelude::*;
@@ -39,6 +39,15 @@ fn a_bad_file_is_refused_with_the_place_and_the_reason() {
     check("/title", value!(null), "title: this is to be an object");
     check("", value!([1, 2]), "format: this is to be a text");
     check("/extra", value!(1), "the file: “extra” is no field here");
+}
+
+/// By its size alone: nothing of it is read.
+#[test]
+fn a_file_that_no_plan_fills_is_refused_by_its_size() {
+    let words = "It has 50000000 bytes, and a plan file has at most 5000000";
+    assert_eq!(too_large(50_000_000.0).as_deref(), Some(words));
+    assert_eq!((too_large(5_000_000.0), too_large(0.0)), (None, None));
+    assert!(too_large(5_000_001.0).is_some());
 }
 
 fn check(place: &str, new: Value, expected: &str) {

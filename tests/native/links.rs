@@ -115,6 +115,13 @@ fn what_is_unsound_is_named_and_the_rest_applied() {
 }
 
 #[test]
+fn a_group_that_only_named_strangers_is_none() {
+    let reading = read(DOCUMENT, "v=2&client=&meets=policy.7");
+    assert_eq!(reading.notices, ["meets: there is no group policy.7 in this link."]);
+    assert_eq!(reading.draft, Draft::new(DOCUMENT));
+}
+
+#[test]
 fn hostile_links_are_refused_in_words() {
     let (notices, plan) = with_notices(&"x".repeat(LONGEST + 1));
     assert_eq!(
@@ -122,6 +129,10 @@ fn hostile_links_are_refused_in_words() {
         ["This link has 1000001 characters, and a plan's link has at most 1000000: nothing of it was opened."]
     );
     assert_eq!(plan, "v=1");
+    // Two long lists of groups that are not there: each is looked at once.
+    let list: String = (4_001..60_000).map(|number| format!(".{number}")).collect();
+    let (notices, plan) = with_notices(&format!("scanning=&meets=scanning{list}.policy{list}"));
+    assert_eq!((notices.len(), plan.as_str()), (13, "v=1"));
     let (notices, _) = with_notices(&"a=b&".repeat(LONGEST / 4));
     assert_eq!(notices.len(), 13);
     assert_eq!(notices.last().unwrap(), "And 249988 more of the same kind.");

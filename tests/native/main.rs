@@ -1,6 +1,7 @@
 //! Everything that can be tested without a browser.
 
 mod cases;
+mod configurations;
 mod document;
 mod export_documents;
 mod export_scripts;
@@ -11,10 +12,15 @@ mod kept_links;
 mod links;
 mod loading;
 mod matrix;
+mod nmap;
 mod packets;
 mod plans;
+mod powershell;
+mod proving;
+mod python;
 mod state;
 mod support;
 mod tidy;
 mod topology;
 mod typed_exports;
+mod workbook;

@@ -24,7 +24,7 @@ use std::{
 };
 
 /// Three zones and those around them, one address for each group.
-const PLAN: &str = "v=2&on=wccp&http-proxy.port=3128&scanning=&zone=DMZ&at=10.1.0.2&policy=&zone=Data+centre&at=10.2.0.2\
+pub const PLAN: &str = "v=2&on=wccp&http-proxy.port=3128&scanning=&zone=DMZ&at=10.1.0.2&policy=&zone=Data+centre&at=10.2.0.2\
                     &client=&zone=Offices&at=10.3.0.2&wccp-router=&at=10.4.0.2&dns=&at=10.5.0.2&admin=&zone=Offices&at=10.6.0.2\
                     &internet=&at=10.7.0.2&update-sites=&at=10.8.0.2";
 
@@ -35,10 +35,10 @@ const PATIENCE: Duration = Duration::from_millis(900);
 const NEIGHBOURS: [u16; 4] = [23, 54, 444, 8002];
 
 /// A try: from a group to another, on a service.
-type Try = (usize, usize, String);
+pub type Try = (usize, usize, String);
 
 /// A network of namespaces that goes when it is dropped.
-struct Network {
+pub struct Network {
     name: String,
     hosts: usize,
     listeners: Vec<Child>,
@@ -46,7 +46,7 @@ struct Network {
 
 impl Network {
     /// A router and so many hosts, host `n` at 10.n.0.2; nothing where that is not allowed.
-    fn new(name: &str, hosts: usize) -> Option<Self> {
+    pub fn new(name: &str, hosts: usize) -> Option<Self> {
         let network = Self { name: format!("pm{}-{name}", process::id()), hosts, listeners: Vec::new() };
         if !Self::ip(&["netns", "add", &network.router()]) {
             eprintln!("skipped: network namespaces can't be made here (they need root, Linux and iproute2)");
@@ -63,7 +63,7 @@ impl Network {
         format!("{}-r", self.name)
     }
 
-    fn host(&self, host: usize) -> String {
+    pub fn host(&self, host: usize) -> String {
         format!("{}-{host}", self.name)
     }
 
@@ -89,7 +89,7 @@ impl Network {
         quiet.is_ok_and(|status| status.success())
     }
 
-    fn command(space: &str, program: &[&str]) -> Command {
+    pub fn command(space: &str, program: &[&str]) -> Command {
         let mut command = Command::new("ip");
         command.args(["netns", "exec", space]).args(program);
         command
@@ -110,7 +110,7 @@ impl Network {
     }
 
     /// Lets every host listen on these services.
-    fn listen(&mut self, services: &[String]) {
+    pub fn listen(&mut self, services: &[String]) {
         for host in 1..=self.hosts {
             let mut child = self.helper(host, "listen", &services.join(" "));
             let lines = BufReader::new(child.stdout.as_mut().expect("a pipe")).lines();
@@ -120,10 +120,15 @@ impl Network {
     }
 
     /// Loads an export on the router.
-    fn load(&self, solved: &Solved, format: &str, program: &str) {
+    pub fn load(&self, solved: &Solved, format: &str, program: &str) {
         let writer = FORMATS.iter().find(|known| known.id == format).expect("a format");
-        let file = env::temp_dir().join(format!("{}.{format}", self.name));
-        fs::write(&file, exported(writer, solved, "https://example.com/").text).expect("the file is written");
+        self.load_text(program, &exported(writer, solved, "https://example.com/").text);
+    }
+
+    /// Loads a text on the router.
+    pub fn load_text(&self, program: &str, text: &str) {
+        let file = env::temp_dir().join(format!("{}.rules", self.name));
+        fs::write(&file, text).expect("the file is written");
         Self::inside(&self.router(), &["sh", "-c", &format!("{program} {}", file.display())]);
         let _ = fs::remove_file(&file);
     }
@@ -132,7 +137,7 @@ impl Network {
     ///
     /// GRE is tried by one host after the other: it has no ports, so that a firewall which knows its connections takes
     /// packets the other way for answers, once there are some to answer.
-    fn passes(&self, services: &[String]) -> BTreeSet<Try> {
+    pub fn passes(&self, services: &[String]) -> BTreeSet<Try> {
         let (gre, others): (Vec<String>, Vec<String>) = services.iter().cloned().partition(|text| text == "gre");
         let mut passed = BTreeSet::new();
         let probers: Vec<_> = (1..=self.hosts).map(|host| self.prober(host, &others)).collect();
@@ -280,7 +285,7 @@ fn passes(address: Ipv4Addr, service: Service) -> std::io::Result<bool> {
 }
 
 /// The host that a group stands on: the second number of its address.
-fn host_of(solved: &Solved, group: GroupId) -> usize {
+pub fn host_of(solved: &Solved, group: GroupId) -> usize {
     let address = solved.plan.site()[group].addresses[0].to_string();
     address.split('.').nth(1).and_then(|number| number.parse().ok()).expect("an address of the test's network")
 }
@@ -294,7 +299,7 @@ fn opened(solved: &Solved) -> BTreeSet<Try> {
 }
 
 /// Every service of the plan, and ports next to them.
-fn services(solved: &Solved) -> Vec<String> {
+pub fn services(solved: &Solved) -> Vec<String> {
     let used = solved.flows.iter().map(|flow| flow.service.to_string());
     let neighbours = NEIGHBOURS.iter().flat_map(|port| [format!("tcp/{port}"), format!("udp/{port}")]);
     used.chain(neighbours).collect::<BTreeSet<_>>().into_iter().collect()

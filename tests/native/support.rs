@@ -80,7 +80,8 @@ pub fn json(text: &str) -> Json {
     tree(&serde_json::from_str(text).expect("the test's JSON is sound"))
 }
 
-fn tree(value: &Value) -> Json {
+/// The same tree, of a value.
+pub fn tree(value: &Value) -> Json {
     match value {
         Value::Null => Json::Null,
         Value::Bool(flag) => Json::Bool(*flag),

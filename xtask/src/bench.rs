@@ -3,7 +3,8 @@
 use crate::{Outcome, build, lighthouse, machine, project, size, test, toolbox::Toolbox, tools};
 use std::path::PathBuf;
 
-/// Weighs both pages, then runs the benchmarks: matching the rules natively, and both pages in a browser.
+/// Weighs both pages, then runs the benchmarks: matching the rules and writing the exports natively, and both pages in
+/// a browser.
 pub fn bench() -> Outcome {
     let toolbox = tools::for_building()?;
     let browser = tools::for_testing()?;
@@ -15,9 +16,12 @@ pub fn bench() -> Outcome {
     );
     println!("bare Yew:  {}", size::of(&bare)?);
     let mut benches = toolbox.command("cargo");
-    benches.args(["bench", "--bench", "resolve", "--bench", "page", "--bench", "long"]);
+    benches.args(["bench", "--bench", "resolve", "--bench", "exports", "--bench", "page", "--bench", "long"]);
     benches.env("PORT_MATRIX_PAGE", project::page()).env("PORT_MATRIX_BARE", bare);
-    benches.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
+    benches
+        .env("PORT_MATRIX_PYTHON", &browser.python)
+        .env("CHROME", &browser.browser)
+        .env("CHROMEDRIVER", &browser.driver);
     machine::run(&mut benches, "The benchmarks")?;
     lighthouse::look(&browser)?;
     let mut in_browser = test::as_wasm(&toolbox, &browser, &["--release", "--test", "resolve_in_browser"])?;

@@ -67,6 +67,13 @@ pub fn sysroot() -> Option<PathBuf> {
     output(&mut rustc).map(PathBuf::from)
 }
 
+/// The machine that the project's Rust compiles for by itself: `x86_64-unknown-linux-gnu`.
+pub fn host() -> Option<String> {
+    let mut rustc = Command::new("rustc");
+    rustc.arg("-vV").current_dir(project::root());
+    output(&mut rustc)?.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned)
+}
+
 /// Where this user's programs keep what they can make again.
 pub fn cache() -> Outcome<PathBuf> {
     let home = env::home_dir().ok_or("HOME is not set, so there is no place to keep tools in.")?;

@@ -1,10 +1,12 @@
-//! What people run: `cargo xtask serve`, `build`, `test` and `bench`.
+//! What people run: `cargo xtask serve`, `build`, `test`, `fuzz` and `bench`.
 //!
 //! Every command installs what it lacks and says so; a thing that can't be had ends it with one sentence.
 
 mod bench;
 mod build;
 mod bundle;
+mod deny;
+mod fuzz;
 mod lighthouse;
 mod machine;
 mod packages;
@@ -28,12 +30,16 @@ Usage: cargo xtask <command>
   serve           build the page, serve it on this machine and print its address
   build           build the page: one self-contained dist/index.html
   test [names…]   run every test, or those with one of the names in theirs
+  fuzz [--minutes N | --runs N] [target]
+                  try arbitrary input on every target, or on one: a minute each when nothing is said
   bench           weigh the page beside a bare Yew page
+  deny            check the dependencies: known faults, licences, duplicates
   reproduce       build the last commit in two places and compare the bytes
   bundle          what Trunk calls after its build; nothing to run by hand
 
 What a command needs (the wasm target, Trunk, the wasm-bindgen CLI; for tests Chromium, Firefox
-and WebKit with their drivers, Poppler, npm and more) it installs the first time, and says so.";
+and WebKit with their drivers, Poppler, npm and more; for fuzzing cargo-fuzz) it installs the first
+time, and says so.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -52,7 +58,9 @@ fn dispatch(arguments: &[String]) -> Outcome {
         ["serve"] => serve::serve(),
         ["build"] => build::build(),
         ["test", ref names @ ..] => test::test(names),
+        ["fuzz", ref rest @ ..] => fuzz::fuzz(rest),
         ["bench"] => bench::bench(),
+        ["deny"] => deny::deny(),
         ["reproduce"] => reproduce::reproduce(),
         ["bundle"] => bundle::hook(),
         [] | ["help" | "--help" | "-h"] => {

@@ -164,7 +164,7 @@ pub const NPM: Program = Program {
 /// The language of a checker of exports.
 pub const PYTHON: Program = Program {
     what: "Python",
-    why: "in which the Aerleon export is compiled and checked",
+    why: "in which exports are compiled, read and checked",
     names: &["python3"],
     packages: [&["python3"], &["python3"], &["python"], &["python3"], &["python3"], &["python"]],
 };
@@ -177,12 +177,28 @@ pub const PYTHON_VENV: Program = Program {
     packages: [&["python3-venv"], &["python3"], &["python"], &["python3"], &["python3"], &["python"]],
 };
 
+/// What compiles the fuzzer, which is C++.
+pub const CPP: Program = Program {
+    what: "a C++ compiler",
+    why: "which compiles the fuzzer",
+    names: &["c++", "g++", "clang++"],
+    packages: [&["g++"], &["gcc-c++"], &["gcc"], &["gcc-c++"], &["g++"], &["llvm"]],
+};
+
 /// The checker of shell scripts.
 pub const SHELLCHECK: Program = Program {
     what: "ShellCheck",
     why: "which reads the scripts that are exported",
     names: &["shellcheck"],
     packages: [&["shellcheck"], &["ShellCheck"], &["shellcheck"], &["ShellCheck"], &["shellcheck"], &["shellcheck"]],
+};
+
+/// The scanner whose command lines are exported.
+pub const NMAP: Program = Program {
+    what: "nmap",
+    why: "which runs the command lines that are exported",
+    names: &["nmap"],
+    packages: [&["nmap"]; MANAGERS.len()],
 };
 
 /// The firewalls that exports are loaded into. They are Linux's own.

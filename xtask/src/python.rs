@@ -22,16 +22,17 @@ pub fn ensure() -> Outcome<PathBuf> {
     }
     let mut make = Command::new(&system);
     make.args(["-m", "venv", "--clear"]).arg(&place);
-    machine::announce("Aerleon", "with which the tests compile the Aerleon export", &make);
+    machine::announce("Aerleon, openpyxl and tree-sitter", "with which the tests read the exports for them", &make);
     machine::run(&mut make, "Making a Python environment")?;
     let mut install = Command::new(&python);
     install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]).arg(&wanted);
-    machine::run(&mut install, "Installing Aerleon")?;
+    machine::run(&mut install, "Installing the tests' Python packages")?;
     Ok(python)
 }
 
 fn works(python: &Path) -> bool {
-    python.is_file() && succeeds_quietly(Command::new(python).args(["-c", "import aerleon.api"]))
+    python.is_file()
+        && succeeds_quietly(Command::new(python).args(["-c", "import aerleon.api, openpyxl, tree_sitter_powershell"]))
 }
 
 fn succeeds_quietly(command: &mut Command) -> bool {

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every test, those that need the least first.
 
 use crate::{
-    Outcome, build, machine, project,
+    Outcome, build, fuzz, machine, project,
     toolbox::Toolbox,
     tools::{self, TestTools},
 };
@@ -23,6 +23,11 @@ pub fn test(names: &[&str]) -> Outcome {
     native.args(["test", "--package", "port-matrix", "--package", "xtask"]);
     native.env("PORT_MATRIX_PYTHON", &browser.python);
     machine::run(filtered(&mut native, names), "The native tests")?;
+
+    if names.is_empty() {
+        heading("fuzz targets, briefly");
+        fuzz::briefly()?;
+    }
 
     heading("components in the browser");
     components(&toolbox, &browser, names)?;

@@ -60,6 +60,31 @@ fn gecko_driver() -> CargoTool {
     }
 }
 
+/// What fuzzing needs.
+pub fn for_fuzzing() -> Outcome<Toolbox> {
+    packages::ensure(&packages::CPP)?;
+    let cargo_fuzz = CargoTool {
+        package: "cargo-fuzz",
+        programs: &["cargo-fuzz"],
+        version: "0.13.2".to_owned(),
+        why: "which builds the fuzz targets",
+        options: &["--locked"],
+    };
+    Toolbox::new(cargo_fuzz.folder()?.into_iter())
+}
+
+/// What checking the dependencies needs.
+pub fn for_denying() -> Outcome<Toolbox> {
+    let cargo_deny = CargoTool {
+        package: "cargo-deny",
+        programs: &["cargo-deny"],
+        version: "0.20.2".to_owned(),
+        why: "which checks the dependencies",
+        options: &["--locked"],
+    };
+    Toolbox::new(cargo_deny.folder()?.into_iter())
+}
+
 /// What the tests need besides.
 pub struct TestTools {
     /// A browser of the Chromium family.
@@ -70,7 +95,7 @@ pub struct TestTools {
     pub engines: Vec<(&'static str, PathBuf)>,
     /// The `npm` that fetches axe-core.
     pub npm: PathBuf,
-    /// The Python that has Aerleon.
+    /// The Python that has what `tests/tools/requirements.txt` lists.
     pub python: PathBuf,
 }
 
@@ -84,6 +109,7 @@ pub fn for_testing() -> Outcome<TestTools> {
         python: python::ensure()?,
     };
     packages::ensure(&packages::SHELLCHECK)?;
+    packages::ensure(&packages::NMAP)?;
     packages::ensure(&packages::PDF_TO_TEXT)?;
     packages::ensure(&packages::PDF_TO_IMAGES)?;
     // Elsewhere the tests that load exports say what they skip.

@@ -1,6 +1,7 @@
 //! DNS names.
 
 use super::AddressError;
+use crate::write::has;
 
 /// A DNS name in ASCII, of 1 to 253 characters, in lower case and without a full stop at its end.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -10,7 +11,7 @@ impl HostName {
     /// Reads a name, which may end with a full stop.
     pub(super) fn read(text: &str) -> Result<Self, AddressError> {
         let text = text.strip_suffix('.').unwrap_or(text);
-        if text.contains('*') {
+        if has(text, '*') {
             Err(AddressError::Wildcard)
         } else if !text.is_ascii() {
             Err(AddressError::NotAscii)

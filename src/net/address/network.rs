@@ -1,6 +1,6 @@
 //! Networks: all addresses that begin with the same bits.
 
-use super::IpRange;
+use super::{IpRange, ip_text};
 use std::{fmt, net::IpAddr};
 
 /// All addresses of a family that have their first bits in common, two of them at least.
@@ -53,8 +53,6 @@ fn fill(octets: &mut [u8], prefix: u8, ones: bool) {
 
 impl fmt::Display for IpNet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.range.first.fmt(f)?;
-        f.write_str("/")?;
-        self.prefix.fmt(f)
+        write!(f, "{}/{}", ip_text(self.range.first), self.prefix)
     }
 }

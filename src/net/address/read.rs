@@ -2,14 +2,11 @@
 
 use super::{
     Address, AddressError, Family, HostName, IpNet, IpRange,
-    ip::{ip, is_number, leading_zeros},
+    ip::{ip, is_number, leading_zeros, small},
     list, number,
 };
-use std::{
-    cmp::Ordering,
-    net::{IpAddr, Ipv4Addr},
-    str::FromStr,
-};
+use crate::write::has;
+use std::{cmp::Ordering, net::IpAddr, str::FromStr};
 
 impl FromStr for Address {
     type Err = AddressError;
@@ -29,7 +26,9 @@ fn read(text: &str) -> Result<Address, AddressError> {
     if text.is_empty() {
         return Err(AddressError::Empty);
     }
-    if ["any", "all", "*"].iter().any(|word| text.eq_ignore_ascii_case(word)) {
+    // A name may end with a full stop, and these are none with it either.
+    let name = text.strip_suffix('.').unwrap_or(text);
+    if ["any", "all", "*"].iter().any(|word| name.eq_ignore_ascii_case(word)) {
         return Err(AddressError::Everything);
     }
     if let Some((first, last)) = halves(text) {
@@ -39,7 +38,7 @@ fn read(text: &str) -> Result<Address, AddressError> {
         return network(text, start, length);
     }
     match ip(text)? {
-        Some(IpAddr::V4(mask)) if matches!(mask_length(mask), Some(8..32)) => Err(AddressError::LoneMask),
+        Some(mask) if matches!(mask_length(mask), Some(8..32)) => Err(AddressError::LoneMask),
         Some(host) => Ok(Address::Host(host)),
         None => HostName::read(text).map(Address::Name),
     }
@@ -61,11 +60,11 @@ fn range(first: &str, last: &str) -> Result<Address, AddressError> {
     let last = match start {
         IpAddr::V4(start) if is_number(last) => {
             let [a, b, c, _] = start.octets();
-            let meant = Ipv4Addr::new(a, b, c, last.parse().map_err(|_| AddressError::NotV4)?);
+            let meant = [a, b, c, small(last).ok_or(AddressError::NotV4)?];
             if last.len() > 1 && last.starts_with('0') {
                 return Err(leading_zeros(meant));
             }
-            IpAddr::V4(meant)
+            meant.into()
         }
         IpAddr::V6(_) if is_number(last) => return Err(AddressError::NotARange),
         _ => end(last)?,
@@ -89,11 +88,10 @@ fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressErro
     }
     let Some(start) = ip(start)? else { return Err(more_than_a_host(text)) };
     let (family, most) = if start.is_ipv4() { (Family::V4, 32) } else { (Family::V6, 128) };
-    let prefix = if start.is_ipv4() && length.contains('.') {
-        length.parse().ok().and_then(mask_length).ok_or(AddressError::NotAMask)?
+    let prefix = if start.is_ipv4() && has(length, '.') {
+        ip(length).ok().flatten().and_then(mask_length).ok_or(AddressError::NotAMask)?
     } else {
-        let prefix = length.parse().ok().filter(|prefix| is_number(length) && *prefix <= most);
-        prefix.ok_or(AddressError::Prefix(family))?
+        small(length).filter(|prefix| *prefix <= most).ok_or(AddressError::Prefix(family))?
     };
     let network = IpNet::around(start, prefix);
     if prefix == most {
@@ -106,7 +104,8 @@ fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressErro
 }
 
 /// How many ones a netmask begins with; `None` when ones follow its zeros.
-fn mask_length(mask: Ipv4Addr) -> Option<u8> {
+fn mask_length(mask: IpAddr) -> Option<u8> {
+    let IpAddr::V4(mask) = mask else { return None };
     let mask = mask.to_bits();
     let is_mask = mask.leading_ones() + mask.trailing_zeros() >= 32;
     u8::try_from(mask.leading_ones()).ok().filter(|_| is_mask)
@@ -210,7 +209,7 @@ mod tests {
         for text in ["", " \t\n", "\u{a0}", "\u{feff}\u{200b}"] {
             check(text, AddressError::Empty);
         }
-        for text in ["any", "All", " * "] {
+        for text in ["any", "All", " * ", "any.", "ALL."] {
             check(text, AddressError::Everything);
         }
         for text in ["10.1.1", "10.1.1.256", "10.1.1.1.1", "10", "10.1.1.5.", "10..1.1", ".", "10.1.1.l0.5"] {

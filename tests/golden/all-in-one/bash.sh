@@ -11,75 +11,65 @@
 # Left out: Internet: no address is known
 # Left out: Archive server: no address is known
 
-from_standby() {
-	opening 'all-in-one' 'Box' tcp 5222 'S5 · §1 r5, §3 r7' 10.1.0.9
-	opening 'all-in-one' 'Box' tcp 5224 'S6 · §1 r6, §3 r8' 10.1.0.9
-	opening 'all-in-one' 'Box' tcp 5226 'P3 · §2 r3, §3 n1 · R5, R9' 10.1.0.9
-	opening 'all-in-one' 'Box' tcp 8000 'S1 · §1 r1, §3 n1 · R1, R9; P1 · §2 r1, §3 r1' 10.1.0.9
-	opening 'all-in-one' 'Box' tcp 8001 'S2 · §1 r2, §3 n1 · R1, R9; P2 · §2 r2, §3 r2' 10.1.0.9
-	opening 'dns' 'DNS server' tcp 53 'P13 · §2 n1'
-	opening 'dns' 'DNS server' udp 53 'P13 · §2 n1'
-	opening 'update-sites' 'Update sites' tcp 443 'P14 · §2 n1, §2 n2' updateng.finjan.com mirror.updateng.finjan.com
-	opening 'archive-server' 'Archive server' tcp 139 'P16 · §2 n3'
-	opening 'archive-server' 'Archive server' tcp 445 'P16 · §2 n3'
-	opening 'archive-server' 'Archive server' udp 137 'P16 · §2 n3'
-	opening 'archive-server' 'Archive server' udp 138 'P16 · §2 n3'
-}
-
-from_all_in_one() {
-	opening 'auth-server' 'Authentication server' tcp 139 'S17 · §1 n4, §3 n1 · R4, R9'
-	opening 'auth-server' 'Authentication server' tcp 445 'S17 · §1 n4, §3 n1 · R4, R9'
-	opening 'auth-server' 'Authentication server' udp 137 'S17 · §1 n4, §3 n1 · R4, R9'
-	opening 'auth-server' 'Authentication server' udp 138 'S17 · §1 n4, §3 n1 · R4, R9'
-	opening 'dns' 'DNS server' tcp 53 'S13 · §1 n2, §3 n1 · R9; P13 · §2 n1, §3 n1 · R9'
-	opening 'dns' 'DNS server' udp 53 'S13 · §1 n2, §3 n1 · R9; P13 · §2 n1, §3 n1 · R9'
-	opening 'internet' 'Internet' tcp 21 'S16 · §1 n2, §3 n1 · R2, R9'
-	opening 'internet' 'Internet' tcp 80 'S14 · §1 n2, §3 n1 · R9'
-	opening 'internet' 'Internet' tcp 443 'S15 · §1 n2, §3 n1 · R9'
-	opening 'update-sites' 'Update sites' tcp 443 'P14 · §2 n1, §2 n2, §3 n1 · R9' updateng.finjan.com mirror.updateng.finjan.com
-	opening 'archive-server' 'Archive server' tcp 139 'P16 · §2 n3, §3 n1 · R9'
-	opening 'archive-server' 'Archive server' tcp 445 'P16 · §2 n3, §3 n1 · R9'
-	opening 'archive-server' 'Archive server' udp 137 'P16 · §2 n3, §3 n1 · R9'
-	opening 'archive-server' 'Archive server' udp 138 'P16 · §2 n3, §3 n1 · R9'
-}
-
-from_admin() {
-	opening 'standby' 'Standby Policy Server' tcp 22 'P9 · §2 r7' 10.1.0.10
-	opening 'standby' 'Standby Policy Server' tcp 443 'P5 · §2 r4, §3 r6; P6 · §2 r5 · R6' 10.1.0.10
-	opening 'standby' 'Standby Policy Server' udp 161 'P7 · §2 r6' 10.1.0.10
-	opening 'all-in-one' 'Box' tcp 22 'S10 · §1 r10, §3 r11; P9 · §2 r7, §3 n1 · R9' 10.1.0.9
-	opening 'all-in-one' 'Box' tcp 443 'P5 · §2 r4, §3 r6; P6 · §2 r5, §3 n1 · R6, R9' 10.1.0.9
-	opening 'all-in-one' 'Box' udp 161 'P7 · §2 r6, §3 n1 · R9' 10.1.0.9
-}
-
-from_client() {
-	opening 'all-in-one' 'Box' tcp 8080 'S4 · §1 r4, §3 r3' 10.1.0.9
-	opening 'all-in-one' 'Box' tcp 8443 'S9 · §1 r9, §3 r10' 10.1.0.9
-}
-
-from_snmp_manager() {
-	opening 'standby' 'Standby Policy Server' udp 161 'P8 · §2 r6' 10.1.0.10
-	opening 'all-in-one' 'Box' udp 161 'S7 · §1 r7, §3 r9; P8 · §2 r6, §3 n1 · R9' 10.1.0.9
+run() {
+	case $1 in
+	'standby')
+		opening 'all-in-one' 'Box' 'tcp' '5222' 'S5 · §1 r5, §3 r7' '10.1.0.9'
+		opening 'all-in-one' 'Box' 'tcp' '5224' 'S6 · §1 r6, §3 r8' '10.1.0.9'
+		opening 'all-in-one' 'Box' 'tcp' '5226' 'P3 · §2 r3, §3 n1 · R5, R9' '10.1.0.9'
+		opening 'all-in-one' 'Box' 'tcp' '8000' 'S1 · §1 r1, §3 n1 · R1, R9; P1 · §2 r1, §3 r1' '10.1.0.9'
+		opening 'all-in-one' 'Box' 'tcp' '8001' 'S2 · §1 r2, §3 n1 · R1, R9; P2 · §2 r2, §3 r2' '10.1.0.9'
+		opening 'dns' 'DNS server' 'tcp' '53' 'P13 · §2 n1'
+		opening 'dns' 'DNS server' 'udp' '53' 'P13 · §2 n1'
+		opening 'update-sites' 'Update sites' 'tcp' '443' 'P14 · §2 n1, §2 n2' 'updateng.finjan.com' 'mirror.updateng.finjan.com'
+		opening 'archive-server' 'Archive server' 'tcp' '139' 'P16 · §2 n3'
+		opening 'archive-server' 'Archive server' 'tcp' '445' 'P16 · §2 n3'
+		opening 'archive-server' 'Archive server' 'udp' '137' 'P16 · §2 n3'
+		opening 'archive-server' 'Archive server' 'udp' '138' 'P16 · §2 n3'
+		;;
+	'all-in-one')
+		opening 'auth-server' 'Authentication server' 'tcp' '139' 'S17 · §1 n4, §3 n1 · R4, R9'
+		opening 'auth-server' 'Authentication server' 'tcp' '445' 'S17 · §1 n4, §3 n1 · R4, R9'
+		opening 'auth-server' 'Authentication server' 'udp' '137' 'S17 · §1 n4, §3 n1 · R4, R9'
+		opening 'auth-server' 'Authentication server' 'udp' '138' 'S17 · §1 n4, §3 n1 · R4, R9'
+		opening 'dns' 'DNS server' 'tcp' '53' 'S13 · §1 n2, §3 n1 · R9; P13 · §2 n1, §3 n1 · R9'
+		opening 'dns' 'DNS server' 'udp' '53' 'S13 · §1 n2, §3 n1 · R9; P13 · §2 n1, §3 n1 · R9'
+		opening 'internet' 'Internet' 'tcp' '21' 'S16 · §1 n2, §3 n1 · R2, R9'
+		opening 'internet' 'Internet' 'tcp' '80' 'S14 · §1 n2, §3 n1 · R9'
+		opening 'internet' 'Internet' 'tcp' '443' 'S15 · §1 n2, §3 n1 · R9'
+		opening 'update-sites' 'Update sites' 'tcp' '443' 'P14 · §2 n1, §2 n2, §3 n1 · R9' 'updateng.finjan.com' 'mirror.updateng.finjan.com'
+		opening 'archive-server' 'Archive server' 'tcp' '139' 'P16 · §2 n3, §3 n1 · R9'
+		opening 'archive-server' 'Archive server' 'tcp' '445' 'P16 · §2 n3, §3 n1 · R9'
+		opening 'archive-server' 'Archive server' 'udp' '137' 'P16 · §2 n3, §3 n1 · R9'
+		opening 'archive-server' 'Archive server' 'udp' '138' 'P16 · §2 n3, §3 n1 · R9'
+		;;
+	'admin')
+		opening 'standby' 'Standby Policy Server' 'tcp' '22' 'P9 · §2 r7' '10.1.0.10'
+		opening 'standby' 'Standby Policy Server' 'tcp' '443' 'P5 · §2 r4, §3 r6; P6 · §2 r5 · R6' '10.1.0.10'
+		opening 'standby' 'Standby Policy Server' 'udp' '161' 'P7 · §2 r6' '10.1.0.10'
+		opening 'all-in-one' 'Box' 'tcp' '22' 'S10 · §1 r10, §3 r11; P9 · §2 r7, §3 n1 · R9' '10.1.0.9'
+		opening 'all-in-one' 'Box' 'tcp' '443' 'P5 · §2 r4, §3 r6; P6 · §2 r5, §3 n1 · R6, R9' '10.1.0.9'
+		opening 'all-in-one' 'Box' 'udp' '161' 'P7 · §2 r6, §3 n1 · R9' '10.1.0.9'
+		;;
+	'client')
+		opening 'all-in-one' 'Box' 'tcp' '8080' 'S4 · §1 r4, §3 r3' '10.1.0.9'
+		opening 'all-in-one' 'Box' 'tcp' '8443' 'S9 · §1 r9, §3 r10' '10.1.0.9'
+		;;
+	'snmp-manager')
+		opening 'standby' 'Standby Policy Server' 'udp' '161' 'P8 · §2 r6' '10.1.0.10'
+		opening 'all-in-one' 'Box' 'udp' '161' 'S7 · §1 r7, §3 r9; P8 · §2 r6, §3 n1 · R9' '10.1.0.9'
+		;;
+	*) misused ;;
+	esac
 }
 
 list() {
 	:
-	printf '  %-16s %s\n' 'standby' 'Standby Policy Server'
-	printf '  %-16s %s\n' 'all-in-one' 'Box'
-	printf '  %-16s %s\n' 'admin' 'Administrator'\''s PC'
-	printf '  %-16s %s\n' 'client' 'Client machines'
-	printf '  %-16s %s\n' 'snmp-manager' 'SNMP management station'
-}
-
-run() {
-	case $1 in
-		'standby') from_standby ;;
-		'all-in-one') from_all_in_one ;;
-		'admin') from_admin ;;
-		'client') from_client ;;
-		'snmp-manager') from_snmp_manager ;;
-		*) misused ;;
-	esac
+	item 'standby' 'Standby Policy Server'
+	item 'all-in-one' 'Box'
+	item 'admin' 'Administrator'\''s PC'
+	item 'client' 'Client machines'
+	item 'snmp-manager' 'SNMP management station'
 }
 
 usage() {
@@ -104,6 +94,8 @@ usage() {
 }
 
 lines() { printf '%s\n' "$@"; }
+
+item() { printf '  %-16s %s\n' "$1" "$2"; }
 
 # Asks for a connection; the words of the error say why there is none. The inner bash expands its own arguments.
 ask_tcp() {

@@ -10,51 +10,43 @@
 # Left out: DNS server: no address is known
 # Left out: Internet: no address is known
 
-from_scanning() {
-	opening 'dns' 'DNS server' tcp 53 'S13 · §1 n2'
-	opening 'dns' 'DNS server' udp 53 'S13 · §1 n2'
-	opening 'internet' 'Internet' tcp 21 'S16 · §1 n2 · R2'
-	opening 'internet' 'Internet' tcp 80 'S14 · §1 n2'
-	opening 'internet' 'Internet' tcp 443 'S15 · §1 n2'
-}
-
-from_policy() {
-	opening 'scanning' 'Scanning Server' tcp 5222 'S5 · §1 r5, §3 r7'
-	opening 'scanning' 'Scanning Server' tcp 5224 'S6 · §1 r6, §3 r8'
-	opening 'scanning' 'Scanning Server' tcp 8000 'S1 · §1 r1 · R1'
-	opening 'scanning' 'Scanning Server' tcp 8001 'S2 · §1 r2 · R1'
-	opening 'dns' 'DNS server' tcp 53 'P13 · §2 n1'
-	opening 'dns' 'DNS server' udp 53 'P13 · §2 n1'
-	opening 'update-sites' 'Update sites' tcp 443 'P14 · §2 n1, §2 n2' updateng.finjan.com mirror.updateng.finjan.com
-}
-
-from_admin() {
-	opening 'scanning' 'Scanning Server' tcp 22 'S10 · §1 r10, §3 r11'
-	opening 'policy' 'Policy Server' tcp 22 'P9 · §2 r7'
-	opening 'policy' 'Policy Server' tcp 443 'P5 · §2 r4, §3 r6; P6 · §2 r5 · R6'
-}
-
-from_client() {
-	opening 'scanning' 'Scanning Server' tcp 8080 'S4 · §1 r4, §3 r3'
-	opening 'scanning' 'Scanning Server' tcp 8443 'S9 · §1 r9, §3 r10'
+run() {
+	case $1 in
+	'scanning')
+		opening 'dns' 'DNS server' 'tcp' '53' 'S13 · §1 n2'
+		opening 'dns' 'DNS server' 'udp' '53' 'S13 · §1 n2'
+		opening 'internet' 'Internet' 'tcp' '21' 'S16 · §1 n2 · R2'
+		opening 'internet' 'Internet' 'tcp' '80' 'S14 · §1 n2'
+		opening 'internet' 'Internet' 'tcp' '443' 'S15 · §1 n2'
+		;;
+	'policy')
+		opening 'scanning' 'Scanning Server' 'tcp' '5222' 'S5 · §1 r5, §3 r7'
+		opening 'scanning' 'Scanning Server' 'tcp' '5224' 'S6 · §1 r6, §3 r8'
+		opening 'scanning' 'Scanning Server' 'tcp' '8000' 'S1 · §1 r1 · R1'
+		opening 'scanning' 'Scanning Server' 'tcp' '8001' 'S2 · §1 r2 · R1'
+		opening 'dns' 'DNS server' 'tcp' '53' 'P13 · §2 n1'
+		opening 'dns' 'DNS server' 'udp' '53' 'P13 · §2 n1'
+		opening 'update-sites' 'Update sites' 'tcp' '443' 'P14 · §2 n1, §2 n2' 'updateng.finjan.com' 'mirror.updateng.finjan.com'
+		;;
+	'admin')
+		opening 'scanning' 'Scanning Server' 'tcp' '22' 'S10 · §1 r10, §3 r11'
+		opening 'policy' 'Policy Server' 'tcp' '22' 'P9 · §2 r7'
+		opening 'policy' 'Policy Server' 'tcp' '443' 'P5 · §2 r4, §3 r6; P6 · §2 r5 · R6'
+		;;
+	'client')
+		opening 'scanning' 'Scanning Server' 'tcp' '8080' 'S4 · §1 r4, §3 r3'
+		opening 'scanning' 'Scanning Server' 'tcp' '8443' 'S9 · §1 r9, §3 r10'
+		;;
+	*) misused ;;
+	esac
 }
 
 list() {
 	:
-	printf '  %-16s %s\n' 'scanning' 'Scanning Server'
-	printf '  %-16s %s\n' 'policy' 'Policy Server'
-	printf '  %-16s %s\n' 'admin' 'Administrator'\''s PC'
-	printf '  %-16s %s\n' 'client' 'Client machines'
-}
-
-run() {
-	case $1 in
-		'scanning') from_scanning ;;
-		'policy') from_policy ;;
-		'admin') from_admin ;;
-		'client') from_client ;;
-		*) misused ;;
-	esac
+	item 'scanning' 'Scanning Server'
+	item 'policy' 'Policy Server'
+	item 'admin' 'Administrator'\''s PC'
+	item 'client' 'Client machines'
 }
 
 usage() {
@@ -79,6 +71,8 @@ usage() {
 }
 
 lines() { printf '%s\n' "$@"; }
+
+item() { printf '  %-16s %s\n' "$1" "$2"; }
 
 # Asks for a connection; the words of the error say why there is none. The inner bash expands its own arguments.
 ask_tcp() {

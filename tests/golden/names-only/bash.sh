@@ -4,29 +4,25 @@
 # Plan: https://example.com/#v=2&roles=policy&policy=&at=10.9.0.10&update-sites=&admin=&at=10.9.0.20&dns=&at=2001:db8::53
 # 5 openings, 4 parties, 1 remark
 
-from_policy() {
-	opening 'dns' 'DNS server' tcp 53 'P13 · §2 n1' 2001:db8::53
-	opening 'dns' 'DNS server' udp 53 'P13 · §2 n1' 2001:db8::53
-	opening 'update-sites' 'Update sites' tcp 443 'P14 · §2 n1, §2 n2' updateng.finjan.com mirror.updateng.finjan.com
-}
-
-from_admin() {
-	opening 'policy' 'Policy Server' tcp 22 'P9 · §2 r7' 10.9.0.10
-	opening 'policy' 'Policy Server' tcp 443 'P5 · §2 r4, §3 r6; P6 · §2 r5 · R6' 10.9.0.10
+run() {
+	case $1 in
+	'policy')
+		opening 'dns' 'DNS server' 'tcp' '53' 'P13 · §2 n1' '2001:db8::53'
+		opening 'dns' 'DNS server' 'udp' '53' 'P13 · §2 n1' '2001:db8::53'
+		opening 'update-sites' 'Update sites' 'tcp' '443' 'P14 · §2 n1, §2 n2' 'updateng.finjan.com' 'mirror.updateng.finjan.com'
+		;;
+	'admin')
+		opening 'policy' 'Policy Server' 'tcp' '22' 'P9 · §2 r7' '10.9.0.10'
+		opening 'policy' 'Policy Server' 'tcp' '443' 'P5 · §2 r4, §3 r6; P6 · §2 r5 · R6' '10.9.0.10'
+		;;
+	*) misused ;;
+	esac
 }
 
 list() {
 	:
-	printf '  %-16s %s\n' 'policy' 'Policy Server'
-	printf '  %-16s %s\n' 'admin' 'Administrator'\''s PC'
-}
-
-run() {
-	case $1 in
-		'policy') from_policy ;;
-		'admin') from_admin ;;
-		*) misused ;;
-	esac
+	item 'policy' 'Policy Server'
+	item 'admin' 'Administrator'\''s PC'
 }
 
 usage() {
@@ -51,6 +47,8 @@ usage() {
 }
 
 lines() { printf '%s\n' "$@"; }
+
+item() { printf '  %-16s %s\n' "$1" "$2"; }
 
 # Asks for a connection; the words of the error say why there is none. The inner bash expands its own arguments.
 ask_tcp() {

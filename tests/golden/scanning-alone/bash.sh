@@ -4,37 +4,31 @@
 # Plan: https://example.com/#v=2&roles=scanning&scanning=&at=10.1.0.0/24&admin=&at=10.9.0.5&client=&at=172.16.0.0/12&dns=&at=10.9.0.53&internet=&at=0.0.0.0/0
 # 8 openings, 5 parties, 1 remark
 
-from_scanning() {
-	opening 'dns' 'DNS server' tcp 53 'S13 · §1 n2' 10.9.0.53
-	opening 'dns' 'DNS server' udp 53 'S13 · §1 n2' 10.9.0.53
-	opening 'internet' 'Internet' tcp 21 'S16 · §1 n2 · R2' net=0.0.0.0/0
-	opening 'internet' 'Internet' tcp 80 'S14 · §1 n2' net=0.0.0.0/0
-	opening 'internet' 'Internet' tcp 443 'S15 · §1 n2' net=0.0.0.0/0
-}
-
-from_admin() {
-	opening 'scanning' 'Scanning Server' tcp 22 'S10 · §1 r10, §3 r11' net=10.1.0.0/24
-}
-
-from_client() {
-	opening 'scanning' 'Scanning Server' tcp 8080 'S4 · §1 r4, §3 r3' net=10.1.0.0/24
-	opening 'scanning' 'Scanning Server' tcp 8443 'S9 · §1 r9, §3 r10' net=10.1.0.0/24
+run() {
+	case $1 in
+	'scanning')
+		opening 'dns' 'DNS server' 'tcp' '53' 'S13 · §1 n2' '10.9.0.53'
+		opening 'dns' 'DNS server' 'udp' '53' 'S13 · §1 n2' '10.9.0.53'
+		opening 'internet' 'Internet' 'tcp' '21' 'S16 · §1 n2 · R2' 'net=0.0.0.0/0'
+		opening 'internet' 'Internet' 'tcp' '80' 'S14 · §1 n2' 'net=0.0.0.0/0'
+		opening 'internet' 'Internet' 'tcp' '443' 'S15 · §1 n2' 'net=0.0.0.0/0'
+		;;
+	'admin')
+		opening 'scanning' 'Scanning Server' 'tcp' '22' 'S10 · §1 r10, §3 r11' 'net=10.1.0.0/24'
+		;;
+	'client')
+		opening 'scanning' 'Scanning Server' 'tcp' '8080' 'S4 · §1 r4, §3 r3' 'net=10.1.0.0/24'
+		opening 'scanning' 'Scanning Server' 'tcp' '8443' 'S9 · §1 r9, §3 r10' 'net=10.1.0.0/24'
+		;;
+	*) misused ;;
+	esac
 }
 
 list() {
 	:
-	printf '  %-16s %s\n' 'scanning' 'Scanning Server'
-	printf '  %-16s %s\n' 'admin' 'Administrator'\''s PC'
-	printf '  %-16s %s\n' 'client' 'Client machines'
-}
-
-run() {
-	case $1 in
-		'scanning') from_scanning ;;
-		'admin') from_admin ;;
-		'client') from_client ;;
-		*) misused ;;
-	esac
+	item 'scanning' 'Scanning Server'
+	item 'admin' 'Administrator'\''s PC'
+	item 'client' 'Client machines'
 }
 
 usage() {
@@ -59,6 +53,8 @@ usage() {
 }
 
 lines() { printf '%s\n' "$@"; }
+
+item() { printf '  %-16s %s\n' "$1" "$2"; }
 
 # Asks for a connection; the words of the error say why there is none. The inner bash expands its own arguments.
 ask_tcp() {

@@ -6,99 +6,81 @@
 # Plan: https://example.com/#v=2&on=icap.wccp.snmp&advised=yes&project=Two+sites&ticket=CHG-20817&scanning=London&zone=DMZ&at=10.1.0.0/28+2001:db8:1::/64&scanning=Paris&zone=DMZ&at=10.2.0.1-10.2.0.6&icap.port=11344&policy=&zone=Data+centre&at=10.9.0.10&admin=&zone=Data+centre&at=10.9.0.20&client=London's+clients&zone=Offices&at=172.16.0.0/16&meets=scanning&client=Paris's+clients&zone=Offices&at=172.17.0.0/16&meets=scanning.2&dns=&at=10.9.0.53+2001:db8:9::53&internet=&at=0.0.0.0/0+::/0&icap-client=&at=10.3.0.7&snmp-manager=&at=10.9.0.30&wccp-router=&at=10.1.0.30
 # 40 openings, 12 parties, 4 remarks, 3 within a zone
 
-from_scanning() {
-	opening 'wccp-router' 'WCCP router' udp 2048 'S18 · R3' 10.1.0.30
-	opening 'wccp-router' 'WCCP router' gre - 'S19' 10.1.0.30
-	opening 'dns' 'DNS server' tcp 53 'S13 · §1 n2' 10.9.0.53 2001:db8:9::53
-	opening 'dns' 'DNS server' udp 53 'S13 · §1 n2' 10.9.0.53 2001:db8:9::53
-	opening 'internet' 'Internet' tcp 21 'S16 · §1 n2 · R2' net=0.0.0.0/0 net=::/0
-	opening 'internet' 'Internet' tcp 80 'S14 · §1 n2; S14 · §1 n3' net=0.0.0.0/0 net=::/0
-	opening 'internet' 'Internet' tcp 443 'S15 · §1 n2; S15 · §1 n3' net=0.0.0.0/0 net=::/0
-}
-
-from_scanning_2() {
-	opening 'wccp-router' 'WCCP router' udp 2048 'S18 · R3' 10.1.0.30
-	opening 'wccp-router' 'WCCP router' gre - 'S19' 10.1.0.30
-	opening 'dns' 'DNS server' tcp 53 'S13 · §1 n2' 10.9.0.53 2001:db8:9::53
-	opening 'dns' 'DNS server' udp 53 'S13 · §1 n2' 10.9.0.53 2001:db8:9::53
-	opening 'internet' 'Internet' tcp 21 'S16 · §1 n2 · R2' net=0.0.0.0/0 net=::/0
-	opening 'internet' 'Internet' tcp 80 'S14 · §1 n2; S14 · §1 n3' net=0.0.0.0/0 net=::/0
-	opening 'internet' 'Internet' tcp 443 'S15 · §1 n2; S15 · §1 n3' net=0.0.0.0/0 net=::/0
-}
-
-from_policy() {
-	opening 'scanning' 'London' tcp 5222 'S5 · §1 r5, §3 r7' net=10.1.0.0/28 net=2001:db8:1::/64
-	opening 'scanning' 'London' tcp 5224 'S6 · §1 r6, §3 r8' net=10.1.0.0/28 net=2001:db8:1::/64
-	opening 'scanning' 'London' tcp 8000 'S1 · §1 r1 · R1' net=10.1.0.0/28 net=2001:db8:1::/64
-	opening 'scanning' 'London' tcp 8001 'S2 · §1 r2 · R1' net=10.1.0.0/28 net=2001:db8:1::/64
-	opening 'scanning.2' 'Paris' tcp 5222 'S5 · §1 r5, §3 r7' net=10.2.0.1-10.2.0.6
-	opening 'scanning.2' 'Paris' tcp 5224 'S6 · §1 r6, §3 r8' net=10.2.0.1-10.2.0.6
-	opening 'scanning.2' 'Paris' tcp 8000 'S1 · §1 r1 · R1' net=10.2.0.1-10.2.0.6
-	opening 'scanning.2' 'Paris' tcp 8001 'S2 · §1 r2 · R1' net=10.2.0.1-10.2.0.6
-	opening 'dns' 'DNS server' tcp 53 'P13 · §2 n1' 10.9.0.53 2001:db8:9::53
-	opening 'dns' 'DNS server' udp 53 'P13 · §2 n1' 10.9.0.53 2001:db8:9::53
-	opening 'update-sites' 'Update sites' tcp 443 'P14 · §2 n1, §2 n2' updateng.finjan.com mirror.updateng.finjan.com
-}
-
-from_admin() {
-	opening 'scanning' 'London' tcp 22 'S10 · §1 r10, §3 r11' net=10.1.0.0/28 net=2001:db8:1::/64
-	opening 'scanning.2' 'Paris' tcp 22 'S10 · §1 r10, §3 r11' net=10.2.0.1-10.2.0.6
-}
-
-from_client() {
-	opening 'scanning' 'London' tcp 8080 'S4 · §1 r4, §3 r3' net=10.1.0.0/28 net=2001:db8:1::/64
-	opening 'scanning' 'London' tcp 8443 'S9 · §1 r9, §3 r10' net=10.1.0.0/28 net=2001:db8:1::/64
-}
-
-from_client_2() {
-	opening 'scanning.2' 'Paris' tcp 8080 'S4 · §1 r4, §3 r3' net=10.2.0.1-10.2.0.6
-	opening 'scanning.2' 'Paris' tcp 8443 'S9 · §1 r9, §3 r10' net=10.2.0.1-10.2.0.6
-}
-
-from_icap_client() {
-	opening 'scanning' 'London' tcp 1344 'S3 · §1 r3, §3 r4' net=10.1.0.0/28 net=2001:db8:1::/64
-	opening 'scanning.2' 'Paris' tcp 11344 'S3 · §1 r3, §3 r4' net=10.2.0.1-10.2.0.6
-}
-
-from_snmp_manager() {
-	opening 'scanning' 'London' udp 161 'S7 · §1 r7, §3 r9' net=10.1.0.0/28 net=2001:db8:1::/64
-	opening 'scanning.2' 'Paris' udp 161 'S7 · §1 r7, §3 r9' net=10.2.0.1-10.2.0.6
-	opening 'policy' 'Policy Server' udp 161 'P8 · §2 r6' 10.9.0.10
-}
-
-from_wccp_router() {
-	opening 'scanning' 'London' udp 2048 'S11 · §1 r11 · R3' net=10.1.0.0/28 net=2001:db8:1::/64
-	opening 'scanning' 'London' gre - 'S12 · §1 r11' net=10.1.0.0/28 net=2001:db8:1::/64
-	opening 'scanning.2' 'Paris' udp 2048 'S11 · §1 r11 · R3' net=10.2.0.1-10.2.0.6
-	opening 'scanning.2' 'Paris' gre - 'S12 · §1 r11' net=10.2.0.1-10.2.0.6
+run() {
+	case $1 in
+	'scanning')
+		opening 'wccp-router' 'WCCP router' 'udp' '2048' 'S18 · R3' '10.1.0.30'
+		opening 'wccp-router' 'WCCP router' 'gre' '-' 'S19' '10.1.0.30'
+		opening 'dns' 'DNS server' 'tcp' '53' 'S13 · §1 n2' '10.9.0.53' '2001:db8:9::53'
+		opening 'dns' 'DNS server' 'udp' '53' 'S13 · §1 n2' '10.9.0.53' '2001:db8:9::53'
+		opening 'internet' 'Internet' 'tcp' '21' 'S16 · §1 n2 · R2' 'net=0.0.0.0/0' 'net=::/0'
+		opening 'internet' 'Internet' 'tcp' '80' 'S14 · §1 n2; S14 · §1 n3' 'net=0.0.0.0/0' 'net=::/0'
+		opening 'internet' 'Internet' 'tcp' '443' 'S15 · §1 n2; S15 · §1 n3' 'net=0.0.0.0/0' 'net=::/0'
+		;;
+	'scanning.2')
+		opening 'wccp-router' 'WCCP router' 'udp' '2048' 'S18 · R3' '10.1.0.30'
+		opening 'wccp-router' 'WCCP router' 'gre' '-' 'S19' '10.1.0.30'
+		opening 'dns' 'DNS server' 'tcp' '53' 'S13 · §1 n2' '10.9.0.53' '2001:db8:9::53'
+		opening 'dns' 'DNS server' 'udp' '53' 'S13 · §1 n2' '10.9.0.53' '2001:db8:9::53'
+		opening 'internet' 'Internet' 'tcp' '21' 'S16 · §1 n2 · R2' 'net=0.0.0.0/0' 'net=::/0'
+		opening 'internet' 'Internet' 'tcp' '80' 'S14 · §1 n2; S14 · §1 n3' 'net=0.0.0.0/0' 'net=::/0'
+		opening 'internet' 'Internet' 'tcp' '443' 'S15 · §1 n2; S15 · §1 n3' 'net=0.0.0.0/0' 'net=::/0'
+		;;
+	'policy')
+		opening 'scanning' 'London' 'tcp' '5222' 'S5 · §1 r5, §3 r7' 'net=10.1.0.0/28' 'net=2001:db8:1::/64'
+		opening 'scanning' 'London' 'tcp' '5224' 'S6 · §1 r6, §3 r8' 'net=10.1.0.0/28' 'net=2001:db8:1::/64'
+		opening 'scanning' 'London' 'tcp' '8000' 'S1 · §1 r1 · R1' 'net=10.1.0.0/28' 'net=2001:db8:1::/64'
+		opening 'scanning' 'London' 'tcp' '8001' 'S2 · §1 r2 · R1' 'net=10.1.0.0/28' 'net=2001:db8:1::/64'
+		opening 'scanning.2' 'Paris' 'tcp' '5222' 'S5 · §1 r5, §3 r7' 'net=10.2.0.1-10.2.0.6'
+		opening 'scanning.2' 'Paris' 'tcp' '5224' 'S6 · §1 r6, §3 r8' 'net=10.2.0.1-10.2.0.6'
+		opening 'scanning.2' 'Paris' 'tcp' '8000' 'S1 · §1 r1 · R1' 'net=10.2.0.1-10.2.0.6'
+		opening 'scanning.2' 'Paris' 'tcp' '8001' 'S2 · §1 r2 · R1' 'net=10.2.0.1-10.2.0.6'
+		opening 'dns' 'DNS server' 'tcp' '53' 'P13 · §2 n1' '10.9.0.53' '2001:db8:9::53'
+		opening 'dns' 'DNS server' 'udp' '53' 'P13 · §2 n1' '10.9.0.53' '2001:db8:9::53'
+		opening 'update-sites' 'Update sites' 'tcp' '443' 'P14 · §2 n1, §2 n2' 'updateng.finjan.com' 'mirror.updateng.finjan.com'
+		;;
+	'admin')
+		opening 'scanning' 'London' 'tcp' '22' 'S10 · §1 r10, §3 r11' 'net=10.1.0.0/28' 'net=2001:db8:1::/64'
+		opening 'scanning.2' 'Paris' 'tcp' '22' 'S10 · §1 r10, §3 r11' 'net=10.2.0.1-10.2.0.6'
+		;;
+	'client')
+		opening 'scanning' 'London' 'tcp' '8080' 'S4 · §1 r4, §3 r3' 'net=10.1.0.0/28' 'net=2001:db8:1::/64'
+		opening 'scanning' 'London' 'tcp' '8443' 'S9 · §1 r9, §3 r10' 'net=10.1.0.0/28' 'net=2001:db8:1::/64'
+		;;
+	'client.2')
+		opening 'scanning.2' 'Paris' 'tcp' '8080' 'S4 · §1 r4, §3 r3' 'net=10.2.0.1-10.2.0.6'
+		opening 'scanning.2' 'Paris' 'tcp' '8443' 'S9 · §1 r9, §3 r10' 'net=10.2.0.1-10.2.0.6'
+		;;
+	'icap-client')
+		opening 'scanning' 'London' 'tcp' '1344' 'S3 · §1 r3, §3 r4' 'net=10.1.0.0/28' 'net=2001:db8:1::/64'
+		opening 'scanning.2' 'Paris' 'tcp' '11344' 'S3 · §1 r3, §3 r4' 'net=10.2.0.1-10.2.0.6'
+		;;
+	'snmp-manager')
+		opening 'scanning' 'London' 'udp' '161' 'S7 · §1 r7, §3 r9' 'net=10.1.0.0/28' 'net=2001:db8:1::/64'
+		opening 'scanning.2' 'Paris' 'udp' '161' 'S7 · §1 r7, §3 r9' 'net=10.2.0.1-10.2.0.6'
+		opening 'policy' 'Policy Server' 'udp' '161' 'P8 · §2 r6' '10.9.0.10'
+		;;
+	'wccp-router')
+		opening 'scanning' 'London' 'udp' '2048' 'S11 · §1 r11 · R3' 'net=10.1.0.0/28' 'net=2001:db8:1::/64'
+		opening 'scanning' 'London' 'gre' '-' 'S12 · §1 r11' 'net=10.1.0.0/28' 'net=2001:db8:1::/64'
+		opening 'scanning.2' 'Paris' 'udp' '2048' 'S11 · §1 r11 · R3' 'net=10.2.0.1-10.2.0.6'
+		opening 'scanning.2' 'Paris' 'gre' '-' 'S12 · §1 r11' 'net=10.2.0.1-10.2.0.6'
+		;;
+	*) misused ;;
+	esac
 }
 
 list() {
 	:
-	printf '  %-16s %s\n' 'scanning' 'London'
-	printf '  %-16s %s\n' 'scanning.2' 'Paris'
-	printf '  %-16s %s\n' 'policy' 'Policy Server'
-	printf '  %-16s %s\n' 'admin' 'Administrator'\''s PC'
-	printf '  %-16s %s\n' 'client' 'London'\''s clients'
-	printf '  %-16s %s\n' 'client.2' 'Paris'\''s clients'
-	printf '  %-16s %s\n' 'icap-client' 'ICAP client'
-	printf '  %-16s %s\n' 'snmp-manager' 'SNMP management station'
-	printf '  %-16s %s\n' 'wccp-router' 'WCCP router'
-}
-
-run() {
-	case $1 in
-		'scanning') from_scanning ;;
-		'scanning.2') from_scanning_2 ;;
-		'policy') from_policy ;;
-		'admin') from_admin ;;
-		'client') from_client ;;
-		'client.2') from_client_2 ;;
-		'icap-client') from_icap_client ;;
-		'snmp-manager') from_snmp_manager ;;
-		'wccp-router') from_wccp_router ;;
-		*) misused ;;
-	esac
+	item 'scanning' 'London'
+	item 'scanning.2' 'Paris'
+	item 'policy' 'Policy Server'
+	item 'admin' 'Administrator'\''s PC'
+	item 'client' 'London'\''s clients'
+	item 'client.2' 'Paris'\''s clients'
+	item 'icap-client' 'ICAP client'
+	item 'snmp-manager' 'SNMP management station'
+	item 'wccp-router' 'WCCP router'
 }
 
 usage() {
@@ -123,6 +105,8 @@ usage() {
 }
 
 lines() { printf '%s\n' "$@"; }
+
+item() { printf '  %-16s %s\n' "$1" "$2"; }
 
 # Asks for a connection; the words of the error say why there is none. The inner bash expands its own arguments.
 ask_tcp() {

@@ -1,10 +1,11 @@
 // Unpacks the wasm and starts it.
 (async () => {
-  // The unpacker is wasm too. It gets the room for the wasm and behind that the text, in memory that is new to it.
+  // The unpacker is wasm too. It gets the room for the wasm, behind that the text, and room for a table, in memory that
+  // is new to it.
   const code = Uint8Array.from(atob("UNPACKER"), (character) => character.charCodeAt());
   const { memory, unpack } = (await WebAssembly.instantiate(code)).instance.exports;
   const text = document.getElementById("wasm").textContent.trim();
-  const place = memory.grow((SIZE + text.length >> 16) + 1) << 16;
+  const place = memory.grow((ROOM + text.length >> 16) + 1) << 16;
   const wasm = new Uint8Array(memory.buffer, place, SIZE);
   const { written } = new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, place + SIZE));
   if (unpack(place, SIZE, written) != CHECK) throw new Error("this copy of it is damaged");

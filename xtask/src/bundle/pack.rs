@@ -53,6 +53,8 @@ fn boot(glue: &str, wasm: &Payload, unpacker: &[u8]) -> String {
     let script = BOOT.replace("UNPACKER", &BASE64_STANDARD.encode(unpacker));
     // WebAssembly's numbers have a sign where JavaScript sees them.
     let check = wasm.check.cast_signed().to_string();
+    let table = 2 * unpack::symbols::TABLE + 2;
+    let script = script.replace("ROOM", &(wasm.size + table).to_string());
     let script = script.replace("SIZE", &wasm.size.to_string()).replace("CHECK", &check);
     script.replace(GLUE, glue)
 }

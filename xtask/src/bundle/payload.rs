@@ -1,9 +1,7 @@
-//! The wasm as text: LZMA, in printable characters. The page's script unpacks it with `xtask/unpack`.
+//! The wasm as text: packed by `xtask/pack`, in printable characters. The page's script unpacks it with `xtask/unpack`.
 
 use super::printable::printable;
 use crate::Outcome;
-use lzma_rust2::{EncodeMode, LzmaOptions, LzmaWriter, MfType};
-use std::io::{self, Write};
 
 /// A packed wasm module.
 pub struct Payload {
@@ -17,8 +15,7 @@ pub struct Payload {
 
 /// Packs a wasm module, and sees that it can be unpacked.
 pub fn pack(wasm: &[u8]) -> Outcome<Payload> {
-    let packed = lzma(wasm).map_err(|error| format!("The wasm can't be compressed ({error})."))?;
-    let text = printable(&packed);
+    let text = printable(&pack::pack(wasm));
     let (unpacked, check) = unpack(&text, wasm.len());
     if unpacked != wasm || check != unpack::check::of(wasm) {
         return Err("The packed wasm does not unpack to what it was.".to_owned());
@@ -26,24 +23,11 @@ pub fn pack(wasm: &[u8]) -> Outcome<Payload> {
     Ok(Payload { text, size: wasm.len(), check })
 }
 
-/// As small as LZMA gets: every match is looked at. That takes a tenth of a second.
-fn lzma(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let window = u32::try_from(bytes.len()).map_err(io::Error::other)?.max(1 << 16);
-    let context = unpack::lzma::CONTEXT;
-    let options =
-        LzmaOptions::new(window, context, 0, 0, EncodeMode::Normal, LzmaOptions::NICE_LEN_MAX, MfType::Bt4, 0);
-    let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
-    writer.write_all(bytes)?;
-    let mut packed = writer.finish()?;
-    // The first byte is always 0, and the unpacker does not read it.
-    packed.remove(0);
-    Ok(packed)
-}
-
 /// What the page's script does.
 fn unpack(text: &str, size: usize) -> (Vec<u8>, u32) {
     let mut wasm = vec![0; size];
-    let check = unpack::unpack(&mut text.to_owned().into_bytes(), &mut wasm);
+    let mut table = vec![0; unpack::symbols::TABLE];
+    let check = unpack::unpack(&mut text.to_owned().into_bytes(), &mut wasm, &mut table);
     (wasm, check)
 }
 
@@ -84,6 +68,9 @@ mod tests {
     }
 
     proptest! {
+        // Each packs some kilobytes, and weighs all ways of it.
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
         #[test]
         fn what_was_packed_unpacks_to_what_it_was(program in program()) {
             let Payload { text, size, check } = pack(&program).unwrap();

@@ -1,0 +1,86 @@
+//! nmap: command lines for the openings of each source group, in a script that runs those of one.
+//!
+//! Networks are not scanned blindly: a name that leads nowhere stands in their place, and the scan ends there.
+
+use super::{
+    Exported, Format, Subject,
+    head::{one_line, plain},
+    people::{cell, gaps},
+    scripts::{Dialect, id, is_one},
+};
+use crate::{
+    matrix::{Column, Flow},
+    net::{Address, Family, Port, Protocol},
+};
+
+/// The format.
+pub const FORMAT: Format =
+    Format { id: "nmap", name: "nmap", ending: "sh", media: "text/x-shellscript", write: |subject| write(subject) };
+
+const DIALECT: Dialect = Dialect {
+    first: "#!/bin/sh\n# shellcheck disable=SC2016\n",
+    sources: ["\nrun() {\n\tcase $1 in\n", ")\n", "\t\t;;\n", "\t*) misused ;;\n\tesac\n}\n\nlist() {\n\t:\n"],
+    list: ["\titem ", "}\n\n"],
+    program: include_str!("nmap.sh"),
+    line: one_line,
+    quote: "'\\''",
+    push: push_lines,
+};
+
+fn write(subject: Subject) -> Exported {
+    let mut gaps = gaps(subject);
+    for group in subject.matrix.destinations() {
+        let group = &subject.plan.site()[group];
+        let [_, _, networks] = targets(&group.addresses);
+        if !networks.is_empty() {
+            gaps.push([&group.name, ": a network is not scanned blindly:", &networks].concat());
+        }
+    }
+    DIALECT.script(subject, gaps)
+}
+
+/// What is scanned over IPv4, over IPv6 and not at all, with a blank before each. A name leads to either family: IPv4 is
+/// tried.
+fn targets(addresses: &[Address]) -> [String; 3] {
+    let mut targets = [const { String::new() }; 3];
+    for address in addresses {
+        let kind = if is_one(address) { usize::from(address.family() == Some(Family::V6)) } else { 2 };
+        targets[kind].extend([" ", &address.to_string()]);
+    }
+    targets
+}
+
+/// Appends a comment, and a line for each family of addresses.
+fn push_lines(text: &mut String, subject: Subject, flows: &[Flow]) {
+    let group = &subject.plan.site()[flows[0].destination];
+    let [mut v4, v6, networks] = targets(&group.addresses);
+    if v4.is_empty() && v6.is_empty() {
+        v4 = [" fill-in-", &id(subject, flows[0].destination), ".invalid"].concat();
+    }
+    let (mut comment, mut ports) = (group.name.clone(), String::new());
+    for flow in flows {
+        let reference = cell(subject, flow, Column::Reference);
+        if !comment.ends_with(&reference) {
+            comment.extend(["; ", &reference]);
+        }
+        let before = if ports.is_empty() { "" } else { "," };
+        let port = flow.service.port().map_or(u16::from(Protocol::Gre.number()), Port::number);
+        ports.extend([before, &port.to_string()]);
+    }
+    if !networks.is_empty() {
+        comment.extend(["; name addresses of", &networks]);
+    }
+    // Harmless where a line is pasted and a shell takes `#` for a command.
+    let comment = plain(&comment, &['"', '\\', '`', '$', '!'], usize::MAX);
+    text.extend(["\t\t# \"", &comment, "\"\n"]);
+    let kind = match flows[0].service.protocol() {
+        Protocol::Tcp => "-sT -p ",
+        Protocol::Udp => "-sU -p ",
+        Protocol::Gre => "-sO -p ",
+    };
+    for (start, targets) in [("\t\tnmap -Pn -n ", v4), ("\t\tnmap -6 -Pn -n ", v6)] {
+        if !targets.is_empty() {
+            text.extend([start, kind, &ports, &targets, "\n"]);
+        }
+    }
+}

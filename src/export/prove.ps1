@@ -1,0 +1,121 @@
+function Stop-Misused {
+	Write-Row @'
+usage: SCRIPT SOURCE [-At DESTINATION=ADDRESS,...] [-Seconds 5] [-Json]
+Run it on a machine of the source group. It opens a connection for every opening that the group starts and
+sends nothing but, over UDP, one line end.
+A network is not tried blindly: name addresses of it behind -At, such as internet=192.0.2.1.
+The table goes to standard error; with -Json a JSON line for each check to standard output.
+-Seconds is how long to wait for an answer. Of a closed port Windows is sure after two.
+  reached     something answered
+  refused     nothing listens there, and the firewall let it through (or answered in its place)
+  timed out   no answer: probably filtered
+  no route    a router or firewall on the way, or this machine, says that it leads nowhere
+  no name     the name could not be looked up
+  unknown     anything else, with the words of the error behind it
+  silent      UDP without an answer: open or filtered, which nobody can tell from here
+  not tried   the reason stands behind it
+Exit status: 0 all that was tried over TCP was reached or refused, 1 some was not, 2 usage, 3 nothing was proven.
+Sources:
+'@
+	Show-Sources
+	exit 2
+}
+
+function Write-Row([string]$Text) { [Console]::Error.WriteLine($Text) }
+
+function Show-Source([string]$Id, [string]$Name) { Write-Row ('  {0,-16} {1}' -f $Id, $Name) }
+
+# Tries each address of a name until one is reached. A failure is an exception, and the innermost says why.
+function Test-Address([string]$Address, [string]$Protocol, [int]$Port) {
+	$kind = if ($Protocol -eq 'tcp') { 'Stream' } else { 'Dgram' }
+	$result = 'no name'
+	try { $found = [Net.Dns]::GetHostAddresses($Address) } catch { $found = @() }
+	foreach ($ip in $found) {
+		$script:Words = ''
+		try {
+			$socket = New-Object Net.Sockets.Socket($ip.AddressFamily, [Net.Sockets.SocketType]$kind, [Net.Sockets.ProtocolType]$Protocol)
+			$result = 'timed out'
+			if ($Protocol -eq 'tcp') {
+				$asked = $socket.BeginConnect($ip, $Port, $null, $null)
+				if (-not $asked.AsyncWaitHandle.WaitOne($Seconds * 1000)) { continue }
+				$socket.EndConnect($asked)
+			} else {
+				# A closed port is refused by ICMP, which waiting for an answer learns of.
+				$socket.ReceiveTimeout = $Seconds * 1000
+				$socket.Connect($ip, $Port)
+				[void]$socket.Send([byte[]](10))
+				[void]$socket.Receive((New-Object byte[] 65536))
+			}
+			return 'reached'
+		} catch {
+			$cause = $_.Exception
+			while ($cause.InnerException) { $cause = $cause.InnerException }
+			$result = switch -Regex ("$($cause.SocketErrorCode)") {
+				'Refused|Reset' { 'refused' }
+				'TimedOut' { if ($Protocol -eq 'udp') { 'silent' } else { 'timed out' } }
+				'Unreachable|Down|Denied|NotAvailable' { 'no route' }
+				default {
+					$script:Words = $cause.Message
+					'unknown'
+				}
+			}
+		} finally { if ($socket) { $socket.Close() } }
+	}
+	$result
+}
+
+# destination, name, protocol, port, reference; the addresses follow
+function Test-Opening([string]$Id, [string]$Name, [string]$Protocol, [string]$Port, [string]$Reference) {
+	$script:Known += $Id
+	$given = @($At | Where-Object { $_.StartsWith("$Id=") } | ForEach-Object { $_.Substring($Id.Length + 1) })
+	foreach ($address in @($args) + $given) {
+		$script:Words = ''
+		$result = 'not tried'
+		if ($address.StartsWith('net=')) {
+			if ($given) { continue }
+			$address = $address.Substring(4)
+			$script:Words = "a network; name an address of it: -At $Id=ADDRESS"
+		} elseif ($Port -eq '-') {
+			$script:Words = 'it has no port to try; look at the counters of the firewall and the router'
+		} else {
+			$result = Test-Address $address $Protocol $Port
+			if ('reached', 'refused' -contains $result) { $script:Proven = $true }
+			elseif ($result -ne 'silent') { $script:Failed = $true }
+		}
+		Write-Check $address $result
+	}
+	if (-not $args -and -not $given) {
+		$script:Words = "no address is known; name one: -At $Id=ADDRESS"
+		Write-Check '' 'not tried'
+	}
+}
+
+# address, result; the rest is the opening's, from which this is called
+function Write-Check([string]$Address, [string]$Result) {
+	$why = if ($Words) { " ($Words)" } else { '' }
+	Write-Row ('{0,-10} {1,-28} {2,-40} {3,-9} {4}{5}' -f $Result, $Name, $Address, "$Protocol/$Port", $Reference, $why)
+	if (-not $Json) { return }
+	$number = if ($Port -eq '-') { $null } else { [int]$Port }
+	[ordered]@{
+		source = $Source; destination = $Id; address = $Address; protocol = $Protocol; port = $number; result = $Result
+	} | ConvertTo-Json -Compress
+}
+
+$Failed = $false
+$Proven = $false
+$Known = @()
+$Words = ''
+# Behind -File, several are one text with commas.
+$At = @($At -split ',' | Where-Object { $_ })
+if ($At -notmatch '^[A-Za-z0-9.-]+=[A-Za-z0-9.:_-]+\z' -or $Seconds -lt 1 -or $Seconds -gt 999) { Stop-Misused }
+Invoke-Source $Source
+foreach ($pair in $At) {
+	$id = ($pair -split '=')[0]
+	if ($Known -notcontains $id) {
+		Write-Row "$Source starts no opening to $id"
+		exit 2
+	}
+}
+if ($Failed) { exit 1 }
+if (-not $Proven) { exit 3 }
+exit 0

@@ -1,0 +1,83 @@
+//! The page as text: views write it piece by piece, and [`super::nodes`] makes Yew's nodes of it.
+//!
+//! It reads like XML, with a few rules of its own. Every attribute has its value in single quotes, and one whose
+//! value is empty is left out. `key` is a name among siblings, by which a change finds an element again: rows that
+//! come and go need one, and so do a field's neighbours, or it would lose the focus. `value` and `checked` say what
+//! stands in a field. A `part` is made anew only when its text is another.
+//!
+//! A page in text weighs a fraction of calls that build it, which weigh a fraction of Yew's `html!`.
+
+use std::fmt::{self, Display, Write};
+
+/// A text in the making.
+#[derive(Default)]
+pub struct Markup(String);
+
+impl Markup {
+    /// Appends a piece without values.
+    #[inline(never)]
+    pub fn put(&mut self, piece: &str) {
+        self.0.push_str(piece);
+    }
+
+    /// Appends a piece, in which values take the places of the dollar signs. Whatever a value holds, it is no markup.
+    #[inline(never)]
+    pub fn add(&mut self, piece: &str, values: &[&dyn Display]) {
+        let mut values = values.iter();
+        let mut pieces = piece.split('$');
+        self.put(pieces.next().unwrap_or_default());
+        for (piece, value) in pieces.zip(&mut values) {
+            // Writing into a text can't fail.
+            let _ = write!(Value(&mut self.0), "{value}");
+            self.put(piece);
+        }
+        debug_assert!(values.next().is_none(), "{piece} has no place for every value");
+    }
+
+    /// Appends a checkbox with its label; picking it is reported by its name.
+    pub fn checkbox(&mut self, name: &dyn Display, label: &dyn Display, checked: bool) {
+        let piece = "<label key='$'><input type='checkbox' id='$' name='$' checked='$'/>$</label>";
+        self.add(piece, &[name, name, name, &when(checked, "yes"), label]);
+    }
+
+    /// Appends radio buttons in a row, of which the chosen one is checked.
+    pub fn switch(&mut self, name: &str, labels: &[&str], chosen: &str) {
+        self.add("<div class='switch' role='radiogroup' aria-label='$'>", &[&name]);
+        for label in labels {
+            let chosen = when(*label == chosen, "chosen");
+            let piece = "<label class='$'><input type='radio' name='$' value='$' checked='$'/>$</label>";
+            self.add(piece, &[&chosen, &name, label, &chosen, label]);
+        }
+        self.put("</div>");
+    }
+
+    /// Appends a term and what is said of it.
+    pub fn term(&mut self, term: &dyn Display, text: &dyn Display) {
+        self.add("<dt>$</dt><dd>$</dd>", &[term, text]);
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A word under a condition: what an attribute is worth, or nothing.
+pub fn when(condition: bool, word: &'static str) -> &'static str {
+    if condition { word } else { "" }
+}
+
+/// Takes care that what is written stays a value: a backslash says that the next letter means nothing.
+struct Value<'a>(&'a mut String);
+
+impl Write for Value<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for letter in text.chars() {
+            if matches!(letter, '<' | '>' | '\'' | '\\') {
+                self.0.push('\\');
+            }
+            self.0.push(letter);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,55 @@
+//! Texts put together and looked through, in fewer bytes of code than the standard library takes.
+
+/// Texts in a row, with something between each two.
+pub(crate) fn joined<T: AsRef<str>>(texts: &[T], between: &str) -> String {
+    let mut all = String::new();
+    let mut before = "";
+    for text in texts {
+        say(&mut all, &[before, text.as_ref()]);
+        before = between;
+    }
+    all
+}
+
+/// Whether a letter stands in a text. The standard library looks for a letter as it does for a text, in 1.4 KB of code.
+#[inline(never)]
+pub(crate) fn has(text: &str, letter: char) -> bool {
+    text.chars().any(|other| other == letter)
+}
+
+/// Appends texts.
+#[inline(never)]
+pub(crate) fn say(text: &mut String, parts: &[&str]) {
+    for part in parts {
+        text.push_str(part);
+    }
+}
+
+/// Texts in a row.
+pub(crate) fn said(parts: &[&str]) -> String {
+    let mut text = String::new();
+    say(&mut text, parts);
+    text
+}
+
+/// Appends a template with its `#`s replaced by numbers, in turn.
+#[inline(never)]
+pub(crate) fn fill(text: &mut String, template: &str, numbers: &[i32]) {
+    let mut numbers = numbers.iter();
+    for letter in template.chars() {
+        match letter {
+            '#' => digits(text, numbers.next().copied().unwrap_or_default()),
+            _ => text.push(letter),
+        }
+    }
+}
+
+fn digits(text: &mut String, number: i32) {
+    if number < 0 {
+        text.push('-');
+    }
+    if number / 10 != 0 {
+        digits(text, (number / 10).abs());
+    }
+    text.push(char::from_digit((number % 10).unsigned_abs(), 10).unwrap_or_default());
+}

@@ -1,0 +1,183 @@
+//! Independent readers of the exports: none shares a line with what wrote them.
+
+use crate::{grammar, support::Solved, typed_exports};
+use hcl_edit::structure::Body;
+use port_matrix::{matrix::Column, plan::Detail};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use saphyr::{LoadableYamlNode, Yaml};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Reads an export of a format back.
+///
+/// # Panics
+/// At whatever is not as it should be.
+pub fn read(format: &str, solved: &Solved, text: &str) {
+    holds_no_hidden_letter(format, text);
+    match format {
+        "csv" => csv(solved, text),
+        "markdown" => markdown(solved, text),
+        "json" => json(solved, text),
+        "bash" => bash(text),
+        "nftables" => nftables(text),
+        "aws" => terraform(text),
+        "aerleon-definitions" => drop(yaml(text, "networks")),
+        "aerleon-policy" => drop(yaml(text, "filters")),
+        _ => {}
+    }
+    let unformed = grammar::unformed(format, text);
+    assert_eq!(unformed, None, "{format}: a line of no form\n{text}");
+    let unmeant = typed_exports::unmeant(format, text);
+    assert_eq!(unmeant, None, "{format}: a line that nobody meant\n{text}");
+}
+
+/// Nothing that ends a line for some programs, or shows another text than there is.
+fn holds_no_hidden_letter(format: &str, text: &str) {
+    let text = if format == "csv" { &text.replace("\r\n", "\n") } else { text };
+    let hidden = |letter: char| {
+        letter.is_control() && !['\n', '\t'].contains(&letter)
+            || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{200e}' | '\u{200f}')
+            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    assert!(!text.contains(hidden), "{format}: {text:?}");
+}
+
+fn csv(solved: &Solved, text: &str) {
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    // A row with more or fewer cells than the first is an error.
+    let rows: Vec<_> = reader.records().map(|row| row.unwrap_or_else(|error| panic!("{error}: {text}"))).collect();
+    assert_eq!(rows.len(), solved.matrix.flows.len() + 1, "{text}");
+    for (row, flow) in rows[1..].iter().zip(&solved.matrix.flows) {
+        let formula = |cell: &str| cell.trim_start().starts_with(['=', '+', '-', '@', '\t']);
+        assert!(!row.iter().any(formula), "{row:?}");
+        assert_eq!(letters(&row[0]), letters(&solved.plan.site()[flow.source].name));
+        assert_eq!(&row[6], flow.service.protocol().name());
+    }
+}
+
+fn markdown(solved: &Solved, text: &str) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_MATH;
+    let mut tables: Vec<Vec<Vec<String>>> = Vec::new();
+    let mut in_cell = false;
+    for event in Parser::new_ext(text, options) {
+        match event {
+            Event::Start(Tag::TableCell) => {
+                row(&mut tables).push(String::new());
+                in_cell = true;
+            }
+            Event::End(TagEnd::TableCell) => in_cell = false,
+            Event::Text(text) if in_cell => row(&mut tables).last_mut().expect("a cell").push_str(&text),
+            Event::Start(Tag::Table(_)) => tables.push(Vec::new()),
+            Event::Start(Tag::TableHead | Tag::TableRow) => tables.last_mut().expect("a table").push(Vec::new()),
+            Event::Text(_)
+            | Event::Start(Tag::Heading { .. } | Tag::List(None) | Tag::Item)
+            | Event::End(
+                TagEnd::Heading(_)
+                | TagEnd::List(_)
+                | TagEnd::Item
+                | TagEnd::Table
+                | TagEnd::TableHead
+                | TagEnd::TableRow,
+            ) => {}
+            markup => panic!("{markup:?} in {text}"),
+        }
+    }
+    // Without openings there is no table of them.
+    let openings = if solved.matrix.flows.is_empty() { &[][..] } else { &tables[0] };
+    assert_eq!(openings.len().saturating_sub(1), solved.matrix.flows.len(), "{text}");
+    for (cells, flow) in openings.iter().skip(1).zip(&solved.matrix.flows) {
+        let expected = Column::ALL.map(|column| letters(&solved.lines(column, flow).concat()));
+        assert_eq!(cells.iter().map(|cell| letters(cell)).collect::<Vec<_>>(), expected, "{text}");
+    }
+}
+
+fn row(tables: &mut [Vec<Vec<String>>]) -> &mut Vec<String> {
+    tables.last_mut().and_then(|table| table.last_mut()).expect("a row")
+}
+
+fn json(solved: &Solved, text: &str) {
+    let value: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    assert_eq!(value["title"]["note"], solved.plan.details().get(Detail::Note));
+    assert_eq!(value["title"]["project"], solved.plan.details().get(Detail::Project));
+    let rules = value["rules"].as_array().expect("rules");
+    assert_eq!(rules.len(), solved.matrix.flows.len());
+    let groups = value["groups"].as_array().expect("groups");
+    for (rule, flow) in rules.iter().zip(&solved.matrix.flows) {
+        let group = groups.iter().find(|group| group["id"] == rule["source"]).expect("the group of a rule");
+        assert_eq!(group["name"], solved.plan.site()[flow.source].name);
+    }
+}
+
+/// The script's data: every line one of these, and every text in single quotes.
+fn bash(text: &str) {
+    const LINES: [&str; 10] = [
+        "}",
+        "list() {",
+        "\t:",
+        "run() {",
+        "\tcase $1 in",
+        "\t\t*) misused ;;",
+        "\tesac",
+        "",
+        "#!/usr/bin/env bash",
+        "\tprintf   ",
+    ];
+    let data = text.split("\nusage() {").next().unwrap_or_default();
+    for line in data.lines().filter(|line| !line.starts_with("# ")) {
+        let bare = unquoted(line).unwrap_or_else(|| panic!("a quote is left open in {line}"));
+        let harmless = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b" _-.:/=".contains(&byte));
+        let is_function = bare.strip_prefix("from_").and_then(|rest| rest.strip_suffix("() {")).is_some_and(harmless);
+        let is_choice = bare.strip_prefix("\t\t) ").and_then(|rest| rest.strip_suffix(" ;;")).is_some_and(harmless);
+        let is_opening = bare.strip_prefix("\topening ").is_some_and(harmless);
+        assert!(LINES.contains(&bare.as_str()) || is_function || is_choice || is_opening, "{line:?} is {bare:?}");
+    }
+}
+
+/// A line of a shell script without what stands in single quotes; none when a quote is left open.
+fn unquoted(line: &str) -> Option<String> {
+    let mut bare = String::new();
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once(['\'', '\\']) {
+        bare.push_str(before);
+        rest =
+            if rest[before.len()..].starts_with('\\') { after.strip_prefix('\'')? } else { after.split_once('\'')?.1 };
+    }
+    bare.push_str(rest);
+    Some(bare)
+}
+
+/// Outside its comments a ruleset has only the letters of names, numbers and its own marks.
+fn nftables(text: &str) {
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let (bare, comment) = line.split_once(" comment \"").unwrap_or((line, "\""));
+        let known = |letter: char| letter.is_ascii_alphanumeric() || "\t _-@.:/,{}$=;".contains(letter);
+        assert!(bare.chars().all(known), "{line}");
+        assert_eq!(comment.find('"'), Some(comment.len() - 1), "{line}");
+        assert!(!comment.contains('\\') && comment.len() <= 121, "{line}");
+    }
+    let rules: String = text.lines().filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(rules.matches('{').count(), rules.matches('}').count(), "{text}");
+}
+
+/// HCL in which no two blocks have the same labels.
+fn terraform(text: &str) {
+    let body: Body = text.parse().unwrap_or_else(|error| panic!("{error}: {text}"));
+    let mut known = BTreeSet::new();
+    for block in body.blocks().filter(|block| !block.labels.is_empty()) {
+        let labels: Vec<_> = block.labels.iter().map(|label| label.as_str().to_owned()).collect();
+        assert!(known.insert((block.ident.as_str().to_owned(), labels.clone())), "two are {labels:?}: {text}");
+    }
+}
+
+fn yaml<'a>(text: &'a str, field: &str) -> Yaml<'a> {
+    let mut documents = Yaml::load_from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    assert_eq!(documents.len(), 1, "{text}");
+    let document = documents.remove(0);
+    assert!(document.as_mapping_get(field).is_some(), "no {field}: {text}");
+    document
+}
+
+/// What of a text survives every format.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+}

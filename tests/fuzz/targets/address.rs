@@ -1,0 +1,82 @@
+//! Any text as addresses: what is read is read again, and the standard library and `ipnet` read it as we do.
+#![no_main]
+
+use ipnet::IpNet;
+use libfuzzer_sys::fuzz_target;
+use port_matrix::net::{Address, AddressError, addresses};
+use std::net::{IpAddr, Ipv4Addr};
+
+fuzz_target!(|text: &str| {
+    let (sound, unsound) = addresses(text);
+    let written: Vec<_> = sound.iter().map(Address::to_string).collect();
+    for (address, written) in sound.iter().zip(&written) {
+        assert_eq!(written.parse().as_ref(), Ok(address));
+        is_read_alike(address, written);
+    }
+    for (part, error) in &unsound {
+        let sentence = error.to_string();
+        assert!(!part.is_empty() && part.chars().count() <= 41, "{part:?}");
+        assert!(sentence.len() > 10 && sentence.chars().count() < 400, "{sentence:?}");
+        assert!(!sentence.contains(char::is_control), "{sentence:?}");
+    }
+    assert_eq!(addresses(&written.join(", ")), (sound, Vec::new()));
+    alone(text);
+});
+
+/// What others make of an address that we wrote.
+fn is_read_alike(address: &Address, written: &str) {
+    match address {
+        Address::Host(host) => assert_eq!(written.parse(), Ok(*host)),
+        Address::Network(network) => {
+            let theirs: IpNet = written.parse().expect(written);
+            assert_eq!((theirs.network(), theirs.prefix_len()), (network.first(), network.prefix()));
+            assert_eq!(address.span(), Some((number(theirs.network()), number(theirs.broadcast()))));
+        }
+        Address::Range(range) => {
+            let (first, last) = written.split_once('-').expect(written);
+            assert_eq!((first.parse(), last.parse()), (Ok(range.first()), Ok(range.last())));
+            assert!(range.first() < range.last(), "{written}");
+        }
+        Address::Name(name) => assert!(name.as_str().parse::<IpAddr>().is_err(), "{written}"),
+    }
+}
+
+/// What we make of a text that others read.
+fn alone(text: &str) {
+    let ours: Result<Address, AddressError> = text.parse();
+    if let Ok(host) = text.parse::<IpAddr>() {
+        let is_mask = matches!(host, IpAddr::V4(mask) if is_mask(mask));
+        let expected = if is_mask { Err(AddressError::LoneMask) } else { Ok(Address::Host(host)) };
+        assert_eq!(ours, expected, "{text:?}");
+    } else if let Ok(theirs) = text.parse::<IpNet>() {
+        let network = theirs.trunc();
+        match ours {
+            Ok(Address::Host(host)) => {
+                assert_eq!((host, theirs.prefix_len()), (theirs.addr(), theirs.max_prefix_len()), "{text:?}");
+            }
+            Ok(Address::Network(ours)) => {
+                assert_eq!((ours.first(), ours.prefix()), (theirs.addr(), theirs.prefix_len()), "{text:?}");
+            }
+            Err(AddressError::HostBits(_, meant)) => {
+                assert!(network.addr() != theirs.addr(), "{text:?}");
+                assert_eq!(meant.to_string(), network.to_string(), "{text:?}");
+            }
+            // They take a leading zero for nothing, we for a question.
+            Err(AddressError::LeadingZeros(meant)) => assert_eq!(*meant, Address::Host(theirs.addr()), "{text:?}"),
+            other => panic!("{text:?} is {other:?}"),
+        }
+    }
+}
+
+/// Whether it could only be meant as a netmask: 255.0.0.0 and longer.
+fn is_mask(address: Ipv4Addr) -> bool {
+    let bits = address.to_bits();
+    bits.leading_ones() + bits.trailing_zeros() == 32 && (8..32).contains(&bits.leading_ones())
+}
+
+fn number(address: IpAddr) -> u128 {
+    match address {
+        IpAddr::V4(address) => address.to_bits().into(),
+        IpAddr::V6(address) => address.to_bits(),
+    }
+}

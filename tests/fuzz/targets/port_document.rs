@@ -1,0 +1,31 @@
+//! Any text as a port document, and behind `#` on a line of its own any plan for it: every fault of a document is
+//! gathered, and one without faults meets every plan.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use port_matrix::{
+    app::Report,
+    document::{PortDocument, faults},
+    link::{read, write},
+};
+use std::collections::BTreeSet;
+
+fuzz_target!(|text: &str| {
+    let (text, notation) = text.split_once("\n#").unwrap_or((text, ""));
+    let found = faults(text);
+    assert!(found.iter().all(|fault| !fault.place.is_empty() && !fault.text.is_empty()), "{found:?}");
+    if !found.is_empty() {
+        return;
+    }
+    let (document, _) = PortDocument::read(text);
+    let draft = read(&document, notation).draft;
+    assert_eq!(read(&document, &write(&document, &draft)).draft, draft);
+    let matrix = Report::of(&document, &draft).matrix;
+    // Every rule gives a connection or says what it lacks.
+    let flows = matrix.flows.iter().chain(&matrix.within);
+    let used: BTreeSet<_> = flows.flat_map(|flow| &flow.because).map(|because| because.rule).collect();
+    let unneeded: BTreeSet<_> = matrix.unneeded.iter().map(|entry| entry.rule).collect();
+    assert!(used.is_disjoint(&unneeded));
+    assert!(matrix.is_cut || used.len() + unneeded.len() == document.rules.len());
+    assert!(matrix.flows.is_sorted_by_key(|flow| (flow.source, flow.destination, flow.service)));
+});

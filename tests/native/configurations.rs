@@ -1,0 +1,160 @@
+//! Configurations whose lines have forms, and the programs that read them.
+
+use crate::{
+    exports::{HOSTILE, PLANS, draft, exported, format, hostile},
+    grammar::{FORMS, unformed},
+    support::{Solved, matrix},
+};
+use port_matrix::{
+    export::{Firewall, Subject},
+    matrix::Flow,
+    net::Family,
+    plan::Draft,
+};
+use std::{
+    env, fs,
+    io::Write,
+    path::PathBuf,
+    process::{Command, Stdio},
+};
+#[test]
+fn every_line_has_a_form_whatever_the_texts() {
+    let words = ["any", "all", "long ".repeat(2_000).leak()];
+    for (id, _) in FORMS {
+        let plans = HOSTILE.into_iter().chain(words).map(named).chain(PLANS.map(|(_, link)| draft(link)));
+        for draft in plans {
+            let text = exported(format(id), &matrix(&draft), "https://example.com/#\n\"x").text;
+            assert_eq!(unformed(id, &text), None, "{id}");
+        }
+    }
+}
+
+/// A plan whose texts are this one. Each group has a zone to itself, so that all of their names are written.
+fn named(text: &str) -> Draft {
+    let mut draft = hostile(text);
+    for ((at, _), number) in draft.clone().groups().zip(1..) {
+        let group = draft.group_mut(at).expect("a group of the plan");
+        group.zone = format!("{text}{number}");
+        if at.nth == 1 {
+            text.clone_into(&mut group.name);
+        }
+    }
+    draft
+}
+fn scratch(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(&folder).expect("the folder is made");
+    folder
+}
+
+#[test]
+fn terraform_finds_nothing_to_format() {
+    if Command::new("terraform").arg("version").stdout(Stdio::null()).status().is_err() {
+        eprintln!("skipped: no terraform on the path");
+        return;
+    }
+    let plans = PLANS.map(|(_, link)| draft(link)).into_iter().chain(HOSTILE.map(named));
+    for draft in plans {
+        let text = exported(format("aws"), &matrix(&draft), "https://example.com/").text;
+        let path = scratch("terraform").join("aws.tf");
+        fs::write(&path, text).expect("the file is written");
+        let output = Command::new("terraform").args(["fmt", "-check", "-diff"]).arg(&path).output().expect("it runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
+#[test]
+fn aerleon_compiles_what_is_filled_in_and_refuses_what_is_not() {
+    let Some(python) = env::var_os("PORT_MATRIX_PYTHON") else {
+        eprintln!("skipped: PORT_MATRIX_PYTHON names no Python with Aerleon");
+        return;
+    };
+    let plans = PLANS.map(|(_, link)| draft(link)).into_iter().chain(HOSTILE.map(named));
+    for (draft, number) in plans.zip(1..) {
+        let solved = matrix(&draft);
+        let folder = scratch(&format!("aerleon-{number}"));
+        let check = |definitions: &str| {
+            let paths = ["definitions.yaml", "policy.pol.yaml"].map(|name| folder.join(name));
+            let policy = exported(format("aerleon-policy"), &solved, "").text;
+            fs::write(&paths[0], definitions)
+                .and_then(|()| fs::write(&paths[1], policy))
+                .expect("the files are written");
+            let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/tools/aerleon_check.py");
+            let mut child = Command::new(&python)
+                .arg(script)
+                .args(&paths)
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .spawn()
+                .expect("Python runs");
+            child.stdin.take().expect("a pipe").write_all(rows(&solved).as_bytes()).expect("the rows are written");
+            let output = child.wait_with_output().expect("Python ends");
+            (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+        };
+        let definitions = exported(format("aerleon-definitions"), &solved, "").text;
+        if definitions.contains("FILL_IN") {
+            assert_eq!(check(&definitions).0, Some(3), "plan {number} compiles with a blank");
+        }
+        let (code, faults) = check(&filled(&definitions));
+        assert_eq!(code, Some(0), "plan {number}: {faults}");
+    }
+}
+
+/// Definitions with an address in the place of every blank: its group's place among all.
+fn filled(definitions: &str) -> String {
+    let mut text = String::new();
+    let mut place = 0;
+    for line in definitions.lines() {
+        place += usize::from(line == "    values:");
+        let blank = line.contains("- name: FILL_IN");
+        let address = format!("      - address: \"198.51.100.{place}/32\"");
+        text.extend([if blank { &address } else { line }, "\n"]);
+    }
+    text
+}
+
+/// What Aerleon's checker is asked: every opening, and the port beside it unless that is open too.
+fn rows(solved: &Solved) -> String {
+    let subject = Subject { document: crate::support::DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link: "" };
+    let firewall = Firewall::of(subject);
+    let place = |flow: &Flow| {
+        [flow.source, flow.destination]
+            .map(|group| firewall.objects.iter().position(|it| it.group == group).expect("an object"))
+    };
+    let mut rows = Vec::new();
+    for flow in &solved.matrix.flows {
+        let [source, destination] = place(flow);
+        let protocol = flow.service.protocol();
+        let open = |port: u16| {
+            let same = |other: &&Flow| place(other) == place(flow) && other.service.protocol() == protocol;
+            solved
+                .matrix
+                .flows
+                .iter()
+                .filter(same)
+                .any(|other| other.service.port().is_some_and(|it| it.number() == port))
+        };
+        let name = protocol.name().to_ascii_lowercase();
+        for family in firewall.families(source).into_iter().filter(|it| firewall.families(destination).contains(it)) {
+            let ends = [source, destination].map(|object| first(&firewall, object, family)).join(" ");
+            let Some(port) = flow.service.port().map(port_matrix::net::Port::number) else {
+                rows.push(format!("accept {ends} {name} any"));
+                continue;
+            };
+            rows.push(format!("accept {ends} {name} {port}"));
+            if !open(port + 1) {
+                rows.push(format!("deny {ends} {name} {}", port + 1));
+            }
+        }
+    }
+    rows.join("\n")
+}
+
+/// An address of a group, or that which [`filled`] gives it.
+fn first(firewall: &Firewall, object: usize, family: Family) -> String {
+    let address = firewall.objects[object].of(family).first().map(ToString::to_string);
+    let text = address.unwrap_or_else(|| format!("198.51.100.{}", object + 1));
+    let first = text.split(['/', '-']).next().unwrap_or_default();
+    // Every address is checked with one that no other group has.
+    if first == "0.0.0.0" { "203.0.113.9".to_owned() } else { first.replace("::/0", "2001:db8:ffff::9") }
+}

@@ -1,0 +1,211 @@
+//! `cargo xtask fuzz`: every fuzz target, one after the other, and a line of figures for each.
+//!
+//! The program has no unsafe code, so that a sanitizer would find nothing and halve the speed. Without one, cargo-fuzz
+//! asks for nothing but a stable Rust.
+
+use crate::{Outcome, machine, project, toolbox::Toolbox, tools};
+use std::{
+    collections::VecDeque,
+    fs,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::Instant,
+};
+
+/// A fuzz target, and the most bytes of an input: longer ones say little that is new, and take long.
+type Target = (&'static str, u32);
+
+const TARGETS: [Target; 5] =
+    [("link", 512), ("plan_file", 1_024), ("port_document", 1_536), ("address", 128), ("export", 256)];
+
+/// The least that counts as a campaign, when nothing is said.
+const MINUTES: u64 = 1;
+
+/// What the tests have of it: few inputs, and always the same ones unless the machine is too slow for so many.
+const BRIEFLY: [&str; 3] = ["-runs=20000", "-max_total_time=10", "-seed=1"];
+
+/// How many of a failing target's last lines are shown.
+const LAST_LINES: usize = 60;
+
+/// What a target's run came to.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Figures {
+    inputs: u64,
+    seconds: u64,
+    /// Places in the code that were reached.
+    edges: u64,
+    crashes: u64,
+}
+
+/// Runs the target, or all of them, for some minutes or inputs each: `--minutes 20`, `--runs 10000000`.
+pub fn fuzz(arguments: &[&str]) -> Outcome {
+    let (mut limit, mut targets) = (format!("-max_total_time={}", MINUTES * 60), TARGETS.to_vec());
+    let mut arguments = arguments.iter();
+    while let Some(&argument) = arguments.next() {
+        let mut number = || {
+            let number = arguments.next().and_then(|text| text.replace('_', "").parse::<u64>().ok());
+            number.ok_or_else(|| format!("{argument} is to be followed by a number."))
+        };
+        match argument {
+            "--minutes" => limit = format!("-max_total_time={}", number()? * 60),
+            "--runs" => limit = format!("-runs={}", number()?),
+            name => targets = vec![named(name)?],
+        }
+    }
+    run(&targets, &[&limit], "corpus")
+}
+
+fn named(name: &str) -> Outcome<Target> {
+    let names = TARGETS.map(|(name, _)| name).join(", ");
+    let target = TARGETS.into_iter().find(|(known, _)| *known == name);
+    target.ok_or_else(|| format!("`{name}` is no fuzz target; there are {names}."))
+}
+
+/// Runs every target for a few seconds, the same inputs each time.
+pub fn briefly() -> Outcome {
+    let scratch = folder().join("scratch");
+    if scratch.exists() {
+        fs::remove_dir_all(&scratch).map_err(|error| format!("{} stays ({error}).", scratch.display()))?;
+    }
+    run(&TARGETS, &BRIEFLY, "scratch")
+}
+
+fn run(targets: &[Target], options: &[&str], corpus: &str) -> Outcome {
+    let toolbox = tools::for_fuzzing()?;
+    let programs = build(&toolbox)?;
+    println!("| target | inputs | seconds | inputs/s | edges covered | crashes |\n|---|--:|--:|--:|--:|--:|");
+    let mut found = Vec::new();
+    for &(name, most) in targets {
+        let corpus = folder().join(corpus).join(name);
+        let figures = attempt(&programs.join(name), name, most, options, &corpus)?;
+        println!("{}", row(name, &figures));
+        if figures.crashes > 0 {
+            found.push(name);
+        }
+    }
+    if found.is_empty() { Ok(()) } else { Err(format!("Found by fuzzing: {} (see above).", found.join(", "))) }
+}
+
+/// Where all of it lies; nothing of this is committed.
+fn folder() -> PathBuf {
+    project::root().join("target/fuzz")
+}
+
+/// Builds every target, and says where the programs are.
+fn build(toolbox: &Toolbox) -> Outcome<PathBuf> {
+    let host = machine::host().ok_or("rustc does not say what machine this is.")?;
+    let mut build = toolbox.command("cargo");
+    build.args(["fuzz", "build", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none", "--target", &host]);
+    machine::run(build.arg("--target-dir").arg(folder()), "Building the fuzz targets")?;
+    Ok(folder().join(host).join("release"))
+}
+
+/// Lets a target run until its limit, or until it finds something.
+fn attempt(program: &Path, name: &str, most: u32, options: &[&str], corpus: &Path) -> Outcome<Figures> {
+    let finds = folder().join("found").join(name);
+    for place in [corpus, &finds] {
+        fs::create_dir_all(place).map_err(|error| format!("{} can't be made ({error}).", place.display()))?;
+    }
+    let tests = project::root().join("tests/fuzz");
+    let mut fuzz = Command::new(program);
+    fuzz.arg(format!("-dict={}", tests.join("dictionaries").join(name).display()));
+    fuzz.arg(format!("-artifact_prefix={}/", finds.display())).arg(format!("-max_len={most}"));
+    // An input that takes seconds or a gigabyte is a find too.
+    fuzz.args(["-timeout=5", "-rss_limit_mb=1024", "-print_final_stats=1"]).args(options);
+    fuzz.arg(corpus).arg(tests.join("seeds").join(name));
+    let start = Instant::now();
+    let mut child = fuzz
+        .stderr(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .map_err(|error| format!("The fuzz target {name} can't be started ({error})."))?;
+    let (mut figures, mut last) = (Figures::default(), VecDeque::new());
+    let said = child.stderr.take().map(BufReader::new);
+    // What a target finds may be no UTF-8.
+    for line in said.into_iter().flat_map(|said| said.split(b'\n')).map_while(Result::ok) {
+        let line = String::from_utf8_lossy(&line).into_owned();
+        figures.take(&line);
+        if line.contains("pulse") {
+            eprintln!("{name}: {line}");
+        }
+        last.push_back(line);
+        if last.len() > LAST_LINES {
+            last.pop_front();
+        }
+    }
+    let status = child.wait().map_err(|error| format!("The fuzz target {name} does not end ({error})."))?;
+    figures.seconds = start.elapsed().as_secs();
+    if !status.success() {
+        figures.crashes = 1;
+        for line in &last {
+            eprintln!("{line}");
+        }
+        eprintln!("\nThe input lies in {}; again: {} FILE\n", finds.display(), program.display());
+    }
+    Ok(figures)
+}
+
+impl Figures {
+    /// Takes what a line of libFuzzer's says: `#4096 pulse  cov: 812 ft: …`, `stat::number_of_executed_units: 5000`.
+    fn take(&mut self, line: &str) {
+        let number = |text: &str| text.split_whitespace().next().and_then(|word| word.parse().ok());
+        if let Some(edges) = line.split(" cov: ").nth(1).and_then(number) {
+            self.edges = edges;
+        }
+        let inputs = line.strip_prefix("stat::number_of_executed_units:").or_else(|| line.strip_prefix('#'));
+        if let Some(inputs) = inputs.and_then(number) {
+            self.inputs = inputs;
+        }
+    }
+}
+
+/// A row of the table.
+fn row(name: &str, figures: &Figures) -> String {
+    let Figures { inputs, seconds, edges, crashes } = figures;
+    let numbers = [*inputs, *seconds, inputs / (*seconds).max(1), *edges, *crashes].map(grouped);
+    format!("| {name} | {} |", numbers.join(" | "))
+}
+
+/// `1234567` as `1,234,567`.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_what_the_fuzzer_says() {
+        let mut figures = Figures::default();
+        for line in [
+            "INFO: Loaded 1 modules   (48281 inline 8-bit counters): 48281 [0x55, 0x56), ",
+            "#2\tINITED cov: 340 ft: 345 corp: 1/1b exec/s: 0 rss: 38Mb",
+            "#20000\tDONE   cov: 1812 ft: 5678 corp: 123/4567b lim: 512 exec/s: 4000 rss: 100Mb",
+            "Done 20000 runs in 5 second(s)",
+            "stat::number_of_executed_units: 20001",
+            "stat::average_exec_per_sec:     4000",
+        ] {
+            figures.take(line);
+        }
+        assert_eq!(figures, Figures { inputs: 20_001, edges: 1_812, ..Figures::default() });
+        figures.seconds = 5;
+        assert_eq!(row("link", &figures), "| link | 20,001 | 5 | 4,000 | 1,812 | 0 |");
+    }
+
+    #[test]
+    fn only_targets_are_run() {
+        assert_eq!(named("address"), Ok(("address", 128)));
+        assert!(named("adress").is_err_and(|sentence| sentence.contains("link, plan_file, port_document")));
+        assert!(fuzz(&["--runs", "many"]).is_err());
+    }
+}
