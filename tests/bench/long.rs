@@ -9,7 +9,7 @@ mod browser;
 mod meter;
 mod plans;
 
-use browser::{Options, Scratch, Session};
+use browser::{Engine, Options, Scratch, Session};
 use meter::Meter;
 use serde_json::Value;
 
@@ -64,7 +64,7 @@ fn main() {
 
 /// A feature toggled in a plan of 1,000 rows.
 fn toggled(page: &str) {
-    let session = Session::start(Options::default());
+    let session = Session::start(Engine::Chromium, Options::default());
     let meter = Meter::on(&session);
     session.go_to(&format!("{page}#{}", plans::large(ROWS_1_000)));
     session.run_to_callback(SHOWN, &[]);
@@ -80,7 +80,7 @@ fn toggled(page: &str) {
 
 /// The first render of 5,000 rows, and that of the same cells in a table that a script makes.
 fn beside_a_plain_table(page: &str) {
-    let session = Session::start(Options::default());
+    let session = Session::start(Engine::Chromium, Options::default());
     let meter = Meter::on(&session);
     let ours = format!("{page}#{}", plans::large(ROWS_5_000));
     session.go_to(&ours);
@@ -131,7 +131,7 @@ fn plain_page(cells: &Value) -> String {
 
 /// What the page holds before and after many edits.
 fn edited(page: &str) {
-    let session = Session::start(Options::default());
+    let session = Session::start(Engine::Chromium, Options::default());
     let meter = Meter::on(&session);
     session.go_to(page);
     session.run_to_callback(SHOWN, &[]);

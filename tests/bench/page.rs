@@ -8,7 +8,7 @@ mod browser;
 mod meter;
 mod plans;
 
-use browser::{Options, Session};
+use browser::{Engine, Options, Session};
 use meter::Meter;
 use std::env;
 
@@ -46,7 +46,7 @@ fn main() {
     let bare = env::var("PORT_MATRIX_BARE").expect("run this benchmark with `cargo xtask bench`");
     let page = browser::page_file();
     let addresses = [format!("file://{bare}"), format!("file://{}", page.display())];
-    let session = Session::start(Options::default());
+    let session = Session::start(Engine::Chromium, Options::default());
     let meter = Meter::on(&session);
 
     let mut least = [f64::INFINITY; 2];
@@ -79,7 +79,7 @@ fn main() {
 
 /// What a plan of so many groups costs: to open, to edit, and in memory.
 fn large(page: &str, groups: usize) {
-    let session = Session::start(Options::default());
+    let session = Session::start(Engine::Chromium, Options::default());
     let meter = Meter::on(&session);
     session.go_to(&format!("{page}#{}", plans::large(groups)));
     session.run_to_callback(STARTED, &[]);

@@ -1,54 +1,78 @@
-//! The program that drives the browser: one for the whole run.
+//! The program that drives a browser, with the display that the browser may need.
 
-use super::environment;
+use super::{Engine, companion::Companion, environment, patience};
 use std::{
-    io::{BufRead, BufReader},
-    process::{Child, Command, Stdio},
-    sync::OnceLock,
+    fs,
+    net::{Ipv4Addr, TcpListener, TcpStream},
+    path::Path,
+    process::Command,
 };
 
-/// Where the driver listens. Starts it the first time.
-pub fn address() -> &'static str {
-    static DRIVER: OnceLock<Driver> = OnceLock::new();
-    &DRIVER.get_or_init(Driver::start).address
-}
-
-struct Driver {
-    address: String,
-    /// Its input is open as long as the tests run, however they end.
-    _process: Child,
+/// A running driver; dropping it ends it, and the display with it.
+pub struct Driver {
+    /// Where it listens.
+    pub address: String,
+    // In the order in which they are to end.
+    _process: Companion,
+    _display: Option<Companion>,
 }
 
 impl Driver {
-    fn start() -> Self {
-        let mut process = command()
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap_or_else(|error| panic!("the browser's driver can't be started ({error})."));
-        let output = BufReader::new(process.stdout.take().expect("the driver's output is piped"));
-        let port = output.lines().map_while(Result::ok).find_map(|line| started_on(&line));
-        let Some(port) = port else { panic!("the browser's driver ended without saying where it listens.") };
-        Self { address: format!("http://127.0.0.1:{port}"), _process: process }
+    /// Starts one, with this folder for a home.
+    pub fn start(engine: Engine, home: &Path, downloads: &Path) -> Self {
+        let port = free_port();
+        let mut command = Companion::command(&engine.driver());
+        command.args(engine.arguments(port));
+        let display = engine.needs_display().then(|| display(home));
+        if let Some((_, name)) = &display {
+            command.env("DISPLAY", name);
+        }
+        settle(&mut command, engine, home, downloads);
+        let process = Companion::start(command, home);
+        let listens = || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok();
+        patience::until_or(listens, || format!("{engine}'s driver does not listen: {}", process.words()));
+        let address = format!("http://127.0.0.1:{port}");
+        Self { address, _process: process, _display: display.map(|(display, _)| display) }
     }
 }
 
-/// The port, in the line that says that all is well.
-fn started_on(line: &str) -> Option<u16> {
-    line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
+/// A port that nobody listens on.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port of this machine is free");
+    listener.local_addr().expect("it listens somewhere").port()
 }
 
-/// A shell that ends the driver when its input ends: it does when the tests are over, also when they were killed.
-#[cfg(unix)]
-fn command() -> Command {
-    let mut shell = Command::new("sh");
-    shell.args(["-c", r#""$0" --port=0 & read -r end; kill $!"#]).arg(environment::driver());
-    shell
+/// A display that nobody sees, and its name.
+fn display(folder: &Path) -> (Companion, String) {
+    let mut command = Companion::command(&environment::named_by("XVFB"));
+    command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
+    let display = Companion::start(command, folder);
+    let number = || display.words().lines().find_map(|line| line.parse::<u32>().ok());
+    patience::until_or(|| number().is_some(), || format!("the display does not start: {}", display.words()));
+    let name = number().map(|number| format!(":{number}")).unwrap_or_default();
+    (display, name)
 }
 
-#[cfg(not(unix))]
-fn command() -> Command {
-    let mut driver = Command::new(environment::driver());
-    driver.arg("--port=0");
-    driver
+/// Keeps the browser to a home of its own, where all that it writes is gone after the tests.
+fn settle(command: &mut Command, engine: Engine, home: &Path, downloads: &Path) {
+    if engine == Engine::Chromium {
+        // It is told of its folder, and finds the system's fonts by the usual home.
+        return;
+    }
+    command.env("HOME", home).env("TMPDIR", home);
+    for variable in ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XAUTHORITY"] {
+        command.env_remove(variable);
+    }
+    if engine == Engine::WebKit {
+        let place = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+        let folder = home.join(".config");
+        let written = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("user-dirs.dirs"), place));
+        written.unwrap_or_else(|error| panic!("{} can't be written ({error}).", folder.display()));
+        // Its own sandbox needs rights that a container does not give, and drawing is the processor's.
+        command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("WEBKIT_FORCE_SANDBOX", "0");
+        command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
+        // No bus is asked for what nobody here needs.
+        command.env("NO_AT_BRIDGE", "1").env("GTK_A11Y", "none").env("GIO_USE_VFS", "local");
+        command.env("GSETTINGS_BACKEND", "memory");
+    }
 }

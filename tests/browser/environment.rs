@@ -13,17 +13,13 @@ pub fn axe_source() -> String {
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{} can't be read ({error}).", file.display()))
 }
 
-/// The browser's program.
-pub fn browser() -> PathBuf {
-    named_by("CHROME")
+/// Whether a variable names something.
+pub fn is_named(variable: &str) -> bool {
+    env::var_os(variable).is_some_and(|value| !value.is_empty())
 }
 
-/// The program that drives the browser.
-pub fn driver() -> PathBuf {
-    named_by("CHROMEDRIVER")
-}
-
-fn named_by(variable: &str) -> PathBuf {
+/// The file that a variable names.
+pub fn named_by(variable: &str) -> PathBuf {
     let value = env::var_os(variable).filter(|value| !value.is_empty());
     let Some(value) = value else { panic!("{variable} is not set: run these tests with `cargo xtask test`.") };
     let path = PathBuf::from(value);

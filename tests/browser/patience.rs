@@ -7,17 +7,23 @@ use std::{
 };
 
 /// How long anything may take before it counts as not happening. Generous: the machine may be busy.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long to let the page alone between two looks.
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// Looks until it holds; at the end of patience, says what did not.
 #[track_caller]
-pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
+pub fn until(what: &str, holds: impl FnMut() -> bool) {
+    until_or(holds, || what.to_owned());
+}
+
+/// Looks until it holds; at the end of patience, asks what to say.
+#[track_caller]
+pub fn until_or(mut holds: impl FnMut() -> bool, what: impl Fn() -> String) {
     let deadline = Instant::now() + PATIENCE;
     while !holds() {
-        assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain: {what}");
+        assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain: {}", what());
         thread::sleep(PAUSE);
     }
 }

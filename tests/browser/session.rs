@@ -1,6 +1,6 @@
 //! A browser with a profile of its own.
 
-use super::{Scratch, driver, environment};
+use super::{Engine, Scratch, driver::Driver};
 use fantoccini::{
     Client, ClientBuilder, Locator,
     actions::{InputSource, KeyAction, KeyActions},
@@ -10,16 +10,19 @@ use fantoccini::{
 };
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
-use std::path::Path;
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 use tokio::runtime::{self, Runtime};
 use url::{ParseError, Url};
 
 /// How a session starts.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Options {
-    /// The browser's own settings, by their names with full stops.
-    pub settings: Vec<(&'static str, Value)>,
+    /// Whether the browser is to refuse what a page wants to store.
+    pub blocks_storage: bool,
     /// Whether the browser is to write down all that it asks from any network.
     pub watches_network: bool,
 }
@@ -28,7 +31,11 @@ pub struct Options {
 pub struct Session {
     runtime: Runtime,
     client: Option<Client>,
-    profile: Scratch,
+    engine: Engine,
+    downloads: PathBuf,
+    // In the order in which they are to go.
+    _driver: Driver,
+    home: Scratch,
 }
 
 /// A command beyond the driver's standard.
@@ -50,14 +57,45 @@ impl WebDriverCompatibleCommand for Beyond {
 
 impl Session {
     /// Starts a browser.
-    pub fn start(options: Options) -> Self {
-        let profile = Scratch::new();
+    pub fn start(engine: Engine, options: Options) -> Self {
+        let home = Scratch::new();
+        let downloads = home.path().join("downloads");
+        fs::create_dir(&downloads).unwrap_or_else(|error| panic!("{} can't be made ({error}).", downloads.display()));
+        let driver = Driver::start(engine, home.path(), &downloads);
         let runtime = runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities(profile.path(), options.settings, options.watches_network));
-        let client = runtime.block_on(builder.connect(driver::address()));
-        let client = client.unwrap_or_else(|error| panic!("the browser can't be started ({error})."));
-        Self { runtime, client: Some(client), profile }
+        builder.capabilities(engine.capabilities(home.path(), &downloads, options));
+        let client = runtime.block_on(builder.connect(&driver.address));
+        let client = client.unwrap_or_else(|error| panic!("{engine} can't be started ({error})."));
+        let session = Self { runtime, client: Some(client), engine, downloads, _driver: driver, home };
+        if engine == Engine::WebKit {
+            // The others are told when they start.
+            session.ask(async |client| client.set_window_size(1440, 1000).await);
+        }
+        session
+    }
+
+    /// What it runs pages in.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Where its downloads go.
+    pub fn downloads(&self) -> &Path {
+        &self.downloads
+    }
+
+    /// Takes away what a test left in it.
+    pub fn clear(&self) {
+        self.run("try { localStorage.clear() } catch {}", &[]);
+        self.go_to("about:blank");
+        if self.engine == Engine::Chromium {
+            self.devtools("Emulation.clearDeviceMetricsOverride", &json!({}));
+            self.devtools("Emulation.setEmulatedMedia", &json!({ "features": [] }));
+        }
+        for file in self.downloads.read_dir().into_iter().flatten().flatten() {
+            drop(fs::remove_file(file.path()));
+        }
     }
 
     /// Lets the driver do something, and gives what comes of it.
@@ -100,7 +138,7 @@ impl Session {
     }
 
     fn memory_as(&self, counter: &str) -> Option<u64> {
-        let profile = self.profile.path().to_string_lossy().into_owned();
+        let profile = self.home.path().to_string_lossy().into_owned();
         let processes = std::fs::read_dir("/proc").ok()?.flatten().map(|entry| entry.path());
         let memory = |process: std::path::PathBuf| -> Option<u64> {
             let command = std::fs::read_to_string(process.join("cmdline")).ok()?;
@@ -202,33 +240,4 @@ impl Drop for Session {
 
 async fn find(client: &Client, path: &str) -> Result<Element, CmdError> {
     client.find(Locator::XPath(path)).await
-}
-
-fn capabilities(profile: &Path, settings: Vec<(&str, Value)>, watches_network: bool) -> Map<String, Value> {
-    let profile = format!("--user-data-dir={}", profile.display());
-    let mut logs = json!({ "browser": "ALL" });
-    if watches_network {
-        logs["performance"] = "ALL".into();
-    }
-    let settings: Map<String, Value> = settings.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    let capabilities = json!({
-        "goog:chromeOptions": {
-            "binary": environment::browser(),
-            // The pipe ends with the driver, and the browser with the pipe.
-            "args": [
-                "--remote-debugging-pipe", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                "--no-first-run", "--disable-background-networking", "--disable-extensions",
-                "--disable-component-extensions-with-background-pages", "--disable-component-update", "--disable-sync",
-                "--window-size=1440,1000", profile, "about:blank",
-            ],
-            "prefs": settings,
-        },
-        "goog:loggingPrefs": logs,
-        // In milliseconds: a page that hangs is a failure, and not a run without end.
-        "timeouts": { "pageLoad": 30_000, "script": 30_000 },
-        // A question that the page puts is a fault, which is to be seen and not clicked away.
-        "unhandledPromptBehavior": "ignore",
-    });
-    let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
-    capabilities
 }

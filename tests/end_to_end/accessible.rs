@@ -4,6 +4,7 @@ use crate::{
     browser::{axe_source, eventually},
     page::Page,
     row::texts,
+    stage::Stage,
 };
 use serde_json::json;
 
@@ -45,9 +46,8 @@ fn told(page: &Page, role: &str) -> usize {
     nodes.iter().filter(|node| node["role"]["value"] == role && node["ignored"] == false).count()
 }
 
-#[test]
-fn the_rules_are_a_table_to_a_screen_reader_even_as_cards() {
-    let page = Page::open("");
+pub fn the_rules_are_a_table_to_a_screen_reader_even_as_cards(stage: Stage) {
+    let page = Page::open(stage, "");
     for width in [1440, 360] {
         page.set_width(width);
         let rows = page.rows().len();
@@ -62,9 +62,9 @@ fn stays_within(page: &Page, width: u32, what: &str) {
     assert!(over.as_i64().is_some_and(|over| over <= 0), "{what} at {width}: {over} too wide");
 }
 
-fn check_at(width: u32) {
+fn check_at(stage: Stage, width: u32) {
     let axe = axe_source();
-    let page = Page::open(BUSY);
+    let page = Page::open(stage, BUSY);
     page.set_width(width);
     assert!(page.notices().len() >= 3, "{:?}", page.notices());
     unfold(&page);
@@ -82,29 +82,37 @@ fn check_at(width: u32) {
     assert_ne!(grounds[0], grounds[1], "the page has a scheme for the dark");
 }
 
-#[test]
-fn a_wide_page_breaks_no_rule() {
-    check_at(1440);
+pub fn a_wide_page_breaks_no_rule(stage: Stage) {
+    check_at(stage, 1440);
 }
 
-#[test]
-fn a_narrow_page_breaks_no_rule() {
-    check_at(360);
+pub fn a_narrow_page_breaks_no_rule(stage: Stage) {
+    check_at(stage, 360);
 }
 
-#[test]
-fn the_page_as_it_opens_and_an_empty_one_break_no_rule() {
+pub fn an_unfolded_page_breaks_no_rule(stage: Stage) {
     let axe = axe_source();
-    let page = Page::open("");
+    let page = Page::open(stage, BUSY);
+    unfold(&page);
+    for view in ["Rules", "Grid"] {
+        page.pick(view);
+        eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
+        assert_eq!(violations(&page, &axe), [""; 0], "{view}");
+        stays_within(&page, 1440, view);
+    }
+}
+
+pub fn the_page_as_it_opens_and_an_empty_one_break_no_rule(stage: Stage) {
+    let axe = axe_source();
+    let page = Page::open(stage, "");
     assert_eq!(violations(&page, &axe), [""; 0]);
     page.pick_only(&[]);
     eventually(|| page.rows().len(), &0);
     assert_eq!(violations(&page, &axe), [""; 0], "without roles");
 }
 
-#[test]
-fn the_page_fits_every_width() {
-    let page = Page::open(&BUSY.replace("standby", "standby.all-in-one"));
+pub fn the_page_fits_every_width(stage: Stage) {
+    let page = Page::open(stage, &BUSY.replace("standby", "standby.all-in-one"));
     page.put_in(&json!({ "project": "Averylongnamewithoutanyblankinit".repeat(8), "note": "x".repeat(3000) }));
     unfold(&page);
     for width in [360, 600, 768, 769, 1023, 1024, 1280, 1440, 1441, 1920, 2560] {
@@ -117,13 +125,12 @@ fn the_page_fits_every_width() {
     }
 }
 
-#[test]
-fn controls_have_names_and_headings_have_scopes() {
-    let page = Page::open(BUSY);
+pub fn controls_have_names_and_headings_have_scopes(stage: Stage) {
+    let page = Page::open(stage, BUSY);
     let unnamed = page.run(
         "const controls = [...document.querySelectorAll('input, textarea, button, select')];
         const named = control => control.labels?.length || control.ariaLabel || control.getAttribute('aria-labelledby')
-            || control.innerText;
+            || control.textContent.trim();
         const unnamed = controls.filter(control => control.checkVisibility() && !named(control));
         return unnamed.map(control => control.outerHTML);",
     );

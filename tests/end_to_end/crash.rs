@@ -3,6 +3,7 @@
 use crate::{
     browser::{Scratch, eventually, until},
     page::Page,
+    stage::Stage,
 };
 use serde_json::Value;
 use std::fs;
@@ -12,8 +13,8 @@ const PLAN: &str = "#v=1&roles=policy&on=snmp&project=Harbour";
 
 /// The page with a plan of one change more than its link had, stopped where it makes the next new element, as it would
 /// be in a browser that refuses one.
-fn stopped() -> Page {
-    let page = Page::open(PLAN);
+fn stopped(stage: Stage) -> Page {
+    let page = Page::open(stage, PLAN);
     page.run(
         "const { insertBefore } = Node.prototype;
         Node.prototype.insertBefore = () => {
@@ -38,9 +39,8 @@ fn has_the_plan(page: &Page) {
     assert_eq!(page.seen("#stopped"), [""; 0]);
 }
 
-#[test]
-fn a_page_that_stopped_says_so_and_reloads_with_the_plan() {
-    let page = stopped();
+pub fn a_page_that_stopped_says_so_and_reloads_with_the_plan(stage: Stage) {
+    let page = stopped(stage);
     let words = page.seen("#stopped").concat();
     assert!(words.starts_with("A fault in this page stopped it"), "{words}");
     assert_eq!(page.run("return document.getElementById('app').inert"), true);
@@ -49,9 +49,8 @@ fn a_page_that_stopped_says_so_and_reloads_with_the_plan() {
     has_the_plan(&page);
 }
 
-#[test]
-fn the_plan_of_a_page_that_stopped_is_saved_and_opens() {
-    let page = stopped();
+pub fn the_plan_of_a_page_that_stopped_is_saved_and_opens(stage: Stage) {
+    let page = stopped(stage);
     page.press("Save my plan");
     let file = page.downloaded(".json");
     let plan: Value = serde_json::from_str(&fs::read_to_string(&file).expect("the file is read")).expect("JSON");
@@ -65,21 +64,19 @@ fn the_plan_of_a_page_that_stopped_is_saved_and_opens() {
     has_the_plan(&page);
 }
 
-#[test]
-fn the_link_of_a_page_that_stopped_is_copied_or_shown() {
-    let page = stopped();
+pub fn the_link_of_a_page_that_stopped_is_copied_or_shown(stage: Stage) {
+    let page = stopped(stage);
     page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
     page.press("Copy my plan");
-    until("the link is shown", || page.seen("#stopped").concat().contains("This is the link: http"));
+    until("the link is shown", || page.seen("#stopped").concat().contains("This is the link: "));
     let words = page.seen("#stopped p").concat();
     let link = words.split("link: ").nth(1).expect("a link").to_owned();
-    page.visit(&link[page.server().origin().len()..]);
+    page.visit(&link[page.at("").len()..]);
     has_the_plan(&page);
 }
 
-#[test]
-fn a_page_that_was_saved_after_it_stopped_starts() {
-    let page = stopped();
+pub fn a_page_that_was_saved_after_it_stopped_starts(stage: Stage) {
+    let page = stopped(stage);
     let saved = page.run("return '<!doctype html>' + document.documentElement.outerHTML");
     let folder = Scratch::new();
     let file = folder.write("saved.html", saved.as_str().expect("a text"));

@@ -1,6 +1,6 @@
 //! Links that were cut, altered, mistyped, or made to do harm.
 
-use crate::{browser::eventually, page::Page};
+use crate::{browser::eventually, page::Page, stage::Stage};
 
 /// The notation of a link that the page wrote, with every kind of key in it.
 fn written(page: &Page) -> String {
@@ -14,18 +14,16 @@ fn written(page: &Page) -> String {
     notation.to_owned()
 }
 
-#[test]
-fn a_sound_link_is_opened_without_a_word() {
-    let page = Page::open("");
+pub fn a_sound_link_is_opened_without_a_word(stage: Stage) {
+    let page = Page::open(stage, "");
     let notation = written(&page);
     page.visit(&format!("#{notation}"));
     assert_eq!(page.notices(), [""; 0]);
     assert_eq!(page.text_in("note"), "Two sites");
 }
 
-#[test]
-fn a_link_that_was_cut_says_so_and_opens_what_is_left() {
-    let page = Page::open("");
+pub fn a_link_that_was_cut_says_so_and_opens_what_is_left(stage: Stage) {
+    let page = Page::open(stage, "");
     let notation = written(&page);
     let of_the_end = notation.find("&check=").expect("a check value");
     let of_the_project = notation.find("Harbour").expect("the project");
@@ -43,9 +41,8 @@ fn a_link_that_was_cut_says_so_and_opens_what_is_left() {
     }
 }
 
-#[test]
-fn a_link_that_was_altered_says_so_and_opens_what_it_says_now() {
-    let page = Page::open("");
+pub fn a_link_that_was_altered_says_so_and_opens_what_it_says_now(stage: Stage) {
+    let page = Page::open(stage, "");
     let notation = written(&page);
     for (from, to) in
         [("11344", "11345"), ("Harbour", "Harbor"), ("scanning.", ""), ("CHG-1", "CHG-2"), ("&advised=yes", "")]
@@ -59,9 +56,9 @@ fn a_link_that_was_altered_says_so_and_opens_what_it_says_now() {
     }
 }
 
-#[test]
-fn unknown_keys_and_bad_values_are_named_and_the_rest_is_applied() {
+pub fn unknown_keys_and_bad_values_are_named_and_the_rest_is_applied(stage: Stage) {
     let page = Page::open(
+        stage,
         "#v=1&colour=red&roles=policy.scaning&on=icap.iccap&http-proxy.port=99999&snmp.port=7&advised=maybe\
          &date=tomorrow&project=Harbour",
     );
@@ -82,17 +79,15 @@ fn unknown_keys_and_bad_values_are_named_and_the_rest_is_applied() {
     eventually(|| page.notices(), &[""; 0]);
 }
 
-#[test]
-fn a_bad_port_in_a_link_is_named_and_stays_in_its_field() {
-    let page = Page::open("#v=1&http-proxy.port=99999");
+pub fn a_bad_port_in_a_link_is_named_and_stays_in_its_field(stage: Stage) {
+    let page = Page::open(stage, "#v=1&http-proxy.port=99999");
     assert!(page.notices().concat().contains("a port lies between 1 and 65535"), "{:?}", page.notices());
     assert_eq!(page.text_in("http-proxy.port"), "99999");
     assert_eq!(page.row_of("S4").text("Port"), "8080");
 }
 
-#[test]
-fn a_link_of_a_later_version_says_so_and_opens_what_is_understood() {
-    let page = Page::open("#v=9&roles=policy&shape=round");
+pub fn a_link_of_a_later_version_says_so_and_opens_what_is_understood(stage: Stage) {
+    let page = Page::open(stage, "#v=9&roles=policy&shape=round");
     let notices = page.notices().join("\n");
     assert!(notices.contains("“9”, which this page does not know"), "{notices}");
     assert!(notices.contains("“shape”"), "{notices}");

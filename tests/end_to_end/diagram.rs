@@ -5,13 +5,14 @@ use crate::{
     page::Page,
     printed::Printed,
     row::texts,
+    stage::Stage,
 };
 use std::fs;
 
 const PLAN: &str = "#v=2&scanning=London&zone=DMZ&scanning=Paris&zone=DMZ&client=&zone=Offices&at=10.1.0.0/16";
 
-fn with_picture() -> Page {
-    let page = Page::open(PLAN);
+fn with_picture(stage: Stage) -> Page {
+    let page = Page::open(stage, PLAN);
     page.press("Diagram");
     until("the picture is there", || !page.seen(".saves").is_empty());
     page
@@ -31,9 +32,8 @@ fn lit(page: &Page) -> (Vec<String>, Vec<String>) {
     (names(".diagram [data-lit]", "data-of"), rows)
 }
 
-#[test]
-fn pointing_at_an_arrow_lights_its_rows_and_the_other_way_round() {
-    let page = with_picture();
+pub fn pointing_at_an_arrow_lights_its_rows_and_the_other_way_round(stage: Stage) {
+    let page = with_picture(stage);
     page.run("document.querySelector('[data-of=\"client>scanning.2\"]').focus({ preventScroll: true })");
     let rows = ["client>scanning.2>tcp/8080", "client>scanning.2>tcp/8443"];
     eventually(|| lit(&page), &(vec!["client>scanning.2".to_owned()], rows.map(str::to_owned).to_vec()));
@@ -44,9 +44,8 @@ fn pointing_at_an_arrow_lights_its_rows_and_the_other_way_round() {
     eventually(|| lit(&page), &(Vec::new(), Vec::new()));
 }
 
-#[test]
-fn pointing_at_a_group_lights_all_that_it_takes_part_in() {
-    let page = with_picture();
+pub fn pointing_at_a_group_lights_all_that_it_takes_part_in(stage: Stage) {
+    let page = with_picture(stage);
     page.run("document.querySelector('[data-of=\"scanning.2\"]').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))");
     until("rows are lit", || !lit(&page).1.is_empty());
     let (parts, rows) = lit(&page);
@@ -60,9 +59,8 @@ fn pointing_at_a_group_lights_all_that_it_takes_part_in() {
     );
 }
 
-#[test]
-fn the_picture_is_told_in_words() {
-    let page = with_picture();
+pub fn the_picture_is_told_in_words(stage: Stage) {
+    let page = with_picture(stage);
     let told =
         texts(&page.run("return [...document.querySelectorAll('.diagram [data-of]')].map(part => part.ariaLabel)"));
     for words in
@@ -76,12 +74,14 @@ fn the_picture_is_told_in_words() {
     assert_eq!(told.len(), pairs.len() + 8);
 }
 
-#[test]
-fn the_picture_is_on_paper_and_in_a_file_of_its_own() {
-    let page = with_picture();
-    let printed = Printed::on_a4(&page);
+pub fn the_picture_is_on_paper(stage: Stage) {
+    let printed = Printed::on_a4(&with_picture(stage));
     assert!(printed.has("from who connects to who listens"), "{}", printed.text());
     assert!(!printed.has("Save as SVG"));
+}
+
+pub fn the_picture_is_saved_as_a_file_of_its_own(stage: Stage) {
+    let page = with_picture(stage);
     page.press("Save as SVG");
     let file = page.downloaded("port-matrix.svg");
     let text = fs::read_to_string(&file).expect("the file is read");
@@ -96,10 +96,9 @@ fn the_picture_is_on_paper_and_in_a_file_of_its_own() {
     assert!(groups.as_u64().is_some_and(|groups| groups > 15), "{groups}");
 }
 
-#[test]
-fn a_picture_of_too_many_groups_is_declined_in_words() {
+pub fn a_picture_of_too_many_groups_is_declined_in_words(stage: Stage) {
     let groups = (0..41).fold(String::new(), |groups, number| groups + &format!("&client=Clients+{number}"));
-    let page = Page::open(&format!("#v=2{groups}"));
+    let page = Page::open(stage, &format!("#v=2{groups}"));
     page.press("Diagram");
     until("words stand in its place", || page.seen(".picture p").concat().contains("so many groups"));
 }

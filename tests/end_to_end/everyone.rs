@@ -1,7 +1,7 @@
 //! Everyone: the order in which a screen reader meets the page, zoom, narrow screens, the system's own colours, and
 //! fingers.
 
-use crate::{browser::eventually, page::Page, row::texts};
+use crate::{browser::eventually, page::Page, row::texts, stage::Stage};
 use serde_json::{Value, json};
 
 /// A plan with problems, remarks, groups in zones and everything else that the page can show.
@@ -35,9 +35,8 @@ fn told(page: &Page, roles: &[&str]) -> Vec<String> {
     told
 }
 
-#[test]
-fn a_screen_reader_meets_landmarks_then_headings_in_order() {
-    let page = Page::open(BUSY);
+pub fn a_screen_reader_meets_landmarks_then_headings_in_order(stage: Stage) {
+    let page = Page::open(stage, BUSY);
     unfold(&page);
     assert_eq!(told(&page, &["banner", "main"]), ["banner ", "main "]);
     assert_eq!(told(&page, &["form"]), ["form Plan"]);
@@ -56,9 +55,8 @@ fn a_screen_reader_meets_landmarks_then_headings_in_order() {
     }
 }
 
-#[test]
-fn results_are_announced() {
-    let page = Page::open("");
+pub fn results_are_announced(stage: Stage) {
+    let page = Page::open(stage, "");
     let lives = page.run(
         "const lives = [...document.querySelectorAll('[role=status], [role=alert]')];
         return lives.map(one => one.className);",
@@ -87,9 +85,8 @@ fn sticks_out(page: &Page) -> Vec<String> {
     texts(&out)
 }
 
-#[test]
-fn nothing_scrolls_sideways_at_320_pixels_and_at_twice_the_size() {
-    let page = Page::open(BUSY);
+pub fn nothing_scrolls_sideways_at_320_pixels_and_at_twice_the_size(stage: Stage) {
+    let page = Page::open(stage, BUSY);
     unfold(&page);
     // A screen of 1280 at 400 %, and one of 1440 at 200 %.
     for width in [320, 720] {
@@ -102,9 +99,8 @@ fn nothing_scrolls_sideways_at_320_pixels_and_at_twice_the_size() {
     }
 }
 
-#[test]
-fn every_control_is_a_target_of_24_pixels() {
-    let page = Page::open(BUSY);
+pub fn every_control_is_a_target_of_24_pixels(stage: Stage) {
+    let page = Page::open(stage, BUSY);
     unfold(&page);
     for width in [1440, 360] {
         page.set_width(width);
@@ -120,9 +116,8 @@ fn every_control_is_a_target_of_24_pixels() {
     }
 }
 
-#[test]
-fn the_systems_own_colours_reach_the_diagram_too() {
-    let page = Page::open(BUSY);
+pub fn the_systems_own_colours_reach_the_diagram_too(stage: Stage) {
+    let page = Page::open(stage, BUSY);
     unfold(&page);
     let features =
         json!([{ "name": "forced-colors", "value": "active" }, { "name": "prefers-color-scheme", "value": "dark" }]);
@@ -139,9 +134,8 @@ fn the_systems_own_colours_reach_the_diagram_too() {
     assert!(colours.iter().all(|colour| *colour == colours[0]), "{colours:?}");
 }
 
-#[test]
-fn who_asks_for_contrast_gets_it() {
-    let page = Page::open("");
+pub fn who_asks_for_contrast_gets_it(stage: Stage) {
+    let page = Page::open(stage, "");
     let quiet = || page.run("return getComputedStyle(document.querySelector('.origin')).color");
     let before = quiet();
     page.devtools(
@@ -152,9 +146,8 @@ fn who_asks_for_contrast_gets_it() {
     assert_eq!(quiet(), page.run("return getComputedStyle(document.body).color"));
 }
 
-#[test]
-fn nothing_moves_by_itself() {
-    let page = Page::open(BUSY);
+pub fn nothing_moves_by_itself(stage: Stage) {
+    let page = Page::open(stage, BUSY);
     unfold(&page);
     let moving = page.run(
         "const style = one => getComputedStyle(one);

@@ -3,12 +3,12 @@
 use crate::{
     browser::{eventually, until},
     page::Page,
+    stage::Stage,
 };
 use std::fs;
 
-#[test]
-fn a_format_is_picked_read_and_saved() {
-    let page = Page::open("#v=2&project=Harbour&scanning=&at=10.1.0.0/28");
+pub fn a_format_is_picked_read_and_saved(stage: Stage) {
+    let page = Page::open(stage, "#v=2&project=Harbour&scanning=&at=10.1.0.0/28");
     page.press("Export");
     until("the panel is there", || !page.seen(".export pre").is_empty());
     assert!(page.seen(".export pre").concat().starts_with("Source,Source zone,"), "CSV stands first");
@@ -24,9 +24,8 @@ fn a_format_is_picked_read_and_saved() {
     assert!(text.contains(&format!("# Plan: {}", page.link())), "{text}");
 }
 
-#[test]
-fn what_is_no_text_is_told_and_saved() {
-    let page = Page::open("#v=2&project=Harbour&scanning=&at=10.1.0.0/28");
+pub fn what_is_no_text_is_told_and_saved(stage: Stage) {
+    let page = Page::open(stage, "#v=2&project=Harbour&scanning=&at=10.1.0.0/28");
     page.press("Export");
     until("the panel is there", || !page.seen(".export pre").is_empty());
     page.press("Save port-matrix-harbour.csv.csv");
@@ -42,9 +41,8 @@ fn what_is_no_text_is_told_and_saved() {
     assert!(file.windows(5).any(|part| part == b"PK\x05\x06\0"), "with its directory");
 }
 
-#[test]
-fn every_format_is_shown() {
-    let page = Page::open("#v=2&scanning=&at=10.1.0.0/28+2001:db8::/64&dns=&at=10.9.0.53");
+pub fn every_format_is_shown(stage: Stage) {
+    let page = Page::open(stage, "#v=2&scanning=&at=10.1.0.0/28+2001:db8::/64&dns=&at=10.9.0.53");
     page.press("Export");
     until("the panel is there", || !page.seen(".export pre").is_empty());
     let formats = page.seen(".export .switch label");

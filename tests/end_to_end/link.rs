@@ -1,8 +1,9 @@
 //! The plan in the address.
 
 use crate::{
-    browser::{eventually, until},
+    browser::{Options, eventually, until},
     page::Page,
+    stage::Stage,
 };
 use serde_json::json;
 
@@ -14,9 +15,8 @@ fn has(page: &Page, feature: &str) -> bool {
     page.choices().contains(&(feature.to_owned(), true))
 }
 
-#[test]
-fn the_address_follows_typing_without_flooding_the_history() {
-    let page = Page::open("");
+pub fn the_address_follows_typing_without_flooding_the_history(stage: Stage) {
+    let page = Page::open(stage, "");
     let length = history_length(&page);
     page.type_in("project", "Harbour, phase 2");
     eventually(|| page.address().contains("&project=Harbour%2C%20phase%202&check="), &true);
@@ -29,9 +29,8 @@ fn the_address_follows_typing_without_flooding_the_history() {
     eventually(|| page.address(), &page.at("#v=1"));
 }
 
-#[test]
-fn every_kind_of_change_stands_in_the_link_in_a_stable_order() {
-    let page = Page::open("");
+pub fn every_kind_of_change_stands_in_the_link_in_a_stable_order(stage: Stage) {
+    let page = Page::open(stage, "");
     // In another order than the link's.
     page.type_in("note", "Two sites");
     page.type_in("by", "J. Smith");
@@ -49,9 +48,8 @@ fn every_kind_of_change_stands_in_the_link_in_a_stable_order() {
     assert_eq!(page.link().split("check=").last().map(str::len), Some(8));
 }
 
-#[test]
-fn a_reload_keeps_the_plan() {
-    let page = Page::open("");
+pub fn a_reload_keeps_the_plan(stage: Stage) {
+    let page = Page::open(stage, "");
     page.pick("ICAP");
     page.type_in("project", "Harbour");
     eventually(|| page.address() == page.link() && page.link().contains("Harbour"), &true);
@@ -62,9 +60,8 @@ fn a_reload_keeps_the_plan() {
     assert_eq!(page.origin(), "Opened from a link.");
 }
 
-#[test]
-fn another_link_in_the_same_tab_opens_and_back_and_forward_go_between_them() {
-    let page = Page::open("#v=1&on=icap");
+pub fn another_link_in_the_same_tab_opens_and_back_and_forward_go_between_them(stage: Stage) {
+    let page = Page::open(stage, "#v=1&on=icap");
     page.session().go_to(&page.at("#v=1&roles=policy"));
     eventually(|| page.rows().len(), &5);
     page.session().go_to(&page.at("#v=1&roles=scanning"));
@@ -79,9 +76,8 @@ fn another_link_in_the_same_tab_opens_and_back_and_forward_go_between_them() {
     assert_eq!(page.origin(), "Opened from a link.");
 }
 
-#[test]
-fn another_link_can_be_taken_back_like_any_change() {
-    let page = Page::open("");
+pub fn another_link_can_be_taken_back_like_any_change(stage: Stage) {
+    let page = Page::open(stage, "");
     page.type_in("project", "Harbour");
     page.session().go_to(&page.at("#v=1&roles=policy"));
     eventually(|| page.text_in("project"), &"");
@@ -90,18 +86,16 @@ fn another_link_can_be_taken_back_like_any_change() {
     eventually(|| page.address().contains("project=Harbour"), &true);
 }
 
-#[test]
-fn a_link_written_by_hand_opens_without_a_word() {
-    let page = Page::open("#v=1&roles=scanning.policy&on=icap&icap.port=11344");
+pub fn a_link_written_by_hand_opens_without_a_word(stage: Stage) {
+    let page = Page::open(stage, "#v=1&roles=scanning.policy&on=icap&icap.port=11344");
     assert_eq!(page.notices(), [""; 0]);
     assert_eq!(page.row_of("S3").lines("Port"), ["11344", "default 1344"]);
     assert_eq!(page.rows().len(), 18);
     assert_eq!(page.origin(), "Opened from a link.");
 }
 
-#[test]
-fn what_mail_gateways_make_of_a_link_opens_too() {
-    let page = Page::open("");
+pub fn what_mail_gateways_make_of_a_link_opens_too(stage: Stage) {
+    let page = Page::open(stage, "");
     let ways = [
         "a/b/#v=1&roles=policy",
         "a/b/%23v=1&roles=policy",
@@ -123,9 +117,8 @@ fn what_mail_gateways_make_of_a_link_opens_too() {
     }
 }
 
-#[test]
-fn texts_of_every_kind_survive_the_link() {
-    let page = Page::open("");
+pub fn texts_of_every_kind_survive_the_link(stage: Stage) {
+    let page = Page::open(stage, "");
     let project = "<b>Ære & \"Øst\"</b> #1 100% 'x' + 你好 🚢 a=b?c~d_e*f(g)";
     let note = "first line\nsecond\tline\n\n  indented";
     page.put_in(&json!({ "project": project, "note": note }));
@@ -140,10 +133,9 @@ fn texts_of_every_kind_survive_the_link() {
     assert_eq!(page.notices(), [""; 0]);
 }
 
-#[test]
-fn a_bare_address_opens_the_last_plan_of_this_browser() {
-    let page = Page::open("");
-    assert_eq!(page.origin(), "The default plan.");
+pub fn a_bare_address_opens_the_last_plan_of_this_browser(stage: Stage) {
+    let page = Page::open(stage, "");
+    assert_eq!(page.origin(), stage.origin());
     page.pick("ICAP");
     page.type_in("project", "Harbour");
     eventually(|| page.origin(), &"Started from the default plan, changed since.");
@@ -151,12 +143,6 @@ fn a_bare_address_opens_the_last_plan_of_this_browser() {
     page.visit("?");
     assert_eq!(page.origin(), "Your last plan in this browser.");
     assert!(has(&page, "ICAP"));
-
-    // The page's process ends without a chance to do anything.
-    page.crash();
-    page.visit("");
-    assert_eq!(page.origin(), "Your last plan in this browser.");
-    assert_eq!(page.text_in("project"), "Harbour");
 
     // Someone else's link is looked at: that does not make it the last plan of one's own.
     page.visit("#v=1&roles=policy");
@@ -166,9 +152,20 @@ fn a_bare_address_opens_the_last_plan_of_this_browser() {
     assert_eq!(page.origin(), "Your last plan in this browser.");
 }
 
-#[test]
-fn the_page_says_where_the_plan_came_from_and_that_it_was_changed() {
-    let page = Page::open("#v=1&roles=policy");
+pub fn the_last_plan_survives_a_crash(stage: Stage) {
+    let page = Page::alone(stage, Options::default());
+    page.visit("");
+    page.type_in("project", "Harbour");
+    eventually(|| page.origin(), &"Started from the default plan, changed since.");
+    // The page's process ends without a chance to do anything.
+    page.crash();
+    page.visit("");
+    assert_eq!(page.origin(), "Your last plan in this browser.");
+    assert_eq!(page.text_in("project"), "Harbour");
+}
+
+pub fn the_page_says_where_the_plan_came_from_and_that_it_was_changed(stage: Stage) {
+    let page = Page::open(stage, "#v=1&roles=policy");
     assert_eq!(page.origin(), "Opened from a link.");
     page.pick("SNMP monitoring");
     eventually(|| page.origin(), &"Opened from a link, changed since.");
@@ -176,9 +173,8 @@ fn the_page_says_where_the_plan_came_from_and_that_it_was_changed() {
     eventually(|| page.origin(), &"Started from the default plan, changed since.");
 }
 
-#[test]
-fn a_link_over_2000_characters_comes_with_a_warning() {
-    let page = Page::open("");
+pub fn a_link_over_2000_characters_comes_with_a_warning(stage: Stage) {
+    let page = Page::open(stage, "");
     let warning = || page.seen(".share .problem").concat();
     assert_eq!(warning(), "");
     page.put_in(&json!({ "note": "a long note ".repeat(160) }));

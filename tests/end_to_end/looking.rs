@@ -4,6 +4,7 @@ use crate::{
     browser::{eventually, until},
     page::Page,
     row::{HEADINGS, Row},
+    stage::Stage,
 };
 use serde_json::Value;
 
@@ -53,9 +54,8 @@ fn sorted_as(page: &Page, heading: &str) -> (Option<String>, Vec<Row>) {
     (sorted[1].as_str().map(str::to_owned), page.rows())
 }
 
-#[test]
-fn every_column_sorts_up_then_down_then_not_at_all() {
-    let page = Page::open(RICH);
+pub fn every_column_sorts_up_then_down_then_not_at_all(stage: Stage) {
+    let page = Page::open(stage, RICH);
     page.pick("not grouped");
     let unsorted = page.rows();
     for heading in HEADINGS {
@@ -72,9 +72,8 @@ fn every_column_sorts_up_then_down_then_not_at_all() {
     }
 }
 
-#[test]
-fn a_searched_number_is_looked_for_among_ports_from_its_first_digit_on() {
-    let page = Page::open("");
+pub fn a_searched_number_is_looked_for_among_ports_from_its_first_digit_on(stage: Stage) {
+    let page = Page::open(stage, "");
     page.type_in("filter", "443");
     eventually(|| page.rows().len(), &3);
     for row in page.rows() {
@@ -88,17 +87,15 @@ fn a_searched_number_is_looked_for_among_ports_from_its_first_digit_on() {
     assert_eq!(page.seen(".found"), [""; 0]);
 }
 
-#[test]
-fn a_search_finds_the_default_of_a_moved_port() {
-    let page = Page::open("#v=1&http-proxy.port=3128");
+pub fn a_search_finds_the_default_of_a_moved_port(stage: Stage) {
+    let page = Page::open(stage, "#v=1&http-proxy.port=3128");
     page.type_in("filter", "8080");
     eventually(|| page.rows().len(), &1);
     assert_eq!(page.rows()[0].text("Port"), "3128");
 }
 
-#[test]
-fn a_search_finds_parties_and_protocols_in_any_case() {
-    let page = Page::open(RICH);
+pub fn a_search_finds_parties_and_protocols_in_any_case(stage: Stage) {
+    let page = Page::open(stage, RICH);
     let all = page.rows();
     let finds = |text: &str, holds: &dyn Fn(&Row) -> bool| {
         let expected: Vec<Row> = all.iter().filter(|row| holds(row)).cloned().collect();
@@ -115,9 +112,8 @@ fn a_search_finds_parties_and_protocols_in_any_case() {
     assert_eq!(page.seen(".rules .section"), [""; 0], "no heading without rows");
 }
 
-#[test]
-fn rows_stand_under_their_destination_or_their_source_or_together() {
-    let page = Page::open(RICH);
+pub fn rows_stand_under_their_destination_or_their_source_or_together(stage: Stage) {
+    let page = Page::open(stage, RICH);
     let check = |heading: &str| {
         let sections = page.sections();
         let mut names: Vec<_> = sections.iter().map(|(name, _)| name.clone()).collect();
@@ -139,9 +135,8 @@ fn rows_stand_under_their_destination_or_their_source_or_together() {
     assert_eq!(page.rows().len(), all);
 }
 
-#[test]
-fn sorting_keeps_the_sections() {
-    let page = Page::open(RICH);
+pub fn sorting_keeps_the_sections(stage: Stage) {
+    let page = Page::open(stage, RICH);
     let names = |page: &Page| page.sections().into_iter().map(|(name, _)| name).collect::<Vec<_>>();
     let before = names(&page);
     page.press("Port");
@@ -169,9 +164,8 @@ fn cells(page: &Page) -> Vec<[String; 3]> {
     cells.as_array().expect("a list of cells").iter().map(cell).collect()
 }
 
-#[test]
-fn the_grid_shows_the_same_openings_as_the_rules() {
-    let page = Page::open("#v=1&on=wccp&http-proxy.port=3128&advised=yes");
+pub fn the_grid_shows_the_same_openings_as_the_rules(stage: Stage) {
+    let page = Page::open(stage, "#v=1&on=wccp&http-proxy.port=3128&advised=yes");
     let rules = page.rows();
     page.pick("Grid");
     until("the grid is there", || !cells(&page).is_empty());
@@ -190,9 +184,8 @@ fn the_grid_shows_the_same_openings_as_the_rules() {
     assert_eq!(services, rules.len(), "each opening stands in the grid once");
 }
 
-#[test]
-fn a_row_tells_why_it_is_there() {
-    let page = Page::open("#v=1&roles=all-in-one&on=icap");
+pub fn a_row_tells_why_it_is_there(stage: Stage) {
+    let page = Page::open(stage, "#v=1&roles=all-in-one&on=icap");
     let why = "//button[starts-with(normalize-space(), 'S14')]";
     page.session().click(why);
     eventually(|| page.seen(".reasons").len(), &1);
@@ -212,9 +205,8 @@ fn a_row_tells_why_it_is_there() {
     eventually(|| page.seen(".reasons").len(), &0);
 }
 
-#[test]
-fn the_remarks_that_concern_the_plan_are_there_in_words() {
-    let page = Page::open("");
+pub fn the_remarks_that_concern_the_plan_are_there_in_words(stage: Stage) {
+    let page = Page::open(stage, "");
     let remarks = || page.seen(".remarks dt");
     assert_eq!(remarks(), ["R1", "R2", "R6"]);
     let words = page.seen(".remarks dd").concat();
@@ -230,9 +222,8 @@ fn the_remarks_that_concern_the_plan_are_there_in_words() {
     }
 }
 
-#[test]
-fn rules_that_the_plan_does_not_need_are_listed_with_the_reason() {
-    let page = Page::open("");
+pub fn rules_that_the_plan_does_not_need_are_listed_with_the_reason(stage: Stage) {
+    let page = Page::open(stage, "");
     assert_eq!(page.seen(".unneeded li"), [""; 0], "folded at first");
     page.press("Rules not needed");
     until("the list is unfolded", || !page.seen(".unneeded li").is_empty());

@@ -4,6 +4,7 @@ use crate::{
     browser::{eventually, until},
     page::Page,
     row::{Connection, Row},
+    stage::Stage,
 };
 use serde_json::Value;
 
@@ -44,13 +45,11 @@ fn connections_on(page: &Page) -> Vec<Connection> {
     connections
 }
 
-#[test]
-fn every_worked_case_comes_out_as_it_is_written() {
+pub fn every_worked_case_comes_out_as_it_is_written(stage: Stage) {
     let document = document();
     let cases: Value = serde_json::from_str(include_str!("../cases.json")).expect("the cases are JSON");
-    let page = Page::open("");
+    let page = Page::open(stage, "");
     for case in cases.as_array().expect("a list of cases") {
-        println!("{}", case["case"]);
         page.press("Start over");
         page.pick_only(&choices_of(&document, case));
         for (feature, port) in case["ports"].as_object().expect("ports by feature") {
@@ -63,20 +62,18 @@ fn every_worked_case_comes_out_as_it_is_written() {
     }
 }
 
-#[test]
-fn the_page_opens_on_a_scanning_server_and_a_policy_server() {
-    let page = Page::open("");
+pub fn the_page_opens_on_a_scanning_server_and_a_policy_server(stage: Stage) {
+    let page = Page::open(stage, "");
     let checked: Vec<String> =
         page.choices().into_iter().filter_map(|(label, checked)| checked.then_some(label)).collect();
     assert_eq!(checked, ["Scanning Server", "Policy Server", "HTTP scanning", "HTTPS scanning", "Updates"]);
     assert_eq!(page.rows().len(), 17);
     assert_eq!(page.count(), "17 openings, 7 parties, 3 remarks");
-    assert_eq!(page.origin(), "The default plan.");
+    assert_eq!(page.origin(), stage.origin());
 }
 
-#[test]
-fn a_feature_is_offered_only_where_a_chosen_role_can_use_it() {
-    let page = Page::open("");
+pub fn a_feature_is_offered_only_where_a_chosen_role_can_use_it(stage: Stage) {
+    let page = Page::open(stage, "");
     let offers = |feature: &str| page.choices().iter().any(|(label, _)| label == feature);
     assert!(offers("Dashboard SNMP traps"), "a Scanning Server with a Policy Server");
     page.pick("Policy Server");
@@ -92,18 +89,16 @@ fn a_feature_is_offered_only_where_a_chosen_role_can_use_it() {
     until("an All in One uses everything", || page.choices().len() == 5 + 16);
 }
 
-#[test]
-fn a_standby_alone_is_told_what_it_stands_beside() {
-    let page = Page::open("#v=1&roles=standby");
+pub fn a_standby_alone_is_told_what_it_stands_beside(stage: Stage) {
+    let page = Page::open(stage, "#v=1&roles=standby");
     let words = "Standby Policy Server stands beside another device: choose Policy Server or All in One too.";
     assert_eq!(page.seen(".choices .problem"), [words]);
     page.pick("All in One");
     eventually(|| page.seen(".problem"), &[""; 0]);
 }
 
-#[test]
-fn a_choice_survives_while_its_feature_is_not_offered() {
-    let page = Page::open("");
+pub fn a_choice_survives_while_its_feature_is_not_offered(stage: Stage) {
+    let page = Page::open(stage, "");
     page.pick("ICAP");
     page.pick("Scanning Server");
     until("ICAP is gone", || !page.choices().iter().any(|(label, _)| label == "ICAP"));
@@ -111,17 +106,15 @@ fn a_choice_survives_while_its_feature_is_not_offered() {
     until("ICAP is back, and on", || page.choices().contains(&("ICAP".to_owned(), true)));
 }
 
-#[test]
-fn one_connection_with_two_reasons_is_one_row() {
-    let page = Page::open("");
+pub fn one_connection_with_two_reasons_is_one_row(stage: Stage) {
+    let page = Page::open(stage, "");
     let console = page.row_of("P5");
     assert_eq!(console.lines("Purpose"), ["Policy console", "Setup console"]);
     assert_eq!(console.lines("Reference"), ["P5 · §2 r4, §3 r6", "P6 · §2 r5 · R6"]);
 }
 
-#[test]
-fn advised_rules_are_marked_as_such() {
-    let page = Page::open("");
+pub fn advised_rules_are_marked_as_such(stage: Stage) {
+    let page = Page::open(stage, "");
     page.pick("Standby Policy Server");
     let advised = || page.rows().iter().filter(|row| row.text("Basis") == "advised").count();
     eventually(|| page.rows().len(), &29);

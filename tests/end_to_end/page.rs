@@ -1,8 +1,9 @@
 //! The page in a browser, in the words of the person in front of it.
 
 use crate::{
-    browser::{Options, Scratch, Server, Session, until},
+    browser::{Engine, Loan, Options, Scratch, Server, Session, until},
     row::{Row, texts},
+    stage::Stage,
 };
 use serde_json::{Value, json};
 use std::{
@@ -12,9 +13,11 @@ use std::{
 
 /// A browser with the page in it. Dropping it looks at the console, where nothing may have been complained of.
 pub struct Page {
-    session: Session,
+    session: Loan,
     server: Server,
-    downloads: Scratch,
+    /// The page's address, with nothing behind it.
+    base: String,
+    _folder: Scratch,
 }
 
 /// The key of this name, as the driver spells it.
@@ -47,23 +50,43 @@ const SEEN: &str = "
     return found.filter(element => element.checkVisibility()).map(element => element.innerText.trim());
 ";
 
+/// Whether the page's program has drawn its first picture.
+const STARTED: &str = "return document.getElementById('app')?.__yew_subtree_id !== undefined";
+
+/// Notes what the page's program throws and what its policy refuses.
+const LISTEN: &str = "
+    if (window.complaints) return;
+    window.complaints = [];
+    const note = event => complaints.push([event.type, event.message ?? event.reason ?? event.violatedDirective].join(': '));
+    for (const kind of ['error', 'unhandledrejection', 'securitypolicyviolation']) addEventListener(kind, note);
+";
+
 impl Page {
-    /// Opens the page on a host, with this behind the host's name.
-    pub fn open(rest: &str) -> Self {
-        let page = Self::before(Options::default());
+    /// Opens the page where the stage has it, with this behind its address.
+    pub fn open(stage: Stage, rest: &str) -> Self {
+        let page = Self::before(stage);
         page.visit(rest);
         page
     }
 
     /// A browser that has the page not open yet.
-    pub fn before(options: Options) -> Self {
-        let page = Self { session: Session::start(options), server: Server::start(), downloads: Scratch::new() };
-        let folder = page.downloads.path();
-        page.devtools("Browser.setDownloadBehavior", &json!({ "behavior": "allow", "downloadPath": folder }));
-        page
+    pub fn before(stage: Stage) -> Self {
+        Self::new(stage, Loan::of(stage.engine))
     }
 
-    /// Loads the page from its host, with this behind the host's name, and waits until it works.
+    /// A browser of its own with these options, which has the page not open yet.
+    pub fn alone(stage: Stage, options: Options) -> Self {
+        Self::new(stage, Loan::alone(stage.engine, options))
+    }
+
+    fn new(stage: Stage, session: Loan) -> Self {
+        let (server, folder) = (Server::start(), Scratch::new());
+        let address = |file| String::from(url::Url::from_file_path(file).expect("an absolute path"));
+        let base = stage.file_in(&folder).map_or_else(|| server.origin() + "/", address);
+        Self { session, server, base, _folder: folder }
+    }
+
+    /// Loads the page, with this behind its address, and waits until it works.
     pub fn visit(&self, rest: &str) {
         self.load(&self.at(rest));
     }
@@ -84,15 +107,17 @@ impl Page {
         self.works();
     }
 
-    /// Waits until the page shows a result.
+    /// Waits until the page shows a result, and listens to its complaints from then on.
     pub fn works(&self) {
+        // A saved copy shows its last picture before it works: Yew's mark on the mount element tells the two apart.
+        until("the page has started", || self.run(STARTED) == true);
         until("the page shows how many openings there are", || !self.seen(".count").is_empty());
+        self.run(LISTEN);
     }
 
-    /// An address on the page's host.
+    /// The page's address with this behind it.
     pub fn at(&self, rest: &str) -> String {
-        let rest = if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") };
-        self.server.origin() + &rest
+        [&self.base, rest].concat()
     }
 
     /// The host.
@@ -231,9 +256,10 @@ impl Page {
     #[track_caller]
     pub fn type_in(&self, name: &str, text: &str) {
         self.unfold_field(name);
-        // Control and A selects all; the null lets go of Control, and the last one is Backspace.
-        let rest = if text.is_empty() { "\u{e003}" } else { text };
-        self.session.type_into(&format!("//*[@name=\"{name}\"]"), &format!("{CONTROL}a\u{e000}{rest}"));
+        let field = format!("//*[@name=\"{name}\"]");
+        // Control and A selects all, and both are let go of; the last one is Backspace.
+        self.session.type_into(&field, &format!("{CONTROL}a"));
+        self.session.type_into(&field, if text.is_empty() { "\u{e003}" } else { text });
     }
 
     /// Unfolds the title block if the field of this name is in it and not there yet.
@@ -310,7 +336,7 @@ impl Page {
     pub fn downloaded(&self, ending: &str) -> PathBuf {
         let mut file = None;
         until("the browser saves a file", || {
-            let entries = self.downloads.path().read_dir().expect("the folder of downloads is there");
+            let entries = self.session.downloads().read_dir().expect("the folder of downloads is there");
             let files = entries.map_while(Result::ok).map(|entry| entry.path());
             file = files.into_iter().find(|file| file.to_string_lossy().ends_with(ending));
             // A busy browser makes the file before it has anything to put in.
@@ -319,11 +345,18 @@ impl Page {
         file.expect("it was found")
     }
 
-    /// The errors in the console since the last look; a refusal by the page's policy is one.
+    /// What was complained of since the last look; a refusal by the page's policy is one.
+    ///
+    /// Chromium gives what its console has, also from before the page worked. The others' drivers keep the console to
+    /// themselves.
     pub fn complaints(&self) -> Vec<String> {
-        let log = self.session.log("browser");
-        let errors = log.iter().filter(|entry| entry["level"] == "SEVERE");
-        errors.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+        let mut complaints = texts(&self.run("return window.complaints?.splice(0) ?? []"));
+        if self.session.engine() == Engine::Chromium {
+            let log = self.session.log("browser");
+            let errors = log.iter().filter(|entry| entry["level"] == "SEVERE");
+            complaints.extend(errors.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()));
+        }
+        complaints
     }
 }
 

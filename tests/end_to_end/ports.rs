@@ -1,18 +1,16 @@
 //! Ports that are not where the product puts them.
 
-use crate::{browser::eventually, page::Page};
+use crate::{browser::eventually, page::Page, stage::Stage};
 
-#[test]
-fn a_moved_port_is_shown_with_its_default_beside_it() {
-    let page = Page::open("");
+pub fn a_moved_port_is_shown_with_its_default_beside_it(stage: Stage) {
+    let page = Page::open(stage, "");
     page.type_in("http-proxy.port", "3128");
     eventually(|| page.row_of("S4").lines("Port").to_vec(), &["3128", "default 8080"]);
     assert_eq!(page.problem_of("http-proxy.port"), None);
 }
 
-#[test]
-fn a_bad_port_keeps_its_text_and_is_named_beside_the_field() {
-    let page = Page::open("");
+pub fn a_bad_port_keeps_its_text_and_is_named_beside_the_field(stage: Stage) {
+    let page = Page::open(stage, "");
     let bad = [
         ("99999", "a port lies between 1 and 65535"),
         ("0", "a port lies between 1 and 65535"),
@@ -32,17 +30,15 @@ fn a_bad_port_keeps_its_text_and_is_named_beside_the_field() {
     assert_eq!(page.row_of("S4").text("Port"), "3128");
 }
 
-#[test]
-fn typing_goes_on_where_a_half_typed_port_stands() {
-    let page = Page::open("");
+pub fn typing_goes_on_where_a_half_typed_port_stands(stage: Stage) {
+    let page = Page::open(stage, "");
     page.type_in("icap.port", "x");
     page.press_keys("1344");
     assert_eq!(page.text_in("icap.port"), "x1344");
 }
 
-#[test]
-fn two_services_on_one_port_are_one_row_with_both_reasons() {
-    let page = Page::open("");
+pub fn two_services_on_one_port_are_one_row_with_both_reasons(stage: Stage) {
+    let page = Page::open(stage, "");
     page.type_in("https-proxy.port", "8080");
     eventually(|| page.rows().len(), &16);
     let row = page.row_of("S9");

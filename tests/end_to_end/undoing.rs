@@ -3,15 +3,15 @@
 use crate::{
     browser::{eventually, until},
     page::{CONTROL, Page, SHIFT},
+    stage::Stage,
 };
 
 fn has(page: &Page, feature: &str) -> bool {
     page.choices().contains(&(feature.to_owned(), true))
 }
 
-#[test]
-fn buttons_take_changes_back_and_make_them_again() {
-    let page = Page::open("");
+pub fn buttons_take_changes_back_and_make_them_again(stage: Stage) {
+    let page = Page::open(stage, "");
     assert!(!page.can_press("Undo") && !page.can_press("Redo"));
     page.pick("ICAP");
     page.pick("WCCP");
@@ -27,9 +27,8 @@ fn buttons_take_changes_back_and_make_them_again() {
     assert!(!page.can_press("Redo"));
 }
 
-#[test]
-fn keys_take_changes_back_and_make_them_again() {
-    let page = Page::open("");
+pub fn keys_take_changes_back_and_make_them_again(stage: Stage) {
+    let page = Page::open(stage, "");
     page.pick("ICAP");
     until("ICAP is on", || has(&page, "ICAP"));
     page.session().press(&[CONTROL, 'z']);
@@ -38,9 +37,8 @@ fn keys_take_changes_back_and_make_them_again() {
     until("ICAP is on again", || has(&page, "ICAP"));
 }
 
-#[test]
-fn a_text_field_keeps_its_own_undo() {
-    let page = Page::open("");
+pub fn a_text_field_keeps_its_own_undo(stage: Stage) {
+    let page = Page::open(stage, "");
     page.pick("ICAP");
     page.type_in("project", "Harbour");
     // How much of the typing one press takes back is the browser's affair.
@@ -57,9 +55,8 @@ fn a_text_field_keeps_its_own_undo() {
     until_it_reads("Harbour", &[CONTROL, SHIFT, 'Z']);
 }
 
-#[test]
-fn typing_on_in_one_field_is_one_change() {
-    let page = Page::open("");
+pub fn typing_on_in_one_field_is_one_change(stage: Stage) {
+    let page = Page::open(stage, "");
     page.type_in("project", "Harbour");
     page.type_in("ticket", "CHG-1");
     page.press("Undo");
@@ -70,9 +67,8 @@ fn typing_on_in_one_field_is_one_change() {
     assert!(!page.can_press("Undo"));
 }
 
-#[test]
-fn starting_over_gives_the_default_plan_and_can_be_taken_back() {
-    let page = Page::open("#v=1&roles=all-in-one&on=icap&icap.port=11344&project=Harbour&advised=yes");
+pub fn starting_over_gives_the_default_plan_and_can_be_taken_back(stage: Stage) {
+    let page = Page::open(stage, "#v=1&roles=all-in-one&on=icap&icap.port=11344&project=Harbour&advised=yes");
     let rows = page.rows().len();
     page.press("Start over");
     eventually(|| page.rows().len(), &17);

@@ -4,23 +4,24 @@ use crate::{
     browser::{Options, Scratch, eventually, page_file},
     page::Page,
     printed::Printed,
+    stage::Stage,
 };
 use serde_json::json;
 use std::fs;
 
-#[test]
-fn without_javascript_the_page_says_what_it_needs() {
-    let page = Page::before(Options::default());
+pub fn without_javascript_the_page_says_what_it_needs(stage: Stage) {
+    let page = Page::alone(stage, Options::default());
     page.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
     page.session().go_to(&page.at(""));
     let printed = Printed::on_a4(&page);
     let words = "Port Matrix works inside your browser and needs JavaScript and WebAssembly. Please turn on JavaScript";
     assert!(printed.has(words), "{}", printed.text());
+    page.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": false }));
 }
 
 /// What the page says when this runs before it.
-fn words_after(program: &str) -> String {
-    let page = Page::before(Options::default());
+fn words_after(stage: Stage, program: &str) -> String {
+    let page = Page::alone(stage, Options::default());
     page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": program }));
     page.session().go_to(&page.at(""));
     eventually(|| page.seen("[role=alert]").len(), &1);
@@ -29,24 +30,24 @@ fn words_after(program: &str) -> String {
     page.seen("[role=alert]").concat()
 }
 
-#[test]
-fn without_webassembly_the_page_says_what_is_missing() {
-    let words = words_after("delete globalThis.WebAssembly");
+pub fn without_webassembly_the_page_says_what_is_missing(stage: Stage) {
+    let words = words_after(stage, "delete globalThis.WebAssembly");
     assert!(words.starts_with("This page needs WebAssembly, which this browser does not have"), "{words}");
 }
 
-#[test]
-fn without_reference_types_the_page_says_what_is_missing() {
-    let words =
-        words_after("WebAssembly.validate = () => false; WebAssembly.instantiate = async () => { throw new Error(); }");
+pub fn without_reference_types_the_page_says_what_is_missing(stage: Stage) {
+    let words = words_after(
+        stage,
+        "WebAssembly.validate = () => false; WebAssembly.instantiate = async () => { throw new Error(); }",
+    );
     let expected = "This page needs WebAssembly with reference types, which this browser does not have";
     assert!(words.starts_with(expected), "{words}");
 }
 
 /// What a page says that can't start.
-fn words_of(content: &str) -> String {
+fn words_of(stage: Stage, content: &str) -> String {
     let folder = Scratch::new();
-    let page = Page::before(Options::default());
+    let page = Page::before(stage);
     let file = url::Url::from_file_path(folder.write("page.html", content)).expect("an absolute path");
     page.session().go_to(file.as_str());
     eventually(|| page.seen("[role=alert]").len(), &1);
@@ -54,8 +55,7 @@ fn words_of(content: &str) -> String {
     page.seen("[role=alert]").concat()
 }
 
-#[test]
-fn a_damaged_copy_says_so() {
+pub fn a_damaged_copy_says_so(stage: Stage) {
     let sound = fs::read_to_string(page_file()).expect("the page is read");
     let start = sound.find("id=\"wasm\">").expect("the packed program") + 10;
     let length = sound[start..].find('<').expect("its end");
@@ -68,18 +68,17 @@ fn a_damaged_copy_says_so() {
         (length - 9, "", from(length)),
         (length - 2, other(length - 2), from(length - 1)),
     ] {
-        let words = words_of(&format!("{}{instead}{left}", &sound[..start + at]));
+        let words = words_of(stage, &format!("{}{instead}{left}", &sound[..start + at]));
         let cause = "(this copy of it is damaged)";
         let expected = format!("This page could not start {cause}. Please reload it, or open a fresh copy.");
         assert_eq!(words, expected, "{instead} at {at} of {length}");
     }
 }
 
-#[test]
-fn a_copy_with_another_script_says_so() {
+pub fn a_copy_with_another_script_says_so(stage: Stage) {
     let sound = fs::read_to_string(page_file()).expect("the page is read");
     let altered = sound.replacen("(async", "( async", 1);
     assert_ne!(altered, sound);
-    let words = words_of(&altered);
+    let words = words_of(stage, &altered);
     assert!(words.starts_with("This page could not start (this copy of it was altered)."), "{words}");
 }

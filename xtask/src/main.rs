@@ -37,8 +37,9 @@ Usage: cargo xtask <command>
   reproduce       build the last commit in two places and compare the bytes
   bundle          what Trunk calls after its build; nothing to run by hand
 
-What a command needs (the wasm target, Trunk, the wasm-bindgen CLI; for tests a browser and its
-driver, Poppler and npm; for fuzzing cargo-fuzz) it installs the first time, and says so.";
+What a command needs (the wasm target, Trunk, the wasm-bindgen CLI; for tests Chromium, Firefox
+and WebKit with their drivers, Poppler, npm and more; for fuzzing cargo-fuzz) it installs the first
+time, and says so.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -72,6 +72,68 @@ pub const DRIVER: Program = Program {
     ],
 };
 
+/// The second browser.
+pub const FIREFOX: Program = Program {
+    what: "Firefox",
+    why: "the second browser that the tests run the page in",
+    names: &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
+    packages: [
+        &["firefox-esr", "firefox"],
+        &["firefox"],
+        &["firefox"],
+        &["MozillaFirefox"],
+        &["firefox"],
+        &["firefox"],
+    ],
+};
+
+/// The third browser's driver. `WebKitGTK` is Linux's.
+pub const WEBKIT_DRIVER: Program = Program {
+    what: "WebKitWebDriver",
+    why: "through which the tests drive WebKit",
+    names: &["WebKitWebDriver"],
+    packages: [
+        &["webkit2gtk-driver"],
+        &["webkit2gtk4.1", "webkitgtk6.0"],
+        &["webkit2gtk-4.1", "webkitgtk-6.0"],
+        &["webkit2gtk3-devel", "webkit-driver"],
+        &["webkit2gtk-4.1"],
+        &[],
+    ],
+};
+
+/// The third browser: the engine with as little around it as can be. Systems hide it beside the library.
+pub const WEBKIT: Program = Program {
+    what: "WebKit's MiniBrowser",
+    why: "the third browser that the tests run the page in",
+    names: &[
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.0/MiniBrowser",
+        "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+        "/usr/libexec/webkitgtk-6.0/MiniBrowser",
+        "/usr/lib/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/webkitgtk-6.0/MiniBrowser",
+    ],
+    packages: [
+        &["libwebkit2gtk-4.1-0", "libwebkit2gtk-4.0-37"],
+        &["webkit2gtk4.1", "webkitgtk6.0"],
+        &["webkit2gtk-4.1", "webkitgtk-6.0"],
+        &["webkit2gtk3-minibrowser"],
+        &["webkit2gtk-4.1"],
+        &[],
+    ],
+};
+
+/// A display for what can't do without.
+pub const DISPLAY: Program = Program {
+    what: "Xvfb",
+    why: "the display that WebKit draws on and nobody sees",
+    names: &["Xvfb"],
+    packages: [&["xvfb"], &["xorg-x11-server-Xvfb"], &["xorg-server-xvfb"], &["xorg-x11-server-Xvfb"], &["xvfb"], &[]],
+};
+
 /// Poppler's reader of a PDF's text.
 pub const PDF_TO_TEXT: Program = Program {
     what: "Poppler's pdftotext",
@@ -183,7 +245,9 @@ pub fn ensure(program: &Program) -> Outcome<PathBuf> {
             return Ok(found);
         }
     }
-    let package = program.packages[place][0];
+    let Some(package) = program.packages[place].first() else {
+        return Err(format!("{missing}: {} has no package of it known here; install it.", manager.program));
+    };
     let line = format!("{} {} {package}", manager.program, manager.install.join(" "));
     Err(format!("{missing}: it could not be installed here; try `{line}` as an administrator."))
 }

@@ -38,6 +38,7 @@ pub fn test(names: &[&str]) -> Outcome {
     whole.args(["test", "--test", "end_to_end"]);
     whole.env("PORT_MATRIX_PAGE", project::page()).env("PORT_MATRIX_AXE", axe);
     whole.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
+    whole.envs(browser.engines.iter().map(|(name, program)| (name, program)));
     machine::run(filtered(&mut whole, names), "The end-to-end tests")
 }
 

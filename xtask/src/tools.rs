@@ -49,6 +49,17 @@ pub fn for_building() -> Outcome<Toolbox> {
     Toolbox::new(folders.into_iter().flatten())
 }
 
+/// Firefox's driver.
+fn gecko_driver() -> CargoTool {
+    CargoTool {
+        package: "geckodriver",
+        programs: &["geckodriver"],
+        version: "0.36.0".to_owned(),
+        why: "through which the tests drive Firefox",
+        options: &["--locked"],
+    }
+}
+
 /// What fuzzing needs.
 pub fn for_fuzzing() -> Outcome<Toolbox> {
     packages::ensure(&packages::CPP)?;
@@ -80,6 +91,8 @@ pub struct TestTools {
     pub browser: PathBuf,
     /// What drives it.
     pub driver: PathBuf,
+    /// The other engines' programs, by the names of the variables that tell the tests of them.
+    pub engines: Vec<(&'static str, PathBuf)>,
     /// The `npm` that fetches axe-core.
     pub npm: PathBuf,
     /// The Python that has what `tests/tools/requirements.txt` lists.
@@ -89,8 +102,9 @@ pub struct TestTools {
 /// Makes sure of the browser and the other programs that only tests need.
 pub fn for_testing() -> Outcome<TestTools> {
     let tools = TestTools {
-        browser: named_by("CHROME").map_or_else(|| packages::ensure(&packages::BROWSER), Ok)?,
-        driver: named_by("CHROMEDRIVER").map_or_else(|| packages::ensure(&packages::DRIVER), Ok)?,
+        browser: had("CHROME", &packages::BROWSER)?,
+        driver: had("CHROMEDRIVER", &packages::DRIVER)?,
+        engines: other_engines()?,
         npm: packages::ensure(&packages::NPM)?,
         python: python::ensure()?,
     };
@@ -105,6 +119,24 @@ pub fn for_testing() -> Outcome<TestTools> {
         }
     }
     Ok(tools)
+}
+
+/// Makes sure of the engines besides Chromium's.
+fn other_engines() -> Outcome<Vec<(&'static str, PathBuf)>> {
+    let mut engines =
+        vec![("FIREFOX", had("FIREFOX", &packages::FIREFOX)?), ("GECKODRIVER", gecko_driver().program()?)];
+    // Elsewhere the tests say in their table that they skip it.
+    if cfg!(target_os = "linux") {
+        engines.push(("WEBKITWEBDRIVER", had("WEBKITWEBDRIVER", &packages::WEBKIT_DRIVER)?));
+        engines.push(("MINIBROWSER", had("MINIBROWSER", &packages::WEBKIT)?));
+        engines.push(("XVFB", had("XVFB", &packages::DISPLAY)?));
+    }
+    Ok(engines)
+}
+
+/// The program that a variable names, or the package's.
+fn had(variable: &str, program: &packages::Program) -> Outcome<PathBuf> {
+    named_by(variable).map_or_else(|| packages::ensure(program), Ok)
 }
 
 fn named_by(variable: &str) -> Option<PathBuf> {
@@ -154,6 +186,16 @@ impl CargoTool {
             self.install(&place)?;
         }
         Ok(Some(folder))
+    }
+
+    /// The tool's first program, in its right version, which is installed if need be.
+    fn program(&self) -> Outcome<PathBuf> {
+        let folder = self.folder()?;
+        let found = folder.map_or_else(
+            || machine::find(self.programs),
+            |folder| Some(folder.join(format!("{}{}", self.programs[0], env::consts::EXE_SUFFIX))),
+        );
+        found.ok_or_else(|| format!("{} was there and is gone.", self.package))
     }
 
     fn is_in(&self, folder: &Path) -> bool {

@@ -12,6 +12,11 @@
   // Yew asks the parent of each new element for its namespace, twice, and the answer is copied into the wasm each time.
   // What it tells apart is SVG and MathML only.
   Object.defineProperty(HTMLElement.prototype, "namespaceURI", { value: null });
+  // Yew draws in a microtask. Firefox runs none from `beforeprint` until it has taken the picture for paper, so what only
+  // paper shows would be missing: there the task is run at once.
+  const later = queueMicrotask;
+  addEventListener("beforeprint", () => { queueMicrotask = (task) => task(); });
+  addEventListener("afterprint", () => { queueMicrotask = later; });
   // After an await no script is the current one: the glue then looks for no address of its own, which a page
   // without one (a blob, a frame's srcdoc) could not give.
   /* glue */

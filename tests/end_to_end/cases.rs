@@ -1,0 +1,246 @@
+//! Every test, with what it needs beyond a page that is driven as a person would: where something is missing, it is
+//! skipped, and the reason stands in the table at the end.
+
+use crate::{
+    accessible,
+    browser::Engine,
+    clipboard, crash, damage, diagram, everyone, exports, files, harm, keyboard, link, looking, matrix, network,
+    offline, paper, ports,
+    stage::{Place, Stage},
+    topology, undoing, without,
+};
+
+/// A test.
+pub struct Case {
+    /// The file that it stands in.
+    pub area: &'static str,
+    /// What it is called there.
+    pub name: &'static str,
+    /// Runs it on a stage.
+    pub run: fn(Stage),
+    needs: &'static [Needs],
+}
+
+/// What not every engine or place has. The words are the reason why.
+enum Needs {
+    /// Chromium, for what only its driver can do.
+    Chromium(&'static str),
+    /// Another engine than this.
+    Not(Engine, &'static str),
+    /// A host.
+    Host(&'static str),
+    /// A page that has no plan of its own.
+    NoPlan,
+    /// A driver that prints.
+    Printing,
+}
+
+impl Case {
+    /// Why it cannot run on a stage; nothing when it can.
+    pub fn obstacle(&self, stage: Stage) -> Option<&'static str> {
+        if !stage.engine.is_here() {
+            return Some("this machine lacks the engine");
+        }
+        self.needs.iter().find_map(|needs| needs.missing(stage))
+    }
+}
+
+impl Needs {
+    fn missing(&self, stage: Stage) -> Option<&'static str> {
+        let (there, reason) = match *self {
+            Self::Chromium(reason) => (stage.engine == Engine::Chromium, reason),
+            Self::Not(engine, reason) => (stage.engine != engine, reason),
+            Self::Host(reason) => (stage.place == Place::Host, reason),
+            Self::NoPlan => (stage.place != Place::Copy, "a copy opens with the plan that it was saved with"),
+            Self::Printing => (stage.engine.prints(), "its driver has no command for printing"),
+        };
+        (!there).then_some(reason)
+    }
+}
+
+macro_rules! cases {
+    ($($area:ident { $($name:ident $(: $($needs:expr),+)?;)* })*) => {
+        &[$($(Case { area: stringify!($area), name: stringify!($name), run: $area::$name, needs: &[$($($needs),+)?] }),*),*]
+    };
+}
+
+const ONE_PLACE: Needs = Needs::Host("what it asks has nothing to do with the place, and it takes long");
+const PATHS: Needs = Needs::Host("only a host has other paths");
+const REQUESTS: Needs = Needs::Host("only a host counts requests");
+const OWN_FILES: Needs = Needs::Host("it opens files of its own");
+const EARLY: Needs = Needs::Chromium("only Chromium's driver runs a program before the page's own");
+const SCREENS: Needs = Needs::Chromium("only Chromium's driver sets narrow widths and what the system prefers");
+const PERMISSIONS: Needs = Needs::Chromium("only Chromium's driver sets permissions");
+const PERMITTED: Needs = Needs::Host("permissions belong to a host");
+const READER: Needs = Needs::Chromium("only Chromium's driver tells what a screen reader is told");
+
+/// Every test, in the order in which they run.
+pub const CASES: &[Case] = cases! {
+    matrix {
+        every_worked_case_comes_out_as_it_is_written: ONE_PLACE;
+        the_page_opens_on_a_scanning_server_and_a_policy_server;
+        a_feature_is_offered_only_where_a_chosen_role_can_use_it;
+        a_standby_alone_is_told_what_it_stands_beside;
+        a_choice_survives_while_its_feature_is_not_offered;
+        one_connection_with_two_reasons_is_one_row;
+        advised_rules_are_marked_as_such;
+    }
+    ports {
+        a_moved_port_is_shown_with_its_default_beside_it;
+        a_bad_port_keeps_its_text_and_is_named_beside_the_field;
+        typing_goes_on_where_a_half_typed_port_stands;
+        two_services_on_one_port_are_one_row_with_both_reasons;
+    }
+    topology {
+        a_network_of_three_zones_is_built_by_hand_and_travels;
+        a_network_of_three_zones_is_on_paper_with_all_that_was_typed: Needs::Printing;
+        what_stays_in_a_zone_is_listed_apart;
+        a_bad_address_stays_as_typed_with_the_problem_beside_it;
+        a_removed_group_comes_back_with_its_addresses;
+        a_port_that_collides_on_a_device_is_named_at_its_field;
+        a_link_of_twelve_groups_with_addresses_stays_short;
+    }
+    looking {
+        every_column_sorts_up_then_down_then_not_at_all;
+        a_searched_number_is_looked_for_among_ports_from_its_first_digit_on;
+        a_search_finds_the_default_of_a_moved_port;
+        a_search_finds_parties_and_protocols_in_any_case;
+        rows_stand_under_their_destination_or_their_source_or_together;
+        sorting_keeps_the_sections;
+        the_grid_shows_the_same_openings_as_the_rules;
+        a_row_tells_why_it_is_there;
+        the_remarks_that_concern_the_plan_are_there_in_words;
+        rules_that_the_plan_does_not_need_are_listed_with_the_reason;
+    }
+    diagram {
+        pointing_at_an_arrow_lights_its_rows_and_the_other_way_round;
+        pointing_at_a_group_lights_all_that_it_takes_part_in;
+        the_picture_is_told_in_words;
+        the_picture_is_on_paper: Needs::Printing;
+        the_picture_is_saved_as_a_file_of_its_own;
+        a_picture_of_too_many_groups_is_declined_in_words;
+    }
+    exports {
+        a_format_is_picked_read_and_saved;
+        what_is_no_text_is_told_and_saved;
+        every_format_is_shown;
+    }
+    link {
+        the_address_follows_typing_without_flooding_the_history;
+        every_kind_of_change_stands_in_the_link_in_a_stable_order;
+        a_reload_keeps_the_plan;
+        another_link_in_the_same_tab_opens_and_back_and_forward_go_between_them;
+        another_link_can_be_taken_back_like_any_change;
+        a_link_written_by_hand_opens_without_a_word;
+        what_mail_gateways_make_of_a_link_opens_too: PATHS;
+        texts_of_every_kind_survive_the_link;
+        a_bare_address_opens_the_last_plan_of_this_browser: Needs::NoPlan;
+        the_last_plan_survives_a_crash: Needs::Chromium("only Chromium crashes when it is asked to"), Needs::NoPlan;
+        the_page_says_where_the_plan_came_from_and_that_it_was_changed;
+        a_link_over_2000_characters_comes_with_a_warning;
+    }
+    damage {
+        a_sound_link_is_opened_without_a_word;
+        a_link_that_was_cut_says_so_and_opens_what_is_left;
+        a_link_that_was_altered_says_so_and_opens_what_it_says_now;
+        unknown_keys_and_bad_values_are_named_and_the_rest_is_applied;
+        a_bad_port_in_a_link_is_named_and_stays_in_its_field;
+        a_link_of_a_later_version_says_so_and_opens_what_is_understood;
+    }
+    harm {
+        scripts_in_a_link_stay_text;
+        scripts_in_every_field_stay_text;
+        scripts_in_a_link_with_groups_stay_text;
+        scripts_in_a_plan_file_stay_text;
+        malformed_links_are_read_as_far_as_they_go;
+        endless_links_do_not_stop_the_page: ONE_PLACE;
+        a_link_too_long_to_be_a_plan_is_named;
+    }
+    files {
+        a_saved_plan_opens_again_as_it_was;
+        the_same_file_can_be_opened_twice;
+        a_bad_file_is_refused_with_its_place_and_reason_and_the_plan_stays;
+    }
+    offline {
+        the_page_works_and_keeps_its_plan;
+        an_offline_copy_opens_with_its_plan_and_works_and_can_be_saved_again;
+        a_copy_saved_over_and_over_stays_the_same;
+        a_copy_with_the_marks_of_a_browsers_own_saving_works_too;
+        scripts_in_a_plan_stay_text_in_an_offline_copy;
+        blocked_storage_does_no_harm: Needs::Not(Engine::WebKit, "WebKitGTK's test browser has no setting that blocks storage");
+        full_storage_does_no_harm;
+    }
+    crash {
+        a_page_that_stopped_says_so_and_reloads_with_the_plan;
+        the_plan_of_a_page_that_stopped_is_saved_and_opens;
+        the_link_of_a_page_that_stopped_is_copied_or_shown;
+        a_page_that_was_saved_after_it_stopped_starts;
+    }
+    clipboard {
+        copy_link_puts_the_link_on_the_clipboard;
+        copy_table_puts_a_table_and_its_text_on_the_clipboard: PERMISSIONS, PERMITTED;
+        a_browser_that_takes_no_html_gets_the_text: PERMISSIONS, PERMITTED;
+        a_refused_clipboard_is_said_with_what_to_do_instead: PERMISSIONS, PERMITTED;
+        a_page_without_a_clipboard_says_so;
+    }
+    undoing {
+        buttons_take_changes_back_and_make_them_again;
+        keys_take_changes_back_and_make_them_again;
+        a_text_field_keeps_its_own_undo: Needs::Not(Engine::WebKit, "WebKitGTK leaves the keys of a field's undo to the program around it");
+        typing_on_in_one_field_is_one_change;
+        starting_over_gives_the_default_plan_and_can_be_taken_back;
+    }
+    keyboard {
+        tab_stops_at_every_control_in_order_and_the_focus_can_be_seen;
+        the_focus_is_never_behind_something_on_the_way_back_up;
+        a_plan_can_be_made_with_keys_alone;
+        arrows_choose_the_view;
+        the_focus_stays_on_a_control_that_changes_the_page;
+        one_key_skips_to_the_result;
+        a_change_of_the_count_is_announced;
+        notices_are_announced_when_they_come;
+    }
+    accessible {
+        the_rules_are_a_table_to_a_screen_reader_even_as_cards: READER, ONE_PLACE;
+        a_wide_page_breaks_no_rule: SCREENS, ONE_PLACE;
+        a_narrow_page_breaks_no_rule: SCREENS, ONE_PLACE;
+        an_unfolded_page_breaks_no_rule;
+        the_page_as_it_opens_and_an_empty_one_break_no_rule;
+        the_page_fits_every_width: SCREENS, ONE_PLACE;
+        controls_have_names_and_headings_have_scopes;
+    }
+    everyone {
+        a_screen_reader_meets_landmarks_then_headings_in_order: READER, ONE_PLACE;
+        results_are_announced;
+        nothing_scrolls_sideways_at_320_pixels_and_at_twice_the_size: SCREENS, ONE_PLACE;
+        every_control_is_a_target_of_24_pixels: SCREENS, ONE_PLACE;
+        the_systems_own_colours_reach_the_diagram_too: SCREENS, ONE_PLACE;
+        who_asks_for_contrast_gets_it: SCREENS, ONE_PLACE;
+        nothing_moves_by_itself;
+    }
+    paper {
+        on_a4_everything_of_the_result_is_on_paper: Needs::Printing;
+        on_letter_everything_of_the_result_is_on_paper: Needs::Printing, ONE_PLACE;
+        paper_has_the_rows_that_a_search_hides_and_both_views: Needs::Printing, ONE_PLACE;
+        reasons_that_are_open_on_the_screen_are_on_paper: Needs::Printing, ONE_PLACE;
+        the_code_on_paper_is_the_link: Needs::Printing, ONE_PLACE;
+        the_largest_code_reads_from_paper_and_a_longer_link_is_a_sentence_instead: Needs::Printing, ONE_PLACE;
+        paper_is_black_on_white_whatever_the_screen_is: SCREENS, ONE_PLACE;
+        the_print_button_opens_the_dialogue_on_a_page_that_is_ready_for_paper;
+        the_screen_is_as_it_was_after_printing: Needs::Printing;
+        nothing_stands_in_the_margins_of_the_paper: Needs::Printing, ONE_PLACE;
+        a_plan_without_roles_prints_too: Needs::Printing, ONE_PLACE;
+    }
+    network {
+        the_page_is_one_file: Needs::Chromium("it looks at the build and not at a browser"), ONE_PLACE;
+        the_page_makes_one_request_whatever_is_done_with_it: Needs::Chromium("only Chromium's driver tells of every request"), REQUESTS;
+        the_page_could_not_reach_a_network_if_it_wanted_to: REQUESTS;
+    }
+    without {
+        without_javascript_the_page_says_what_it_needs: Needs::Chromium("only Chromium's driver switches JavaScript off and goes on"), ONE_PLACE;
+        without_webassembly_the_page_says_what_is_missing: EARLY, ONE_PLACE;
+        without_reference_types_the_page_says_what_is_missing: EARLY, ONE_PLACE;
+        a_damaged_copy_says_so: OWN_FILES;
+        a_copy_with_another_script_says_so: OWN_FILES;
+    }
+};

@@ -1,0 +1,67 @@
+//! How the tests came out: one table of tests by engine and place.
+
+use crate::{
+    cases::{CASES, Case},
+    stage::{Place, Stage},
+};
+use std::{
+    fmt::Write,
+    panic::{self, AssertUnwindSafe},
+    sync::{Mutex, PoisonError},
+};
+
+/// What was run, and whether it passed.
+static RUN: Mutex<Vec<(Stage, &str, &str, bool)>> = Mutex::new(Vec::new());
+
+/// Runs a test and notes how it came out.
+pub fn note(stage: Stage, case: &Case, run: impl FnOnce()) {
+    let outcome = panic::catch_unwind(AssertUnwindSafe(run));
+    let entry = (stage, case.area, case.name, outcome.is_ok());
+    RUN.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+    if let Err(cause) = outcome {
+        panic::resume_unwind(cause);
+    }
+}
+
+/// The table, as Markdown.
+pub fn table() -> String {
+    let run = RUN.lock().unwrap_or_else(PoisonError::into_inner);
+    let stages: Vec<Stage> = Stage::all().collect();
+    let mut reasons: Vec<&str> = Vec::new();
+    let mut table = heading(&stages);
+    for case in CASES {
+        write!(table, "| {}: {} |", case.area, case.name.replace('_', " ")).expect("a text takes all");
+        for &stage in &stages {
+            let of_case =
+                |entry: &&(Stage, &str, &str, bool)| entry.0 == stage && entry.1 == case.area && entry.2 == case.name;
+            let cell = match (run.iter().find(of_case), case.obstacle(stage)) {
+                (Some((.., true)), _) => "✓".to_owned(),
+                (Some((.., false)), _) => "failed".to_owned(),
+                (None, Some(reason)) => format!("[{}]", number(&mut reasons, reason)),
+                (None, None) => String::new(),
+            };
+            write!(table, " {cell} |").expect("a text takes all");
+        }
+        table.push('\n');
+    }
+    for (place, reason) in reasons.iter().enumerate() {
+        write!(table, "\n[{}]: {reason}", place + 1).expect("a text takes all");
+    }
+    table + "\n"
+}
+
+/// The number of a reason: the one it has, or the next.
+fn number<'a>(reasons: &mut Vec<&'a str>, reason: &'a str) -> usize {
+    let place = reasons.iter().position(|known| *known == reason);
+    place.unwrap_or_else(|| {
+        reasons.push(reason);
+        reasons.len() - 1
+    }) + 1
+}
+
+fn heading(stages: &[Stage]) -> String {
+    let names = stages.iter().map(|stage| {
+        if stage.place == Place::Host { format!(" {} host |", stage.engine) } else { format!(" {} |", stage.place) }
+    });
+    format!("\n| test |{}\n|---|{}\n", names.collect::<String>(), ":-:|".repeat(stages.len()))
+}
