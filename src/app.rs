@@ -62,6 +62,8 @@ pub enum Action {
     FailedToOpen(String, String),
     /// The notices were read.
     DismissedNotices,
+    /// Something came up outside that is to be said until it is read.
+    Noticed(&'static str),
     /// Something was done outside, such as copying the link, that is to be said.
     Said(String),
     /// The rules or the grid were chosen.
@@ -114,6 +116,9 @@ impl State {
             view: View::default(),
             changed: false,
         };
+        if state.origin == Origin::LastPlan && !state.notices.is_empty() {
+            state.noticed("In this browser's storage it stays as it was until you change something.");
+        }
         state.show_title_block();
         state
     }
@@ -209,6 +214,7 @@ impl State {
             Action::OpenedFile(name, file) => self.opened_file(name, &file),
             Action::FailedToOpen(name, reason) => self.refused(&name, &reason),
             Action::DismissedNotices => self.notices.clear(),
+            Action::Noticed(words) => self.noticed(words),
             Action::Said(words) => self.said = words,
             Action::ChoseLayout(layout) => self.view.layout = layout,
             Action::ChoseGrouping(grouping) => self.view.grouping = grouping,
@@ -275,9 +281,9 @@ impl State {
 
     fn opened_file(&mut self, name: String, file: &Json) {
         match link::read_file(self.document, file) {
-            Ok(draft) => {
-                *self.edit(Field::Choice) = draft;
-                self.notices.clear();
+            Ok(reading) => {
+                *self.edit(Field::Choice) = reading.draft;
+                self.notices = reading.notices;
                 self.said = format!("Opened {name}.");
                 self.origin = Origin::File(name);
                 self.changed = true;
@@ -292,6 +298,12 @@ impl State {
         let filled = Detail::ALL.iter().any(|&detail| !self.draft.details.get(detail).is_empty());
         if filled && !self.view.shows(TITLE_BLOCK) {
             self.view.fold(TITLE_BLOCK.to_owned());
+        }
+    }
+
+    fn noticed(&mut self, words: &str) {
+        if !self.notices.iter().any(|notice| notice == words) {
+            self.notices.push(words.to_owned());
         }
     }
 

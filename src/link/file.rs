@@ -18,6 +18,9 @@
 //! }
 //! ```
 //!
+//! Version 3 has the plan as its link's notation, and nothing but `format` and `version` besides; a page that stopped
+//! saves it so, without the program. Later versions are read by their `link` too, as far as it is understood.
+//!
 //! Version 2 has `groups` too, party by party; `addresses` is `null` for the hosts that the document gives:
 //!
 //! ```json
@@ -25,7 +28,7 @@
 //!              "ports": {}, "meets": ["scanning.2"] }]
 //! ```
 
-use super::Json;
+use super::{Json, Reading};
 use crate::{
     document::{Feature, Id, Named, PortDocument, Set, Table},
     plan::{Detail, Draft, GroupDraft, GroupRef, MOST_GROUPS},
@@ -37,6 +40,8 @@ const FORMAT: &str = "port-matrix-plan";
 const VERSION: u8 = 1;
 /// What a plan with groups is written in.
 const WITH_GROUPS: u8 = 2;
+/// What a page that stopped saves a plan in.
+const BY_LINK: u8 = 3;
 const FIELDS: &[&str] = &["format", "version", "document", "roles", "features", "ports", "advised", "title", "groups"];
 const GROUP_FIELDS: &[&str] = &["party", "name", "zone", "addresses", "ports", "meets"];
 const NO_OBJECT: &str = "this is to be an object";
@@ -160,10 +165,25 @@ pub fn too_large(bytes: f64) -> Option<String> {
 /// # Errors
 /// When it is not a plan file, of a version or document that this page does not know, lacks a field or has one too
 /// many, or names a role or feature that the document has not. It says the place and the reason.
-pub fn read_file(document: &PortDocument, file: &Json) -> Result<Draft, FileError> {
+pub fn read_file(document: &PortDocument, file: &Json) -> Result<Reading, FileError> {
+    if let Some(reading) = by_link(document, file) {
+        return Ok(reading);
+    }
     let mut reader = Reader { document, fault: None };
     let draft = reader.plan(file);
-    reader.fault.map_or(Ok(draft), |fault| Err(FileError(fault)))
+    reader.fault.map_or(Ok(Reading { draft, notices: Vec::new() }), |fault| Err(FileError(fault)))
+}
+
+/// A plan that is in the file as its link, which says what it does not understand.
+fn by_link(document: &PortDocument, file: &Json) -> Option<Reading> {
+    let notation = file.field("link").text().filter(|_| file.field("format").text() == Some(FORMAT))?;
+    let mut reading = super::read(document, notation);
+    if !file.field("version").is_number(BY_LINK) {
+        let notice = "The file is of a version that this page does not know. What it understood was opened; what you \
+                      save from here has no more than that, so keep the file.";
+        reading.notices.insert(0, notice.to_owned());
+    }
+    Some(reading)
 }
 
 /// Reads on after a fault, for whatever it then makes of the file is thrown away: only the first fault counts.
@@ -178,7 +198,7 @@ impl Reader<'_> {
         let format = self.text("", file, "format");
         self.unless(format == FORMAT, "format", &["a plan file has “", FORMAT, "” here"]);
         let [old, new] = [VERSION, WITH_GROUPS].map(|version| file.field("version").is_number(version));
-        self.unless(old || new, "version", &["this page reads versions 1 and 2"]);
+        self.unless(old || new, "version", &["this page reads versions 1 and 2, and later ones by the link in them"]);
         let made_for = self.text("", file, "document");
         let other = ["the plan is for “", made_for, "”, this page for “", document.id, "”"];
         self.unless(made_for == document.id, "document", &other);

@@ -2,6 +2,7 @@
 
 use super::{
     browser::{self, Element, Event, Heard, Listener, Timer},
+    last_plan::LastPlan,
     markup::Markup,
     notices, paper,
     part::Part,
@@ -27,6 +28,7 @@ pub struct App {
     rest: Option<Timer>,
     /// What Yew has drawn.
     drawn: AppHandle<Part>,
+    last: LastPlan,
 }
 
 /// What every part of the page is given.
@@ -71,7 +73,7 @@ impl App {
     pub fn start(mount: Element) -> Listener {
         let scene = Scene::of(State::open(&VSOS_9_2, &browser::sources()));
         let drawn = Renderer::<Part>::with_root_and_props(mount, page(&scene).text().into()).render();
-        let mut app = Self { scene, rest: None, drawn };
+        let mut app = Self { scene, rest: None, drawn, last: LastPlan::open() };
         app.keep();
         let app = Rc::new(RefCell::new(app));
         browser::listen(move |event| Self::hear(&app, &event))
@@ -80,6 +82,11 @@ impl App {
     fn hear(this: &Rc<RefCell<Self>>, event: &Event) {
         let action = match browser::heard(event) {
             Some(Heard::Happened(action)) => action,
+            Some(Heard::Stored) => {
+                let app = this.borrow();
+                let Some(words) = app.last.changed(&app.scene.report.notation) else { return };
+                Action::Noticed(words)
+            }
             Some(Heard::Printing(begins)) => return this.borrow_mut().draw(begins),
             Some(Heard::Used(control)) if control.name == "print" => {
                 this.borrow_mut().draw(true);
@@ -105,13 +112,15 @@ impl App {
 
     /// Keeps the plan in the page and, if it is the user's own, in the browser; the address follows when typing rests.
     fn keep(&mut self) {
-        let Scene { state, report, .. } = &self.scene;
-        browser::keep_in_page(&report.notation);
-        if state.is_own_work() {
-            browser::keep_in_browser(&report.notation);
+        let notation = self.scene.report.notation.clone();
+        browser::keep_in_page(&notation);
+        if self.scene.state.is_own_work()
+            && let Some(words) = self.last.keep(&notation)
+        {
+            self.scene.state.update(Action::Noticed(words));
         }
-        let notation = report.notation.clone();
-        self.rest = state.address_is_behind().then(|| Timer::new(REST, move || browser::keep_in_address(&notation)));
+        self.rest =
+            self.scene.state.address_is_behind().then(|| Timer::new(REST, move || browser::keep_in_address(&notation)));
     }
 
     /// Hands the page to Yew, which draws what has changed as soon as the browser is done with the event.

@@ -13,7 +13,7 @@ use gloo::{
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ClipboardItem, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
+use web_sys::{ClipboardItem, EventTarget, File, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
 pub use web_sys::{Element, Event};
 use yew::Callback;
 
@@ -45,11 +45,7 @@ pub fn address() -> String {
 /// Everywhere a plan can come from when the page opens.
 pub fn sources() -> Sources {
     let page = mount().and_then(|mount| mount.get_attribute(PLAN_ATTRIBUTE));
-    Sources {
-        link: link_notation(),
-        page: page.filter(|plan| !plan.is_empty()),
-        last: storage().and_then(|storage| storage.get_item(STORAGE_KEY).ok().flatten()),
-    }
+    Sources { link: link_notation(), page: page.filter(|plan| !plan.is_empty()), last: last_plan() }
 }
 
 fn link_notation() -> Option<String> {
@@ -69,11 +65,14 @@ pub fn keep_in_page(notation: &str) {
     }
 }
 
-/// Keeps the plan as this browser's last one. Where storage is blocked or full, the link and the page still hold it.
-pub fn keep_in_browser(notation: &str) {
-    if let Some(storage) = storage() {
-        drop(storage.set_item(STORAGE_KEY, notation));
-    }
+/// This browser's last plan, of whichever tab.
+pub fn last_plan() -> Option<String> {
+    storage()?.get_item(STORAGE_KEY).ok()?
+}
+
+/// Keeps the plan as this browser's last one, and tells whether the browser did it: storage may be blocked or full.
+pub fn keep_in_browser(notation: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(STORAGE_KEY, notation).is_ok())
 }
 
 /// Puts the plan's link into the address bar without a new entry in the history.
@@ -119,11 +118,23 @@ pub enum Heard {
     Happened(Action),
     /// The browser begins to print, or is done.
     Printing(bool),
+    /// Another tab changed what this browser keeps.
+    Stored,
 }
 
 /// Every event that is listened to, all of them at the window.
-const EVENTS: [&str; 9] =
-    ["click", "change", "input", "hashchange", "keydown", "beforeprint", "afterprint", "mouseover", "focusin"];
+const EVENTS: [&str; 10] = [
+    "click",
+    "change",
+    "input",
+    "hashchange",
+    "keydown",
+    "beforeprint",
+    "afterprint",
+    "mouseover",
+    "focusin",
+    "storage",
+];
 
 /// Listens to the whole page; dropping it ends that.
 pub struct Listener(Closure<dyn Fn(Event)>);
@@ -154,6 +165,7 @@ pub fn heard(event: &Event) -> Option<Heard> {
             event.prevent_default();
             Heard::Happened(action)
         }
+        "storage" => Heard::Stored,
         "beforeprint" => Heard::Printing(true),
         "afterprint" => Heard::Printing(false),
         "mouseover" | "focusin" => {
@@ -240,18 +252,21 @@ pub fn read_chosen_file(field: &str, report: Callback<Action>) {
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     // So that choosing the same file once more is a change again.
     field.set_value("");
-    if let Some(reason) = link::too_large(file.size()) {
-        return report.emit(Action::FailedToOpen(file.name(), reason));
-    }
     spawn_local(async move {
-        let read = JsFuture::from(file.text()).await;
-        let text = read.ok().and_then(|text| text.as_string());
-        let held = text.ok_or_else(|| "The browser could not read it".to_owned()).and_then(|text| parse_json(&text));
+        let held = match link::too_large(file.size()) {
+            Some(reason) => Err(reason),
+            None => text_of(&file).await.and_then(|text| parse_json(&text)),
+        };
         report.emit(match held {
             Ok(held) => Action::OpenedFile(file.name(), held),
             Err(reason) => Action::FailedToOpen(file.name(), reason),
         });
     });
+}
+
+async fn text_of(file: &File) -> Result<String, String> {
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    text.ok_or_else(|| "The browser could not read it".to_owned())
 }
 
 /// What a JSON text holds.
@@ -301,19 +316,20 @@ pub fn page_text() -> String {
 pub fn copy(text: &str, html: &str, words: [&'static str; 2], report: Callback<Action>) {
     let clipboard = window().navigator().clipboard();
     // Pages from plain HTTP have no clipboard at all, whatever the bindings say.
-    if clipboard.is_undefined() {
-        return report.emit(Action::Said(words[0].to_owned()));
-    }
+    let there = !clipboard.is_undefined();
     // Begun at once: some browsers ask whether a press of the user is still under way.
     let both = if html.is_empty() { None } else { in_both(text, html).ok() };
-    let copying = match &both {
+    let copying = there.then(|| match &both {
         Some(item) => clipboard.write(&js_sys::Array::of1(item)),
         None => clipboard.write_text(text),
-    };
+    });
     let text = text.to_owned();
     spawn_local(async move {
-        let mut copied = JsFuture::from(copying).await.is_ok();
-        if !copied && both.is_some() {
+        let mut copied = match copying {
+            Some(copying) => JsFuture::from(copying).await.is_ok(),
+            None => false,
+        };
+        if there && !copied && both.is_some() {
             copied = JsFuture::from(clipboard.write_text(&text)).await.is_ok();
         }
         report.emit(Action::Said(words[usize::from(copied)].to_owned()));

@@ -49,7 +49,9 @@ pub fn subject(scene: &Scene) -> Subject<'_> {
 /// The ending and the media type of its file, for the name of the plan's files.
 pub fn file(scene: &Scene) -> (String, &'static str) {
     let format = chosen(scene);
-    (format!("{}.{}", format.id, format.ending), format.media)
+    let ending =
+        if format.id == format.ending { format.id.to_owned() } else { [format.id, ".", format.ending].concat() };
+    (ending, format.media)
 }
 
 fn file_name(scene: &Scene) -> String {

@@ -46,8 +46,8 @@ fn line(page: &mut Markup, scene: &Scene, flows: &[Flow]) {
 /// `3128 (default 8080)`, and an asterisk for what is only advised.
 fn port(page: &mut Markup, scene: &Scene, flow: &Flow) {
     let lines = Column::Port.lines(scene.document, &scene.report.plan, flow);
-    let Some((port, defaults)) = lines.split_first() else { return };
-    page.add("$", &[port]);
+    let (port, defaults) = lines.split_at(lines.len().min(1));
+    page.add("$", &[&port.concat()]);
     page.put(if flow.is_optional(scene.document) { "*" } else { "" });
     if !defaults.is_empty() {
         page.add(" ($)", &[&defaults.join(", ")]);

@@ -11,6 +11,7 @@ mod folded;
 mod grid;
 mod group_row;
 mod groups;
+mod last_plan;
 mod markup;
 mod nodes;
 mod notices;

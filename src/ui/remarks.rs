@@ -48,6 +48,20 @@ fn rule(page: &mut Markup, scene: &Scene, entry: &Unneeded) {
     page.add(": $</span><span class='because'>$</span></li>", &[&purpose, &why]);
 }
 
+/// What the page's policy guarantees, and which page this is.
+pub fn about(page: &mut Markup, scene: &Scene) {
+    Folded { class: "about", content: guarantees, on_paper: false }.write(page, scene, &"About this page", false);
+}
+
+fn guarantees(page: &mut Markup, _: &Scene) {
+    let piece = "<p>Its content security policy, in the first lines of its source, forbids it every connection and \
+                 every script but its own, so that nothing you type can leave it. Your browser's developer tools \
+                 show that: under Network there is one request, for the page itself, whatever you do.</p>\
+                 <p class='help'>Port Matrix $, $.</p>";
+    let commit = option_env!("PORT_MATRIX_COMMIT").filter(|commit| !commit.is_empty());
+    page.add(piece, &[&env!("CARGO_PKG_VERSION"), &commit.unwrap_or("built outside of its repository")]);
+}
+
 /// How the columns *Basis* and *Reference* are read.
 pub fn legend(page: &mut Markup, scene: &Scene) {
     Folded { class: "legend", content: marks, on_paper: true }.write(page, scene, &"How to read it", false);

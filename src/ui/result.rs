@@ -30,6 +30,7 @@ pub fn view(page: &mut Markup, scene: &Scene) {
     remarks::remarks(page, scene);
     remarks::unneeded(page, scene);
     remarks::legend(page, scene);
+    remarks::about(page, scene);
     page.put("</section>");
 }
 

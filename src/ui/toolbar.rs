@@ -65,8 +65,13 @@ const TABLE_COPIED: [&str; 2] = ["The browser refused to copy: save the export i
 fn save(scene: &Scene, ending: &str, kind: &str, file: &[u8]) -> Action {
     let name = [&scene.report.file_stem(), ".", ending].concat();
     Action::Said(if browser::download(&name, kind, file) {
-        ["Saved ", &name, " with the browser's downloads."].concat()
+        [
+            "Saved ",
+            &name,
+            " with the browser's downloads. If it is not there, the browser blocked it: copy the link instead.",
+        ]
+        .concat()
     } else {
-        "The browser refused the download.".to_owned()
+        "The browser refused the download: copy the link instead.".to_owned()
     })
 }

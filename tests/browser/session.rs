@@ -114,6 +114,22 @@ impl Session {
         self.ask(async |client| client.goto(address).await);
     }
 
+    /// Does something in another tab, which is closed afterwards.
+    #[allow(dead_code, reason = "no benchmark asks")]
+    pub fn in_another_tab(&self, something: impl FnOnce()) {
+        let first = self.ask(async |client| {
+            let first = client.window().await?;
+            let next = client.new_window(true).await?;
+            client.switch_to_window(next.handle).await?;
+            Ok(first)
+        });
+        something();
+        self.ask(async |client| {
+            client.close_window().await?;
+            client.switch_to_window(first.clone()).await
+        });
+    }
+
     /// Ends the page's process as a crash would, and goes on in a new window.
     pub fn crash(&self) {
         self.ask(async |client| {

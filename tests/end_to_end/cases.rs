@@ -7,7 +7,7 @@ use crate::{
     clipboard, crash, damage, diagram, everyone, exports, files, harm, keyboard, link, looking, matrix, network,
     offline, paper, ports,
     stage::{Place, Stage},
-    topology, undoing, without,
+    tabs, topology, undoing, without,
 };
 
 /// A test.
@@ -235,6 +235,9 @@ pub const CASES: &[Case] = cases! {
         the_page_is_one_file: Needs::Chromium("it looks at the build and not at a browser"), ONE_PLACE;
         the_page_makes_one_request_whatever_is_done_with_it: Needs::Chromium("only Chromium's driver tells of every request"), REQUESTS;
         the_page_could_not_reach_a_network_if_it_wanted_to: REQUESTS;
+    }
+    tabs {
+        no_tab_takes_the_last_plan_without_saying_so: Needs::Host("browsers differ in what tabs of files share");
     }
     without {
         without_javascript_the_page_says_what_it_needs: Needs::Chromium("only Chromium's driver switches JavaScript off and goes on"), ONE_PLACE;

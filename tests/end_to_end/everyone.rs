@@ -10,7 +10,9 @@ const BUSY: &str = "#v=2&roles=scanning.policy.standby&on=icap.wccp.snmp.authent
                     &client=London's+clients&client=Others&meets=scanning";
 
 fn unfold(page: &Page) {
-    for part in ["Rules not needed", "Groups, zones and addresses", "Diagram", "Export", "How to read it"] {
+    for part in
+        ["Rules not needed", "Groups, zones and addresses", "Diagram", "Export", "How to read it", "About this page"]
+    {
         page.press(part);
     }
     eventually(|| page.seen("section.export textarea, section.export pre").len(), &1);

@@ -30,6 +30,7 @@ mod network;
 mod offline;
 mod paper;
 mod ports;
+mod tabs;
 mod topology;
 mod undoing;
 mod without;

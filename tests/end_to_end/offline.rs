@@ -134,6 +134,8 @@ pub fn blocked_storage_does_no_harm(stage: Stage) {
     page.pick("ICAP");
     page.type_in("project", "Harbour");
     eventually(|| page.address() == page.link() && page.link().contains("Harbour"), &true);
+    let words = "This browser does not keep your plan: its storage is blocked or full. Copy the link or save the plan";
+    assert!(page.notices().concat().starts_with(words), "{:?}", page.notices());
     page.session().reload();
     page.works();
     assert_eq!(page.text_in("project"), "Harbour");
@@ -149,4 +151,10 @@ pub fn full_storage_does_no_harm(stage: Stage) {
     page.pick("ICAP");
     eventually(|| page.address().contains("on=icap"), &true);
     assert_eq!(page.rows().len(), 18);
+    let words = "This browser does not keep your plan: its storage is blocked or full.";
+    assert!(page.notices().concat().starts_with(words), "{:?}", page.notices());
+    page.press("Dismiss");
+    page.pick("WCCP");
+    eventually(|| page.address().contains("wccp"), &true);
+    assert_eq!(page.notices(), [""; 0], "it is said once");
 }

@@ -39,7 +39,7 @@ const SECTIONS: &str = "
     const flows = body => [...body.rows].filter(is_flow);
     const bodies = document.querySelectorAll('table[aria-label=Rules] tbody');
     return [...bodies].map(body => [
-        body.querySelector('th')?.firstChild.textContent ?? '',
+        body.querySelector('th')?.firstChild.textContent.trim() ?? '',
         flows(body).map(row => [...row.cells].map(lines)),
     ]);
 ";

@@ -21,7 +21,7 @@ fn the_embedded_document_has_all_that_the_readings_list() {
     assert_eq!(DOCUMENT.rules.len(), 38);
     assert_eq!(DOCUMENT.remarks.len(), 9);
     assert_eq!(DOCUMENT.bases.len(), 3);
-    let chosen: Vec<_> = DOCUMENT.features.iter().filter(|(_, feature)| feature.chosen).map(|(_, f)| &*f.id).collect();
+    let chosen: Vec<_> = DOCUMENT.features.iter().filter(|(_, feature)| feature.chosen).map(|(_, f)| f.id).collect();
     assert_eq!(chosen, ["http-proxy", "https-proxy", "updates"]);
     let hosts = &DOCUMENT.parties[DOCUMENT.parties.find("update-sites").unwrap()].hosts;
     assert_eq!(**hosts, ["updateng.finjan.com", "mirror.updateng.finjan.com"]);
@@ -34,7 +34,7 @@ fn every_rule_stands_as_it_was_read() {
         let fields: Vec<&str> = line.split('|').map(str::trim).collect();
         let [id, source, destination, services, when, basis, cited, remarks] = fields[..] else { panic!("{line}") };
         let rule = &DOCUMENT.rules[DOCUMENT.rules.find(id).unwrap_or_else(|| panic!("no rule {id}"))];
-        let named = |id: port_matrix::document::Id<port_matrix::document::Party>| &*DOCUMENT.parties[id].id;
+        let named = |id: port_matrix::document::Id<port_matrix::document::Party>| DOCUMENT.parties[id].id;
         assert_eq!((named(rule.source), named(rule.destination)), (source, destination), "{id}");
         let of = rule
             .services
@@ -44,7 +44,7 @@ fn every_rule_stands_as_it_was_read() {
         let mut conditions: Vec<_> = rule
             .reasons
             .iter()
-            .map(|reason| reason.when.map_or("always", |feature| &*DOCUMENT.features[feature].id))
+            .map(|reason| reason.when.map_or("always", |feature| DOCUMENT.features[feature].id))
             .collect();
         if rule.firewall_between {
             conditions.push("firewall between");
@@ -54,7 +54,7 @@ fn every_rule_stands_as_it_was_read() {
         let citations: Vec<_> =
             rule.reasons.iter().flat_map(|reason| reason.citations.iter()).map(ToString::to_string).collect();
         assert_eq!(citations.join(", "), cited, "{id}");
-        let carried: Vec<_> = rule.remarks.iter().map(|id| &*DOCUMENT.remarks[id].id).collect();
+        let carried: Vec<_> = rule.remarks.iter().map(|id| DOCUMENT.remarks[id].id).collect();
         assert_eq!(carried.join(", "), remarks, "{id}");
     }
     assert_eq!(include_str!("rules.txt").lines().count(), DOCUMENT.rules.len());

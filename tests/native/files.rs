@@ -2,7 +2,7 @@
 
 use crate::support::{DOCUMENT, any_draft, draft, json};
 use port_matrix::{
-    link::{read_file, too_large, write_file},
+    link::{Reading, read_file, too_large, write_file},
     plan::{Detail, Draft},
 };
 use proptest::prelude::*;
@@ -15,7 +15,21 @@ fn a_file_reads_as_people_would_write_it() {
     draft.details.set(Detail::Note, "line 1\nline \"2\" \\ \u{1}".to_owned());
     let text = write_file(DOCUMENT, &draft);
     assert_eq!(text, include_str!("plan.json"));
-    assert_eq!(read_file(DOCUMENT, &json(&text)).unwrap(), draft);
+    assert_eq!(read_file(DOCUMENT, &json(&text)).unwrap(), Reading { draft, notices: Vec::new() });
+}
+
+#[test]
+fn later_versions_are_read_by_their_link_as_far_as_it_is_understood() {
+    let read = |version: u8, link: &str| {
+        let file = value!({ "format": "port-matrix-plan", "version": version, "link": link, "colour": "red" });
+        read_file(DOCUMENT, &json(&file.to_string())).expect("a plan")
+    };
+    let Reading { draft: plan, notices } = read(3, "v=1&roles=policy&on=snmp");
+    assert_eq!((plan, notices), (draft("policy", "http-proxy https-proxy updates snmp"), vec![]));
+    let Reading { draft: plan, notices } = read(9, "v=7&roles=policy&colour=red");
+    assert_eq!(plan, draft("policy", "http-proxy https-proxy updates"));
+    assert!(notices[0].starts_with("The file is of a version that this page does not know."), "{notices:?}");
+    assert!(notices.concat().contains("version “7”") && notices.concat().contains("colour"), "{notices:?}");
 }
 
 #[test]
@@ -64,6 +78,6 @@ proptest! {
     #[test]
     fn every_draft_survives_its_file(draft in any_draft()) {
         let text = write_file(DOCUMENT, &draft);
-        prop_assert_eq!(read_file(DOCUMENT, &json(&text)).unwrap(), draft);
+        prop_assert_eq!(read_file(DOCUMENT, &json(&text)).unwrap().draft, draft);
     }
 }

@@ -130,8 +130,8 @@ fn hostile_links_are_refused_in_words() {
     );
     assert_eq!(plan, "v=1");
     // Two long lists of groups that are not there: each is looked at once.
-    let list: String = (4_001..60_000).map(|number| format!(".{number}")).collect();
-    let (notices, plan) = with_notices(&format!("scanning=&meets=scanning{list}.policy{list}"));
+    let list = (4_001..60_000).map(|number| number.to_string()).collect::<Vec<_>>().join(".");
+    let (notices, plan) = with_notices(&format!("scanning=&meets=scanning.{list}.policy.{list}"));
     assert_eq!((notices.len(), plan.as_str()), (13, "v=1"));
     let (notices, _) = with_notices(&"a=b&".repeat(LONGEST / 4));
     assert_eq!(notices.len(), 13);

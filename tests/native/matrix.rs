@@ -175,7 +175,7 @@ fn a_feature_is_offered_where_a_chosen_role_can_use_it() {
     let offered = |roles: &str| -> Vec<&str> {
         let draft = draft(roles, "");
         let offered = DOCUMENT.features.iter().filter(|(id, _)| draft.offers(DOCUMENT, *id));
-        offered.map(|(_, feature)| &*feature.id).collect()
+        offered.map(|(_, feature)| feature.id).collect()
     };
     let scanning = ["http-proxy", "https-proxy", "ftp-proxy", "icap", "wccp", "authentication", "snmp"];
     assert_eq!(offered("scanning"), scanning);

@@ -88,7 +88,7 @@ fn a_group_limited_to_named_peers_meets_only_them() {
     assert!(flows(&other).contains(&"scanning→dns udp/53".to_owned()));
     let none = solved("v=2&roles=scanning&off=https-proxy&client=&meets=scanning.0");
     assert_eq!(clients(&none), [""; 0]);
-    let why = none.unneeded.iter().find(|entry| &*DOCUMENT.rules[entry.rule].id == "S4").unwrap();
+    let why = none.unneeded.iter().find(|entry| DOCUMENT.rules[entry.rule].id == "S4").unwrap();
     assert_eq!(why.words(DOCUMENT, &none.plan), "its groups are limited to other peers");
 }
 
@@ -115,7 +115,7 @@ fn rules_tied_to_a_firewall_follow_the_zones() {
     assert_eq!(tied(&policy), all[1..]);
     let why = |notation: &str, rule: &str| {
         let solved = solved(notation);
-        let entry = solved.unneeded.iter().find(|entry| &*DOCUMENT.rules[entry.rule].id == rule).unwrap();
+        let entry = solved.unneeded.iter().find(|entry| DOCUMENT.rules[entry.rule].id == rule).unwrap();
         entry.words(DOCUMENT, &solved.plan)
     };
     let words = "needed only through a firewall, and both ends are in zone DMZ";

@@ -99,7 +99,7 @@ fn openpyxl_reads_every_cell_as_it_was() {
         for row in rows(1) {
             let known = site.iter().any(|(id, group)| {
                 let [name, zone, _] = end(id);
-                let party = kept(&DOCUMENT.parties[group.at.party].name);
+                let party = kept(DOCUMENT.parties[group.at.party].name);
                 let addresses: Vec<_> = group.addresses.iter().map(ToString::to_string).collect();
                 row == [name, party, zone, kept(&addresses.join(", "))]
             });

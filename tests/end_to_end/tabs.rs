@@ -1,0 +1,26 @@
+//! Two tabs of one browser, which keeps one last plan.
+
+use crate::{browser::eventually, page::Page, stage::Stage};
+
+pub fn no_tab_takes_the_last_plan_without_saying_so(stage: Stage) {
+    let page = Page::open(stage, "");
+    page.pick("ICAP");
+    assert_eq!(page.notices(), [""; 0], "the only tab has nothing to say");
+    page.session().in_another_tab(|| {
+        page.session().go_to(&page.at(""));
+        page.works();
+        assert_eq!(page.origin(), "Your last plan in this browser.");
+        page.pick("User authentication");
+        eventually(|| page.origin(), &"Your last plan in this browser, changed since.");
+        assert_eq!(page.notices(), [""; 0], "it goes on with what it found");
+    });
+    eventually(|| page.notices().concat().starts_with("Another tab of this page has made its plan"), &true);
+    assert!(page.link().contains("on=icap&"), "the first tab has its own: {}", page.link());
+    page.press("Dismiss");
+    page.pick("SNMP monitoring");
+    eventually(|| page.notices().concat().starts_with("Another tab of this page had kept its plan"), &true);
+    page.press("Dismiss");
+    page.pick("FTP scanning");
+    eventually(|| page.link().contains("ftp-proxy"), &true);
+    assert_eq!(page.notices(), [""; 0], "it is said once");
+}
