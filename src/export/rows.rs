@@ -124,8 +124,8 @@ fn looks_like_a_value(text: &str) -> bool {
         let start = word.get(..3).unwrap_or(word);
         IN_VALUES.iter().any(|known| start.eq_ignore_ascii_case(known))
     };
-    let mut words = text.split(|letter: char| !letter.is_alphabetic());
-    text.contains(|letter: char| letter.is_numeric()) && words.all(in_values)
+    let mut words = text.split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphabetic());
+    text.contains(|letter: char| letter.is_ascii_digit()) && words.all(in_values)
 }
 
 /// Appends a letter of a line as it stands between tags, in XML 1.0 too, which can't say two of all letters.

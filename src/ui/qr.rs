@@ -1,7 +1,7 @@
 //! A text as a QR code, for paper.
 
 use super::markup::Markup;
-use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 use std::fmt::Write;
 
 /// The largest code that still reads from office paper at the size it is printed at: 117 modules on 45 mm, each
@@ -21,9 +21,7 @@ pub fn write(page: &mut Markup, text: &str) {
 
 fn code(text: &str) -> Option<QrCode> {
     let segments = [QrSegment::make_bytes(text.as_bytes())];
-    // Readers take any of the eight masks. Finding out which of them looks best takes a kilobyte and a half of code.
-    let mask = Some(Mask::new(0));
-    QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), mask, true).ok()
+    QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), None, true).ok()
 }
 
 /// A path of the dark modules, a stroke for each run in a row.

@@ -7,6 +7,7 @@
 mod checks;
 mod html;
 mod inline;
+mod loader;
 mod marks;
 mod pack;
 mod payload;

@@ -1,7 +1,7 @@
 //! Puts the parts into the page.
 
 use super::{
-    Effort, Files, PAGE, checks, inline, marks,
+    Effort, Files, PAGE, checks, inline, loader, marks,
     marks::{Mark, Marked},
     payload::{self, Payload},
     policy::policy,
@@ -94,7 +94,7 @@ impl Parts {
 
     fn small(&self) -> Outcome<Self> {
         let style = squeeze::css(&self.style);
-        let (wasm, glue) = slim(&self.wasm, &self.glue)?;
+        let (wasm, glue) = slim(&self.wasm, &loader::least(&self.glue))?;
         Ok(Self { style, glue, wasm })
     }
 }

@@ -70,7 +70,7 @@ fn short_names(names: &[String]) -> BTreeMap<String, String> {
 fn is_made_up(name: &str) -> bool {
     let digits = name.rsplit(['_', 'h']).next().unwrap_or_default();
     let hashed = digits.len() == 16 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-    hashed || name.starts_with("__wbindgen_") || name.starts_with("__externref_")
+    hashed || ["__wbindgen_", "__externref_", "wasm_bindgen_"].iter().any(|prefix| name.starts_with(prefix))
 }
 
 /// Code with whole words replaced.

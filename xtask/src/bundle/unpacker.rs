@@ -13,8 +13,8 @@ pub fn build() -> Outcome<Vec<u8>> {
     let mut cargo = Command::new("cargo");
     cargo.args(["rustc", "--quiet", "--release", "--package", "unpack", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--target", TARGET, "--target-dir"]).arg(&place);
-    // All of its memory at first is a stack, which holds little more than a table of 16 KB.
-    cargo.args(["--", "-C", "link-arg=-zstack-size=32768"]);
+    // All of its memory at first is a stack. Numbers in the code need not be padded: nothing links it again.
+    cargo.args(["--", "-C", "link-arg=-zstack-size=32768", "-C", "link-arg=--compress-relocations"]);
     cargo.current_dir(project::root());
     machine::run(&mut cargo, "Building the unpacker")?;
     let file = place.join(TARGET).join("release/unpack.wasm");
