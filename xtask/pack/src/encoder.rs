@@ -53,33 +53,18 @@ impl Encoder {
     }
 }
 
-impl Encoder {
-    fn split(&mut self, of_zero: u16, wanted: bool) {
-        let bound = (self.range >> 12) * u32::from(of_zero);
+impl Coder for Encoder {
+    fn bit(&mut self, place: usize, wanted: bool) -> bool {
+        self.make_room();
+        let odds = Odds::of(self.table[place]);
+        let bound = (self.range >> 12) * u32::from(odds.of_zero());
         if wanted {
             self.low += u64::from(bound);
             self.range -= bound;
         } else {
             self.range = bound;
         }
-    }
-}
-
-impl Coder for Encoder {
-    fn bit(&mut self, place: usize, wanted: bool) -> bool {
-        self.make_room();
-        let odds = Odds::of(self.table[place]);
-        self.split(odds.of_zero(), wanted);
         self.table[place] = odds.after(wanted);
-        wanted
-    }
-
-    fn mixed(&mut self, place: usize, finer: usize, wanted: bool) -> bool {
-        self.make_room();
-        let [odds, fine] = [place, finer].map(|place| Odds::of(self.table[place]));
-        self.split(odds.of_zero_with(fine), wanted);
-        self.table[place] = odds.after(wanted);
-        self.table[finer] = fine.after(wanted);
         wanted
     }
 

@@ -18,21 +18,11 @@ impl<'a> Scales<'a> {
     }
 }
 
-impl Scales<'_> {
-    fn weigh(&mut self, of_zero: u16, wanted: bool) {
-        let odds = if wanted { 4096 - of_zero } else { of_zero };
-        self.weight += self.weights[usize::from(odds)];
-    }
-}
-
 impl Coder for Scales<'_> {
     fn bit(&mut self, place: usize, wanted: bool) -> bool {
-        self.weigh(Odds::of(self.table[place]).of_zero(), wanted);
-        wanted
-    }
-
-    fn mixed(&mut self, place: usize, finer: usize, wanted: bool) -> bool {
-        self.weigh(Odds::of(self.table[place]).of_zero_with(Odds::of(self.table[finer])), wanted);
+        let of_zero = Odds::of(self.table[place]).of_zero();
+        let odds = if wanted { 4096 - of_zero } else { of_zero };
+        self.weight += self.weights[usize::from(odds)];
         wanted
     }
 

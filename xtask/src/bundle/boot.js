@@ -9,6 +9,10 @@
   const wasm = new Uint8Array(memory.buffer, place, SIZE);
   const { written } = new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, place + SIZE));
   if (unpack(place, SIZE, written) != CHECK) throw new Error("this copy of it is damaged");
+  // The styles of what the program shows are packed with it. The policy lets scripts make style sheets.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(new TextDecoder().decode(wasm.subarray(FROM, TO)));
+  document.adoptedStyleSheets = [sheet];
   // Yew asks the parent of each new element for its namespace, twice, and the answer is copied into the wasm each time.
   // What it tells apart is SVG and MathML only.
   Object.defineProperty(HTMLElement.prototype, "namespaceURI", { value: null });

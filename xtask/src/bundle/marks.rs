@@ -9,8 +9,13 @@ use std::ops::Range;
 pub enum Mark<'a> {
     /// After it goes the policy.
     Charset,
-    /// A style sheet's file.
-    Stylesheet(&'a str),
+    /// A style sheet's file. Those in the body come with the program, which shows what they are for.
+    Stylesheet {
+        /// Its name.
+        name: &'a str,
+        /// Whether it stands in the body.
+        late: bool,
+    },
     /// The files of the program: what Trunk.toml's `pattern_script` leaves.
     Program {
         /// The JavaScript that wasm-bindgen wrote.
@@ -29,8 +34,10 @@ pub const NO_PROGRAM: &str = "Trunk's page has no mark for the program: see patt
 /// All marks in order.
 pub fn find(page: &str) -> Outcome<Vec<Marked<'_>>> {
     let mut marks = Vec::new();
+    let mut late = false;
     for tag in html::tags(page) {
-        if let Some(mark) = mark(&tag)? {
+        late |= tag.name == "body";
+        if let Some(mark) = mark(&tag, late)? {
             marks.push((mark, tag.span));
         }
     }
@@ -44,14 +51,14 @@ pub fn find(page: &str) -> Outcome<Vec<Marked<'_>>> {
     Ok(marks)
 }
 
-fn mark<'a>(tag: &Tag<'a>) -> Outcome<Option<Mark<'a>>> {
+fn mark<'a>(tag: &Tag<'a>, late: bool) -> Outcome<Option<Mark<'a>>> {
     if tag.name == "meta" && tag.attribute("charset").is_some() {
         return Ok(Some(Mark::Charset));
     }
     if tag.name == "link" && tag.attribute("rel") == Some("stylesheet") {
         let name = file_name(tag, "href");
         return match tag.attribute("media") {
-            None => Ok(Some(Mark::Stylesheet(name))),
+            None => Ok(Some(Mark::Stylesheet { name, late })),
             Some(_) => Err(format!("{name} is linked with media: use an @media rule in it.")),
         };
     }

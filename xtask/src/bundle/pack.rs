@@ -6,10 +6,11 @@ use super::{
     payload::{self, Payload},
     policy::policy,
     slim::slim,
-    squeeze,
+    squeeze, wasm,
 };
 use crate::Outcome;
 use base64::{Engine, prelude::BASE64_STANDARD};
+use std::ops::Range;
 
 const GUARD: &str = include_str!("guard.js");
 const BOOT: &str = include_str!("boot.js");
@@ -27,15 +28,17 @@ pub fn pack(files: &Files, effort: Effort, unpacker: &[u8]) -> Outcome<String> {
     };
     let style = inline::style(&parts.style);
     let guard = inline::script(&script(GUARD));
-    let wasm = payload::pack(&parts.wasm)?;
-    let boot = inline::script(&script(&boot(&parts.glue, &wasm, unpacker)));
+    let (program, late) = wasm::with_custom(&parts.wasm, "style", parts.late.as_bytes());
+    let wasm = payload::pack(&program)?;
+    let boot = inline::script(&script(&boot(&parts.glue, &wasm, &late, unpacker)));
 
     let page = assemble(&source, &marks, |mark| match mark {
         Mark::Charset => {
             let policy = policy(&[&guard, &boot], &style);
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
         }
-        Mark::Stylesheet(_) => format!("<style>{style}</style>"),
+        Mark::Stylesheet { late: true, .. } => String::new(),
+        Mark::Stylesheet { .. } => format!("<style>{style}</style>"),
         // Data, not code: browsers neither run nor block a script of a type they don't know.
         Mark::Program { .. } => format!(
             "<script>{guard}</script>\
@@ -45,23 +48,27 @@ pub fn pack(files: &Files, effort: Effort, unpacker: &[u8]) -> Outcome<String> {
         ),
     });
     checks::self_contained(&page)?;
+    checks::style(&parts.late)?;
     Ok(page)
 }
 
 /// The script that unpacks the wasm and starts it by its glue.
-fn boot(glue: &str, wasm: &Payload, unpacker: &[u8]) -> String {
+fn boot(glue: &str, wasm: &Payload, late: &Range<usize>, unpacker: &[u8]) -> String {
     let script = BOOT.replace("UNPACKER", &BASE64_STANDARD.encode(unpacker));
     // WebAssembly's numbers have a sign where JavaScript sees them.
     let check = wasm.check.cast_signed().to_string();
     let table = 2 * unpack::symbols::TABLE + 2;
     let script = script.replace("ROOM", &(wasm.size + table).to_string());
     let script = script.replace("SIZE", &wasm.size.to_string()).replace("CHECK", &check);
+    let script = script.replace("FROM", &late.start.to_string()).replace("TO", &late.end.to_string());
     script.replace(GLUE, glue)
 }
 
 /// What Trunk's page refers to.
 struct Parts {
     style: String,
+    /// The style sheets of what the program shows.
+    late: String,
     glue: String,
     wasm: Vec<u8>,
 }
@@ -70,12 +77,13 @@ impl Parts {
     /// Reads what the marks name, and refuses a folder that holds anything else.
     fn read(marks: &[Marked], files: &Files) -> Outcome<Self> {
         let mut used = vec![PAGE];
-        let mut style = String::new();
+        let (mut style, mut late_style) = (String::new(), String::new());
         let mut program = None;
         for (mark, _) in marks {
             match mark {
                 Mark::Charset => {}
-                Mark::Stylesheet(name) => {
+                Mark::Stylesheet { name, late } => {
+                    let style = if *late { &mut late_style } else { &mut style };
                     style.push_str(text(files, name)?);
                     used.push(name);
                 }
@@ -89,13 +97,13 @@ impl Parts {
             return Err(format!("Trunk left {name}, which the one file has no place for."));
         }
         let (glue, wasm) = program.ok_or(marks::NO_PROGRAM)?;
-        Ok(Self { style, glue, wasm })
+        Ok(Self { style, late: late_style, glue, wasm })
     }
 
     fn small(&self) -> Outcome<Self> {
-        let style = squeeze::css(&self.style);
+        let [style, late] = [&self.style, &self.late].map(|style| squeeze::css(style));
         let (wasm, glue) = slim(&self.wasm, &loader::least(&self.glue))?;
-        Ok(Self { style, glue, wasm })
+        Ok(Self { style, late, glue, wasm })
     }
 }
 
@@ -105,7 +113,8 @@ fn assemble(source: &str, marks: &[Marked], part: impl Fn(&Mark) -> String) -> S
     let mut at = 0;
     let mut styled = false;
     for (mark, span) in marks {
-        let again = matches!(mark, Mark::Stylesheet(_)) && std::mem::replace(&mut styled, true);
+        let early = matches!(mark, Mark::Stylesheet { late: false, .. });
+        let again = early && std::mem::replace(&mut styled, true);
         // The character set stays: browsers want it near the start, before the long policy.
         let kept = if *mark == Mark::Charset { span.end } else { span.start };
         page.push_str(&source[at..kept]);
@@ -128,7 +137,7 @@ fn text<'a>(files: &'a Files, name: &str) -> Outcome<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Effort, Files, html, payload, policy, slim};
+    use super::super::{Effort, Files, html, payload, policy, slim, wasm};
     use super::{Payload, boot, pack};
 
     const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>T</title>\
@@ -168,7 +177,8 @@ mod tests {
         assert!(page.contains(&policy::policy(&[guard, boot], style)), "{page}");
         assert_eq!(style, "a{color:red}b::before{content:'<\\/style>'}");
         assert!(boot.contains(r"=()=>'<\/script><\!--';"), "{boot}");
-        let expected = payload::pack(&slim::slim(&slim::tests::module(), "").unwrap().0).unwrap();
+        let module = slim::slim(&slim::tests::module(), "").unwrap().0;
+        let expected = payload::pack(&wasm::with_custom(&module, "style", b"").0).unwrap();
         assert_eq!(wasm, expected.text);
         assert!(boot.contains("atob(\"AGFzbQEAAAA=\")"), "{boot}");
     }
@@ -176,8 +186,10 @@ mod tests {
     #[test]
     fn the_script_knows_what_it_unpacks() {
         let wasm = Payload { text: String::new(), size: 12_345, check: u32::MAX };
-        let script = boot("glue();", &wasm, &[0]);
-        for part in ["atob(\"AA==\")", "memory.grow((12345 + text", "unpack(place, 12345, written) != -1)", "glue();"] {
+        let script = boot("glue();", &wasm, &(7..99), &[0]);
+        let room = format!("memory.grow(({} + text", 12_345 + 2 * unpack::symbols::TABLE + 2);
+        let unpacks = "unpack(place, 12345, written) != -1)";
+        for part in ["atob(\"AA==\")", &room, unpacks, "subarray(7, 99)", "glue();"] {
             assert!(script.contains(part), "{part} is not in {script}");
         }
     }

@@ -22,10 +22,25 @@ pub fn slim(wasm: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
         })?;
     }
     let short = short_names(&names);
+    // Each import names the glue's own file.
+    let imports = sections.iter().find(|section| section.id == id::IMPORT);
+    let glue = match imports {
+        Some(imports) => glue.replace(&format!("\"{}\"", glue_file(imports)?), GLUE_FILE),
+        None => glue.to_owned(),
+    };
     for section in &mut sections {
         section.body = rename(section, |name| short.get(name).map(String::as_str))?;
     }
-    Ok((wasm::module(&sections), rename_words(glue, &short)))
+    Ok((wasm::module(&sections), rename_words(&glue, &short)))
+}
+
+/// What the glue's file is called in imports.
+const GLUE_FILE: &str = "m";
+
+fn glue_file(imports: &Section) -> Outcome<&str> {
+    let mut reader = Reader(&imports.body);
+    reader.number()?;
+    reader.name()
 }
 
 /// A section's body with its imports and exports by their new names, where they get one.
@@ -40,7 +55,8 @@ fn rename<'a>(section: &Section, mut new: impl FnMut(&str) -> Option<&'a str>) -
     wasm::put_number(&mut body, count);
     for _ in 0..count {
         if imports {
-            wasm::put_sized(&mut body, reader.sized()?);
+            reader.sized()?;
+            wasm::put_sized(&mut body, GLUE_FILE.as_bytes());
         }
         let name = reader.name()?;
         wasm::put_sized(&mut body, new(name).unwrap_or(name).as_bytes());
@@ -98,7 +114,13 @@ pub mod tests {
 
     /// A module that imports one function, exports it and one called `a`, and has a custom section.
     pub fn module() -> Vec<u8> {
-        let mut import = vec![1, 1, b'm'];
+        module_of("m")
+    }
+
+    /// The same, importing from this file.
+    fn module_of(file: &str) -> Vec<u8> {
+        let mut import = vec![1];
+        wasm::put_sized(&mut import, file.as_bytes());
         wasm::put_sized(&mut import, IMPORT.as_bytes());
         import.extend([0, 0]);
         let mut export = vec![2];
@@ -115,6 +137,8 @@ pub mod tests {
         assert_eq!(glue, format!("f({{b:g,my{IMPORT}:1}});w.c(w.a)"));
         let bodies: Vec<_> = wasm::sections(&small).unwrap().into_iter().map(|it| it.body).collect();
         assert_eq!(bodies, [&b"\x01\x60\0\0"[..], b"\x01\x01m\x01b\0\0", b"\x02\x01c\0\0\x01a\0\0"]);
+        let other = format!("f({{\"./it\":{{{IMPORT}:g}}}})");
+        assert_eq!(slim(&module_of("./it"), &other).unwrap().1, "f({m:{b:g}})");
     }
 
     #[test]

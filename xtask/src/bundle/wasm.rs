@@ -1,6 +1,7 @@
 //! As much of WebAssembly's binary format as making a module smaller needs.
 
 use crate::Outcome;
+use std::ops::Range;
 
 /// The magic number and the version.
 const HEADER: &[u8] = b"\0asm\x01\0\0\0";
@@ -44,6 +45,18 @@ pub fn module(sections: &[Section]) -> Vec<u8> {
         put_sized(&mut wasm, &section.body);
     }
     wasm
+}
+
+/// A module with a custom section more, and where the content of that is.
+pub fn with_custom(wasm: &[u8], name: &str, content: &[u8]) -> (Vec<u8>, Range<usize>) {
+    let mut body = Vec::new();
+    put_sized(&mut body, name.as_bytes());
+    body.extend_from_slice(content);
+    let mut module = wasm.to_vec();
+    module.push(id::CUSTOM);
+    put_sized(&mut module, &body);
+    let end = module.len();
+    (module, end - content.len()..end)
 }
 
 /// Reads a section's body from its start.

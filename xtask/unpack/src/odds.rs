@@ -13,9 +13,6 @@ pub trait Coder {
     /// A bit with odds of its own. A decoder pays no heed to the wanted one, and any other gives that back.
     fn bit(&mut self, place: usize, wanted: bool) -> bool;
 
-    /// A bit with the odds of two places, likewise.
-    fn mixed(&mut self, place: usize, finer: usize, wanted: bool) -> bool;
-
     /// A number of bits that are as likely 0 as 1, likewise.
     fn even(&mut self, bits: usize, wanted: usize) -> usize;
 }
@@ -37,17 +34,6 @@ impl Odds {
     #[inline(always)]
     pub fn of_zero(self) -> u16 {
         self.0 >> 4 ^ 1 << 11
-    }
-
-    /// The odds of a 0 when finer ones count up to half, the more the more bits they have seen.
-    #[must_use]
-    #[inline(always)]
-    pub fn of_zero_with(self, finer: Self) -> u16 {
-        let [coarse, fine] = [self, finer].map(|odds| i32::from(odds.of_zero()));
-        let weight = i32::from(finer.0 & 15) + 1;
-        let mixed = coarse + (((fine - coarse) * weight) >> 5);
-        // Between two numbers of twelve bits.
-        u16::try_from(mixed).unwrap_or_default()
     }
 
     /// What stands in the table after one more bit.
@@ -90,17 +76,6 @@ impl<'a> Decoder<'a> {
         self.code
     }
 
-    /// Takes a bit off the code, of which these are the odds that it is 0.
-    #[inline(always)]
-    fn split(&mut self, of_zero: u16) -> bool {
-        let bound = (self.range >> 12) * u32::from(of_zero);
-        let bit = self.code >= bound;
-        let (range, below) = if bit { (self.range - bound, bound) } else { (bound, 0) };
-        self.range = range;
-        self.code -= below;
-        bit
-    }
-
     /// Takes the next byte when the range has become too small.
     #[inline(always)]
     fn refill(&mut self) {
@@ -113,21 +88,18 @@ impl<'a> Decoder<'a> {
 
 impl Coder for Decoder<'_> {
     fn bit(&mut self, place: usize, _: bool) -> bool {
-        self.refill();
-        let Some(&mut entry) = self.table.get_mut(place) else { return false };
-        let odds = Odds::of(entry);
-        let bit = self.split(odds.of_zero());
-        self.table[place] = odds.after(bit);
-        bit
-    }
-
-    fn mixed(&mut self, place: usize, finer: usize, _: bool) -> bool {
-        self.refill();
-        let (Some(&entry), Some(&fine)) = (self.table.get(place), self.table.get(finer)) else { return false };
-        let (odds, fine) = (Odds::of(entry), Odds::of(fine));
-        let bit = self.split(odds.of_zero_with(fine));
-        self.table[place] = odds.after(bit);
-        self.table[finer] = fine.after(bit);
+        let Some(entry) = self.table.get_mut(place) else { return false };
+        if self.range < FINE {
+            self.range <<= 8;
+            self.code = self.code << 8 | u32::from(self.packed.next().copied().unwrap_or_default());
+        }
+        let odds = Odds::of(*entry);
+        let bound = (self.range >> 12) * u32::from(odds.of_zero());
+        let bit = self.code >= bound;
+        *entry = odds.after(bit);
+        let (range, below) = if bit { (self.range - bound, bound) } else { (bound, 0) };
+        self.range = range;
+        self.code -= below;
         bit
     }
 

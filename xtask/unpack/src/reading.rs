@@ -25,7 +25,7 @@ pub mod kind {
     pub const REST: usize = 8;
     /// How long a function is, and its local variables.
     pub const HEAD: usize = 9;
-    /// The program's data.
+    /// The program's data, and its styles.
     pub const DATA: usize = 10;
     /// How many kinds there can be.
     pub const MOST: usize = 16;
@@ -38,12 +38,7 @@ pub struct Here {
     pub kind: usize,
     /// What stood before.
     pub before: u8,
-    /// What stood before in a finer view, below [`FINER`]; 0 where there is none.
-    pub finer: usize,
 }
-
-/// How many finer views there are.
-pub const FINER: usize = 1 << 13;
 
 /// What is being read besides instructions.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -79,9 +74,9 @@ pub struct Reading {
     /// Whether a table of branches begins with this number.
     is_table: bool,
     last: u8,
-    /// The last instructions and parts of local variables' numbers, the latest first.
+    /// The last instructions, the latest first.
     instructions: [u8; 2],
-    locals: [u8; 2],
+    local: u8,
     /// How many bytes of the program's own head were read.
     head: u8,
 }
@@ -93,7 +88,7 @@ impl Reading {
         let kind = match self.part {
             Part::Code if self.behind == 0 => kind::INSTRUCTION,
             Part::Code => usize::from(self.behind & 15),
-            Part::Plain if self.section == 11 => kind::DATA,
+            Part::Plain if self.section == 11 || self.section == 0 => kind::DATA,
             Part::FunctionSize | Part::LocalsCount | Part::Locals | Part::LocalsType => kind::HEAD,
             _ => kind::OTHER,
         };
@@ -102,17 +97,12 @@ impl Reading {
             kind::OTHER | kind::DATA => self.last >> 5,
             // The second byte of a number.
             _ if self.bits > 0 => 128,
-            kind::LOCAL => self.locals[0],
+            kind::LOCAL => self.local,
             kind::NUMBER => earlier,
             kind::FUNCTION => 0,
             _ => latest,
         };
-        let finer = match kind {
-            kind::INSTRUCTION => hash(latest, earlier),
-            kind::LOCAL => FINER / 2 + hash(latest | (before & 128), self.locals[1]),
-            _ => 0,
-        };
-        Here { kind, before, finer }
+        Here { kind, before }
     }
 
     /// Takes in the next byte.
@@ -146,7 +136,7 @@ impl Reading {
     /// A part of a number.
     fn digit(&mut self, byte: u8) {
         if self.behind & 15 == 2 {
-            self.locals = [byte, self.locals[0]];
+            self.local = byte;
         }
         self.number |= u32::from(byte & 127).wrapping_shl(self.bits);
         self.bits += 7;
@@ -190,17 +180,11 @@ impl Reading {
 
     /// A function or section ends.
     fn end(&mut self) {
-        let Self { section, head, last, instructions, locals, .. } = *self;
+        let Self { section, head, last, instructions, local, .. } = *self;
         let functions = if section == 10 { self.functions.wrapping_sub(1) } else { 0 };
         let part = if functions == 0 { Part::Section } else { Part::FunctionSize };
-        *self = Self { part, section, functions, last, instructions, locals, head, ..Self::default() };
+        *self = Self { part, section, functions, last, instructions, local, head, ..Self::default() };
     }
-}
-
-/// Two bytes in twelve bits.
-fn hash(one: u8, other: u8) -> usize {
-    let both = u32::from(one) << 8 | u32::from(other);
-    (both.wrapping_mul(0x9e37_79b1) >> 20) as usize
 }
 
 /// The kinds of the numbers behind an instruction, the first one in the lowest four bits.

@@ -5,7 +5,7 @@ use crate::{odds::Coder, reading::Here};
 
 /// Places in the table of odds.
 mod at {
-    use crate::reading::{self, kind};
+    use crate::reading::kind;
 
     /// For each kind of byte and state: whether a symbol is a copy.
     pub const COPY: usize = 0;
@@ -29,10 +29,8 @@ mod at {
     pub const BESIDE: usize = LAST + 16;
     /// For each kind of byte and what stood before: a byte.
     pub const BYTE: usize = BESIDE + 2 * 256 * kind::MOST;
-    /// For each finer view of what stood before: a byte.
-    pub const FINER: usize = BYTE + 256 * 256 * kind::MOST;
     /// The end.
-    pub const END: usize = FINER + 256 * reading::FINER;
+    pub const END: usize = BYTE + 256 * 256 * kind::MOST;
 }
 
 /// How many odds the table holds.
@@ -122,19 +120,13 @@ impl History {
     /// other's bit.
     fn byte<C: Coder>(&self, coder: &mut C, here: Here, other: u8, wanted: u8) -> u8 {
         let plain = at::BYTE + (256 * here.kind + usize::from(here.before)) * 256;
-        let finer = at::FINER + 256 * here.finer;
         let beside = at::BESIDE + 2 * 256 * here.kind;
         let mut is_beside = self.state >= COPIED;
         let (mut byte, mut other, mut wanted) = (1_usize, usize::from(other), wanted);
         while byte < 256 {
             other <<= 1;
-            let bit = if is_beside {
-                coder.bit(beside + (other & 256) + byte, wanted >= 128)
-            } else if here.finer == 0 {
-                coder.bit(plain + byte, wanted >= 128)
-            } else {
-                coder.mixed(plain + byte, finer + byte, wanted >= 128)
-            };
+            let place = if is_beside { beside + (other & 256) } else { plain };
+            let bit = coder.bit(place + byte, wanted >= 128);
             is_beside &= bit == (other & 256 > 0);
             byte = byte << 1 | usize::from(bit);
             wanted <<= 1;
