@@ -1,9 +1,6 @@
 //! Writes bits that weigh less the better they were foretold: the other side of `unpack::odds`.
 
-use unpack::{
-    odds::{Coder, FINE, Odds},
-    symbols::TABLE,
-};
+use unpack::odds::{Coder, FINE, Odds, TABLE};
 
 /// One long number in the making, and the odds as they stand.
 pub struct Encoder {

@@ -57,7 +57,7 @@ fn boot(glue: &str, wasm: &Payload, late: &Range<usize>, unpacker: &[u8]) -> Str
     let script = BOOT.replace("UNPACKER", &BASE64_STANDARD.encode(unpacker));
     // WebAssembly's numbers have a sign where JavaScript sees them.
     let check = wasm.check.cast_signed().to_string();
-    let table = 2 * unpack::symbols::TABLE + 2;
+    let table = 2 * unpack::odds::TABLE + 2;
     let script = script.replace("ROOM", &(wasm.size + table).to_string());
     let script = script.replace("SIZE", &wasm.size.to_string()).replace("CHECK", &check);
     let script = script.replace("FROM", &late.start.to_string()).replace("TO", &late.end.to_string());
@@ -187,7 +187,7 @@ mod tests {
     fn the_script_knows_what_it_unpacks() {
         let wasm = Payload { text: String::new(), size: 12_345, check: u32::MAX };
         let script = boot("glue();", &wasm, &(7..99), &[0]);
-        let room = format!("memory.grow(({} + text", 12_345 + 2 * unpack::symbols::TABLE + 2);
+        let room = format!("memory.grow(({} + text", 12_345 + 2 * unpack::odds::TABLE + 2);
         let unpacks = "unpack(place, 12345, written) != -1)";
         for part in ["atob(\"AA==\")", &room, unpacks, "subarray(7, 99)", "glue();"] {
             assert!(script.contains(part), "{part} is not in {script}");

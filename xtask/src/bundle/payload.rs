@@ -2,6 +2,7 @@
 
 use super::printable::printable;
 use crate::Outcome;
+use unpack::odds::TABLE;
 
 /// A packed wasm module.
 pub struct Payload {
@@ -26,7 +27,7 @@ pub fn pack(wasm: &[u8]) -> Outcome<Payload> {
 /// What the page's script does.
 fn unpack(text: &str, size: usize) -> (Vec<u8>, u32) {
     let mut wasm = vec![0; size];
-    let mut table = vec![0; unpack::symbols::TABLE];
+    let mut table: Box<[u16; TABLE]> = vec![0; TABLE].try_into().expect("it is that long");
     let check = unpack::unpack(&mut text.to_owned().into_bytes(), &mut wasm, &mut table);
     (wasm, check)
 }

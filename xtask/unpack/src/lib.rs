@@ -20,13 +20,13 @@ pub mod symbols;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-use odds::Decoder;
+use odds::{Decoder, TABLE};
 use reading::Reading;
 use symbols::{History, Symbol};
 
 /// Unpacks a text until the program is full, and gives back the check value: `check::of(program)` for the text that it
-/// was packed in, another one when that was altered. The text is used up. The table has `symbols::TABLE` zeros.
-pub fn unpack(text: &mut [u8], program: &mut [u8], table: &mut [u16]) -> u32 {
+/// was packed in, another one when that was altered. The text is used up. The table is all zeros.
+pub fn unpack(text: &mut [u8], program: &mut [u8], table: &mut [u16; TABLE]) -> u32 {
     let length = printable::bytes(text);
     let packed = text.get(..length).unwrap_or_default();
     let rest = fill(packed, program, table);
@@ -35,7 +35,7 @@ pub fn unpack(text: &mut [u8], program: &mut [u8], table: &mut [u16]) -> u32 {
 
 /// Fills a program from what was packed. What remains of the code is 0 when that was sound. Damage is not looked for:
 /// what is not there reads as 0, and each symbol brings the end nearer.
-fn fill(packed: &[u8], program: &mut [u8], table: &mut [u16]) -> u32 {
+fn fill(packed: &[u8], program: &mut [u8], table: &mut [u16; TABLE]) -> u32 {
     let mut decoder = Decoder::new(packed, table);
     let mut history = History::default();
     let mut reading = Reading::default();

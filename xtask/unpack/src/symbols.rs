@@ -1,7 +1,10 @@
 //! What is packed: bytes, and copies of what stands further back. Their bits are told in the way of LZMA, but for what
 //! foretells them.
 
-use crate::{odds::Coder, reading::Here};
+use crate::{
+    odds::{Coder, TABLE},
+    reading::Here,
+};
 
 /// Places in the table of odds.
 mod at {
@@ -33,8 +36,7 @@ mod at {
     pub const END: usize = BYTE + 256 * 256 * kind::MOST;
 }
 
-/// How many odds the table holds.
-pub const TABLE: usize = at::END;
+const _: () = assert!(at::END <= TABLE, "every kind of bit has a place");
 
 /// The longest copy, in bytes.
 pub const LONGEST: usize = 273;
@@ -121,35 +123,22 @@ impl History {
     fn byte<C: Coder>(&self, coder: &mut C, here: Here, other: u8, wanted: u8) -> u8 {
         let plain = at::BYTE + (256 * here.kind + usize::from(here.before)) * 256;
         let beside = at::BESIDE + 2 * 256 * here.kind;
+        let (mut byte, mut other) = (1_usize, usize::from(other));
         let mut is_beside = self.state >= COPIED;
-        let (mut byte, mut other, mut wanted) = (1_usize, usize::from(other), wanted);
-        while byte < 256 {
+        while is_beside && byte < 256 {
             other <<= 1;
-            let place = if is_beside { beside + (other & 256) } else { plain };
-            let bit = coder.bit(place + byte, wanted >= 128);
-            is_beside &= bit == (other & 256 > 0);
+            let left = 128_usize >> byte.ilog2();
+            let bit = coder.bit(beside + (other & 256) + byte, usize::from(wanted) & left > 0);
             byte = byte << 1 | usize::from(bit);
-            wanted <<= 1;
+            is_beside = bit == (other & 256 > 0);
         }
-        byte.to_le_bytes()[0]
+        coder.rest_of_number(plain, byte, 256, wanted.into()).to_le_bytes()[0]
     }
-}
-
-/// A number of so many bits. They come from the top, each with the odds for those before it.
-fn number<C: Coder>(coder: &mut C, place: usize, bits: usize, wanted: usize) -> usize {
-    let end = 1 << bits;
-    let (mut number, mut wanted) = (1, wanted);
-    while number < end {
-        wanted <<= 1;
-        let bit = coder.bit(place + number, wanted & end > 0);
-        number = number << 1 | usize::from(bit);
-    }
-    number - end
 }
 
 /// A number whose bits come from the bottom.
 fn reversed<C: Coder>(coder: &mut C, place: usize, bits: usize, wanted: usize) -> usize {
-    mirrored(number(coder, place, bits, mirrored(wanted, bits)), bits)
+    mirrored(coder.number(place, 1 << bits, mirrored(wanted, bits)), bits)
 }
 
 fn mirrored(mut number: usize, bits: usize) -> usize {
@@ -165,17 +154,17 @@ fn mirrored(mut number: usize, bits: usize) -> usize {
 fn long<C: Coder>(coder: &mut C, place: usize, kind: usize, wanted: usize) -> usize {
     let wanted = wanted.wrapping_sub(2);
     if !coder.bit(place, wanted >= 8) {
-        number(coder, place + 16 + 8 * kind, 3, wanted) + 2
+        coder.number(place + 16 + 8 * kind, 8, wanted) + 2
     } else if !coder.bit(place + 1, wanted >= 16) {
-        number(coder, place + 256 + 8 * kind, 3, wanted.wrapping_sub(8)) + 10
+        coder.number(place + 256 + 8 * kind, 8, wanted.wrapping_sub(8)) + 10
     } else {
-        number(coder, place + 512, 8, wanted.wrapping_sub(16)) + 18
+        coder.number(place + 512, 256, wanted.wrapping_sub(16)) + 18
     }
 }
 
 /// How far back a copy of some length begins, less one.
 fn far<C: Coder>(coder: &mut C, length: usize, wanted: usize) -> usize {
-    let magnitude = number(coder, at::MAGNITUDE + 64 * (length - 2).min(3), 6, magnitude(wanted));
+    let magnitude = coder.number(at::MAGNITUDE + 64 * (length - 2).min(3), 64, magnitude(wanted));
     if magnitude < 4 {
         return magnitude;
     }

@@ -2,7 +2,7 @@
 
 #![allow(unsafe_code)]
 
-use crate::symbols::TABLE;
+use crate::odds::TABLE;
 use core::{arch::wasm32, panic::PanicInfo, slice};
 
 /// Unpacks the text that stands behind the room for the program, and gives back the check value.
@@ -14,7 +14,7 @@ use core::{arch::wasm32, panic::PanicInfo, slice};
 unsafe extern "C" fn unpack(place: *mut u8, size: usize, length: usize) -> u32 {
     let own = unsafe { slice::from_raw_parts_mut(place, size + length) };
     let end = (place as usize + size + length).next_multiple_of(align_of::<u16>());
-    let table = unsafe { slice::from_raw_parts_mut(end as *mut u16, TABLE) };
+    let table = unsafe { &mut *(end as *mut [u16; TABLE]) };
     own.split_at_mut_checked(size).map_or(0, |(program, text)| crate::unpack(text, program, table))
 }
 
