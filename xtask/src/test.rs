@@ -83,24 +83,25 @@ pub fn as_wasm(toolbox: &Toolbox, tools: &TestTools, which: &[&str]) -> Outcome<
 /// The accessibility checker, in the version that tests/npm pins.
 fn axe(npm: &Path) -> Outcome<PathBuf> {
     let folder = project::root().join("tests/npm");
-    let module = self::npm(npm, &folder, "axe-core", "the accessibility checker of the tests")?;
+    let module =
+        self::npm(npm, &folder, "axe-core", "the accessibility checker of the tests (and Terraform's formatter)")?;
     Ok(module.join("axe.min.js"))
 }
 
-/// A package from npm, in the version that a folder's package.json pins; gives its own folder.
+/// A package from npm, with all that a folder's package.json pins; gives its own folder.
 pub fn npm(npm: &Path, folder: &Path, package: &str, why: &str) -> Outcome<PathBuf> {
-    let module = folder.join("node_modules").join(package);
-    let pinned = read(&folder.join("package.json"))?["dependencies"][package].clone();
-    let here = read(&module.join("package.json")).map(|package| package["version"].clone());
-    if here.is_ok_and(|version| version == pinned) {
-        return Ok(module);
+    let modules = folder.join("node_modules");
+    let pinned = read(&folder.join("package.json"))?["dependencies"].as_object().cloned().unwrap_or_default();
+    let is_here = |(name, version): (&String, &Value)| {
+        read(&modules.join(name).join("package.json")).is_ok_and(|package| package["version"] == *version)
+    };
+    if !pinned.iter().all(is_here) {
+        let mut install = Command::new(npm);
+        install.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder);
+        machine::announce(package, why, &install);
+        machine::run(&mut install, &format!("Installing {package}"))?;
     }
-    let mut install = Command::new(npm);
-    install.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder);
-    let what = format!("{package} {}", pinned.as_str().unwrap_or_default());
-    machine::announce(&what, why, &install);
-    machine::run(&mut install, &format!("Installing {package}"))?;
-    Ok(module)
+    Ok(modules.join(package))
 }
 
 /// What a JSON file holds.
