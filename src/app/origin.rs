@@ -1,5 +1,6 @@
 //! Where the plan came from.
 
+use crate::write::said;
 /// Where the plan came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -23,11 +24,11 @@ impl Origin {
             Self::Link => "Opened from a link",
             Self::SavedCopy => "Opened from this saved copy",
             Self::LastPlan => "Your last plan in this browser",
-            Self::File(name) => return ["Opened from the file ", name, "."].concat(),
+            Self::File(name) => return said(&["Opened from the file ", name, "."]),
             Self::Defaults if changed => "Started from the default plan",
             Self::Defaults => "The default plan",
         };
-        [from, if changed { ", changed since." } else { "." }].concat()
+        said(&[from, if changed { ", changed since." } else { "." }])
     }
 }
 

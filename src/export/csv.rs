@@ -8,6 +8,7 @@ use super::{
     people::gaps,
     rows::{Notation, guarded, push_openings},
 };
+use crate::write::said;
 
 /// The format.
 pub const FORMAT: Format =
@@ -21,7 +22,7 @@ const ROW: Notation = Notation { marks: ["", ",", "\r\n"], cell: push_cell };
 fn write(subject: Subject) -> Exported {
     let mut text = String::new();
     push_openings(&mut text, subject, &HEADING, &ROW);
-    let bytes = ["\u{feff}", &text].concat().into_bytes();
+    let bytes = said(&["\u{feff}", &text]).into_bytes();
     Exported { text, bytes, gaps: gaps(subject) }
 }
 

@@ -1,6 +1,7 @@
 //! What every firewall format is made of: an object for each group, a rule for each pair and protocol.
 
 use super::Subject;
+use crate::write::{joined, said};
 use crate::{
     matrix::{Column, Flow},
     net::{Address, Family, HostName, Port, Protocol},
@@ -185,7 +186,7 @@ fn comment(subject: Subject, flows: &[Flow]) -> String {
                 known.push(line);
             }
         }
-        known.join("; ")
+        joined(&known, "; ")
     };
-    [&each_once(Column::Reference), ": ", &each_once(Column::Purpose)].concat()
+    said(&[&each_once(Column::Reference), ": ", &each_once(Column::Purpose)])
 }

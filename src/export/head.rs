@@ -2,6 +2,7 @@
 
 use super::{Exported, Subject};
 use crate::plan::Detail;
+use crate::write::{has, said};
 
 /// The lines at the head: title block, product, link, and every gap. None of them has a line break in it.
 pub fn lines(subject: Subject, gaps: &[String]) -> Vec<String> {
@@ -84,8 +85,8 @@ pub fn plain(text: &str, without: &[char], most: usize) -> String {
 /// A text between quotes that no quoting has to be thought of in: letters, digits and a few marks. A question mark asks
 /// a command line for help even between quotes, and the others begin or end something on one platform or another.
 pub fn quoted(text: &str, most: usize) -> String {
-    let harmless = |letter: char| letter.is_ascii_alphanumeric() || " .,:;#()+=@_-".contains(letter);
+    let harmless = |letter: char| letter.is_ascii_alphanumeric() || has(" .,:;#()+=@_-", letter);
     let text = plain(text, &['"', '\\'], most);
     let text: String = text.chars().map(|letter| if harmless(letter) { letter } else { '-' }).collect();
-    ["\"", &text, "\""].concat()
+    said(&["\"", &text, "\""])
 }

@@ -8,6 +8,7 @@ use super::{
     head::one_line,
     people::{addresses, gaps, groups},
 };
+use crate::write::{joined, said};
 use crate::{
     matrix::{Column, Flow, Unneeded},
     plan::{Detail, GroupId},
@@ -52,8 +53,8 @@ fn write(subject: Subject) -> Exported {
         ),
         ("gaps", list(&gaps)),
     ];
-    let fields = fields.map(|(name, value)| [&string(name), ": ", &value].concat());
-    Exported::of(["{\n  ", &fields.join(",\n  "), "\n}\n"].concat(), gaps)
+    let fields = fields.map(|(name, value)| said(&[&string(name), ": ", &value]));
+    Exported::of(said(&["{\n  ", &joined(&fields, ",\n  "), "\n}\n"]), gaps)
 }
 
 fn key(detail: Detail) -> &'static str {
@@ -90,7 +91,7 @@ fn rule(subject: Subject, flow: &Flow) -> [Field; 9] {
         ("destination", id(subject, flow.destination)),
         ("protocol", string(flow.service.protocol().name())),
         ("port", flow.service.port().map_or_else(|| "null".to_owned(), |port| port.to_string())),
-        ("default_ports", ["[", &defaults.join(", "), "]"].concat()),
+        ("default_ports", said(&["[", &joined(&defaults, ", "), "]"])),
         ("purposes", list(&lines(Column::Purpose))),
         ("basis", string(&lines(Column::Basis).concat())),
         ("references", list(&lines(Column::Reference))),
@@ -105,19 +106,19 @@ fn unneeded(subject: Subject, entry: &Unneeded) -> [Field; 2] {
 
 /// An object on one line.
 fn object(fields: &[Field]) -> String {
-    let fields: Vec<_> = fields.iter().map(|(name, value)| [&string(name), ": ", value].concat()).collect();
-    ["{", &fields.join(", "), "}"].concat()
+    let fields: Vec<_> = fields.iter().map(|(name, value)| said(&[&string(name), ": ", value])).collect();
+    said(&["{", &joined(&fields, ", "), "}"])
 }
 
 fn list(texts: &[String]) -> String {
     let texts: Vec<_> = texts.iter().map(|text| string(text)).collect();
-    ["[", &texts.join(", "), "]"].concat()
+    said(&["[", &joined(&texts, ", "), "]"])
 }
 
 /// An array with a line for each entry, so that two exports compare line by line.
 fn table(entries: impl Iterator<Item = String>) -> String {
     let entries: Vec<_> = entries.collect();
-    if entries.is_empty() { "[]".to_owned() } else { ["[\n    ", &entries.join(",\n    "), "\n  ]"].concat() }
+    if entries.is_empty() { "[]".to_owned() } else { said(&["[\n    ", &joined(&entries, ",\n    "), "\n  ]"]) }
 }
 
 fn string(text: &str) -> String {

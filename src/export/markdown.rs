@@ -6,6 +6,7 @@ use super::{
     people::{GROUP, REMARK, cell, gaps, group, groups, remarks},
 };
 use crate::matrix::Column;
+use crate::write::{joined, said};
 
 /// The format.
 pub const FORMAT: Format =
@@ -29,12 +30,12 @@ fn write(subject: Subject) -> Exported {
 fn table(text: &mut String, heading: &str, columns: &[&str], rows: impl Fn(&dyn Fn(&[String]) -> String) -> String) {
     let row = |cells: &[String]| {
         let cells: Vec<_> = cells.iter().map(|cell| escaped(cell)).collect();
-        ["| ", &cells.join(" | "), " |\n"].concat()
+        said(&["| ", &joined(&cells, " | "), " |\n"])
     };
     let rows = rows(&row);
     if !rows.is_empty() {
         let rule = "|---".repeat(columns.len());
-        text.extend(["\n## ", heading, "\n\n| ", &columns.join(" | "), " |\n", &rule, "|\n", &rows]);
+        text.extend(["\n## ", heading, "\n\n| ", &joined(columns, " | "), " |\n", &rule, "|\n", &rows]);
     }
 }
 

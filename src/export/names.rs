@@ -1,6 +1,6 @@
 //! Names for a platform's objects: allowed characters only, short enough, and no two alike.
 
-use crate::write::has;
+use crate::write::{has, said};
 
 /// What a platform allows in the name of an object.
 #[derive(Clone, Copy)]
@@ -24,7 +24,7 @@ impl Naming {
             let (place, mut is_new) = known.add(self.with_end(&base, ""));
             while !is_new {
                 wanted[place] += 1;
-                let end = [&self.marks[..1], &wanted[place].to_string()].concat();
+                let end = said(&[&self.marks[..1], &wanted[place].to_string()]);
                 is_new = known.add(self.with_end(&base, &end)).1;
             }
         }
@@ -46,14 +46,14 @@ impl Naming {
         if name.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
             name.to_owned()
         } else {
-            ["g", mark, name].concat()
+            said(&["g", mark, name])
         }
     }
 
     /// The base, cut so that the end has room. Names are ASCII, where every byte is a character.
     fn with_end(self, base: &str, end: &str) -> String {
         let room = self.most.saturating_sub(end.len()).min(base.len());
-        [trimmed(&base[..room]), end].concat()
+        said(&[trimmed(&base[..room]), end])
     }
 }
 

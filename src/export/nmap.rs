@@ -8,6 +8,7 @@ use super::{
     people::{cell, gaps},
     scripts::{Dialect, id, is_one},
 };
+use crate::write::said;
 use crate::{
     matrix::{Column, Flow},
     net::{Address, Family, Port, Protocol},
@@ -33,7 +34,7 @@ fn write(subject: Subject) -> Exported {
         let group = &subject.plan.site()[group];
         let [_, _, networks] = targets(&group.addresses);
         if !networks.is_empty() {
-            gaps.push([&group.name, ": a network is not scanned blindly:", &networks].concat());
+            gaps.push(said(&[&group.name, ": a network is not scanned blindly:", &networks]));
         }
     }
     DIALECT.script(subject, gaps)
@@ -55,7 +56,7 @@ fn push_lines(text: &mut String, subject: Subject, flows: &[Flow]) {
     let group = &subject.plan.site()[flows[0].destination];
     let [mut v4, v6, networks] = targets(&group.addresses);
     if v4.is_empty() && v6.is_empty() {
-        v4 = [" fill-in-", &id(subject, flows[0].destination), ".invalid"].concat();
+        v4 = said(&[" fill-in-", &id(subject, flows[0].destination), ".invalid"]);
     }
     let (mut comment, mut ports) = (group.name.clone(), String::new());
     for flow in flows {

@@ -1,6 +1,7 @@
 //! What the documents for people share: a group's addresses in a line, and what is missing of the plan.
 
 use super::Subject;
+use crate::write::{joined, said};
 use crate::{
     matrix::{Column, Flow},
     plan::GroupId,
@@ -13,7 +14,7 @@ pub fn addresses(subject: Subject, group: GroupId) -> Vec<String> {
 
 /// A column of a flow on one line.
 pub fn cell(subject: Subject, flow: &Flow, column: Column) -> String {
-    column.lines(subject.document, subject.plan, flow).join("; ")
+    joined(&column.lines(subject.document, subject.plan, flow), "; ")
 }
 
 /// Every group at an end of a connection, inside a zone or not.
@@ -29,7 +30,7 @@ pub fn group(subject: Subject, id: GroupId) -> [String; 4] {
     let (group, zone) = (&subject.plan.site()[id], subject.plan.site().zone(id));
     let party = subject.document.parties[group.at.party].name.to_string();
     let zone = if zone.named { zone.name.clone() } else { String::new() };
-    [group.name.clone(), party, zone, addresses(subject, id).join(", ")]
+    [group.name.clone(), party, zone, joined(&addresses(subject, id), ", ")]
 }
 
 /// What the cells of a remark are.
@@ -49,7 +50,7 @@ pub fn remarks(subject: Subject) -> Vec<[String; 3]> {
 pub fn gaps(subject: Subject) -> Vec<String> {
     let site = subject.plan.site();
     let bare = subject.matrix.groups().into_iter().filter(|&group| site[group].addresses.is_empty());
-    let mut gaps: Vec<String> = bare.map(|group| [&site[group].name, ": no address is known"].concat()).collect();
+    let mut gaps: Vec<String> = bare.map(|group| said(&[&site[group].name, ": no address is known"])).collect();
     if subject.matrix.is_cut {
         gaps.push("There are more connections than could be worked out".to_owned());
     }

@@ -31,6 +31,7 @@ use super::{
     template::{Model, Page},
 };
 use crate::net::{Family, Port, Protocol, ip_text};
+use crate::write::said;
 use std::net::Ipv4Addr;
 
 const FAMILIES: [Family; 2] = [Family::V4, Family::V6];
@@ -257,7 +258,7 @@ impl Model for Place<'_> {
                     "service" => self.service(),
                     "mask" => mask(parts(end.text).1),
                     "cidr" if end.kind == Kind::Host => {
-                        [end.text, if self.version() == "4" { "/32" } else { "/128" }].concat()
+                        said(&[end.text, if self.version() == "4" { "/32" } else { "/128" }])
                     }
                     "cidr" => end.text.to_owned(),
                     _ => unreachable!("no field {name}"),

@@ -10,6 +10,7 @@ use super::{
     template::{Page, Template},
 };
 use crate::net::{Family, Protocol};
+use crate::write::{joined, said};
 
 /// A platform that a plan's rules are written for. Its fields default to [`Platform::PLAIN`].
 pub struct Platform {
@@ -125,10 +126,10 @@ impl Platform {
     fn object_gaps(&self, object: &Object, gaps: &mut Vec<String>) {
         let Object { name, hosts, .. } = object;
         let families = object.families();
-        let mut gap = |text: &str| gaps.push([name, ": ", text].concat());
+        let mut gap = |text: &str| gaps.push(said(&[name, ": ", text]));
         if !self.takes_names && !hosts.is_empty() {
             let hosts: Vec<_> = hosts.iter().map(|host| host.as_str()).collect();
-            gap(&[&hosts.join(", "), " (a name; this platform takes addresses only)"].concat());
+            gap(&said(&[&joined(&hosts, ", "), " (a name; this platform takes addresses only)"]));
         }
         if !families.any() && (hosts.is_empty() || !self.takes_names) {
             gap("no address is known; fill in its placeholder");
@@ -138,7 +139,7 @@ impl Platform {
             && object.of(family).is_empty()
         {
             let version = if family == Family::V4 { "IPv4" } else { "IPv6" };
-            gap(&["no ", version, " address; its rules are not in this file"].concat());
+            gap(&said(&["no ", version, " address; its rules are not in this file"]));
         }
     }
 }

@@ -5,6 +5,7 @@ use super::{
     head::one_line,
     people::{addresses, cell},
 };
+use crate::write::{joined, said};
 use crate::{
     matrix::{Column, Flow},
     plan::GroupId,
@@ -88,7 +89,7 @@ fn opening(subject: Subject, flow: &Flow) -> [String; 12] {
         destination_addresses,
         flow.service.protocol().name().to_owned(),
         flow.service.port().map_or_else(String::new, |port| port.to_string()),
-        defaults.join("; "),
+        joined(&defaults, "; "),
         purpose,
         basis,
         reference,
@@ -99,7 +100,7 @@ fn opening(subject: Subject, flow: &Flow) -> [String; 12] {
 fn end(subject: Subject, group: GroupId) -> [String; 3] {
     let zone = subject.plan.site().zone(group);
     let zone = if zone.named { zone.name.clone() } else { String::new() };
-    [subject.plan.site()[group].name.clone(), zone, addresses(subject, group).join("; ")]
+    [subject.plan.site()[group].name.clone(), zone, joined(&addresses(subject, group), "; ")]
 }
 
 /// Whether a cell is a number.
@@ -115,7 +116,7 @@ pub fn guarded(place: usize, cell: &str) -> String {
     // Two and more are no value; numbers in an IP address are no date to any spreadsheet, those in a name can be.
     let is_address = ADDRESSES.contains(&place) && text.contains(['.', ':', ';']);
     let is_guessed = start.starts_with(BEGINS_FORMULA) || !is_address && looks_like_a_value(start);
-    if is_guessed && !NUMBERS.contains(&place) { ["'", &text].concat() } else { text }
+    if is_guessed && !NUMBERS.contains(&place) { said(&["'", &text]) } else { text }
 }
 
 /// Whether a spreadsheet could take a text for a number, a date or a time.

@@ -4,6 +4,7 @@
 //! which every text is quoted. Dialects differ in words and quotes.
 
 use super::{Exported, Subject, head::lines, people::cell};
+use crate::write::said;
 use crate::{
     matrix::{Column, Flow},
     net::{Address, Protocol},
@@ -31,7 +32,7 @@ pub struct Dialect {
 impl Dialect {
     /// A text that is taken as it is: in single quotes only their end means anything.
     fn quoted(&self, text: &str) -> String {
-        ["'", &(self.line)(text).replace('\'', self.quote), "'"].concat()
+        said(&["'", &(self.line)(text).replace('\'', self.quote), "'"])
     }
 
     /// Writes the script, which has these gaps.
@@ -71,7 +72,7 @@ impl Dialect {
             }
             for address in &destination.addresses {
                 let mark = if is_one(address) { "" } else { "net=" };
-                text.extend([" ", &self.quoted(&[mark, &address.to_string()].concat())]);
+                text.extend([" ", &self.quoted(&said(&[mark, &address.to_string()]))]);
             }
             text.push('\n');
         }

@@ -10,6 +10,7 @@ use super::{
     rows::{Notation, is_number, push_markup, push_openings},
     zip::Zip,
 };
+use crate::write::said;
 
 /// The format.
 pub const FORMAT: Format = Format {
@@ -103,7 +104,7 @@ fn write(subject: Subject) -> Exported {
         // A line for each row.
         let rows = text[before..].matches('\n').count();
         text.extend(["</sheetData><autoFilter ref=\"A1:", last, &rows.to_string(), "\"/></worksheet>\n"]);
-        zip.add(&["xl/worksheets/sheet", number, ".xml"].concat(), &text);
+        zip.add(&said(&["xl/worksheets/sheet", number, ".xml"]), &text);
     }
     Exported { text: String::new(), bytes: zip.finish(), gaps }
 }

@@ -156,7 +156,7 @@ const LARGEST: u32 = 5;
 /// Why a file of this size is not even looked into, as browsers count bytes; `None` for one that is.
 #[must_use]
 pub fn too_large(bytes: f64) -> Option<String> {
-    let words = || ["It has more than ", &LARGEST.to_string(), " MB, and no plan file has"].concat();
+    let words = || said(&["It has more than ", &LARGEST.to_string(), " MB, and no plan file has"]);
     (bytes > f64::from(LARGEST) * 1e6).then(words)
 }
 
@@ -235,7 +235,7 @@ impl Reader<'_> {
             self.object(&within, entry, GROUP_FIELDS);
             let party = self.text(&within, entry, "party");
             let Some(party) = document.parties.find(party) else {
-                return self.refuse(&[&within, "party"].concat(), &["there is no “", party, "” in this document"]);
+                return self.refuse(&said(&[&within, "party"]), &["there is no “", party, "” in this document"]);
             };
             let mut group = GroupDraft {
                 name: self.text(&within, entry, "name").to_owned(),
@@ -246,7 +246,7 @@ impl Reader<'_> {
                 group.addresses = Some(self.text(&within, entry, "addresses").to_owned());
             }
             self.ports(&within, entry, &mut |feature, text| group.set_port_text(feature, text));
-            group.peers = self.peers(&[&within, "meets"].concat(), entry.field("meets"));
+            group.peers = self.peers(&said(&[&within, "meets"]), entry.field("meets"));
             if !draft.add_group(party, group) {
                 return self.refuse("groups", &["a plan has at most ", &MOST_GROUPS.to_string(), " groups"]);
             }
@@ -293,10 +293,10 @@ impl Reader<'_> {
 
     fn ports(&mut self, within: &str, object: &Json, set: &mut dyn FnMut(Id<Feature>, String)) {
         let features = &self.document.features;
-        let place = [within, "ports"].concat();
+        let place = said(&[within, "ports"]);
         let Json::Object(ports) = object.field("ports") else { return self.refuse(&place, &[NO_OBJECT]) };
         for (name, text) in ports {
-            let place = [&place, ".", name].concat();
+            let place = said(&[&place, ".", name]);
             match features.find(name).filter(|&id| features[id].port.is_some()) {
                 Some(feature) => set(feature, self.as_text(&place, text).to_owned()),
                 None => self.refuse(&place, &["no feature of this name has a port to move"]),
@@ -323,7 +323,7 @@ impl Reader<'_> {
 
     /// The text in a field of an object, whose own place is `within`.
     fn text<'j>(&mut self, within: &str, object: &'j Json, field: &str) -> &'j str {
-        self.as_text(&[within, field].concat(), object.field(field))
+        self.as_text(&said(&[within, field]), object.field(field))
     }
 
     fn as_text<'j>(&mut self, place: &str, value: &'j Json) -> &'j str {
@@ -340,7 +340,7 @@ impl Reader<'_> {
     #[inline(never)]
     fn refuse(&mut self, place: &str, reason: &[&str]) {
         if self.fault.is_none() {
-            self.fault = Some([place, ": ", &said(reason)].concat());
+            self.fault = Some(said(&[place, ": ", &said(reason)]));
         }
     }
 }

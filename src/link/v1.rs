@@ -19,7 +19,7 @@ use super::{
 use crate::{
     document::{Feature, Id, Named, Party, PortDocument, Set, Table},
     plan::{Detail, Draft, check as checked},
-    write::joined,
+    write::{joined, said},
 };
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
     /// The entries that a list names, of those it may name.
     fn listed<T: Named>(&mut self, key: &str, kind: &str, value: &str, table: &Table<T>, of: Set<T>) -> Set<T> {
         let mut set = Set::default();
-        let known = [" is no ", kind, ". There are ", &joined(&table.names(of), ", "), "."].concat();
+        let known = said(&[" is no ", kind, ". There are ", &joined(&table.names(of), ", "), "."]);
         self.named(key, value, &known, &mut |name| set.take(table.find(name).filter(|&id| of.contains(id))));
         set
     }
@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
     fn named(&mut self, key: &str, value: &str, known: &str, take: &mut dyn FnMut(&str) -> bool) {
         for name in value.split('.').filter(|name| !name.is_empty()) {
             if !take(name) {
-                self.notices.push([key, ": ", &shown(name), known].concat());
+                self.notices.push(said(&[key, ": ", &shown(name), known]));
             }
         }
     }

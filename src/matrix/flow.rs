@@ -1,5 +1,6 @@
 //! An opening, and why it is there.
 
+use crate::write::said;
 use crate::{
     document::{Basis, Citation, Feature, Id, Party, PortDocument, Reason, Remark, Rule, Set},
     net::{Port, Service},
@@ -77,7 +78,7 @@ impl Flow {
     #[must_use]
     pub fn name(&self, document: &PortDocument, plan: &Plan) -> String {
         let [source, destination] = [self.source, self.destination].map(|group| plan.site()[group].at.id(document));
-        [&source, ">", &destination, ">", &self.service.to_string()].concat()
+        said(&[&source, ">", &destination, ">", &self.service.to_string()])
     }
 
     /// The firmest basis among the reasons.

@@ -5,7 +5,7 @@ use super::{Draft, GroupDraft, GroupRef};
 use crate::{
     document::{Feature, Id, Party, PortDocument},
     net::{Address, Port, addresses},
-    write::joined,
+    write::{joined, said},
 };
 use std::ops::Index;
 
@@ -151,7 +151,7 @@ fn group(
     let name = group_name(document, at, typed);
     let (addresses, unsound) = addresses(&addresses_text(document, at.party, typed));
     let mut say = |words: String| {
-        problems.push(Problem::left_out(About::Group(at, GroupField::Addresses), [&name, ": ", &words].concat()));
+        problems.push(Problem::left_out(About::Group(at, GroupField::Addresses), said(&[&name, ": ", &words])));
     };
     for (text, error) in unsound.iter().take(MOST_UNSOUND) {
         say(unsound_words(text, &error.to_string()));

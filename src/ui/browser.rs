@@ -3,6 +3,7 @@
 //! Whatever a browser may refuse is an `Option` or a `Result` here; nothing panics because storage is blocked.
 
 use super::App;
+use crate::write::said;
 use crate::{
     app::{Action, Control, Sources},
     link::{self, Json},
@@ -201,10 +202,7 @@ fn belonging_to(element: &Element) -> Option<String> {
     let flow = within(".flow")?.query_selector("[name=fold]").ok()??.get_attribute("value")?;
     let mut ends = flow.split('>');
     let (source, destination) = (ends.next()?, ends.next()?);
-    Some(
-        ["[data-of='", source, ">", destination, "'], [data-of='", source, "'], [data-of='", destination, "']"]
-            .concat(),
-    )
+    Some(said(&["[data-of='", source, ">", destination, "'], [data-of='", source, "'], [data-of='", destination, "']"]))
 }
 
 fn all(selector: &str) -> Vec<Element> {
@@ -247,7 +245,7 @@ pub fn download(name: &str, kind: &str, file: &[u8]) -> bool {
 /// Reads the plan file chosen in the field of this name, and reports what it holds. One that is too large to be a plan is
 /// not read at all.
 pub fn read_chosen_file(field: &str, report: Callback<Action>) {
-    let field = document().query_selector(&["input[name=", field, "]"].concat()).ok().flatten();
+    let field = document().query_selector(&said(&["input[name=", field, "]"])).ok().flatten();
     let Some(field) = field.map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     // So that choosing the same file once more is a change again.
@@ -308,7 +306,7 @@ fn json(value: &JsValue, depth: u8) -> Json {
 /// The page as it stands, which is what the browser's own *Save page as* keeps.
 pub fn page_text() -> String {
     let page = document().document_element().map(|page| page.outer_html());
-    ["<!doctype html>", &page.unwrap_or_default()].concat()
+    said(&["<!doctype html>", &page.unwrap_or_default()])
 }
 
 /// Copies a text, as HTML too unless that is empty, and reports with which of the words whether the browser let it. One

@@ -2,6 +2,7 @@
 
 use super::{app::Scene, folded::Folded, markup::Markup};
 use crate::diagram::{Kind, Part, Shape, Sketch, draw, sketch, svg};
+use crate::write::said;
 
 /// The picture under its heading; nothing where there is nothing to draw, or too much.
 pub fn view(page: &mut Markup, scene: &Scene) {
@@ -40,7 +41,7 @@ fn part(page: &mut Markup, sketch: &Sketch, part: &Part) {
     let name = |index: usize| sketch.nodes[index].id.as_str();
     let of = match part.kind {
         Kind::Node(index) => name(index).to_owned(),
-        Kind::Arrow(index) => [name(sketch.arrows[index].from), ">", name(sketch.arrows[index].to)].concat(),
+        Kind::Arrow(index) => said(&[name(sketch.arrows[index].from), ">", name(sketch.arrows[index].to)]),
         Kind::Zone(_) | Kind::Key => String::new(),
     };
     page.put("<g");

@@ -6,6 +6,7 @@ use super::{
     markup::{Markup, when},
 };
 use crate::export::{CONTENT, Exported, FORMATS, Format, Subject};
+use crate::write::said;
 
 /// The panel.
 pub fn view(page: &mut Markup, scene: &Scene) {
@@ -49,11 +50,10 @@ pub fn subject(scene: &Scene) -> Subject<'_> {
 /// The ending and the media type of its file, for the name of the plan's files.
 pub fn file(scene: &Scene) -> (String, &'static str) {
     let format = chosen(scene);
-    let ending =
-        if format.id == format.ending { format.id.to_owned() } else { [format.id, ".", format.ending].concat() };
+    let ending = if format.id == format.ending { format.id.to_owned() } else { said(&[format.id, ".", format.ending]) };
     (ending, format.media)
 }
 
 fn file_name(scene: &Scene) -> String {
-    [&scene.report.file_stem(), ".", &file(scene).0].concat()
+    said(&[&scene.report.file_stem(), ".", &file(scene).0])
 }

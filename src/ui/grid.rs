@@ -2,6 +2,7 @@
 
 use super::{app::Scene, markup::Markup};
 use crate::matrix::{Column, Flow, Grid};
+use crate::write::joined;
 
 /// Sources down, destinations across.
 pub fn view(page: &mut Markup, scene: &Scene) {
@@ -50,6 +51,6 @@ fn port(page: &mut Markup, scene: &Scene, flow: &Flow) {
     page.add("$", &[&port.concat()]);
     page.put(if flow.is_optional(scene.document) { "*" } else { "" });
     if !defaults.is_empty() {
-        page.add(" ($)", &[&defaults.join(", ")]);
+        page.add(" ($)", &[&joined(defaults, ", ")]);
     }
 }

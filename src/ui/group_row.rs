@@ -5,6 +5,7 @@ use super::{
     markup::{Markup, when},
     plan_form,
 };
+use crate::write::said;
 use crate::{
     document::{Feature, Id, Party, Set},
     plan::{About, GroupDraft, GroupField, GroupRef, addresses_text, group_name},
@@ -71,7 +72,7 @@ impl<'a> GroupRow<'a> {
 
     /// Ends a field, and says what is wrong with it.
     fn field(&self, page: &mut Markup, key: &str, field: GroupField, text: &str, end: &str) {
-        let name = [&self.id, "/", key].concat();
+        let name = said(&[&self.id, "/", key]);
         let words = self.scene.report.problem(About::Group(self.at, field));
         plan_form::named(page, &name, words, &name);
         page.add(" value='$'/>", &[&text]);
@@ -82,7 +83,7 @@ impl<'a> GroupRow<'a> {
     /// A port field, in which the plan's port is to be seen.
     fn port(&self, page: &mut Markup, feature: Id<Feature>) {
         let entry = &self.scene.document.features[feature];
-        let key = [entry.id, ".port"].concat();
+        let key = said(&[entry.id, ".port"]);
         page.add("<label class='port' key='$'>$ port<input type='text' inputmode='numeric'", &[&key, &entry.name]);
         if let Some(port) = self.scene.report.plan.moved_port(feature).or(entry.port) {
             page.add(" placeholder='$'", &[&port]);

@@ -5,6 +5,7 @@ use super::{
     browser, diagram, export,
     markup::{Markup, when},
 };
+use crate::write::said;
 use crate::{
     app::{Action, Control, meaning},
     export::clipboard,
@@ -63,14 +64,13 @@ const EXPORT_COPIED: [&str; 2] = ["The browser refused to copy: save the export 
 const TABLE_COPIED: [&str; 2] = ["The browser refused to copy: save the export instead.", "Table copied."];
 
 fn save(scene: &Scene, ending: &str, kind: &str, file: &[u8]) -> Action {
-    let name = [&scene.report.file_stem(), ".", ending].concat();
+    let name = said(&[&scene.report.file_stem(), ".", ending]);
     Action::Said(if browser::download(&name, kind, file) {
-        [
+        said(&[
             "Saved ",
             &name,
             " with the browser's downloads. If it is not there, the browser blocked it: copy the link instead.",
-        ]
-        .concat()
+        ])
     } else {
         "The browser refused the download: copy the link instead.".to_owned()
     })

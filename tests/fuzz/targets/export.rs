@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|input: Input| {
     let solved = matrix(&input.draft());
     let format = input.format();
-    let text = exported(format, &solved, input.link).text;
-    readers::read(format.id, &solved, &text);
-    assert_eq!(exported(format, &solved, input.link).text, text, "{} differs", format.id);
+    let written = exported(format, &solved, input.link);
+    readers::read(format.id, &solved, &written);
+    assert_eq!(exported(format, &solved, input.link), written, "{} differs", format.id);
 });
