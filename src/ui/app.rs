@@ -6,7 +6,7 @@ use super::{
     markup::Markup,
     notices, paper,
     part::Part,
-    plan_form, result, share, title_block, toolbar,
+    plan_form, remarks, result, share, title_block, toolbar,
 };
 use crate::{
     VSOS_9_2,
@@ -147,7 +147,9 @@ fn page(scene: &Scene) -> Markup {
     share::view(&mut page, scene);
     page.put("</div>");
     result::view(&mut page, scene);
-    page.put("</main>");
+    page.put("</main><footer key='about'>");
+    remarks::about(&mut page, scene);
+    page.put("</footer>");
     if scene.for_paper {
         paper::foot(&mut page, scene);
     }

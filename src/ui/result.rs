@@ -30,7 +30,6 @@ pub fn view(page: &mut Markup, scene: &Scene) {
     remarks::remarks(page, scene);
     remarks::unneeded(page, scene);
     remarks::legend(page, scene);
-    remarks::about(page, scene);
     page.put("</section>");
 }
 

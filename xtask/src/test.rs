@@ -34,12 +34,20 @@ pub fn test(names: &[&str]) -> Outcome {
 
     heading("the page, end to end");
     build::page(&toolbox)?;
-    let mut whole = toolbox.command("cargo");
-    whole.args(["test", "--test", "end_to_end"]);
-    whole.env("PORT_MATRIX_PAGE", project::page()).env("PORT_MATRIX_AXE", axe);
-    whole.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
-    whole.envs(browser.engines.iter().map(|(name, program)| (name, program)));
-    machine::run(filtered(&mut whole, names), "The end-to-end tests")
+    one_by_one(names, |name| {
+        let mut whole = toolbox.command("cargo");
+        whole.args(["test", "--test", "end_to_end"]);
+        whole.env("PORT_MATRIX_PAGE", project::page()).env("PORT_MATRIX_AXE", &axe);
+        whole.env("CHROME", &browser.browser).env("CHROMEDRIVER", &browser.driver);
+        whole.envs(browser.engines.iter().map(|(name, program)| (name, program)));
+        machine::run(filtered(&mut whole, name), "The end-to-end tests")
+    })
+}
+
+/// Runs tests whose runner takes one name at a time.
+fn one_by_one(names: &[&str], run: impl FnMut(&[&str]) -> Outcome) -> Outcome {
+    let each: Vec<&[&str]> = if names.is_empty() { vec![names] } else { names.chunks(1).collect() };
+    each.into_iter().try_for_each(run)
 }
 
 fn heading(what: &str) {
@@ -55,9 +63,7 @@ fn filtered<'a>(command: &'a mut Command, names: &[&str]) -> &'a mut Command {
 
 /// Runs the component tests as wasm in a headless browser.
 fn components(toolbox: &Toolbox, tools: &TestTools, names: &[&str]) -> Outcome {
-    // Their runner takes one name at a time.
-    let each: Vec<&[&str]> = if names.is_empty() { vec![names] } else { names.chunks(1).collect() };
-    each.into_iter().try_for_each(|name| {
+    one_by_one(names, |name| {
         let mut cargo = as_wasm(toolbox, tools, &["--test", "components"])?;
         machine::run(filtered(&mut cargo, name), "The component tests")
     })

@@ -1,6 +1,6 @@
 //! The way back from the page's text to its program.
 //!
-//! The bundler compiles it to a wasm module of its own, two kilobytes that stand in the page's script and unpack the
+//! The bundler compiles it to a wasm module of its own, four kilobytes that stand in the page's script and unpack the
 //! rest; natively it shows the bundler that what it packs can be unpacked. The text is what `xtask/pack` wrote, in
 //! printable characters. Damaged text unpacks to something in bounded time too: what tells is the check value.
 //!
