@@ -49,7 +49,8 @@ const IN_SIGHT: &str = "
 pub fn the_focus_is_never_behind_something_on_the_way_back_up(stage: Stage) {
     let page = Page::open(stage, "#v=1&roles=scanning.policy.standby&on=wccp.icap");
     page.run(STOPS);
-    page.session().click("(//td/button)[last()]");
+    // Not by a click, which gives a button the focus in some engines only.
+    page.run("[...document.querySelectorAll('td > button')].at(-1).focus()");
     walk("the first control", || {
         page.session().press(&[SHIFT, TAB]);
         let focus = texts(&page.run(FOCUS)).concat();
