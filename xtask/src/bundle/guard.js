@@ -26,6 +26,8 @@
     var cause = event.reason || event.error || event;
     // Whatever comes through the program leaves it in the middle of something.
     if (/wasm/.test(cause.stack) || self.WebAssembly && cause instanceof WebAssembly.RuntimeError) return stopped();
+    // WebKit keeps to itself what went wrong in a file.
+    if (started && /^Script error/.test(event.message)) return stopped();
     if (started) return;
     var words = cause.message || cause;
     // A script that is not what the policy has the hash of does not run.
