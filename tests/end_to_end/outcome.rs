@@ -13,9 +13,17 @@ use std::{
 /// What was run, and whether it passed.
 static RUN: Mutex<Vec<(Stage, &str, &str, bool)>> = Mutex::new(Vec::new());
 
-/// Runs a test and notes how it came out.
-pub fn note(stage: Stage, case: &Case, run: impl FnOnce()) {
-    let outcome = panic::catch_unwind(AssertUnwindSafe(run));
+/// What is heard of a driver that failed by itself: it says that there was an error, and not which.
+const DRIVER_FAILED: &str = "the browser refused: webdriver returned error: ";
+
+/// Runs a test and notes how it came out. When it was the driver that failed, and nothing is known of the page, it runs
+/// once more, in another browser.
+pub fn note(stage: Stage, case: &Case, run: impl Fn()) {
+    let mut outcome = panic::catch_unwind(AssertUnwindSafe(&run));
+    if outcome.as_ref().is_err_and(|cause| cause.downcast_ref::<String>().is_some_and(|words| words == DRIVER_FAILED)) {
+        eprintln!("{stage}: the driver failed at {}: once more", case.name);
+        outcome = panic::catch_unwind(AssertUnwindSafe(&run));
+    }
     let entry = (stage, case.area, case.name, outcome.is_ok());
     RUN.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
     if let Err(cause) = outcome {
