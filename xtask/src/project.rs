@@ -20,8 +20,14 @@ pub fn page() -> PathBuf {
 pub fn commit() -> String {
     let git = |arguments: &[&str]| machine::output(Command::new("git").args(arguments).current_dir(root()));
     let commit = git(&["rev-parse", "--short=12", "HEAD"]).unwrap_or_default();
-    let changed = git(&["status", "--porcelain"]).is_some_and(|changed| !changed.is_empty());
-    if changed && !commit.is_empty() { commit + " with changes" } else { commit }
+    if !commit.is_empty() && is_changed() { commit + " with changes" } else { commit }
+}
+
+/// Whether anything that the page is made of differs from the last commit.
+pub fn is_changed() -> bool {
+    let mut status = Command::new("git");
+    status.args(["status", "--porcelain", "--", ".", ":!tests"]).current_dir(root());
+    machine::output(&mut status).is_none_or(|changed| !changed.is_empty())
 }
 
 /// The version that `Cargo.lock` pins a package to.

@@ -6,8 +6,7 @@ use std::{fs, path::Path, process::Command};
 /// Builds the page here and in a fresh clone of the last commit, which must be what is here, and compares the two.
 pub fn reproduce() -> Outcome {
     let root = project::root();
-    let changed = machine::output(Command::new("git").args(["status", "--porcelain"]).current_dir(&root));
-    if changed.is_none_or(|changed| !changed.is_empty()) {
+    if project::is_changed() {
         return Err("There are changes that are not committed: only what is committed can be built twice.".to_owned());
     }
     build::page(&tools::for_building()?)?;
