@@ -13,14 +13,17 @@ use std::{
 /// What was run, and whether it passed.
 static RUN: Mutex<Vec<(Stage, &str, &str, bool)>> = Mutex::new(Vec::new());
 
-/// What is heard of a driver that failed by itself: it says that there was an error, and not which.
-const DRIVER_FAILED: &str = "the browser refused: webdriver returned error: ";
+/// What is heard when a driver did not do what it was asked.
+const DRIVER_FAILED: &str = "the browser refused: ";
 
 /// Runs a test and notes how it came out. When it was the driver that failed, and nothing is known of the page, it runs
-/// once more, in another browser.
+/// once more, in another browser: a fault of the page fails it there too.
 pub fn note(stage: Stage, case: &Case, run: impl Fn()) {
     let mut outcome = panic::catch_unwind(AssertUnwindSafe(&run));
-    if outcome.as_ref().is_err_and(|cause| cause.downcast_ref::<String>().is_some_and(|words| words == DRIVER_FAILED)) {
+    if outcome
+        .as_ref()
+        .is_err_and(|cause| cause.downcast_ref::<String>().is_some_and(|words| words.starts_with(DRIVER_FAILED)))
+    {
         eprintln!("{stage}: the driver failed at {}: once more", case.name);
         outcome = panic::catch_unwind(AssertUnwindSafe(&run));
     }

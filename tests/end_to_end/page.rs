@@ -354,7 +354,9 @@ impl Page {
         if self.session.engine() == Engine::Chromium {
             let log = self.session.log("browser");
             let errors = log.iter().filter(|entry| entry["level"] == "SEVERE");
-            complaints.extend(errors.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()));
+            let words = errors.map(|entry| entry["message"].as_str().unwrap_or_default());
+            // The browser's own pages, such as that of a new tab, are none of this page's business.
+            complaints.extend(words.filter(|words| !words.starts_with("chrome://")).map(str::to_owned));
         }
         complaints
     }
