@@ -1,6 +1,7 @@
 //! Where the plan came from.
 
 use crate::write::said;
+
 /// Where the plan came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {

@@ -1,11 +1,11 @@
 //! What every firewall format is made of: an object for each group, a rule for each pair and protocol.
 
 use super::Subject;
-use crate::write::{joined, said};
 use crate::{
     matrix::{Column, Flow},
     net::{Address, Family, HostName, Port, Protocol},
     plan::GroupId,
+    write::{joined, said},
 };
 
 /// A plan as a firewall sees it.

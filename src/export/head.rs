@@ -1,8 +1,10 @@
 //! What stands at the head of every export: the plan's title, its link, and what was left out.
 
 use super::{Exported, Subject};
-use crate::plan::Detail;
-use crate::write::{has, said};
+use crate::{
+    plan::Detail,
+    write::{has, said},
+};
 
 /// The lines at the head: title block, product, link, and every gap. None of them has a line break in it.
 pub fn lines(subject: Subject, gaps: &[String]) -> Vec<String> {

@@ -6,12 +6,12 @@
 use super::{
     Exported, Format, Subject,
     head::one_line,
-    people::{addresses, gaps, groups},
+    people::{addresses, gaps},
 };
-use crate::write::{joined, said};
 use crate::{
     matrix::{Column, Flow, Unneeded},
     plan::{Detail, GroupId},
+    write::{joined, said},
 };
 
 /// The format.
@@ -39,7 +39,7 @@ fn write(subject: Subject) -> Exported {
         ),
         ("title", object(&Detail::ALL.map(|detail| (key(detail), string(subject.plan.details().get(detail)))))),
         ("link", string(subject.link)),
-        ("groups", table(groups(subject).into_iter().map(|id| object(&group(subject, id))))),
+        ("groups", table(subject.matrix.all_groups().into_iter().map(|id| object(&group(subject, id))))),
         ("rules", flows(&matrix.flows)),
         ("within", flows(&matrix.within)),
         ("unneeded", table(matrix.unneeded.iter().map(|entry| object(&unneeded(subject, entry))))),

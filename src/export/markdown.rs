@@ -3,10 +3,12 @@
 use super::{
     Exported, Format, Subject,
     head::{lines, one_line},
-    people::{GROUP, REMARK, cell, gaps, group, groups, remarks},
+    people::{GROUP, REMARK, cell, gaps, group, remarks},
 };
-use crate::matrix::Column;
-use crate::write::{joined, said};
+use crate::{
+    matrix::Column,
+    write::{joined, said},
+};
 
 /// The format.
 pub const FORMAT: Format =
@@ -21,7 +23,9 @@ fn write(subject: Subject) -> Exported {
     table(&mut text, "Openings", &Column::ALL.map(Column::name), |row| {
         subject.matrix.flows.iter().map(|flow| row(&Column::ALL.map(|column| cell(subject, flow, column)))).collect()
     });
-    table(&mut text, "Groups", &GROUP, |row| groups(subject).into_iter().map(|id| row(&group(subject, id))).collect());
+    table(&mut text, "Groups", &GROUP, |row| {
+        subject.matrix.all_groups().into_iter().map(|id| row(&group(subject, id))).collect()
+    });
     table(&mut text, "Remarks", &REMARK, |row| remarks(subject).iter().map(|cells| row(cells)).collect());
     Exported::of(text, gaps)
 }

@@ -8,10 +8,10 @@ use super::{
     people::{cell, gaps},
     scripts::{Dialect, id, is_one},
 };
-use crate::write::said;
 use crate::{
     matrix::{Column, Flow},
     net::{Address, Family, Port, Protocol},
+    write::said,
 };
 
 /// The format.

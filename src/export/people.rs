@@ -1,10 +1,10 @@
 //! What the documents for people share: a group's addresses in a line, and what is missing of the plan.
 
 use super::Subject;
-use crate::write::{joined, said};
 use crate::{
     matrix::{Column, Flow},
     plan::GroupId,
+    write::{joined, said},
 };
 
 /// The addresses of a group, as they are written.
@@ -15,11 +15,6 @@ pub fn addresses(subject: Subject, group: GroupId) -> Vec<String> {
 /// A column of a flow on one line.
 pub fn cell(subject: Subject, flow: &Flow, column: Column) -> String {
     joined(&column.lines(subject.document, subject.plan, flow), "; ")
-}
-
-/// Every group at an end of a connection, inside a zone or not.
-pub fn groups(subject: Subject) -> Vec<GroupId> {
-    subject.matrix.all_groups()
 }
 
 /// What the cells of a group are.

@@ -30,8 +30,10 @@ use super::{
     sheet::{Kind, Member, Row, Sheet, service},
     template::{Model, Page},
 };
-use crate::net::{Family, Port, Protocol, ip_text};
-use crate::write::said;
+use crate::{
+    net::{Family, Port, Protocol, ip_text},
+    write::said,
+};
 use std::net::Ipv4Addr;
 
 const FAMILIES: [Family; 2] = [Family::V4, Family::V6];

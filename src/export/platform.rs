@@ -9,8 +9,10 @@ use super::{
     sheet::Sheet,
     template::{Page, Template},
 };
-use crate::net::{Family, Protocol};
-use crate::write::{joined, said};
+use crate::{
+    net::{Family, Protocol},
+    write::{joined, said},
+};
 
 /// A platform that a plan's rules are written for. Its fields default to [`Platform::PLAIN`].
 pub struct Platform {

@@ -5,10 +5,10 @@ use super::{
     head::one_line,
     people::{addresses, cell},
 };
-use crate::write::{joined, said};
 use crate::{
     matrix::{Column, Flow},
     plan::GroupId,
+    write::{joined, said},
 };
 
 /// What the cells of an opening are.
@@ -131,8 +131,10 @@ fn looks_like_a_value(text: &str) -> bool {
 
 /// Digits that spreadsheets know, in the scripts that people keep them in. Unicode's own list weighs half a kilobyte.
 fn is_digit(letter: char) -> bool {
-    let zeros = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}'];
-    zeros.iter().any(|&zero| (0..10).contains(&(i64::from(u32::from(letter)) - i64::from(u32::from(zero)))))
+    matches!(
+        letter,
+        '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}' | '\u{ff10}'..='\u{ff19}'
+    )
 }
 
 /// Appends a letter of a line as it stands between tags, in XML 1.0 too, which can't say two of all letters.

@@ -4,11 +4,11 @@
 //! which every text is quoted. Dialects differ in words and quotes.
 
 use super::{Exported, Subject, head::lines, people::cell};
-use crate::write::said;
 use crate::{
     matrix::{Column, Flow},
     net::{Address, Protocol},
     plan::GroupId,
+    write::said,
 };
 
 /// How a kind of script is written.

@@ -6,7 +6,7 @@
 use super::{
     Exported, Format, Subject,
     head::{lines, one_line},
-    people::{GROUP, REMARK, gaps, group, groups, remarks},
+    people::{GROUP, REMARK, gaps, group, remarks},
     rows::{Notation, is_number, push_markup, push_openings},
     zip::Zip,
 };
@@ -56,7 +56,7 @@ const ROW: Notation = Notation { marks: ["<row>", "", "</row>\n"], cell: push_ce
 
 fn write(subject: Subject) -> Exported {
     let mut gaps = gaps(subject);
-    let groups = groups(subject);
+    let groups = subject.matrix.all_groups();
     if groups.iter().any(|&id| group(subject, id).iter().any(|cell| is_long(cell))) {
         gaps.push("A cell holds 32,767 bytes: what is longer ends with “…”".to_owned());
     }

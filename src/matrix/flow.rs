@@ -1,10 +1,10 @@
 //! An opening, and why it is there.
 
-use crate::write::said;
 use crate::{
     document::{Basis, Citation, Feature, Id, Party, PortDocument, Reason, Remark, Rule, Set},
     net::{Port, Service},
     plan::{GroupId, Plan},
+    write::said,
 };
 
 /// One connection to open, with everything that wants it.

@@ -172,7 +172,8 @@ mod tests {
         let mut state = State::open(&VSOS_9_2, &sources);
         let report = Report::of(&VSOS_9_2, state.draft());
         let flows = report.matrix.flows.iter().map(|flow| flow.name(&VSOS_9_2, &report.plan));
-        let parts = ["title-block", "groups", "picture", "within", "export", "unneeded", "legend"].map(str::to_owned);
+        let parts =
+            ["title-block", "groups", "picture", "within", "export", "unneeded", "legend", "about"].map(str::to_owned);
         for name in flows.chain(parts).filter(|name| !state.view().shows(name)).collect::<Vec<_>>() {
             state.update(Action::Folded(name));
         }

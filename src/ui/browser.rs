@@ -3,10 +3,10 @@
 //! Whatever a browser may refuse is an `Option` or a `Result` here; nothing panics because storage is blocked.
 
 use super::App;
-use crate::write::said;
 use crate::{
     app::{Action, Control, Sources},
     link::{self, Json},
+    write::said,
 };
 use gloo::{
     file::{Blob, ObjectUrl},

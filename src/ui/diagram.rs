@@ -1,8 +1,10 @@
 //! The plan as a picture.
 
 use super::{app::Scene, folded::Folded, markup::Markup};
-use crate::diagram::{Kind, Part, Shape, Sketch, draw, sketch, svg};
-use crate::write::said;
+use crate::{
+    diagram::{Kind, Part, Shape, Sketch, draw, sketch, svg},
+    write::said,
+};
 
 /// The picture under its heading; nothing where there is nothing to draw, or too much.
 pub fn view(page: &mut Markup, scene: &Scene) {

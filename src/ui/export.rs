@@ -5,8 +5,10 @@ use super::{
     folded::Folded,
     markup::{Markup, when},
 };
-use crate::export::{CONTENT, Exported, FORMATS, Format, Subject};
-use crate::write::said;
+use crate::{
+    export::{CONTENT, Exported, FORMATS, Format, Subject},
+    write::said,
+};
 
 /// The panel.
 pub fn view(page: &mut Markup, scene: &Scene) {

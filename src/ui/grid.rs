@@ -1,8 +1,10 @@
 //! The matrix at a glance.
 
 use super::{app::Scene, markup::Markup};
-use crate::matrix::{Column, Flow, Grid};
-use crate::write::joined;
+use crate::{
+    matrix::{Column, Flow, Grid},
+    write::joined,
+};
 
 /// Sources down, destinations across.
 pub fn view(page: &mut Markup, scene: &Scene) {

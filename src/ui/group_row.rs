@@ -5,10 +5,10 @@ use super::{
     markup::{Markup, when},
     plan_form,
 };
-use crate::write::said;
 use crate::{
     document::{Feature, Id, Party, Set},
     plan::{About, GroupDraft, GroupField, GroupRef, addresses_text, group_name},
+    write::said,
 };
 use std::{fmt::Display, rc::Rc};
 

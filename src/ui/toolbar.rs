@@ -5,11 +5,11 @@ use super::{
     browser, diagram, export,
     markup::{Markup, when},
 };
-use crate::write::said;
 use crate::{
     app::{Action, Control, meaning},
     export::clipboard,
     link,
+    write::said,
 };
 use yew::Callback;
 

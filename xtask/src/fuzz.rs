@@ -3,7 +3,7 @@
 //! The program has no unsafe code, so that a sanitizer would find nothing and halve the speed. Without one, cargo-fuzz
 //! asks for nothing but a stable Rust.
 
-use crate::{Outcome, machine, project, toolbox::Toolbox, tools};
+use crate::{Outcome, machine, project, size, toolbox::Toolbox, tools};
 use std::{
     collections::VecDeque,
     fs,
@@ -163,21 +163,8 @@ impl Figures {
 /// A row of the table.
 fn row(name: &str, figures: &Figures) -> String {
     let Figures { inputs, seconds, edges, crashes } = figures;
-    let numbers = [*inputs, *seconds, inputs / (*seconds).max(1), *edges, *crashes].map(grouped);
+    let numbers = [*inputs, *seconds, inputs / (*seconds).max(1), *edges, *crashes].map(size::grouped);
     format!("| {name} | {} |", numbers.join(" | "))
-}
-
-/// `1234567` as `1,234,567`.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]

@@ -26,13 +26,13 @@ pub fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 
 impl fmt::Display for Size {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (disk, gzip) = (grouped(self.disk), grouped(self.gzip));
+        let (disk, gzip) = (grouped(self.disk as u64), grouped(self.gzip as u64));
         write!(formatter, "{disk} bytes on disk, {gzip} gzipped")
     }
 }
 
 /// A number with a comma before every third digit from the right.
-fn grouped(number: usize) -> String {
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
