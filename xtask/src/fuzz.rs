@@ -38,9 +38,10 @@ struct Figures {
     crashes: u64,
 }
 
-/// Runs the target, or all of them, for some minutes or inputs each: `--minutes 20`, `--runs 10000000`.
+/// Runs the target, or all of them, for some minutes or inputs each, whichever is more: `--minutes 20`,
+/// `--runs 10000000`.
 pub fn fuzz(arguments: &[&str]) -> Outcome {
-    let (mut limit, mut targets) = (format!("-max_total_time={}", MINUTES * 60), TARGETS.to_vec());
+    let (mut minutes, mut inputs, mut targets) = (None, None, TARGETS.to_vec());
     let mut arguments = arguments.iter();
     while let Some(&argument) = arguments.next() {
         let mut number = || {
@@ -48,12 +49,25 @@ pub fn fuzz(arguments: &[&str]) -> Outcome {
             number.ok_or_else(|| format!("{argument} is to be followed by a number."))
         };
         match argument {
-            "--minutes" => limit = format!("-max_total_time={}", number()? * 60),
-            "--runs" => limit = format!("-runs={}", number()?),
+            "--minutes" => minutes = Some(number()?),
+            "--runs" => inputs = Some(number()?),
             name => targets = vec![named(name)?],
         }
     }
-    run(&targets, &[&limit], "corpus")
+    if minutes.is_none() && inputs.is_none() {
+        minutes = Some(MINUTES);
+    }
+    let seconds = minutes.unwrap_or(0) * 60;
+    run(&targets, "corpus", |attempt| {
+        let mut figures = Figures::default();
+        if let Some(inputs) = inputs {
+            figures = attempt(&[&format!("-runs={inputs}")])?;
+        }
+        if figures.crashes == 0 && figures.seconds < seconds {
+            figures = figures.and(&attempt(&[&format!("-max_total_time={}", seconds - figures.seconds)])?);
+        }
+        Ok(figures)
+    })
 }
 
 fn named(name: &str) -> Outcome<Target> {
@@ -68,17 +82,23 @@ pub fn briefly() -> Outcome {
     if scratch.exists() {
         fs::remove_dir_all(&scratch).map_err(|error| format!("{} stays ({error}).", scratch.display()))?;
     }
-    run(&TARGETS, &BRIEFLY, "scratch")
+    run(&TARGETS, "scratch", |attempt| attempt(&BRIEFLY))
 }
 
-fn run(targets: &[Target], options: &[&str], corpus: &str) -> Outcome {
+/// Runs targets, each with what it learns in a folder of its own: `campaign` is handed the way to run one with options.
+fn run(
+    targets: &[Target],
+    corpus: &str,
+    campaign: impl Fn(&dyn Fn(&[&str]) -> Outcome<Figures>) -> Outcome<Figures>,
+) -> Outcome {
     let toolbox = tools::for_fuzzing()?;
     let programs = build(&toolbox)?;
     println!("| target | inputs | seconds | inputs/s | edges covered | crashes |\n|---|--:|--:|--:|--:|--:|");
     let mut found = Vec::new();
-    for &(name, most) in targets {
+    for target in targets {
+        let name = target.0;
         let corpus = folder().join(corpus).join(name);
-        let figures = attempt(&programs.join(name), name, most, options, &corpus)?;
+        let figures = campaign(&|options| attempt(&programs.join(name), target, options, &corpus))?;
         println!("{}", row(name, &figures));
         if figures.crashes > 0 {
             found.push(name);
@@ -102,7 +122,7 @@ fn build(toolbox: &Toolbox) -> Outcome<PathBuf> {
 }
 
 /// Lets a target run until its limit, or until it finds something.
-fn attempt(program: &Path, name: &str, most: u32, options: &[&str], corpus: &Path) -> Outcome<Figures> {
+fn attempt(program: &Path, (name, most): &Target, options: &[&str], corpus: &Path) -> Outcome<Figures> {
     let finds = folder().join("found").join(name);
     for place in [corpus, &finds] {
         fs::create_dir_all(place).map_err(|error| format!("{} can't be made ({error}).", place.display()))?;
@@ -147,6 +167,16 @@ fn attempt(program: &Path, name: &str, most: u32, options: &[&str], corpus: &Pat
 }
 
 impl Figures {
+    /// The figures of this run and the next.
+    fn and(&self, next: &Self) -> Self {
+        Self {
+            inputs: self.inputs + next.inputs,
+            seconds: self.seconds + next.seconds,
+            edges: next.edges,
+            crashes: self.crashes + next.crashes,
+        }
+    }
+
     /// Takes what a line of libFuzzer's says: `#4096 pulse  cov: 812 ft: …`, `stat::number_of_executed_units: 5000`.
     fn take(&mut self, line: &str) {
         let number = |text: &str| text.split_whitespace().next().and_then(|word| word.parse().ok());
@@ -187,6 +217,8 @@ mod tests {
         assert_eq!(figures, Figures { inputs: 20_001, edges: 1_812, ..Figures::default() });
         figures.seconds = 5;
         assert_eq!(row("link", &figures), "| link | 20,001 | 5 | 4,000 | 1,812 | 0 |");
+        let next = Figures { inputs: 9, seconds: 2, edges: 1_900, crashes: 1 };
+        assert_eq!(figures.and(&next), Figures { inputs: 20_010, seconds: 7, edges: 1_900, crashes: 1 });
     }
 
     #[test]
