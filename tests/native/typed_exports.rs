@@ -7,6 +7,7 @@ use crate::{
 use port_matrix::export::{FORMATS, Format};
 use std::{
     io::Write,
+    net::Ipv4Addr,
     process::{Command, Output, Stdio},
 };
 
@@ -54,8 +55,6 @@ const GRAMMARS: [Grammar; 5] = [
             "object-group network ",
             " host ",
             " range ",
-            " 10.",
-            " 172.",
             " FILL-IN-",
             "ip access-list extended port_matrix\n",
             "ip access-list extended port_matrix_back\n",
@@ -96,11 +95,20 @@ fn plans() -> Vec<(String, Solved)> {
     harmless.chain(texts.map(|text| (text.to_owned(), matrix(&hostile(text))))).collect()
 }
 
+/// Whether a line is a member of an object group of Cisco's: an IPv4 network and its mask.
+fn is_network(line: &str) -> bool {
+    let words: Vec<_> = line.split(' ').collect();
+    let ["", network, mask] = words[..] else { return false };
+    [network, mask.trim_end()].iter().all(|word| word.parse::<Ipv4Addr>().is_ok())
+}
+
 /// The first line of an export that nobody meant. Formats that are not typed have no such line.
 pub fn unmeant<'a>(format: &str, text: &'a str) -> Option<&'a str> {
     let Grammar { mark, most, beginnings, .. } = GRAMMARS.iter().find(|grammar| grammar.format == format)?;
     let is_meant = |line: &str| {
-        let begins = line.starts_with(mark) || beginnings.iter().any(|known| line.starts_with(known));
+        let begins = line.starts_with(mark)
+            || beginnings.iter().any(|known| line.starts_with(known))
+            || format == "cisco-ios" && is_network(line);
         let typable = line.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n'));
         begins && typable && line.ends_with('\n') && line.len() <= *most
     };
