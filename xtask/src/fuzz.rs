@@ -22,6 +22,10 @@ const TARGETS: [Target; 5] =
 /// The least that counts as a campaign, when nothing is said.
 const MINUTES: u64 = 1;
 
+/// After so many inputs a target starts anew with what it learned: the document of an input stays in memory, as the
+/// build needs it.
+const ROUND: u64 = 2_000_000;
+
 /// What the tests have of it: few inputs, and always the same ones unless the machine is too slow for so many.
 const BRIEFLY: [&str; 3] = ["-runs=20000", "-max_total_time=10", "-seed=1"];
 
@@ -57,14 +61,16 @@ pub fn fuzz(arguments: &[&str]) -> Outcome {
     if minutes.is_none() && inputs.is_none() {
         minutes = Some(MINUTES);
     }
-    let seconds = minutes.unwrap_or(0) * 60;
+    let (inputs, seconds) = (inputs.unwrap_or(0), minutes.unwrap_or(0) * 60);
     run(&targets, "corpus", |attempt| {
         let mut figures = Figures::default();
-        if let Some(inputs) = inputs {
-            figures = attempt(&[&format!("-runs={inputs}")])?;
-        }
-        if figures.crashes == 0 && figures.seconds < seconds {
-            figures = figures.and(&attempt(&[&format!("-max_total_time={}", seconds - figures.seconds)])?);
+        while figures.crashes == 0 && (figures.inputs < inputs || figures.seconds < seconds) {
+            let inputs = if figures.seconds < seconds { ROUND } else { ROUND.min(inputs - figures.inputs) };
+            let mut options = vec![format!("-runs={inputs}")];
+            if figures.inputs >= inputs {
+                options.push(format!("-max_total_time={}", seconds - figures.seconds));
+            }
+            figures = figures.and(&attempt(&options)?);
         }
         Ok(figures)
     })
@@ -82,14 +88,14 @@ pub fn briefly() -> Outcome {
     if scratch.exists() {
         fs::remove_dir_all(&scratch).map_err(|error| format!("{} stays ({error}).", scratch.display()))?;
     }
-    run(&TARGETS, "scratch", |attempt| attempt(&BRIEFLY))
+    run(&TARGETS, "scratch", |attempt| attempt(&BRIEFLY.map(str::to_owned)))
 }
 
 /// Runs targets, each with what it learns in a folder of its own: `campaign` is handed the way to run one with options.
 fn run(
     targets: &[Target],
     corpus: &str,
-    campaign: impl Fn(&dyn Fn(&[&str]) -> Outcome<Figures>) -> Outcome<Figures>,
+    campaign: impl Fn(&dyn Fn(&[String]) -> Outcome<Figures>) -> Outcome<Figures>,
 ) -> Outcome {
     let toolbox = tools::for_fuzzing()?;
     let programs = build(&toolbox)?;
@@ -122,7 +128,7 @@ fn build(toolbox: &Toolbox) -> Outcome<PathBuf> {
 }
 
 /// Lets a target run until its limit, or until it finds something.
-fn attempt(program: &Path, (name, most): &Target, options: &[&str], corpus: &Path) -> Outcome<Figures> {
+fn attempt(program: &Path, (name, most): &Target, options: &[String], corpus: &Path) -> Outcome<Figures> {
     let finds = folder().join("found").join(name);
     for place in [corpus, &finds] {
         fs::create_dir_all(place).map_err(|error| format!("{} can't be made ({error}).", place.display()))?;

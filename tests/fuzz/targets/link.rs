@@ -13,8 +13,15 @@ fuzz_target!(|text: &str| {
     let written = write(&VSOS_9_2, &reading.draft);
     let again = read(&VSOS_9_2, &written);
     assert_eq!(again.draft, reading.draft);
-    assert!(again.notices.iter().all(|notice| !notice.contains("link")), "{:?}", again.notices);
+    assert!(!again.notices.iter().any(|notice| is_about_the_link(notice)), "{:?}", again.notices);
     assert_eq!(write(&VSOS_9_2, &again.draft), written);
     let link = with_notation(text, &written);
     assert_eq!(notation_in(&link).as_deref(), Some(written.as_str()), "{link}");
 });
+
+/// Whether a notice says that the link itself is unsound. Others begin with the name of a group, which may be any text.
+fn is_about_the_link(notice: &str) -> bool {
+    let beginnings = ["This link ", "The link ", "And "];
+    let endings = [" in this link.", " no key of a plan's link."];
+    beginnings.iter().any(|words| notice.starts_with(words)) || endings.iter().any(|words| notice.ends_with(words))
+}
