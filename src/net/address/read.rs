@@ -37,11 +37,12 @@ fn read(text: &str) -> Result<Address, AddressError> {
     if let Some((start, length)) = text.split_once('/') {
         return network(text, start, length);
     }
-    match ip(text)? {
-        Some(mask) if matches!(mask_length(mask), Some(8..32)) => Err(AddressError::LoneMask),
-        Some(host) => Ok(Address::Host(host)),
-        None => HostName::read(text).map(Address::Name),
-    }
+    ip(text)?.map_or_else(|| HostName::read(text).map(Address::Name), host)
+}
+
+/// An address alone, in whatever way it was written, unless it can only be meant as a netmask.
+fn host(address: IpAddr) -> Result<Address, AddressError> {
+    if matches!(mask_length(address), Some(8..32)) { Err(AddressError::LoneMask) } else { Ok(Address::Host(address)) }
 }
 
 /// What stands at the two ends of a range; `None` when the text is none: a hyphen may be part of a name.
@@ -74,7 +75,7 @@ fn range(first: &str, last: &str) -> Result<Address, AddressError> {
     }
     match number(&start).cmp(&number(&last)) {
         Ordering::Less => Ok(Address::Range(IpRange { first: start, last })),
-        Ordering::Equal => Ok(Address::Host(start)),
+        Ordering::Equal => host(start),
         Ordering::Greater => Err(AddressError::Reversed(Address::Range(IpRange { first: last, last: start }).into())),
     }
 }
@@ -95,7 +96,7 @@ fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressErro
     };
     let network = IpNet::around(start, prefix);
     if prefix == most {
-        Ok(Address::Host(start))
+        host(start)
     } else if network.first() == start {
         Ok(Address::Network(network))
     } else {
@@ -233,7 +234,7 @@ mod tests {
         for text in ["10.1.0.0/255.0.255.0", "10.1.0.0/0.0.0.255", "10.1.0.0/255.255.255", "10.1.0.0/24.0"] {
             check(text, AddressError::NotAMask);
         }
-        for text in ["255.255.255.0", "255.0.0.0", "255.255.255.254"] {
+        for text in ["255.255.255.0", "255.0.0.0", "255.255.255.254", "255.255.255.0-0", "255.255.255.0/32"] {
             check(text, AddressError::LoneMask);
         }
         for text in ["-", "10.0.0.1-", "-10.0.0.1", "10.0.0.1-b", "web - mail", "10.0.0.0/24-10.0.1.0/24"] {
