@@ -1,6 +1,7 @@
 //! The lines that configurations may consist of, whatever the texts of a plan.
 
 use port_matrix::net::Address;
+use std::net::IpAddr;
 
 /// For each format the forms of its lines, comments and blank lines aside. `NAME`, `ADDRESS` and the like stand for one
 /// word, and at the end of a form `TEXT` for anything harmless in quotes and `NAMES` for one name or more.
@@ -157,6 +158,12 @@ fn a_form_holds_back_what_it_does_not_name() {
     for line in ["set x any", "set x 1a", "set x a;b", "set x", "set x a b"] {
         assert!(!fits("set x NAME", line), "{line}");
     }
+    for network in ["10.1.0.0/16", "10.1.2.3/32", "0.0.0.0/0", "255.255.255.0/32", "2001:db8::/32"] {
+        assert!(is_network(network), "{network}");
+    }
+    for other in ["10.1.0.0", "10.1.0.0/15", "10.1.0.0/33", "2001:db8::/28", "2001:db8::/129", "a/8"] {
+        assert!(!is_network(other), "{other}");
+    }
 }
 
 /// Whether a line is of a form, word by word.
@@ -185,7 +192,7 @@ fn word_fits(form: &str, word: &str) -> bool {
             word.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).is_some_and(is_network)
         }),
         ("NETWORK", is_network),
-        ("ADDRESS", |word| matches!(word.parse(), Ok(Address::Host(_)))),
+        ("ADDRESS", |word| word.parse::<IpAddr>().is_ok()),
         ("HOST", |word| matches!(word.parse(), Ok(Address::Name(_)))),
         ("PROTOCOL", |word| ["tcp", "udp", "gre"].contains(&word)),
         ("PORT", |word| word.parse::<u16>().is_ok_and(|port| port > 0)),
@@ -206,8 +213,17 @@ fn is_name(word: &str, most: usize) -> bool {
     known && !word_of_platform && word.starts_with(|letter: char| letter.is_ascii_alphabetic()) && word.len() <= most
 }
 
+/// An address and a prefix, behind which no bit is set.
 fn is_network(word: &str) -> bool {
-    word.contains('/') && matches!(word.parse(), Ok(Address::Host(_) | Address::Network(_)))
+    let Some((Ok(address), Ok(prefix))) = word.split_once('/').map(|(start, end)| (start.parse(), end.parse::<u32>()))
+    else {
+        return false;
+    };
+    let (length, zeros) = match address {
+        IpAddr::V4(address) => (32, address.to_bits().trailing_zeros()),
+        IpAddr::V6(address) => (128, address.to_bits().trailing_zeros()),
+    };
+    prefix <= length && prefix + zeros >= length
 }
 
 fn is_one_of(letter: char, marks: &str) -> bool {
