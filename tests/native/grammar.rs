@@ -187,7 +187,7 @@ type Check = fn(&str) -> bool;
 fn word_fits(form: &str, word: &str) -> bool {
     let kinds: [(&str, Check); 10] = [
         // A name where no word stands for everything.
-        ("LABEL", |word| word == "any" || word == "all" || is_name(word, 160)),
+        ("LABEL", |word| is_name(&format!("a_{word}"), 160)),
         ("QUOTED-NETWORK", |word| {
             word.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).is_some_and(is_network)
         }),
