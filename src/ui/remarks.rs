@@ -56,7 +56,8 @@ pub fn about(page: &mut Markup, scene: &Scene) {
 fn guarantees(page: &mut Markup, _: &Scene) {
     let piece = "<p>Its content security policy, in the first lines of its source, forbids it every connection and \
                  every script but its own, so that nothing you type can leave it. Your browser's developer tools \
-                 show that: under Network there is one request, for the page itself, whatever you do.</p>\
+                 show that: under Network there is one request, for the page itself, whatever you do; what \
+                 begins with blob or data is in the page.</p>\
                  <p class='help'>Port Matrix $, $.</p>";
     let commit = option_env!("PORT_MATRIX_COMMIT").filter(|commit| !commit.is_empty());
     page.add(piece, &[&env!("CARGO_PKG_VERSION"), &commit.unwrap_or("built outside of its repository")]);

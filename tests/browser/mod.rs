@@ -14,7 +14,7 @@ mod session;
 
 pub use engine::Engine;
 pub use environment::{axe_source, page_file};
-pub use patience::{eventually, until};
+pub use patience::{eventually, until, until_or};
 pub use pool::{Loan, close_all};
 pub use scratch::Scratch;
 pub use server::Server;

@@ -1,7 +1,9 @@
 //! How the tests came out: one table of tests by engine and place.
 
 use crate::{
+    browser::Engine,
     cases::{CASES, Case},
+    page::NOT_STARTED,
     stage::{Place, Stage},
 };
 use std::{
@@ -22,7 +24,7 @@ pub fn note(stage: Stage, case: &Case, run: impl Fn()) {
     let mut outcome = panic::catch_unwind(AssertUnwindSafe(&run));
     if outcome
         .as_ref()
-        .is_err_and(|cause| cause.downcast_ref::<String>().is_some_and(|words| words.starts_with(DRIVER_FAILED)))
+        .is_err_and(|cause| cause.downcast_ref::<String>().is_some_and(|words| is_of_the_driver(stage, words)))
     {
         eprintln!("{stage}: the driver failed at {}: once more", case.name);
         outcome = panic::catch_unwind(AssertUnwindSafe(&run));
@@ -32,6 +34,11 @@ pub fn note(stage: Stage, case: &Case, run: impl Fn()) {
     if let Err(cause) = outcome {
         panic::resume_unwind(cause);
     }
+}
+
+/// Whether a failure says nothing of the page. The test browser of `WebKit` stops answering now and then as a page loads.
+fn is_of_the_driver(stage: Stage, words: &str) -> bool {
+    words.starts_with(DRIVER_FAILED) || stage.engine == Engine::WebKit && words.contains(NOT_STARTED)
 }
 
 /// The table, as Markdown.

@@ -1,7 +1,7 @@
 //! The page in a browser, in the words of the person in front of it.
 
 use crate::{
-    browser::{Engine, Loan, Options, Scratch, Server, Session, until},
+    browser::{Engine, Loan, Options, Scratch, Server, Session, until, until_or},
     row::{Row, texts},
     stage::Stage,
 };
@@ -52,6 +52,9 @@ const SEEN: &str = "
 
 /// Whether the page's program has drawn its first picture.
 const STARTED: &str = "return document.getElementById('app')?.__yew_subtree_id !== undefined";
+
+/// What is said of a page that does not start.
+pub const NOT_STARTED: &str = "the page has not started";
 
 /// Notes what the page's program throws and what its policy refuses.
 const LISTEN: &str = "
@@ -110,7 +113,10 @@ impl Page {
     /// Waits until the page shows a result, and listens to its complaints from then on.
     pub fn works(&self) {
         // A saved copy shows its last picture before it works: Yew's mark on the mount element tells the two apart.
-        until("the page has started", || self.run(STARTED) == true);
+        until_or(
+            || self.run(STARTED) == true,
+            || format!("{NOT_STARTED}, and shows {}", self.run("return document.body.innerText.slice(0, 300)")),
+        );
         until("the page shows how many openings there are", || !self.seen(".count").is_empty());
         self.run(LISTEN);
     }

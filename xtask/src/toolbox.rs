@@ -25,7 +25,8 @@ const SMALL: [(&str, &str); 3] = [
 ];
 
 /// A panic stops the program where it is: the page says in words that it stopped, whatever the panic's own were.
-const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+    -Cllvm-args=-inline-threshold=10";
 
 /// The tools that were made sure of, ready to be called.
 pub struct Toolbox {

@@ -1,11 +1,9 @@
-//! Writes bits that weigh less the better they were foretold: the other side of `unpack::odds`.
+//! Writes bits that weigh the less the better they were foretold: the other side of `unpack::coder`.
 
-use unpack::odds::{Coder, FINE, Odds, TABLE};
+use unpack::coder::{Coder, FINE};
 
-/// One long number in the making, and the odds as they stand.
+/// One long number in the making.
 pub struct Encoder {
-    /// The odds of every kind of bit.
-    pub table: Vec<u16>,
     bytes: Vec<u8>,
     /// Where the range begins. What is beyond 32 bits carries over into the bytes that are held.
     low: u64,
@@ -17,7 +15,7 @@ pub struct Encoder {
 
 impl Default for Encoder {
     fn default() -> Self {
-        Self { table: vec![0; TABLE], bytes: Vec::new(), low: 0, range: u32::MAX, held: 0, full: 0 }
+        Self { bytes: Vec::new(), low: 0, range: u32::MAX, held: 0, full: 0 }
     }
 }
 
@@ -51,27 +49,14 @@ impl Encoder {
 }
 
 impl Coder for Encoder {
-    fn bit(&mut self, place: usize, wanted: bool) -> bool {
+    fn bit(&mut self, odds: u32, wanted: bool) -> bool {
         self.make_room();
-        let odds = Odds::of(self.table[place]);
-        let bound = (self.range >> 12) * u32::from(odds.of_zero());
+        let bound = (self.range >> 12) * odds;
         if wanted {
+            self.range = bound;
+        } else {
             self.low += u64::from(bound);
             self.range -= bound;
-        } else {
-            self.range = bound;
-        }
-        self.table[place] = odds.after(wanted);
-        wanted
-    }
-
-    fn even(&mut self, bits: usize, wanted: usize) -> usize {
-        for bit in (0..bits).rev() {
-            self.make_room();
-            self.range >>= 1;
-            if wanted >> bit & 1 == 1 {
-                self.low += u64::from(self.range);
-            }
         }
         wanted
     }

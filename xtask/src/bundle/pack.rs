@@ -11,6 +11,7 @@ use super::{
 use crate::Outcome;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use std::ops::Range;
+use unpack::model::MEMORY;
 
 const GUARD: &str = include_str!("guard.js");
 const BOOT: &str = include_str!("boot.js");
@@ -57,8 +58,8 @@ fn boot(glue: &str, wasm: &Payload, late: &Range<usize>, unpacker: &[u8]) -> Str
     let script = BOOT.replace("UNPACKER", &BASE64_STANDARD.encode(unpacker));
     // WebAssembly's numbers have a sign where JavaScript sees them.
     let check = wasm.check.cast_signed().to_string();
-    let table = 2 * unpack::odds::TABLE + 2;
-    let script = script.replace("ROOM", &(wasm.size + table).to_string());
+    // Where the memory for what is learned begins is a multiple of four.
+    let script = script.replace("ROOM", &(wasm.size + MEMORY + 4).to_string());
     let script = script.replace("SIZE", &wasm.size.to_string()).replace("CHECK", &check);
     let script = script.replace("FROM", &late.start.to_string()).replace("TO", &late.end.to_string());
     script.replace(GLUE, glue)
@@ -138,7 +139,7 @@ fn text<'a>(files: &'a Files, name: &str) -> Outcome<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::super::{Effort, Files, html, payload, policy, slim, wasm};
-    use super::{Payload, boot, pack};
+    use super::{MEMORY, Payload, boot, pack};
 
     const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>T</title>\
         <link rel=stylesheet href=./a.css><link rel=\"stylesheet\" href=\"./b.css\"></head>\
@@ -187,7 +188,7 @@ mod tests {
     fn the_script_knows_what_it_unpacks() {
         let wasm = Payload { text: String::new(), size: 12_345, check: u32::MAX };
         let script = boot("glue();", &wasm, &(7..99), &[0]);
-        let room = format!("memory.grow(({} + text", 12_345 + 2 * unpack::odds::TABLE + 2);
+        let room = format!("memory.grow(({} + text", 12_345 + MEMORY + 4);
         let unpacks = "unpack(place, 12345, written) != -1)";
         for part in ["atob(\"AA==\")", &room, unpacks, "subarray(7, 99)", "glue();"] {
             assert!(script.contains(part), "{part} is not in {script}");

@@ -2,7 +2,6 @@
 
 use super::printable::printable;
 use crate::Outcome;
-use unpack::odds::TABLE;
 
 /// A packed wasm module.
 pub struct Payload {
@@ -17,24 +16,17 @@ pub struct Payload {
 /// Packs a wasm module, and sees that it can be unpacked.
 pub fn pack(wasm: &[u8]) -> Outcome<Payload> {
     let text = printable(&pack::pack(wasm));
-    let (unpacked, check) = unpack(&text, wasm.len());
+    let (unpacked, check) = pack::unpack(&text, wasm.len());
     if unpacked != wasm || check != unpack::check::of(wasm) {
         return Err("The packed wasm does not unpack to what it was.".to_owned());
     }
     Ok(Payload { text, size: wasm.len(), check })
 }
 
-/// What the page's script does.
-fn unpack(text: &str, size: usize) -> (Vec<u8>, u32) {
-    let mut wasm = vec![0; size];
-    let mut table: Box<[u16; TABLE]> = vec![0; TABLE].try_into().expect("it is that long");
-    let check = unpack::unpack(&mut text.to_owned().into_bytes(), &mut wasm, &mut table);
-    (wasm, check)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Payload, pack, unpack};
+    use super::{Payload, pack};
+    use ::pack::unpack;
     use proptest::{prelude::*, sample::Index};
 
     /// Bytes as programs have them: new ones, and ones that were there before, near and far.

@@ -8,9 +8,9 @@ pub fn policy(scripts: &[&str], style: &str) -> String {
     let scripts: String = scripts.iter().map(|script| source(script)).collect();
     let style = source(style);
     format!(
-        "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{style}; \
+        "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; worker-src blob:; style-src{style}; \
          img-src data:; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'"
+         require-trusted-types-for 'script'; trusted-types unpack"
     )
 }
 

@@ -1,157 +1,78 @@
-//! Bits that weigh less the better they were foretold.
+//! How likely a bit is: odds that learn, and odds that are mixed from several.
 //!
-//! Each kind of bit has a place in a table, with the odds that it is 0, which each such bit changes: much at first, and
-//! less the more of them there were. What was packed is one long number, of which the code is the part at hand: it lies
-//! in a range, whose lower part, as large as the odds are good, stands for a 0.
+//! Odds are in 4096ths, from 1 to 4095. They are mixed on another scale, on which what is certain stands far out: 0 for
+//! even odds, and 256 more for each time that a 1 is e times as likely.
 
-#![expect(clippy::inline_always, reason = "compiled for size, a call for each bit would take as long as the bit")]
+/// Odds of a 1 as they stand in a table: in 4096ths, and how many bits they were learned from, up to fifteen. Zero is
+/// even odds, learned from none.
+#[derive(Clone, Copy, Default)]
+pub struct Learned(u16);
 
-use core::slice::Iter;
-
-/// What tells bits: a decoder, which finds out what they are, or one that knows, and takes them down or weighs them. A
-/// decoder pays no heed to what is wanted, and any other gives that back.
-pub trait Coder {
-    /// A bit with odds of its own.
-    fn bit(&mut self, place: usize, wanted: bool) -> bool;
-
-    /// A number of bits that are as likely 0 as 1.
-    fn even(&mut self, bits: usize, wanted: usize) -> usize;
-
-    /// A number below a power of two. Its bits come from the top, each with the odds for those before it.
-    fn number(&mut self, place: usize, end: usize, wanted: usize) -> usize {
-        self.rest_of_number(place, 1, end, wanted)
+/// For so many bits, what part of the way to the next one the odds go, in 65536ths.
+const PACE: [i32; 16] = {
+    let mut pace = [0; 16];
+    // Two thirds, two fifths, two sevenths, and so on.
+    let (mut count, mut part) = (0, 3);
+    while count < 16 {
+        pace[count] = 2 * 65_536 / part;
+        count += 1;
+        part += 2;
     }
+    pace
+};
 
-    /// The bits of a number that are left when it has these already, behind a 1.
-    fn rest_of_number(&mut self, place: usize, mut number: usize, end: usize, wanted: usize) -> usize {
-        while number < end {
-            let left = end >> (number.ilog2() + 1);
-            let bit = self.bit(place + number, wanted & left > 0);
-            number = number << 1 | usize::from(bit);
-        }
-        number - end
-    }
-}
-
-/// The odds of a bit: that it is 0, in 4096ths, and how many there were, up to fifteen. Zero is even, and none.
-#[derive(Clone, Copy)]
-pub struct Odds(u16);
-
-impl Odds {
+impl Learned {
     /// As they stand in a table.
     #[must_use]
-    #[inline(always)]
     pub fn of(entry: u16) -> Self {
         Self(entry)
     }
 
-    /// The odds of a 0, from 1 to 4095 of 4096.
+    /// The odds.
     #[must_use]
-    #[inline(always)]
-    pub fn of_zero(self) -> u16 {
-        self.0 >> 4 ^ 1 << 11
+    pub fn odds(self) -> usize {
+        usize::from(self.0 >> 4 ^ 1 << 11)
     }
 
     /// What stands in the table after one more bit.
     #[must_use]
-    #[inline(always)]
     pub fn after(self, bit: bool) -> u16 {
-        let (odds, count) = (self.of_zero(), self.0 & 15);
-        let pace = 16 - (count + 1).leading_zeros();
-        let odds = if bit { odds - (odds >> pace) } else { odds + ((4095 - odds) >> pace) };
-        (odds ^ 1 << 11) << 4 | if count < 15 { count + 1 } else { count }
+        let (odds, count) = (i32::from(self.0 >> 4 ^ 1 << 11), self.0 & 15);
+        let end = if bit { 4096 } else { 0 };
+        let odds = odds + (((end - odds) * PACE[usize::from(count)]) >> 16);
+        let odds = odds.clamp(1, 4095).to_le_bytes();
+        (u16::from_le_bytes([odds[0], odds[1]]) ^ 1 << 11) << 4 | (count + 1).min(15)
     }
 }
 
-/// From here on a range is large enough for fine odds.
-pub const FINE: u32 = 1 << 24;
+/// Odds for every 128th place of the scale from -2048 to 2048.
+const CURVE: [i32; 33] = [
+    1, 2, 4, 6, 10, 17, 27, 45, 74, 120, 194, 311, 488, 747, 1102, 1546, 2048, 2550, 2994, 3349, 3608, 3785, 3902,
+    3976, 4022, 4051, 4069, 4079, 4086, 4090, 4092, 4094, 4095,
+];
 
-/// How many odds a decoder has: a power of two, so that no place is beyond the table.
-pub const TABLE: usize = 1 << 21;
-
-/// The bits that are left.
-pub struct Decoder<'a> {
-    coded: Coded<'a>,
-    table: &'a mut [u16; TABLE],
+/// The odds for a place on the scale.
+#[must_use]
+pub fn odds(place: i32) -> i32 {
+    let place = place.clamp(-2047, 2047) + 2048;
+    let step = usize::try_from(place >> 7).unwrap_or_default();
+    let (low, high) = (CURVE[step], CURVE[step + 1]);
+    low + (((high - low) * (place & 127)) >> 7)
 }
 
-/// The code that is left.
-#[derive(Clone)]
-struct Coded<'a> {
-    packed: Iter<'a, u8>,
-    range: u32,
-    code: u32,
-}
-
-impl<'a> Decoder<'a> {
-    /// The bits in what was packed.
-    pub fn new(packed: &'a [u8], table: &'a mut [u16; TABLE]) -> Self {
-        let mut coded = Coded { packed: packed.iter(), range: 0, code: 0 };
-        for _ in 0..4 {
-            coded.refill();
-        }
-        coded.range = u32::MAX;
-        Self { coded, table }
-    }
-
-    /// What remains of the code: 0 when all was read as it was written.
-    #[must_use]
-    pub fn rest(mut self) -> u32 {
-        self.coded.refill();
-        self.coded.code
-    }
-}
-
-impl Coded<'_> {
-    /// A bit that has odds. No branch depends on it: which way it would go could not be foretold.
-    #[inline(always)]
-    fn bit(&mut self, entry: &mut u16) -> bool {
-        self.refill();
-        let odds = Odds::of(*entry);
-        let bound = (self.range >> 12) * u32::from(odds.of_zero());
-        let bit = self.code >= bound;
-        *entry = odds.after(bit);
-        let (range, below) = if bit { (self.range - bound, bound) } else { (bound, 0) };
-        self.range = range;
-        self.code -= below;
-        bit
-    }
-
-    /// Takes the next byte when the range has become too small.
-    #[inline(always)]
-    fn refill(&mut self) {
-        if self.range < FINE {
-            self.range <<= 8;
-            self.code = self.code << 8 | u32::from(self.packed.next().copied().unwrap_or_default());
+/// For all odds, their place on the scale.
+#[must_use]
+pub fn places() -> [i16; 4096] {
+    let mut places = [2047; 4096];
+    let mut next = 0;
+    for place in -2047..2047_i16 {
+        let odds = odds(place.into());
+        while next <= odds {
+            if let Some(entry) = usize::try_from(next).ok().and_then(|next| places.get_mut(next)) {
+                *entry = place;
+            }
+            next += 1;
         }
     }
-}
-
-impl Coder for Decoder<'_> {
-    fn bit(&mut self, place: usize, _: bool) -> bool {
-        self.coded.bit(&mut self.table[place % TABLE])
-    }
-
-    fn even(&mut self, bits: usize, _: usize) -> usize {
-        let mut number = 0;
-        for _ in 0..bits {
-            self.coded.refill();
-            self.coded.range >>= 1;
-            let bit = self.coded.code >= self.coded.range;
-            self.coded.code -= if bit { self.coded.range } else { 0 };
-            number = number << 1 | usize::from(bit);
-        }
-        number
-    }
-
-    fn rest_of_number(&mut self, place: usize, mut number: usize, end: usize, _: usize) -> usize {
-        // By itself, the code stays in registers.
-        let mut coded = self.coded.clone();
-        while number < end {
-            let bit = coded.bit(&mut self.table[(place + number) % TABLE]);
-            number = number << 1 | usize::from(bit);
-        }
-        self.coded = coded;
-        number - end
-    }
+    places
 }

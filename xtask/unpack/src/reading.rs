@@ -3,6 +3,8 @@
 //! It need not be right. What is read alike when packing and unpacking is read well enough: a byte that is taken for
 //! another kind costs some bits, and the next function is read from its start again.
 
+use crate::model::hash;
+
 /// Kinds of bytes.
 pub mod kind {
     /// Sizes, counts and whatever stands between the code and the data.
@@ -31,14 +33,8 @@ pub mod kind {
     pub const MOST: usize = 16;
 }
 
-/// Where a byte stands: its kind, and what of the bytes before it foretells it best, from 0 to 255.
-#[derive(Clone, Copy, Default)]
-pub struct Here {
-    /// One of `kind`.
-    pub kind: usize,
-    /// What stood before.
-    pub before: u8,
-}
+/// How many contexts a byte has.
+pub const CONTEXTS: usize = 3;
 
 /// What is being read besides instructions.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -73,41 +69,59 @@ pub struct Reading {
     groups: u32,
     /// Whether a table of branches begins with this number.
     is_table: bool,
-    last: u8,
-    /// The last instructions, the latest first.
-    instructions: [u8; 2],
-    local: u8,
+    /// The last bytes, instructions, and bytes of local variables, the latest in the lowest bits.
+    bytes: u32,
+    instructions: u32,
+    locals: u32,
     /// How many bytes of the program's own head were read.
     head: u8,
 }
 
 impl Reading {
-    /// Where the next byte stands.
+    /// What the next byte is for.
     #[must_use]
-    pub fn here(&self) -> Here {
-        let kind = match self.part {
+    pub fn kind(&self) -> usize {
+        match self.part {
             Part::Code if self.behind == 0 => kind::INSTRUCTION,
             Part::Code => usize::from(self.behind & 15),
             Part::Plain if self.section == 11 || self.section == 0 => kind::DATA,
             Part::FunctionSize | Part::LocalsCount | Part::Locals | Part::LocalsType => kind::HEAD,
             _ => kind::OTHER,
-        };
-        let [latest, earlier] = self.instructions;
-        let before = match kind {
-            kind::OTHER | kind::DATA => self.last >> 5,
+        }
+    }
+
+    /// What of the bytes before the next one foretells it, in three ways; each as a number that others hardly have.
+    #[must_use]
+    pub fn contexts(&self) -> [u32; CONTEXTS] {
+        let kind = self.kind();
+        let &Self { bytes, instructions, locals, .. } = self;
+        let [latest, earlier] = [instructions & 0xff, instructions >> 8 & 0xff];
+        let near = match kind {
+            kind::OTHER | kind::DATA => bytes >> 5 & 7,
             // The second byte of a number.
             _ if self.bits > 0 => 128,
-            kind::LOCAL => self.local,
+            kind::LOCAL => locals & 0xff,
             kind::NUMBER => earlier,
             kind::FUNCTION => 0,
             _ => latest,
         };
-        Here { kind, before }
+        let further = match kind {
+            kind::LOCAL => latest | locals << 8,
+            kind::INSTRUCTION => instructions & 0xffff | bytes << 16,
+            _ => bytes & 0xff,
+        };
+        let furthest = if kind == kind::DATA { bytes & 0x00ff_ffff } else { instructions };
+        let mut way = 0;
+        [near, further, furthest].map(|context| {
+            way += 1;
+            let of_kind = u32::from(self.section == 10) << 8 | u32::from(kind.to_le_bytes()[0]) << 4 | way;
+            hash(context ^ context >> 15) ^ of_kind.wrapping_mul(0x85eb_ca6b)
+        })
     }
 
     /// Takes in the next byte.
     pub fn take(&mut self, byte: u8) {
-        self.last = byte;
+        self.bytes = self.bytes << 8 | u32::from(byte);
         // Eight bytes say that it is wasm.
         if self.head < 8 {
             self.head += 1;
@@ -122,7 +136,7 @@ impl Reading {
             Part::Plain => {}
             Part::LocalsType => self.after_locals(),
             Part::Code if self.behind == 0 => {
-                self.instructions = [byte, self.instructions[0]];
+                self.instructions = self.instructions << 8 | u32::from(byte);
                 self.behind = behind(byte);
                 self.is_table = byte == 0x0e;
             }
@@ -136,7 +150,7 @@ impl Reading {
     /// A part of a number.
     fn digit(&mut self, byte: u8) {
         if self.behind & 15 == 2 {
-            self.local = byte;
+            self.locals = self.locals << 8 | u32::from(byte);
         }
         self.number |= u32::from(byte & 127).wrapping_shl(self.bits);
         self.bits += 7;
@@ -180,10 +194,10 @@ impl Reading {
 
     /// A function or section ends.
     fn end(&mut self) {
-        let Self { section, head, last, instructions, local, .. } = *self;
+        let Self { section, head, bytes, instructions, locals, .. } = *self;
         let functions = if section == 10 { self.functions.wrapping_sub(1) } else { 0 };
         let part = if functions == 0 { Part::Section } else { Part::FunctionSize };
-        *self = Self { part, section, functions, last, instructions, local, head, ..Self::default() };
+        *self = Self { part, section, functions, bytes, instructions, locals, head, ..Self::default() };
     }
 }
 
