@@ -65,8 +65,8 @@ pub fn fuzz(arguments: &[&str]) -> Outcome {
     run(&targets, "corpus", |attempt| {
         let mut figures = Figures::default();
         while figures.crashes == 0 && (figures.inputs < inputs || figures.seconds < seconds) {
-            let inputs = if figures.seconds < seconds { ROUND } else { ROUND.min(inputs - figures.inputs) };
-            let mut options = vec![format!("-runs={inputs}")];
+            let round = if figures.seconds < seconds { ROUND } else { ROUND.min(inputs - figures.inputs) };
+            let mut options = vec![format!("-runs={round}")];
             if figures.inputs >= inputs {
                 options.push(format!("-max_total_time={}", seconds - figures.seconds));
             }
