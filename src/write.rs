@@ -20,6 +20,7 @@ pub(crate) fn has(text: &str, letter: char) -> bool {
 /// Appends texts.
 #[inline(never)]
 pub(crate) fn say(text: &mut String, parts: &[&str]) {
+    text.reserve(parts.iter().map(|part| part.len()).sum());
     for part in parts {
         text.push_str(part);
     }
@@ -44,7 +45,8 @@ pub(crate) fn fill(text: &mut String, template: &str, numbers: &[i32]) {
     }
 }
 
-fn digits(text: &mut String, number: i32) {
+/// Appends a number.
+pub(crate) fn digits(text: &mut String, number: i32) {
     if number < 0 {
         text.push('-');
     }

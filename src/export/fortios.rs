@@ -22,7 +22,7 @@ static PLATFORM: Platform = Platform {
     title: "<source.raw> <destination.raw> <protocol>",
     names: Naming { most: 60, marks: "-" },
     titles: Naming { most: 32, marks: "-" },
-    zones: Naming { most: 35, marks: "-_" },
+    zones: Some(Naming { most: 35, marks: "-_" }),
     zone_words: &["any", "all"],
     services: Some(Naming { most: 79, marks: "_" }),
     comment: quoted,

@@ -62,26 +62,36 @@ pub fn typable(text: &str, most: usize) -> String {
 /// A text on one line: whatever a target could take for the end of a line, or for anything but text, becomes a blank.
 /// Marks that turn the direction of writing would let a comment show what it does not say.
 pub fn one_line(text: &str) -> String {
-    let harmless = |letter: char| {
-        let turns = matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        let breaks = letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{feff}');
-        if turns || breaks { ' ' } else { letter }
-    };
-    text.chars().map(harmless).collect()
+    spelled(text, usize::MAX, harmless)
+}
+
+fn harmless(letter: char) -> char {
+    let turns = matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let breaks = letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{feff}');
+    if turns || breaks { ' ' } else { letter }
+}
+
+/// The first letters of a text, each in another spelling.
+fn spelled(text: &str, most: usize, letter: impl Fn(char) -> char) -> String {
+    let mut spelled = String::with_capacity(text.len().min(most));
+    for other in text.chars().take(most) {
+        spelled.push(letter(other));
+    }
+    spelled
 }
 
 /// Printable ASCII of a text on one line, without these characters; others become a question mark.
 pub fn plain(text: &str, without: &[char], most: usize) -> String {
-    let letter = |letter: char| match letter {
-        _ if without.contains(&letter) => '\'',
-        ' '..='~' => letter,
+    let letter = |letter: char| match harmless(letter) {
+        letter if without.contains(&letter) => '\'',
+        letter @ ' '..='~' => letter,
         '·' | '–' | '→' => '-',
         // `§1 r3` is not to be taken for the rule S1.
         '§' => '#',
         '“' | '”' | '’' => '\'',
         _ => '?',
     };
-    one_line(text).chars().map(letter).take(most).collect()
+    spelled(text, most, letter)
 }
 
 /// A text between quotes that no quoting has to be thought of in: letters, digits and a few marks. A question mark asks

@@ -34,7 +34,7 @@ impl Naming {
     /// The text in allowed characters. It begins with a letter, and marks stand alone and inside.
     fn spelled(self, text: &str) -> String {
         let mark = &self.marks[..1];
-        let mut name = String::new();
+        let mut name = String::with_capacity(text.len());
         for letter in text.chars() {
             if letter.is_ascii_alphanumeric() || has(self.marks, letter) {
                 name.push(letter);

@@ -22,7 +22,7 @@ static PLATFORM: Platform = Platform {
     title: "<source.name>-to-<destination.name>-<protocol>",
     notes: Some(&["Rules are added at the end; what no rule allows is left to interzone-default. FILL-IN is refused."]),
     titles: Naming { most: 63, marks: "-" },
-    zones: Naming { most: 31, marks: "-_." },
+    zones: Some(Naming { most: 31, marks: "-_." }),
     zone_words: &["any", "multicast"],
     services: Some(Naming { most: 63, marks: "_" }),
     ports: usize::MAX,

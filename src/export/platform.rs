@@ -34,8 +34,8 @@ pub struct Platform {
     pub names: Naming,
     /// Names of rules.
     pub titles: Naming,
-    /// Names of zones.
-    pub zones: Naming,
+    /// Names of zones, where rules have them.
+    pub zones: Option<Naming>,
     /// Zones that the platform has by itself: no zone of the plan is called so.
     pub zone_words: &'static [&'static str],
     /// Names of services, where these are objects.
@@ -73,7 +73,7 @@ impl Platform {
         gre_gap: "",
         names: Naming { most: 48, marks: "-" },
         titles: Naming { most: 63, marks: "-_" },
-        zones: Naming { most: 63, marks: "-_" },
+        zones: None,
         zone_words: &[],
         services: None,
         ports: 1,
@@ -98,6 +98,8 @@ impl Platform {
         };
         sheet.head.push_str(head.text.trim_end());
         let mut page = Page::default();
+        // A rule takes some two hundred letters.
+        page.text.reserve(sheet.head.len() + 256 * firewall.rules.len());
         page.write(&Place::new(&sheet), &Template::read(self.template));
         Exported::of(page.text, head.gaps)
     }

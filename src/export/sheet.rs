@@ -171,9 +171,12 @@ fn rows(subject: Subject, platform: &Platform, firewall: &Firewall) -> Vec<Row> 
     let site = subject.plan.site();
     let labels: Vec<_> = firewall.objects.iter().map(|object| object.name).collect();
     let names = platform.names.names(&labels);
-    let mut words = platform.zone_words.to_vec();
-    words.extend(site.zones.iter().map(|zone| zone.name.as_str()));
-    let zones = platform.zones.names(&words);
+    let mut zones = Vec::new();
+    if let Some(naming) = platform.zones {
+        let mut words = platform.zone_words.to_vec();
+        words.extend(site.zones.iter().map(|zone| zone.name.as_str()));
+        zones = naming.names(&words);
+    }
     let mut rows = Vec::new();
     for (index, (object, name)) in firewall.objects.iter().zip(names).enumerate() {
         let zone = site[object.group].zone;
@@ -184,7 +187,7 @@ fn rows(subject: Subject, platform: &Platform, firewall: &Firewall) -> Vec<Row> 
         let members = members(platform, object);
         rows.push(Row {
             name,
-            zone: zones[zone + platform.zone_words.len()].clone(),
+            zone: zones.get(zone + platform.zone_words.len()).cloned().unwrap_or_default(),
             is_zoned: site.zones[zone].named,
             is_several: members.iter().filter(|member| member.family == platform.only).count() > 1,
             members,
@@ -212,9 +215,7 @@ fn members(platform: &Platform, object: &Object) -> Vec<Member> {
         let family = address.family();
         let knows_range = family.is_some_and(|family| platform.ranges.and(Families::only(family)).any());
         if matches!(address, Address::Range(_)) && !knows_range {
-            for network in networks(address) {
-                members.extend(network.parse().map(|network| member(&network)));
-            }
+            members.extend(networks(address).iter().map(member));
         } else {
             members.push(member(address));
         }

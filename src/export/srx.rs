@@ -18,6 +18,7 @@ static PLATFORM: Platform = Platform {
     template: TEMPLATE,
     end: "<name>_set",
     title: "<source.raw> <destination.raw> <protocol>",
+    zones: Some(Naming { most: 63, marks: "-_" }),
     zone_words: &["any", "all", "global", "junos-host", "junos-global"],
     services: Some(Naming { most: 63, marks: "_" }),
     comment: quoted,

@@ -28,8 +28,9 @@ struct Tag {
     /// The text before it.
     text: &'static str,
     kind: Kind,
-    /// The word, without what begins a block.
+    /// The word, without what begins a block and what stands between the entries of a list.
     word: &'static str,
+    between: &'static str,
     /// Of a part of a block, where it ends: the place of the `else` or `end` that follows.
     end: usize,
 }
@@ -77,10 +78,11 @@ impl Template {
             if !matches!(kind, Kind::Field | Kind::End) {
                 open.push(tags.len());
             }
-            tags.push(Tag { text: before, kind, word, end: 0 });
+            let (word, between) = word.split_once('|').unwrap_or((word, ""));
+            tags.push(Tag { text: before, kind, word, between, end: 0 });
             text = after;
         }
-        tags.push(Tag { text, kind: Kind::End, word: "", end: 0 });
+        tags.push(Tag { text, kind: Kind::End, word: "", between: "", end: 0 });
         Self(tags)
     }
 }
@@ -136,13 +138,10 @@ impl Page {
     }
 
     fn list<M: Model>(&mut self, model: &M, tags: &[Tag], at: usize) -> usize {
-        let (list, between) = tags[at].word.split_once('|').unwrap_or((tags[at].word, ""));
-        let mut is_first = true;
-        model.each(list, &mut |entry| {
-            if !is_first {
-                self.text.push_str(between);
-            }
-            is_first = false;
+        let mut between = "";
+        model.each(tags[at].word, &mut |entry| {
+            self.text.push_str(between);
+            between = tags[at].between;
             let length = self.text.len();
             self.part(entry, tags, at + 1);
             self.has_entries |= self.text.len() > length;

@@ -65,6 +65,13 @@ impl fmt::Display for IpRange {
 }
 
 impl Address {
+    /// All addresses that have this many bits in common with one: a network, or a host when they are all that it has.
+    #[must_use]
+    pub fn around(address: IpAddr, prefix: u8) -> Self {
+        let most = if address.is_ipv4() { 32 } else { 128 };
+        if prefix < most { Self::Network(IpNet::around(address, prefix)) } else { Self::Host(address) }
+    }
+
     /// The version of IP; `None` for a name.
     #[must_use]
     pub fn family(&self) -> Option<Family> {

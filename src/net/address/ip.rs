@@ -4,13 +4,13 @@
 //! without allocation and to pad, weighs 2.5 KB more in the page.
 
 use super::{Address, AddressError, list};
-use crate::write::{fill, has};
+use crate::write::{digits, has};
 use std::net::IpAddr;
 
 /// The one way to write an IP address: `10.1.1.5`, `2001:db8::5`.
 #[must_use]
 pub fn ip_text(address: IpAddr) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity("255.255.255.255".len());
     match address {
         IpAddr::V4(address) => write_v4(&mut text, address.octets()),
         IpAddr::V6(address) => match address.to_ipv4_mapped() {
@@ -25,7 +25,12 @@ pub fn ip_text(address: IpAddr) -> String {
 }
 
 fn write_v4(text: &mut String, octets: [u8; 4]) {
-    fill(text, "#.#.#.#", &octets.map(i32::from));
+    let mut before = "";
+    for octet in octets {
+        text.push_str(before);
+        digits(text, octet.into());
+        before = ".";
+    }
 }
 
 /// Two colons stand for the first of the longest rows of zeros.
