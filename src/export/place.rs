@@ -32,7 +32,7 @@ use super::{
 };
 use crate::{
     net::{Family, Port, Protocol, ip_text},
-    write::said,
+    write::{digits, said},
 };
 use std::net::Ipv4Addr;
 
@@ -229,10 +229,11 @@ impl<'a> Place<'a> {
 const V6: Families = Families::only(Family::V6);
 
 impl Model for Place<'_> {
+    fn part(&self, end: &str) -> Self {
+        self.on(end)
+    }
+
     fn field(&self, name: &str, page: &mut Page) {
-        if let Some((end, name)) = name.split_once('.') {
-            return self.on(end).field(name, page);
-        }
         let (sheet, end) = (self.sheet, self.end());
         let text: &str = match name {
             "head" => &sheet.head,
@@ -249,6 +250,7 @@ impl Model for Place<'_> {
             "comment" => &sheet.comments[self.entry().comment],
             "protocol" => self.entry().protocol.word(),
             "source" | "destination" => return page.write(&self.on(name), &sheet.end),
+            "port" => return self.ports.iter().take(1).for_each(|port| digits(&mut page.text, port.number().into())),
             _ => {
                 let text = match name {
                     "label" => {
@@ -256,7 +258,6 @@ impl Model for Place<'_> {
                     }
                     "number" => end.number.to_string(),
                     "rule" => (self.rule + 1).to_string(),
-                    "port" => self.ports.first().map(ToString::to_string).unwrap_or_default(),
                     "service" => self.service(),
                     "mask" => mask(parts(end.text).1),
                     "cidr" if end.kind == Kind::Host => {
@@ -272,9 +273,6 @@ impl Model for Place<'_> {
     }
 
     fn is(&self, condition: &str) -> bool {
-        if let Some((end, condition)) = condition.split_once('.') {
-            return self.on(end).is(condition);
-        }
         let kind = match condition {
             "v4" => return self.version() == "4",
             "tcp" => return self.entry().protocol == Protocol::Tcp,

@@ -237,5 +237,5 @@ fn member(address: &Address) -> Member {
         Address::Range(_) => Kind::Range,
         Address::Name(_) => Kind::Name,
     };
-    Member { text: address.to_string(), kind, family: address.family() }
+    Member { text: address.text(), kind, family: address.family() }
 }

@@ -2,7 +2,7 @@
 //!
 //! | in a template | in the export |
 //! |---|---|
-//! | `<name>` | a field, as it is where the template stands |
+//! | `<name>` | a field, as it is where the template stands; `<source.name>` has it of a part of that |
 //! | `<each rule>…<end>` | the text between once for each entry of a list; `<each port\|, >` puts `, ` between |
 //! | `<if gre>…<else tcp>…<else>…<end>` | the first part whose condition holds; `!` before one turns it round |
 //! | `<section>…<end>` | the text between, unless no list in it had anything to write |
@@ -12,6 +12,8 @@
 
 /// What a template is filled in with: the place that it has come to.
 pub trait Model {
+    /// Another place, for fields and conditions of a part of this one.
+    fn part(&self, name: &str) -> Self;
     /// Writes a field.
     fn field(&self, name: &str, page: &mut Page);
     /// Whether a condition holds.
@@ -28,8 +30,13 @@ struct Tag {
     /// The text before it.
     text: &'static str,
     kind: Kind,
-    /// The word, without what begins a block and what stands between the entries of a list.
+    /// The word, without what begins a block and the three that follow here.
     word: &'static str,
+    /// Whether a condition is to be turned round.
+    is_not: bool,
+    /// The part that it is of, or nothing.
+    part: &'static str,
+    /// What stands between the entries of a list.
     between: &'static str,
     /// Of a part of a block, where it ends: the place of the `else` or `end` that follows.
     end: usize,
@@ -79,10 +86,13 @@ impl Template {
                 open.push(tags.len());
             }
             let (word, between) = word.split_once('|').unwrap_or((word, ""));
-            tags.push(Tag { text: before, kind, word, between, end: 0 });
+            let condition = word.trim_start_matches('!');
+            let is_not = condition.len() < word.len();
+            let (part, word) = condition.split_once('.').unwrap_or(("", condition));
+            tags.push(Tag { text: before, kind, word, is_not, part, between, end: 0 });
             text = after;
         }
-        tags.push(Tag { text, kind: Kind::End, word: "", between: "", end: 0 });
+        tags.push(Tag { text, kind: Kind::End, word: "", is_not: false, part: "", between: "", end: 0 });
         Self(tags)
     }
 }
@@ -110,7 +120,11 @@ impl Page {
             at = match tag.kind {
                 Kind::Else | Kind::End => return at,
                 Kind::Field => {
-                    model.field(tag.word, self);
+                    if tag.part.is_empty() {
+                        model.field(tag.word, self);
+                    } else {
+                        model.part(tag.part).field(tag.word, self);
+                    }
                     at
                 }
                 Kind::If => self.choice(model, tags, at),
@@ -123,9 +137,9 @@ impl Page {
     /// Writes the first part that holds, and gives the end of the block.
     fn choice<M: Model>(&mut self, model: &M, tags: &[Tag], mut at: usize) -> usize {
         while tags[at].kind != Kind::End {
-            let condition = tags[at].word;
-            let name = condition.trim_start_matches('!');
-            if name.is_empty() || model.is(name) == (name == condition) {
+            let Tag { word, is_not, part, .. } = tags[at];
+            let holds = || if part.is_empty() { model.is(word) } else { model.part(part).is(word) };
+            if word.is_empty() || holds() != is_not {
                 at = self.part(model, tags, at + 1);
                 while tags[at].kind != Kind::End {
                     at = tags[at].end;
@@ -169,6 +183,11 @@ mod tests {
     struct Number(usize);
 
     impl Model for Number {
+        fn part(&self, name: &str) -> Self {
+            assert_eq!(name, "half");
+            Self(self.0 / 2)
+        }
+
         fn field(&self, name: &str, page: &mut Page) {
             match name {
                 "number" => page.text.push_str(&self.0.to_string()),
@@ -198,6 +217,7 @@ mod tests {
         check("a <number> b\n<number>\n", 7, "a 7 b\n7\n");
         check("<inserted> and <inserted>", 1, "[one] and [one]");
         check("no field", 1, "no field");
+        check("<number> <half.number>", 8, "8 4");
     }
 
     #[test]
@@ -218,6 +238,8 @@ mod tests {
         check("<if 1>one<if 2>x<else>y<end>z<else>w<end>.", 1, "oneyz.");
         check("<if !1>not one<else>one<end>.", 2, "not one.");
         check("<if !1>not one<else>one<end>.", 1, "one.");
+        check("<if half.1>two or three<else !half.0>more<end>.", 3, "two or three.");
+        check("<if half.1>two or three<else !half.0>more<end>.", 1, ".");
     }
 
     #[test]

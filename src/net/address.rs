@@ -13,6 +13,7 @@ pub use list::addresses;
 pub use name::HostName;
 pub use network::IpNet;
 
+use crate::write::said;
 use std::{fmt, net::IpAddr};
 
 /// What a group of devices is reached at.
@@ -58,9 +59,15 @@ impl IpRange {
     }
 }
 
+impl IpRange {
+    fn text(&self) -> String {
+        said(&[&ip_text(self.first), "-", &ip_text(self.last)])
+    }
+}
+
 impl fmt::Display for IpRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", ip_text(self.first), ip_text(self.last))
+        f.write_str(&self.text())
     }
 }
 
@@ -70,6 +77,17 @@ impl Address {
     pub fn around(address: IpAddr, prefix: u8) -> Self {
         let most = if address.is_ipv4() { 32 } else { 128 };
         if prefix < most { Self::Network(IpNet::around(address, prefix)) } else { Self::Host(address) }
+    }
+
+    /// The same as its [`Display`](fmt::Display), which takes longer.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Host(host) => ip_text(*host),
+            Self::Network(network) => network.text(),
+            Self::Range(range) => range.text(),
+            Self::Name(name) => name.as_str().to_owned(),
+        }
     }
 
     /// The version of IP; `None` for a name.
@@ -117,12 +135,7 @@ impl fmt::Display for Address {
     /// The one way to write it, which [`Address::from_str`](std::str::FromStr::from_str) reads: `10.1.1.5`,
     /// `10.1.0.0/24`, `10.1.1.5-10.1.1.9`, `2001:db8::/32`, `mail.example.com`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Host(host) => f.write_str(&ip_text(*host)),
-            Self::Network(network) => network.fmt(f),
-            Self::Range(range) => range.fmt(f),
-            Self::Name(name) => f.write_str(name.as_str()),
-        }
+        f.write_str(&self.text())
     }
 }
 

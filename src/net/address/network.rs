@@ -1,6 +1,7 @@
 //! Networks: all addresses that begin with the same bits.
 
 use super::{IpRange, ip_text};
+use crate::write::digits;
 use std::{fmt, net::IpAddr};
 
 /// All addresses of a family that have their first bits in common, two of them at least.
@@ -11,6 +12,14 @@ pub struct IpNet {
 }
 
 impl IpNet {
+    /// The one way to write it.
+    pub(super) fn text(&self) -> String {
+        let mut text = ip_text(self.range.first);
+        text.push('/');
+        digits(&mut text, self.prefix.into());
+        text
+    }
+
     /// The network that an address lies in, whose addresses have this many bits in common.
     pub(super) fn around(address: IpAddr, prefix: u8) -> Self {
         let end = |ones: bool| match address {
@@ -53,6 +62,6 @@ fn fill(octets: &mut [u8], prefix: u8, ones: bool) {
 
 impl fmt::Display for IpNet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", ip_text(self.range.first), self.prefix)
+        f.write_str(&self.text())
     }
 }
