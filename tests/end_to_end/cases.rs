@@ -167,6 +167,7 @@ pub const CASES: &[Case] = cases! {
         a_copy_saved_over_and_over_stays_the_same;
         a_copy_with_the_marks_of_a_browsers_own_saving_works_too;
         scripts_in_a_plan_stay_text_in_an_offline_copy;
+        copies_of_every_release_open: OWN_FILES;
         blocked_storage_does_no_harm: Needs::Not(Engine::WebKit, "WebKitGTK's test browser has no setting that blocks storage");
         full_storage_does_no_harm;
     }

@@ -8,6 +8,7 @@ use crate::{
 use serde_json::json;
 use std::{
     fs,
+    path::Path,
     sync::{Mutex, PoisonError},
 };
 
@@ -71,6 +72,33 @@ pub fn an_offline_copy_opens_with_its_plan_and_works_and_can_be_saved_again(stag
     page.visit_file(&first, "#v=1&roles=policy");
     assert_eq!(page.origin(), "Opened from a link.");
     assert_eq!(page.rows().len(), 5);
+}
+
+/// One for each release is kept, saved with the same plan (`tests/kept-copies/README.md`): an old copy works as long as
+/// browsers do, and today's page opens what it saves.
+pub fn copies_of_every_release_open(stage: Stage) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kept-copies");
+    let files = fs::read_dir(&folder).expect("the kept copies").map(|entry| entry.expect("a file").path());
+    let copies: Vec<_> = files.filter(|file| file.extension().is_some_and(|end| end == "html")).collect();
+    assert!(!copies.is_empty());
+    for copy in copies {
+        let page = Page::before(stage);
+        page.visit_file(&copy, "");
+        assert_eq!(page.origin(), "Opened from this saved copy.", "{}", copy.display());
+        assert_eq!(page.notices(), [""; 0]);
+        assert_eq!(page.text_in("project"), "Two sites");
+        assert_eq!(page.rows().len(), 29);
+        page.pick("ICAP");
+        eventually(|| page.rows().len(), &31);
+        page.press("Save plan");
+        let plan = page.downloaded("port-matrix-two-sites.json");
+        let rows = page.rows();
+        // All files share one storage, which the next test is to find empty; from here on it is a host's.
+        page.run("localStorage.clear()");
+        page.visit("");
+        page.choose_file("open-plan", &plan);
+        eventually(|| page.rows(), &rows);
+    }
 }
 
 pub fn a_copy_saved_over_and_over_stays_the_same(stage: Stage) {
