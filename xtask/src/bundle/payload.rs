@@ -79,6 +79,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_function_with_endless_local_variables_is_read_too() {
+        // The code section of a wasm module: a function whose count of local variables is the largest there is.
+        let program = [b"\0asm\x01\0\0\0\x0a\x40\x01\x30\xff\xff\xff\xff\x0f".as_slice(), &[0x20; 48]].concat();
+        let Payload { text, size, check } = pack(&program).unwrap();
+        assert_eq!(unpack(&text, size), (program, check));
+    }
+
     /// Real code: some of this test's own.
     fn code() -> Vec<u8> {
         let test = std::fs::read(std::env::current_exe().unwrap()).unwrap();

@@ -130,7 +130,7 @@ impl<'a> Model<'a> {
         let bit = coder.bit(odds.unsigned_abs(), wanted);
         let wrong = if bit { 4096 - odds } else { -odds };
         for (weight, told) in weights.iter_mut().zip(told) {
-            *weight += (told * wrong * PACE + (1 << 13)) >> 14;
+            *weight = weight.wrapping_add((told * wrong * PACE + (1 << 13)) >> 14);
         }
         for line in here.lines {
             let entry = &mut self.memory.lines[line % LINES][node % 16];

@@ -174,7 +174,7 @@ impl Reading {
                 self.part = Part::LocalsCount;
             }
             Part::LocalsCount => {
-                self.groups = number + 1;
+                self.groups = number.wrapping_add(1);
                 self.after_locals();
             }
             Part::Locals => self.part = Part::LocalsType,
