@@ -57,9 +57,7 @@ impl IpRange {
     pub fn last(self) -> IpAddr {
         self.last
     }
-}
 
-impl IpRange {
     fn text(&self) -> String {
         said(&[&ip_text(self.first), "-", &ip_text(self.last)])
     }

@@ -44,6 +44,20 @@ pub fn without_reference_types_the_page_says_what_is_missing(stage: Stage) {
     assert!(words.starts_with(expected), "{words}");
 }
 
+pub fn without_a_worker_the_page_starts_by_itself(stage: Stage) {
+    // A browser without, one that refuses, and one whose worker never answers.
+    for program in [
+        "delete globalThis.Worker",
+        "globalThis.Worker = class { constructor() { throw new Error('refused'); } }",
+        "globalThis.Worker = class { postMessage() {} }",
+    ] {
+        let page = Page::alone(stage, Options::default());
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": program }));
+        page.visit("");
+        assert_eq!(page.rows().len(), 17, "{program}");
+    }
+}
+
 /// What a page says that can't start.
 fn words_of(stage: Stage, content: &str) -> String {
     let folder = Scratch::new();

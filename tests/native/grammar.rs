@@ -158,6 +158,7 @@ fn a_form_holds_back_what_it_does_not_name() {
     for line in ["set x any", "set x 1a", "set x a;b", "set x", "set x a b"] {
         assert!(!fits("set x NAME", line), "{line}");
     }
+    assert!(fits("x LABEL", "x alL") && fits("x LABEL", "x a1") && !fits("x LABEL", "x 1a"));
     for network in ["10.1.0.0/16", "10.1.2.3/32", "0.0.0.0/0", "255.255.255.0/32", "2001:db8::/32"] {
         assert!(is_network(network), "{network}");
     }
@@ -187,7 +188,7 @@ type Check = fn(&str) -> bool;
 fn word_fits(form: &str, word: &str) -> bool {
     let kinds: [(&str, Check); 10] = [
         // A name where no word stands for everything.
-        ("LABEL", |word| is_name(&format!("a_{word}"), 160)),
+        ("LABEL", |word| is_everything(word) || is_name(word, 160)),
         ("QUOTED-NETWORK", |word| {
             word.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).is_some_and(is_network)
         }),
@@ -209,8 +210,12 @@ fn word_fits(form: &str, word: &str) -> bool {
 /// Letters, digits and marks, and no word that stands for everything.
 fn is_name(word: &str, most: usize) -> bool {
     let known = word.chars().all(|letter| is_one_of(letter, "_-"));
-    let word_of_platform = ["any", "all"].iter().any(|name| word.eq_ignore_ascii_case(name));
-    known && !word_of_platform && word.starts_with(|letter: char| letter.is_ascii_alphabetic()) && word.len() <= most
+    known && !is_everything(word) && word.starts_with(|letter: char| letter.is_ascii_alphabetic()) && word.len() <= most
+}
+
+/// A word that stands for everything.
+fn is_everything(word: &str) -> bool {
+    ["any", "all"].iter().any(|name| word.eq_ignore_ascii_case(name))
 }
 
 /// An address and a prefix, behind which no bit is set.

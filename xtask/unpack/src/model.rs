@@ -7,7 +7,7 @@
 use crate::{
     coder::Coder,
     odds::{self, Learned},
-    reading::{CONTEXTS, Reading, kind},
+    reading::{CONTEXTS, Reading, hash, kind},
 };
 
 /// How many lines of odds the contexts have, and how many places are remembered, each by the bytes before it.
@@ -168,9 +168,4 @@ fn line(context: u32, before: u32) -> usize {
 /// One of all lines or places, which depends on all of these bits.
 fn slot(bits: u32) -> usize {
     (hash(bits) >> (32 - LOG)) as usize
-}
-
-/// A number whose upper bits depend on all of these.
-pub(crate) fn hash(bits: u32) -> u32 {
-    bits.wrapping_mul(0x9e37_79b1)
 }

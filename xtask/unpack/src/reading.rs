@@ -3,8 +3,6 @@
 //! It need not be right. What is read alike when packing and unpacking is read well enough: a byte that is taken for
 //! another kind costs some bits, and the next function is read from its start again.
 
-use crate::model::hash;
-
 /// Kinds of bytes.
 pub mod kind {
     /// Sizes, counts and whatever stands between the code and the data.
@@ -214,4 +212,9 @@ fn behind(instruction: u8) -> u16 {
         0x41..=0x42 => 5,
         _ => 0,
     }
+}
+
+/// A number whose upper bits depend on all of these.
+pub(crate) fn hash(bits: u32) -> u32 {
+    bits.wrapping_mul(0x9e37_79b1)
 }
