@@ -6,7 +6,7 @@ use crate::write::{fill, say};
 /// How the classes look on light paper, in what every program that draws SVG understands. What only some do stands at
 /// the end: the halo of labels, and dark paper.
 const STYLE: &str = "\
-    svg{font:12px 'Segoe UI','Helvetica Neue',Arial,system-ui,sans-serif;text-anchor:middle;background:#fff}\
+    svg{font:12px Arial,sans-serif;text-anchor:middle;background:#fff}\
     text,.end{fill:#15191d}\
     .zone{fill:#f5f7f8;stroke:#d7dde2}\
     .node{fill:#fff;stroke:#8b97a2}\

@@ -1,7 +1,7 @@
 //! How wide a text is at most, and where it breaks.
 //!
 //! A drawing is made before anyone knows the font. The advances are those of the widest of the usual fonts, which is
-//! `DejaVu Sans`: what fits by them fits in `Segoe UI`, `Helvetica`, `Arial` or `Roboto` too.
+//! `DejaVu Sans`: what fits by them fits in `Arial`, `Helvetica` or `Roboto` too.
 
 /// What replaces the end of a text that is cut.
 const ELLIPSIS: char = '…';

@@ -63,8 +63,8 @@ fn feature(page: &mut Markup, scene: &Scene, id: Id<Feature>) {
     page.checkbox(&feature.id, &feature.name, draft.features.contains(id));
     if feature.port.is_some() {
         let words = scene.report.problem(About::Port(id));
-        let piece = "<label class='port' key='$.port'><span>port<span class='unseen'> of $</span></span>\
-                     <input type='text' inputmode='numeric'";
+        let piece =
+            "<label class='port' key='$.port'>port<input type='text' inputmode='numeric' aria-label='port of $'";
         page.add(piece, &[&feature.id, &feature.name]);
         named(page, &format_args!("{}.port", feature.id), words, &feature.id);
         page.add(" value='$'/></label>", &[&draft.port_text(scene.document, id)]);

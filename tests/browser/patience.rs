@@ -7,10 +7,10 @@ use std::{
 };
 
 /// How long anything may take before it counts as not happening. Generous: the machine may be busy.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long to let the page alone between two looks.
-const PAUSE: Duration = Duration::from_millis(10);
+pub const PAUSE: Duration = Duration::from_millis(10);
 
 /// Looks until it holds; at the end of patience, says what did not.
 #[track_caller]

@@ -1,11 +1,15 @@
 //! A browser with a profile of its own.
 
-use super::{Engine, Scratch, driver::Driver};
+use super::{
+    Engine, Scratch,
+    driver::Driver,
+    patience::{PATIENCE, PAUSE},
+};
 use fantoccini::{
     Client, ClientBuilder, Locator,
     actions::{InputSource, KeyAction, KeyActions},
     elements::Element,
-    error::CmdError,
+    error::{CmdError, ErrorStatus},
     wd::{PrintConfigurationBuilder, PrintSize, WebDriverCompatibleCommand},
 };
 use http::Method;
@@ -14,8 +18,12 @@ use serde_json::{Value, json};
 use std::{
     fs,
     path::{Path, PathBuf},
+    time::Instant,
 };
-use tokio::runtime::{self, Runtime};
+use tokio::{
+    runtime::{self, Runtime},
+    time::sleep,
+};
 use url::{ParseError, Url};
 
 /// How a session starts.
@@ -104,6 +112,8 @@ impl Session {
         let client = self.client.as_ref().expect("a session has a client until it is dropped");
         match self.runtime.block_on(question(client)) {
             Ok(answer) => answer,
+            // A driver's words can be none: the kind of error is in any answer.
+            Err(CmdError::Standard(error)) => panic!("the browser refused: {}: {error}", error.error),
             Err(error) => panic!("the browser refused: {error}"),
         }
     }
@@ -207,15 +217,17 @@ impl Session {
         log.as_array().cloned().unwrap_or_default()
     }
 
-    /// Clicks with the mouse on what a path through the document finds.
+    /// Clicks with the mouse on what a path through the document finds, as soon as it can be clicked on.
     #[track_caller]
     pub fn click(&self, path: &str) {
         self.ask(async |client| {
-            let element = find(client, path).await?;
-            // Where a person would scroll it to: the driver is content with an edge, where something may cover it.
-            let place = serde_json::to_value(&element).map_err(CmdError::Json)?;
-            client.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![place]).await?;
-            element.click().await
+            let deadline = Instant::now() + PATIENCE;
+            loop {
+                match click_once(client, path).await {
+                    Err(error) if is_for_now(&error) && Instant::now() < deadline => sleep(PAUSE).await,
+                    outcome => return outcome,
+                }
+            }
         });
     }
 
@@ -256,4 +268,20 @@ impl Drop for Session {
 
 async fn find(client: &Client, path: &str) -> Result<Element, CmdError> {
     client.find(Locator::XPath(path)).await
+}
+
+async fn click_once(client: &Client, path: &str) -> Result<(), CmdError> {
+    let element = find(client, path).await?;
+    // Where a person would scroll it to: the driver is content with an edge, where something may cover it.
+    let place = serde_json::to_value(&element).map_err(CmdError::Json)?;
+    client.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![place]).await?;
+    element.click().await
+}
+
+/// Whether a refusal to click can pass by itself: a page that is being drawn moves, covers and replaces its parts.
+fn is_for_now(error: &CmdError) -> bool {
+    error.is_no_such_element()
+        || error.is_stale_element_reference()
+        || error.is_element_not_interactable()
+        || matches!(error, CmdError::Standard(error) if error.error == ErrorStatus::ElementClickIntercepted)
 }

@@ -56,10 +56,13 @@ const STARTED: &str = "return document.getElementById('app')?.__yew_subtree_id !
 /// What is said of a page that does not start.
 pub const NOT_STARTED: &str = "the page has not started";
 
-/// Notes what the page's program throws and what its policy refuses.
+/// Notes what the page's program throws and what its policy refuses, and the size of each file that it makes.
 const LISTEN: &str = "
     if (window.complaints) return;
     window.complaints = [];
+    window.made = [];
+    const give_address = URL.createObjectURL;
+    URL.createObjectURL = file => (made.push(file.size), give_address(file));
     const note = event => complaints.push([event.type, event.message ?? event.reason ?? event.violatedDirective].join(': '));
     for (const kind of ['error', 'unhandledrejection', 'securitypolicyviolation']) addEventListener(kind, note);
 ";
@@ -340,13 +343,15 @@ impl Page {
 
     /// Waits for a download of which the name ends so, and gives its place.
     pub fn downloaded(&self, ending: &str) -> PathBuf {
+        let made: Vec<u64> = serde_json::from_value(self.run("return window.made ?? []")).expect("a list of sizes");
         let mut file = None;
         until("the browser saves a file", || {
             let entries = self.session.downloads().read_dir().expect("the folder of downloads is there");
             let files = entries.map_while(Result::ok).map(|entry| entry.path());
             file = files.into_iter().find(|file| file.to_string_lossy().ends_with(ending));
-            // A busy browser makes the file before it has anything to put in.
-            file.as_ref().and_then(|file| file.metadata().ok()).is_some_and(|file| file.len() > 0)
+            // WebKit puts the file there first and then writes it, which takes time on a busy machine.
+            let size = file.as_ref().and_then(|file| file.metadata().ok()).map_or(0, |file| file.len());
+            if made.is_empty() { size > 0 } else { made.contains(&size) }
         });
         file.expect("it was found")
     }
