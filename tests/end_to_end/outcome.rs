@@ -18,16 +18,21 @@ static RUN: Mutex<Vec<(Stage, &str, &str, bool)>> = Mutex::new(Vec::new());
 /// What is heard when a driver did not do what it was asked.
 const DRIVER_FAILED: &str = "the browser refused: ";
 
+/// How often a test runs at most.
+const TRIES: usize = 3;
+
 /// Runs a test and notes how it came out. When it was the driver that failed, and nothing is known of the page, it runs
-/// once more, in another browser: a fault of the page fails it there too.
+/// once more, in another browser: a fault of the page fails it in every browser.
 pub fn note(stage: Stage, case: &Case, run: impl Fn()) {
     let mut outcome = panic::catch_unwind(AssertUnwindSafe(&run));
-    if outcome
-        .as_ref()
-        .is_err_and(|cause| cause.downcast_ref::<String>().is_some_and(|words| is_of_the_driver(stage, words)))
-    {
-        eprintln!("{stage}: the driver failed at {}: once more", case.name);
-        outcome = panic::catch_unwind(AssertUnwindSafe(&run));
+    for _ in 1..TRIES {
+        match &outcome {
+            Err(failure) if failure.downcast_ref::<String>().is_some_and(|words| is_of_the_driver(stage, words)) => {
+                eprintln!("{stage}: the driver failed at {}: once more", case.name);
+                outcome = panic::catch_unwind(AssertUnwindSafe(&run));
+            }
+            _ => break,
+        }
     }
     let entry = (stage, case.area, case.name, outcome.is_ok());
     RUN.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
@@ -36,7 +41,8 @@ pub fn note(stage: Stage, case: &Case, run: impl Fn()) {
     }
 }
 
-/// Whether a failure says nothing of the page. The test browser of `WebKit` stops answering now and then as a page loads.
+/// Whether a failure says nothing of the page. The test browser of `WebKit` stops answering now and then as a page loads,
+/// and one in some thousand holds no part of a page for visible, however long one waits.
 fn is_of_the_driver(stage: Stage, words: &str) -> bool {
     words.starts_with(DRIVER_FAILED) || stage.engine == Engine::WebKit && words.contains(NOT_STARTED)
 }
