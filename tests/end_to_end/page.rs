@@ -343,7 +343,6 @@ impl Page {
 
     /// Waits for a download of which the name ends so, and gives its place.
     pub fn downloaded(&self, ending: &str) -> PathBuf {
-        let made: Vec<u64> = serde_json::from_value(self.run("return window.made ?? []")).expect("a list of sizes");
         let mut file = None;
         until("the browser saves a file", || {
             let entries = self.session.downloads().read_dir().expect("the folder of downloads is there");
@@ -351,7 +350,8 @@ impl Page {
             file = files.into_iter().find(|file| file.to_string_lossy().ends_with(ending));
             // WebKit puts the file there first and then writes it, which takes time on a busy machine.
             let size = file.as_ref().and_then(|file| file.metadata().ok()).map_or(0, |file| file.len());
-            if made.is_empty() { size > 0 } else { made.contains(&size) }
+            let made = self.run("return window.made ?? null");
+            made.as_array().map_or(size > 0, |sizes| sizes.contains(&json!(size)))
         });
         file.expect("it was found")
     }

@@ -72,6 +72,7 @@ fn has_no_controls(printed: &Printed) {
         "by source",
         "Skip to",
         "Why",
+        "· why",
         "▲",
         "▸",
     ];
