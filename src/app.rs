@@ -16,7 +16,7 @@ pub use view::{Layout, TITLE_BLOCK, View};
 
 use crate::{
     document::{Feature, Id, Party, PortDocument},
-    link::{self, Json},
+    link::{self, Json, Reading},
     matrix::{Column, Grouping},
     plan::{Detail, Draft, GroupField, GroupRef, group_name, hosts_text},
 };
@@ -104,7 +104,10 @@ impl State {
     #[must_use]
     pub fn open(document: &'static PortDocument, sources: &Sources) -> Self {
         let (origin, notation) = sources.first();
-        let reading = link::read(document, notation.unwrap_or_default());
+        let reading = match notation {
+            Some(notation) => link::read(document, notation),
+            None => Reading::of_nothing(document),
+        };
         let mut state = Self {
             draft: Rc::new(reading.draft),
             document,

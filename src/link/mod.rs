@@ -35,6 +35,14 @@ pub struct Reading {
     pub notices: Vec<String>,
 }
 
+impl Reading {
+    /// The defaults, where there is nothing to read.
+    #[must_use]
+    pub fn of_nothing(document: &PortDocument) -> Self {
+        Self { draft: Draft::new(document), notices: Vec::new() }
+    }
+}
+
 /// Writes the plan: `v=1` for the default plan, and after it whatever differs. A plan without groups is written in
 /// the first notation, which every page reads that was ever saved.
 #[must_use]

@@ -67,6 +67,7 @@ fn overlaps(plan: &Plan, problems: &mut Vec<Problem>) {
 }
 
 /// Two groups may share a network inside one zone; the same address in two groups is odd anywhere.
+#[inline(never)]
 fn clash(plan: &Plan, before: &Placed, entry: &Placed) -> Option<Problem> {
     let site = plan.site();
     let [one, other] = [before.group, entry.group].map(|group| &site[group]);

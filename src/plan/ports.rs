@@ -49,6 +49,7 @@ pub(super) fn collisions(document: &PortDocument, plan: &Plan, problems: &mut Ve
 }
 
 /// What is wrong with a feature's port on a group's devices; `None` when the devices don't listen there.
+#[inline(never)]
 fn trouble(
     document: &PortDocument,
     plan: &Plan,

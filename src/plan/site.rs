@@ -4,7 +4,7 @@ use super::{About, GroupField, Problem};
 use super::{Draft, GroupDraft, GroupRef};
 use crate::{
     document::{Feature, Id, Party, PortDocument},
-    net::{Address, Port, addresses},
+    net::{Address, AddressError, Port, addresses},
     write::{joined, said},
 };
 use std::ops::Index;
@@ -154,7 +154,7 @@ fn group(
         problems.push(Problem::left_out(About::Group(at, GroupField::Addresses), said(&[&name, ": ", &words])));
     };
     for (text, error) in unsound.iter().take(MOST_UNSOUND) {
-        say(unsound_words(text, &error.to_string()));
+        say(unsound_words(text, error));
     }
     if unsound.len() > MOST_UNSOUND {
         say(format!("and {} more parts that are no addresses.", unsound.len() - MOST_UNSOUND));
@@ -174,7 +174,9 @@ fn group(
 }
 
 /// The problem with an address. Most say what was typed by themselves.
-fn unsound_words(text: &str, error: &str) -> String {
+#[inline(never)]
+fn unsound_words(text: &str, error: &AddressError) -> String {
+    let error = error.to_string();
     let end = if error.ends_with('?') { "" } else { "." };
     if error.starts_with(text) {
         format!("{error}{end} It is left out.")

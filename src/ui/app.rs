@@ -4,13 +4,14 @@ use super::{
     browser::{self, Element, Event, Heard, Listener, Timer},
     last_plan::LastPlan,
     markup::Markup,
+    nodes::nodes,
     notices, paper,
     part::Part,
     plan_form, remarks, result, share, title_block, toolbar,
 };
 use crate::{
     VSOS_9_2,
-    app::{Action, Report, State},
+    app::{Action, Report, Sources, State},
     document::PortDocument,
     link,
 };
@@ -71,9 +72,10 @@ impl App {
     /// Starts the page on an element. It reacts until the listener is dropped.
     #[must_use]
     pub fn start(mount: Element) -> Listener {
-        let scene = Scene::of(State::open(&VSOS_9_2, &browser::sources()));
+        let sources = browser::sources();
+        let scene = Scene::of(State::open(&VSOS_9_2, &sources));
         let drawn = Renderer::<Part>::with_root_and_props(mount, page(&scene).text().into()).render();
-        let mut app = Self { scene, rest: None, drawn, last: LastPlan::open() };
+        let mut app = Self { scene, rest: None, drawn, last: LastPlan::new(sources.last) };
         app.keep();
         let app = Rc::new(RefCell::new(app));
         browser::listen(move |event| Self::hear(&app, &event))
@@ -128,6 +130,14 @@ impl App {
         self.scene.for_paper = for_paper;
         self.drawn.update(page(&self.scene).text().into());
     }
+}
+
+/// Works out the page of the default plan without a browser, and lets it go.
+pub fn rehearse() {
+    let state = State::open(&VSOS_9_2, &Sources::default());
+    let report = Report::of(state.document(), state.draft());
+    let scene = Scene { document: state.document(), state, report, link: String::new(), for_paper: false };
+    drop(nodes(page(&scene).text()));
 }
 
 fn page(scene: &Scene) -> Markup {

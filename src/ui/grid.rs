@@ -7,6 +7,7 @@ use crate::{
 };
 
 /// Sources down, destinations across.
+#[inline(never)]
 pub fn view(page: &mut Markup, scene: &Scene) {
     let site = scene.report.plan.site();
     let grid = Grid::of(&scene.report.matrix);

@@ -20,9 +20,9 @@ pub struct LastPlan {
 }
 
 impl LastPlan {
-    /// As it is when the page opens.
-    pub fn open() -> Self {
-        Self { seen: browser::last_plan(), said: false }
+    /// As it was when the page opened.
+    pub fn new(seen: Option<String>) -> Self {
+        Self { seen, said: false }
     }
 
     /// Makes this tab's plan the last one, and gives what is to be said about that.

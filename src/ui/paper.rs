@@ -4,6 +4,7 @@ use super::{app::Scene, markup::Markup, qr};
 use crate::plan::{Detail, group_words, words};
 
 /// The head of the first page.
+#[inline(never)]
 pub fn head(page: &mut Markup, scene: &Scene) {
     let plan = &scene.report.plan;
     page.put("<div class='paper-only paper-head' key='head'><dl class='details'>");
@@ -50,6 +51,7 @@ fn groups(page: &mut Markup, scene: &Scene) {
 }
 
 /// The end of the last page.
+#[inline(never)]
 pub fn foot(page: &mut Markup, scene: &Scene) {
     page.put(
         "<div class='paper-only paper-foot' key='foot'><h2>Sign-off</h2><table class='sign-off'><tbody>\

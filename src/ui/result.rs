@@ -70,6 +70,7 @@ fn controls(page: &mut Markup, scene: &Scene) {
 }
 
 /// How many rows the filter leaves; nothing while there is none.
+#[inline(never)]
 fn found(page: &mut Markup, scene: &Scene) {
     let filter = &scene.state.view().filter;
     if !filter.trim_ascii().is_empty() {

@@ -55,6 +55,7 @@ fn halves(text: &str) -> Option<(&str, &str)> {
     is_range.then_some((first, last))
 }
 
+#[inline(never)]
 fn range(first: &str, last: &str) -> Result<Address, AddressError> {
     let end = |text: &str| ip(text)?.ok_or(AddressError::NotARange);
     let start = end(first)?;
@@ -81,6 +82,7 @@ fn range(first: &str, last: &str) -> Result<Address, AddressError> {
 }
 
 /// The network with this text, whose parts lie before and after a slash.
+#[inline(never)]
 fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressError> {
     if let Some(rest) = length.strip_prefix('/')
         && (start.is_empty() || start.ends_with(':'))

@@ -9,8 +9,8 @@ const END: &str = "return Object.assign(__wbg_init, { initSync }, exports);";
 
 /// The whole of what it is called for.
 const LOADER: &str = "return async ({ module_or_path }) => {
-        const { instance, module } = await WebAssembly.instantiate(module_or_path, __wbg_get_imports());
-        return __wbg_finalize_init(instance, module);
+        const instance = await WebAssembly.instantiate(module_or_path, __wbg_get_imports());
+        return __wbg_finalize_init(instance, module_or_path);
     };";
 
 /// The glue with the least loader; as it is when its own is none that is known.

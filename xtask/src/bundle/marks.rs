@@ -9,12 +9,12 @@ use std::ops::Range;
 pub enum Mark<'a> {
     /// After it goes the policy.
     Charset,
-    /// A style sheet's file. Those in the body come with the program, which shows what they are for.
+    /// A style sheet's file.
     Stylesheet {
         /// Its name.
         name: &'a str,
-        /// Whether it stands in the body.
-        late: bool,
+        /// What it is for.
+        of: Styled,
     },
     /// The files of the program: what Trunk.toml's `pattern_script` leaves.
     Program {
@@ -23,6 +23,17 @@ pub enum Mark<'a> {
         /// The program itself.
         wasm: &'a str,
     },
+}
+
+/// What a style sheet is for, by where its link stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Styled {
+    /// The page as it is before the program runs: in the head.
+    Page,
+    /// What the program shows: in the body.
+    Program,
+    /// What only a click or paper brings up: behind the program.
+    Unfolded,
 }
 
 /// A mark and where it is.
@@ -34,10 +45,15 @@ pub const NO_PROGRAM: &str = "Trunk's page has no mark for the program: see patt
 /// All marks in order.
 pub fn find(page: &str) -> Outcome<Vec<Marked<'_>>> {
     let mut marks = Vec::new();
-    let mut late = false;
+    let mut styled = Styled::Page;
     for tag in html::tags(page) {
-        late |= tag.name == "body";
-        if let Some(mark) = mark(&tag, late)? {
+        if tag.name == "body" {
+            styled = Styled::Program;
+        }
+        if let Some(mark) = mark(&tag, styled)? {
+            if matches!(mark, Mark::Program { .. }) {
+                styled = Styled::Unfolded;
+            }
             marks.push((mark, tag.span));
         }
     }
@@ -51,14 +67,14 @@ pub fn find(page: &str) -> Outcome<Vec<Marked<'_>>> {
     Ok(marks)
 }
 
-fn mark<'a>(tag: &Tag<'a>, late: bool) -> Outcome<Option<Mark<'a>>> {
+fn mark<'a>(tag: &Tag<'a>, of: Styled) -> Outcome<Option<Mark<'a>>> {
     if tag.name == "meta" && tag.attribute("charset").is_some() {
         return Ok(Some(Mark::Charset));
     }
     if tag.name == "link" && tag.attribute("rel") == Some("stylesheet") {
         let name = file_name(tag, "href");
         return match tag.attribute("media") {
-            None => Ok(Some(Mark::Stylesheet { name, late })),
+            None => Ok(Some(Mark::Stylesheet { name, of })),
             Some(_) => Err(format!("{name} is linked with media: use an @media rule in it.")),
         };
     }

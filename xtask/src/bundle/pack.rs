@@ -2,7 +2,7 @@
 
 use super::{
     Effort, Files, PAGE, checks, inline, loader, marks,
-    marks::{Mark, Marked},
+    marks::{Mark, Marked, Styled},
     payload::{self, Payload},
     policy::policy,
     slim::slim,
@@ -10,12 +10,14 @@ use super::{
 };
 use crate::Outcome;
 use base64::{Engine, prelude::BASE64_STANDARD};
-use std::ops::Range;
 use unpack::model::MEMORY;
 
 const GUARD: &str = include_str!("guard.js");
 const BOOT: &str = include_str!("boot.js");
 const GLUE: &str = "/* glue */";
+
+/// The custom sections of the wasm with the styles that are packed with it.
+const STYLE: &str = "style";
 
 /// One page out of Trunk's files, with a module that unpacks its program.
 pub fn pack(files: &Files, effort: Effort, unpacker: &[u8]) -> Outcome<String> {
@@ -27,19 +29,21 @@ pub fn pack(files: &Files, effort: Effort, unpacker: &[u8]) -> Outcome<String> {
         Effort::Best => (parts.small()?, squeeze::js),
         Effort::Quick => (parts, squeeze::lines),
     };
-    let style = inline::style(&parts.style);
+    let [style, of_program, unfolded] = &parts.styles;
+    let style = inline::style(style);
     let guard = inline::script(&script(GUARD));
-    let (program, late) = wasm::with_custom(&parts.wasm, "style", parts.late.as_bytes());
+    let packed = [of_program, unfolded];
+    let program = packed.iter().fold(parts.wasm, |wasm, style| wasm::with_custom(&wasm, STYLE, style.as_bytes()));
     let wasm = payload::pack(&program)?;
-    let boot = inline::script(&script(&boot(&parts.glue, &wasm, &late, unpacker)));
+    let boot = inline::script(&script(&boot(&parts.glue, &wasm, unpacker)));
 
     let page = assemble(&source, &marks, |mark| match mark {
         Mark::Charset => {
             let policy = policy(&[&guard, &boot], &style);
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
         }
-        Mark::Stylesheet { late: true, .. } => String::new(),
-        Mark::Stylesheet { .. } => format!("<style>{style}</style>"),
+        Mark::Stylesheet { of: Styled::Page, .. } => format!("<style>{style}</style>"),
+        Mark::Stylesheet { .. } => String::new(),
         // Data, not code: browsers neither run nor block a script of a type they don't know.
         Mark::Program { .. } => format!(
             "<script>{guard}</script>\
@@ -49,27 +53,25 @@ pub fn pack(files: &Files, effort: Effort, unpacker: &[u8]) -> Outcome<String> {
         ),
     });
     checks::self_contained(&page)?;
-    checks::style(&parts.late)?;
+    packed.iter().try_for_each(|style| checks::style(style))?;
     Ok(page)
 }
 
 /// The script that unpacks the wasm and starts it by its glue.
-fn boot(glue: &str, wasm: &Payload, late: &Range<usize>, unpacker: &[u8]) -> String {
+fn boot(glue: &str, wasm: &Payload, unpacker: &[u8]) -> String {
     let script = BOOT.replace("UNPACKER", &BASE64_STANDARD.encode(unpacker));
     // WebAssembly's numbers have a sign where JavaScript sees them.
     let check = wasm.check.cast_signed().to_string();
     // Where the memory for what is learned begins is a multiple of four.
     let script = script.replace("ROOM", &(wasm.size + MEMORY + 4).to_string());
     let script = script.replace("SIZE", &wasm.size.to_string()).replace("CHECK", &check);
-    let script = script.replace("FROM", &late.start.to_string()).replace("TO", &late.end.to_string());
     script.replace(GLUE, glue)
 }
 
 /// What Trunk's page refers to.
 struct Parts {
-    style: String,
-    /// The style sheets of what the program shows.
-    late: String,
+    /// The style sheets, by [`Styled`].
+    styles: [String; 3],
     glue: String,
     wasm: Vec<u8>,
 }
@@ -78,14 +80,13 @@ impl Parts {
     /// Reads what the marks name, and refuses a folder that holds anything else.
     fn read(marks: &[Marked], files: &Files) -> Outcome<Self> {
         let mut used = vec![PAGE];
-        let (mut style, mut late_style) = (String::new(), String::new());
+        let mut styles = [const { String::new() }; 3];
         let mut program = None;
         for (mark, _) in marks {
             match mark {
                 Mark::Charset => {}
-                Mark::Stylesheet { name, late } => {
-                    let style = if *late { &mut late_style } else { &mut style };
-                    style.push_str(text(files, name)?);
+                Mark::Stylesheet { name, of } => {
+                    styles[*of as usize].push_str(text(files, name)?);
                     used.push(name);
                 }
                 Mark::Program { glue, wasm } => {
@@ -98,13 +99,13 @@ impl Parts {
             return Err(format!("Trunk left {name}, which the one file has no place for."));
         }
         let (glue, wasm) = program.ok_or(marks::NO_PROGRAM)?;
-        Ok(Self { style, late: late_style, glue, wasm })
+        Ok(Self { styles, glue, wasm })
     }
 
     fn small(&self) -> Outcome<Self> {
-        let [style, late] = [&self.style, &self.late].map(|style| squeeze::css(style));
+        let styles = self.styles.each_ref().map(|style| squeeze::css(style));
         let (wasm, glue) = slim(&self.wasm, &loader::least(&self.glue))?;
-        Ok(Self { style, late, glue, wasm })
+        Ok(Self { styles, glue, wasm })
     }
 }
 
@@ -114,7 +115,7 @@ fn assemble(source: &str, marks: &[Marked], part: impl Fn(&Mark) -> String) -> S
     let mut at = 0;
     let mut styled = false;
     for (mark, span) in marks {
-        let early = matches!(mark, Mark::Stylesheet { late: false, .. });
+        let early = matches!(mark, Mark::Stylesheet { of: Styled::Page, .. });
         let again = early && std::mem::replace(&mut styled, true);
         // The character set stays: browsers want it near the start, before the long policy.
         let kept = if *mark == Mark::Charset { span.end } else { span.start };
@@ -143,16 +144,19 @@ mod tests {
 
     const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>T</title>\
         <link rel=stylesheet href=./a.css><link rel=\"stylesheet\" href=\"./b.css\"></head>\
-        <body><div id=app></div><script data-glue=p.js data-wasm=p_bg.wasm></script></body></html>";
+        <body><div id=app></div><link rel=stylesheet href=c.css><script data-glue=p.js data-wasm=p_bg.wasm></script>\
+        <link rel=stylesheet href=d.css></body></html>";
 
     const UNPACKER: &[u8] = b"\0asm\x01\0\0\0";
 
     fn files() -> Files {
         let wasm = slim::tests::module();
-        let files: [(&str, &[u8]); 5] = [
+        let files: [(&str, &[u8]); 7] = [
             ("index.html", PAGE.as_bytes()),
             ("a.css", b"a{color:red}"),
             ("b.css", b"b::before{content:'</style>'}"),
+            ("c.css", b"c {}"),
+            ("d.css", b"d {}"),
             ("p.js", b"let wasm_bindgen = () => '</script><!--';\r\n"),
             ("p_bg.wasm", &wasm),
         ];
@@ -179,7 +183,8 @@ mod tests {
         assert_eq!(style, "a{color:red}b::before{content:'<\\/style>'}");
         assert!(boot.contains(r"=()=>'<\/script><\!--';"), "{boot}");
         let module = slim::slim(&slim::tests::module(), "").unwrap().0;
-        let expected = payload::pack(&wasm::with_custom(&module, "style", b"").0).unwrap();
+        let styled = wasm::with_custom(&wasm::with_custom(&module, "style", b"c{}"), "style", b"d{}");
+        let expected = payload::pack(&styled).unwrap();
         assert_eq!(wasm, expected.text);
         assert!(boot.contains("atob(\"AGFzbQEAAAA=\")"), "{boot}");
     }
@@ -187,10 +192,10 @@ mod tests {
     #[test]
     fn the_script_knows_what_it_unpacks() {
         let wasm = Payload { text: String::new(), size: 12_345, check: u32::MAX };
-        let script = boot("glue();", &wasm, &(7..99), &[0]);
+        let script = boot("glue();", &wasm, &[0]);
         let room = format!("memory.grow(({} + text", 12_345 + MEMORY + 4);
         let unpacks = "unpack(place, 12345, written) != -1)";
-        for part in ["atob(\"AA==\")", &room, unpacks, "subarray(7, 99)", "glue();"] {
+        for part in ["atob(\"AA==\")", &room, unpacks, "glue();"] {
             assert!(script.contains(part), "{part} is not in {script}");
         }
     }
@@ -213,7 +218,7 @@ mod tests {
         for (files, reason) in [
             (with("logo.png", b""), "logo.png"),
             (with("snippets/x.js", b""), "snippets/x.js"),
-            (page("./a.css", "./c.css"), "c.css"),
+            (page("./a.css", "./e.css"), "e.css"),
             (page("<link", "<link media=print"), "media"),
             (page("<meta charset=utf-8>", ""), "charset"),
             (page("data-glue", "data-other"), "<script>"),

@@ -1,7 +1,6 @@
 //! As much of WebAssembly's binary format as making a module smaller needs.
 
 use crate::Outcome;
-use std::ops::Range;
 
 /// The magic number and the version.
 const HEADER: &[u8] = b"\0asm\x01\0\0\0";
@@ -47,16 +46,15 @@ pub fn module(sections: &[Section]) -> Vec<u8> {
     wasm
 }
 
-/// A module with a custom section more, and where the content of that is.
-pub fn with_custom(wasm: &[u8], name: &str, content: &[u8]) -> (Vec<u8>, Range<usize>) {
+/// A module with a custom section more.
+pub fn with_custom(wasm: &[u8], name: &str, content: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     put_sized(&mut body, name.as_bytes());
     body.extend_from_slice(content);
     let mut module = wasm.to_vec();
     module.push(id::CUSTOM);
     put_sized(&mut module, &body);
-    let end = module.len();
-    (module, end - content.len()..end)
+    module
 }
 
 /// Reads a section's body from its start.
