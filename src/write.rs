@@ -50,8 +50,9 @@ pub(crate) fn digits(text: &mut String, number: i32) {
     if number < 0 {
         text.push('-');
     }
-    if number / 10 != 0 {
-        digits(text, (number / 10).abs());
+    let number = number.unsigned_abs();
+    if number > 9 {
+        digits(text, (number / 10).cast_signed());
     }
-    text.push(char::from_digit((number % 10).unsigned_abs(), 10).unwrap_or_default());
+    text.push(char::from(b'0' + (number % 10).to_le_bytes()[0]));
 }

@@ -1,5 +1,6 @@
 //! Where in the source document a fact stands.
 
+use crate::write::digits;
 use std::{fmt, str::FromStr};
 
 /// A place in the source: `§1 r3` is row 3 of the table in section 1, `§1 n2` the second sentence outside it.
@@ -20,13 +21,25 @@ pub enum Place {
     Note(u8),
 }
 
+impl Citation {
+    /// Appends it as its [`Display`](fmt::Display) writes it, which takes longer.
+    pub fn write(self, text: &mut String) {
+        let (letter, number) = match self.place {
+            Place::Row(number) => (" r", number),
+            Place::Note(number) => (" n", number),
+        };
+        text.push('§');
+        digits(text, self.section.into());
+        text.push_str(letter);
+        digits(text, number.into());
+    }
+}
+
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (letter, number) = match self.place {
-            Place::Row(number) => ('r', number),
-            Place::Note(number) => ('n', number),
-        };
-        write!(f, "§{} {letter}{number}", self.section)
+        let mut text = String::new();
+        self.write(&mut text);
+        f.write_str(&text)
     }
 }
 

@@ -3,17 +3,20 @@
 use super::Subject;
 use crate::{
     matrix::{Column, Flow},
-    net::{Address, Family, HostName, Port, Protocol},
+    net::{Address, Family, Protocol},
     plan::GroupId,
     write::{joined, said},
 };
+
+/// Both families, in the order they are written.
+pub const FAMILIES: [Family; 2] = [Family::V4, Family::V6];
 
 /// A plan as a firewall sees it.
 pub struct Firewall<'a> {
     /// Every group at an end of a rule, in order.
     pub objects: Vec<Object<'a>>,
     /// The rules, in order.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<Rule<'a>>,
     /// What rules are for, each once: where it stands and its purpose, `S1 · §1 r1 · R1: Log relay over HTTP`.
     pub comments: Vec<String>,
     /// What a group without addresses is a placeholder of: the family of the plan.
@@ -26,29 +29,20 @@ pub struct Object<'a> {
     pub group: GroupId,
     /// Its name for people.
     pub name: &'a str,
-    /// Its addresses of IPv4.
-    pub v4: Vec<&'a Address>,
-    /// Its addresses of IPv6.
-    pub v6: Vec<&'a Address>,
-    /// Its DNS names.
-    pub hosts: Vec<&'a HostName>,
+    /// Its addresses.
+    pub addresses: &'a [Address],
 }
 
 impl<'a> Object<'a> {
-    /// Its addresses of a family.
-    #[must_use]
-    pub fn of(&self, family: Family) -> &[&'a Address] {
-        match family {
-            Family::V4 => &self.v4,
-            Family::V6 => &self.v6,
-        }
+    /// Its addresses of a family; its DNS names have none.
+    pub fn of(&self, family: Option<Family>) -> impl Iterator<Item = &'a Address> {
+        self.addresses.iter().filter(move |address| address.family() == family)
     }
 
     /// The families of its addresses; none where none is known by number.
     #[must_use]
     pub fn families(&self) -> Families {
-        let has = |family| if self.of(family).is_empty() { Families::NONE } else { Families::only(family) };
-        has(Family::V4).or(has(Family::V6))
+        Families::of(self.addresses)
     }
 }
 
@@ -71,6 +65,12 @@ impl Families {
             Family::V4 => Self::V4,
             Family::V6 => Self(2),
         }
+    }
+
+    /// Those of addresses.
+    pub fn of<'a>(addresses: impl IntoIterator<Item = &'a Address>) -> Self {
+        let families = addresses.into_iter().filter_map(Address::family);
+        families.fold(Self::NONE, |families, family| families.or(Self::only(family)))
     }
 
     /// Those of either.
@@ -99,17 +99,23 @@ impl Families {
 }
 
 /// What one group may open at another, of one protocol: TCP and UDP apart, so that no platform multiplies ports.
-pub struct Rule {
+pub struct Rule<'a> {
     /// Who starts the connection, as an index into [`Firewall::objects`].
     pub source: usize,
     /// Who listens, likewise.
     pub destination: usize,
-    /// The protocol.
-    pub protocol: Protocol,
-    /// The ports, in order; none for a protocol without.
-    pub ports: Vec<Port>,
+    /// What is opened: one port each, in order. There is at least one.
+    pub flows: &'a [Flow],
     /// What it is for, as an index into [`Firewall::comments`].
     pub comment: usize,
+}
+
+impl Rule<'_> {
+    /// The protocol.
+    #[must_use]
+    pub fn protocol(&self) -> Protocol {
+        self.flows[0].service.protocol()
+    }
 }
 
 impl<'a> Firewall<'a> {
@@ -141,8 +147,7 @@ impl<'a> Firewall<'a> {
             firewall.rules.push(Rule {
                 source: place(flows[0].source),
                 destination: place(flows[0].destination),
-                protocol: flows[0].service.protocol(),
-                ports: flows.iter().filter_map(|flow| flow.service.port()).collect(),
+                flows,
                 comment,
             });
         }
@@ -154,7 +159,7 @@ impl<'a> Firewall<'a> {
     pub fn families(&self, object: usize) -> Vec<Family> {
         let families = self.written(object);
         let is_there = |family: &Family| families.and(Families::only(*family)).any();
-        [Family::V4, Family::V6].into_iter().filter(is_there).collect()
+        FAMILIES.into_iter().filter(is_there).collect()
     }
 
     /// The same as a set.
@@ -166,15 +171,7 @@ impl<'a> Firewall<'a> {
 
 fn object(subject: Subject, group: GroupId) -> Object {
     let entry = &subject.plan.site()[group];
-    let mut object = Object { group, name: &entry.name, v4: Vec::new(), v6: Vec::new(), hosts: Vec::new() };
-    for address in &entry.addresses {
-        match (address, address.family()) {
-            (Address::Name(name), _) => object.hosts.push(name),
-            (_, Some(Family::V6)) => object.v6.push(address),
-            _ => object.v4.push(address),
-        }
-    }
-    object
+    Object { group, name: &entry.name, addresses: &entry.addresses }
 }
 
 /// Where it stands, then each purpose once: what is cut off a long comment is the end of its purposes.

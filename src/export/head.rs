@@ -56,7 +56,10 @@ pub fn typed(subject: Subject, mark: &str, notes: &[&str], mut gaps: Vec<String>
 
 /// Text for a command line, in quotes or not. A question mark would ask for help there, so that it becomes a full stop.
 pub fn typable(text: &str, most: usize) -> String {
-    plain(text, &['"', '\\'], most).replace('?', ".")
+    spelled(text, most, |letter| match printable(letter, &['"', '\\']) {
+        '?' => '.',
+        letter => letter,
+    })
 }
 
 /// A text on one line: whatever a target could take for the end of a line, or for anything but text, becomes a blank.
@@ -82,16 +85,20 @@ fn spelled(text: &str, most: usize, letter: impl Fn(char) -> char) -> String {
 
 /// Printable ASCII of a text on one line, without these characters; others become a question mark.
 pub fn plain(text: &str, without: &[char], most: usize) -> String {
-    let letter = |letter: char| match harmless(letter) {
-        letter if without.contains(&letter) => '\'',
-        letter @ ' '..='~' => letter,
+    spelled(text, most, |letter| printable(letter, without))
+}
+
+fn printable(letter: char, without: &[char]) -> char {
+    match letter {
+        _ if without.contains(&letter) => '\'',
+        ' '..='~' => letter,
         '·' | '–' | '→' => '-',
         // `§1 r3` is not to be taken for the rule S1.
         '§' => '#',
         '“' | '”' | '’' => '\'',
+        _ if harmless(letter) == ' ' => ' ',
         _ => '?',
-    };
-    spelled(text, most, letter)
+    }
 }
 
 /// A text between quotes that no quoting has to be thought of in: letters, digits and a few marks. A question mark asks

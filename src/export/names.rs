@@ -21,11 +21,11 @@ impl Naming {
         let mut wanted = vec![1_u32; texts.len()];
         for text in texts {
             let base = self.spelled(text);
-            let (place, mut is_new) = known.add(self.with_end(&base, ""));
+            let (place, mut is_new) = known.add(self.cut(&base, 0));
             while !is_new {
                 wanted[place] += 1;
                 let end = said(&[&self.marks[..1], &wanted[place].to_string()]);
-                is_new = known.add(self.with_end(&base, &end)).1;
+                is_new = known.add(&said(&[self.cut(&base, end.len()), &end])).1;
             }
         }
         known.texts
@@ -36,24 +36,20 @@ impl Naming {
         let mark = &self.marks[..1];
         let mut name = String::with_capacity(text.len());
         for letter in text.chars() {
-            if letter.is_ascii_alphanumeric() || has(self.marks, letter) {
+            if letter.is_ascii_alphanumeric() || !name.is_empty() && has(self.marks, letter) {
                 name.push(letter);
             } else if letter != '\'' && !name.is_empty() && !name.ends_with(mark) {
                 name.push_str(mark);
             }
         }
-        let name = trimmed(name.trim_start_matches(|letter: char| !letter.is_ascii_alphanumeric()));
-        if name.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
-            name.to_owned()
-        } else {
-            said(&["g", mark, name])
-        }
+        name.truncate(trimmed(&name).len());
+        if name.starts_with(|letter: char| letter.is_ascii_alphabetic()) { name } else { said(&["g", mark, &name]) }
     }
 
-    /// The base, cut so that the end has room. Names are ASCII, where every byte is a character.
-    fn with_end(self, base: &str, end: &str) -> String {
-        let room = self.most.saturating_sub(end.len()).min(base.len());
-        said(&[trimmed(&base[..room]), end])
+    /// A name, cut so that an end of this length has room. Names are ASCII, where every byte is a character.
+    fn cut(self, name: &str, end: usize) -> &str {
+        let room = self.most.saturating_sub(end).min(name.len());
+        trimmed(&name[..room])
     }
 }
 
@@ -77,7 +73,7 @@ impl Known {
     }
 
     /// The place of a text, and whether it is new.
-    pub fn add(&mut self, text: String) -> (usize, bool) {
+    pub fn add(&mut self, text: &str) -> (usize, bool) {
         // FNV-1a.
         let hash = |hash: u32, byte: u8| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
         let mut slot = text.bytes().fold(0x811c_9dc5, hash) as usize;
@@ -85,11 +81,11 @@ impl Known {
             slot &= self.slots.len() - 1;
             let place = self.slots[slot];
             if place == 0 {
-                self.texts.push(text);
+                self.texts.push(text.to_owned());
                 self.slots[slot] = self.texts.len();
                 return (self.texts.len() - 1, true);
             }
-            if self.texts[place - 1].eq_ignore_ascii_case(&text) {
+            if self.texts[place - 1].eq_ignore_ascii_case(text) {
                 return (place - 1, false);
             }
             slot += 1;

@@ -26,17 +26,16 @@
 //! platform's only family, `shared` when they have a family in common.
 
 use super::{
-    firewall::{Families, Rule},
-    sheet::{Kind, Member, Row, Sheet, service},
+    firewall::{FAMILIES, Families, Rule},
+    sheet::{Kind, Row, Sheet, service},
     template::{Model, Page},
 };
 use crate::{
-    net::{Family, Port, Protocol, ip_text},
+    matrix::Flow,
+    net::{Address, Family, Port, Protocol, write_ip},
     write::{digits, said},
 };
 use std::net::Ipv4Addr;
-
-const FAMILIES: [Family; 2] = [Family::V4, Family::V6];
 
 /// A place in a sheet.
 #[derive(Clone, Copy)]
@@ -45,8 +44,8 @@ pub struct Place<'a> {
     /// The rule, once in one.
     rule: usize,
     is_in_rule: bool,
-    /// The ports of the service, and where in the rule's they begin.
-    ports: &'a [Port],
+    /// The flows of the service, a port each, and where in the rule's they begin.
+    flows: &'a [Flow],
     start: usize,
     /// The family, once in one, and those that can be gone to.
     family: Option<Family>,
@@ -63,7 +62,7 @@ pub struct Place<'a> {
 struct End<'a> {
     object: usize,
     kind: Kind,
-    text: &'a str,
+    address: Option<&'a Address>,
     number: usize,
     family: Option<Family>,
     families: Families,
@@ -72,13 +71,14 @@ struct End<'a> {
 impl<'a> Place<'a> {
     /// The beginning of a sheet.
     pub fn new(sheet: &'a Sheet<'a>) -> Self {
-        let nothing = End { object: 0, kind: Kind::Blank, text: "", number: 0, family: None, families: Families::BOTH };
+        let nothing =
+            End { object: 0, kind: Kind::Blank, address: None, number: 0, family: None, families: Families::BOTH };
         let only = sheet.platform.only;
         Self {
             sheet,
             rule: 0,
             is_in_rule: false,
-            ports: &[],
+            flows: &[],
             start: 0,
             family: only,
             families: Families::BOTH,
@@ -94,8 +94,8 @@ impl<'a> Place<'a> {
     }
 
     fn in_rule(mut self, index: usize) -> Self {
-        let Rule { source, destination, ports, .. } = &self.sheet.firewall.rules[index];
-        (self.rule, self.is_in_rule, self.ports, self.start) = (index, true, ports, 0);
+        let Rule { source, destination, flows, .. } = &self.sheet.firewall.rules[index];
+        (self.rule, self.is_in_rule, self.flows, self.start) = (index, true, flows, 0);
         self.families = self.sheet.families(*source, *destination).and(self.allowed());
         self.ends = [self.whole(*source), self.whole(*destination)];
         self
@@ -117,7 +117,7 @@ impl<'a> Place<'a> {
         } else {
             Kind::Group
         };
-        End { object, kind, text: "", number: 0, family: None, families: row.families }
+        End { object, kind, address: None, number: 0, family: None, families: row.families }
     }
 
     /// The families that can be met here.
@@ -133,8 +133,12 @@ impl<'a> Place<'a> {
         &self.sheet.rows[self.end().object]
     }
 
-    fn entry(&self) -> &'a Rule {
+    fn entry(&self) -> &'a Rule<'a> {
         &self.sheet.firewall.rules[self.rule]
+    }
+
+    fn ports(&self) -> impl Iterator<Item = Port> + 'a {
+        self.flows.iter().filter_map(|flow| flow.service.port())
     }
 
     /// The family of the address, or that which is gone through.
@@ -152,7 +156,7 @@ impl<'a> Place<'a> {
         match self.sheet.firsts.get(self.rule) {
             // The rule has no other.
             Some(&place) if self.sheet.platform.ports > 1 => self.sheet.service_names[place].clone(),
-            _ => service(self.entry(), self.start, self.ports.len()),
+            _ => service(self.entry(), self.start, self.flows.len()),
         }
     }
 
@@ -169,16 +173,17 @@ impl<'a> Place<'a> {
             return self.visit(End { kind: Kind::Blank, number: 1, ..end }, visit);
         }
         let hidden = if is_looked_up { row.every } else { Families::NONE };
-        for Member { text, kind, family } in &row.members {
-            (end.text, end.kind) = (text, *kind);
-            let own = family.map_or(Families::BOTH, Families::only);
-            if !own.without(hidden).and(self.allowed()).any() && *kind != Kind::Name {
+        for address in &row.members {
+            (end.address, end.kind) = (Some(address), Kind::of(address));
+            let family = address.family();
+            let is_meant = |family| Families::only(family).without(hidden).and(self.allowed()).any();
+            if !family.is_none_or(is_meant) {
                 continue;
             }
-            let is_twice = is_looked_up && *kind == Kind::Name && self.sheet.families.and(V6).any();
+            let is_twice = is_looked_up && family.is_none() && self.sheet.families.and(V6).any();
             for lookup in FAMILIES.into_iter().take(1 + usize::from(is_twice)) {
                 end.number += 1;
-                end.family = if is_looked_up { family.or(Some(lookup)) } else { *family };
+                end.family = if is_looked_up { family.or(Some(lookup)) } else { family };
                 self.visit(end, visit);
             }
         }
@@ -210,17 +215,13 @@ impl<'a> Place<'a> {
         if !self.is_in_rule {
             for &(rule, start) in &self.sheet.services {
                 let place = self.in_rule(rule);
-                let ports = &place.ports[start..];
-                visit(&Self { ports: &ports[..ports.len().min(most)], start, ..place });
+                let flows = &place.flows[start..];
+                visit(&Self { flows: &flows[..flows.len().min(most)], start, ..place });
             }
             return;
         }
-        let all = &self.entry().ports[..];
-        if all.is_empty() {
-            visit(&self);
-        }
-        for (ports, start) in all.chunks(most).zip((0..).step_by(most)) {
-            (self.ports, self.start) = (ports, start);
+        for (flows, start) in self.entry().flows.chunks(most).zip((0..).step_by(most)) {
+            (self.flows, self.start) = (flows, start);
             visit(&self);
         }
     }
@@ -243,27 +244,29 @@ impl Model for Place<'_> {
             "version" => self.version(),
             "6" if self.version() == "4" => "",
             "6" => "6",
-            "address" => end.text,
-            "first" => parts(end.text).0,
-            "last" => parts(end.text).1,
             "title" => &sheet.titles[self.rule],
             "comment" => &sheet.comments[self.entry().comment],
-            "protocol" => self.entry().protocol.word(),
+            "protocol" => self.entry().protocol().word(),
             "source" | "destination" => return page.write(&self.on(name), &sheet.end),
-            "port" => return self.ports.iter().take(1).for_each(|port| digits(&mut page.text, port.number().into())),
+            "address" => return end.address.into_iter().for_each(|address| address.write(&mut page.text)),
+            "port" => return self.ports().take(1).for_each(|port| digits(&mut page.text, port.number().into())),
             _ => {
+                let address = end.address.map(Address::text).unwrap_or_default();
+                let (first, last) = parts(&address);
                 let text = match name {
+                    "first" => first.to_owned(),
+                    "last" => last.to_owned(),
                     "label" => {
                         (sheet.platform.comment)(sheet.firewall.objects[end.object].name, sheet.platform.most_comment)
                     }
                     "number" => end.number.to_string(),
                     "rule" => (self.rule + 1).to_string(),
                     "service" => self.service(),
-                    "mask" => mask(parts(end.text).1),
+                    "mask" => mask(last),
                     "cidr" if end.kind == Kind::Host => {
-                        said(&[end.text, if self.version() == "4" { "/32" } else { "/128" }])
+                        said(&[&address, if self.version() == "4" { "/32" } else { "/128" }])
                     }
-                    "cidr" => end.text.to_owned(),
+                    "cidr" => address,
                     _ => unreachable!("no field {name}"),
                 };
                 return page.text.push_str(&text);
@@ -275,10 +278,10 @@ impl Model for Place<'_> {
     fn is(&self, condition: &str) -> bool {
         let kind = match condition {
             "v4" => return self.version() == "4",
-            "tcp" => return self.entry().protocol == Protocol::Tcp,
-            "gre" => return self.entry().protocol == Protocol::Gre,
-            "ports" => return !self.ports.is_empty(),
-            "many" => return self.ports.len() > 1,
+            "tcp" => return self.entry().protocol() == Protocol::Tcp,
+            "gre" => return self.entry().protocol() == Protocol::Gre,
+            "ports" => return self.ports().next().is_some(),
+            "many" => return self.flows.len() > 1,
             "back" => return self.is_back,
             "zoned" => return self.row().is_zoned,
             "listens" => return self.row().listens,
@@ -324,8 +327,8 @@ impl Model for Place<'_> {
                 }
             }
             "port" => {
-                for port in self.ports.chunks(1) {
-                    place.ports = port;
+                for flow in self.flows.chunks(1).filter(|flow| flow[0].service.port().is_some()) {
+                    place.flows = flow;
                     visit(&place);
                 }
             }
@@ -346,7 +349,9 @@ fn parts(address: &str) -> (&str, &str) {
 /// The mask of a network of IPv4 with a prefix.
 fn mask(prefix: &str) -> String {
     let prefix = prefix.parse().unwrap_or(32_u32);
-    ip_text(Ipv4Addr::from(u32::MAX.checked_shl(32 - prefix.min(32)).unwrap_or(0)).into())
+    let mut mask = String::new();
+    write_ip(&mut mask, Ipv4Addr::from(u32::MAX.checked_shl(32 - prefix.min(32)).unwrap_or(0)).into());
+    mask
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::{
     template::{Page, Template},
 };
 use crate::{
-    net::{Family, Protocol},
+    net::{Address, Family, Protocol},
     write::{joined, said},
 };
 
@@ -121,26 +121,25 @@ impl Platform {
             }
         }
         gaps.extend(self.gaps.iter().map(ToString::to_string));
-        if !self.gre_gap.is_empty() && rules.iter().any(|rule| rule.protocol == Protocol::Gre) {
+        if !self.gre_gap.is_empty() && rules.iter().any(|rule| rule.protocol() == Protocol::Gre) {
             gaps.push(self.gre_gap.to_owned());
         }
         gaps
     }
 
     fn object_gaps(&self, object: &Object, gaps: &mut Vec<String>) {
-        let Object { name, hosts, .. } = object;
         let families = object.families();
-        let mut gap = |text: &str| gaps.push(said(&[name, ": ", text]));
-        if !self.takes_names && !hosts.is_empty() {
-            let hosts: Vec<_> = hosts.iter().map(|host| host.as_str()).collect();
-            gap(&said(&[&joined(&hosts, ", "), " (a name; this platform takes addresses only)"]));
+        let names: Vec<_> = object.of(None).map(Address::text).collect();
+        let mut gap = |text: &str| gaps.push(said(&[object.name, ": ", text]));
+        if !self.takes_names && !names.is_empty() {
+            gap(&said(&[&joined(&names, ", "), " (a name; this platform takes addresses only)"]));
         }
-        if !families.any() && (hosts.is_empty() || !self.takes_names) {
+        if !families.any() && (names.is_empty() || !self.takes_names) {
             gap("no address is known; fill in its placeholder");
         }
         if let Some(family) = self.only
             && families.any()
-            && object.of(family).is_empty()
+            && object.of(Some(family)).next().is_none()
         {
             let version = if family == Family::V4 { "IPv4" } else { "IPv6" };
             gap(&said(&["no ", version, " address; its rules are not in this file"]));
@@ -155,8 +154,8 @@ pub mod tests {
     use super::*;
     use crate::{
         embedded::VSOS_9_2,
-        matrix::resolve,
-        net::{Address, Port},
+        matrix::{Flow, resolve},
+        net::{Port, Service},
         plan::{Draft, check},
     };
     use std::ops::RangeInclusive;
@@ -167,17 +166,22 @@ pub mod tests {
         let matrix = resolve(&VSOS_9_2, &plan);
         let subject = Subject { document: &VSOS_9_2, plan: &plan, matrix: &matrix, link: "" };
         let addresses = ends.map(|texts| texts.iter().map(|text| text.parse().expect(text)).collect::<Vec<Address>>());
-        let mut objects = Vec::new();
-        for ((addresses, group), name) in addresses.iter().zip(matrix.groups()).zip(["a", "b"]) {
-            let of = |family| addresses.iter().filter(|address| address.family() == Some(family)).collect();
-            let hosts = addresses.iter().filter_map(|address| match address {
-                Address::Name(name) => Some(name),
-                _ => None,
-            });
-            objects.push(Object { group, name, v4: of(Family::V4), v6: of(Family::V6), hosts: hosts.collect() });
-        }
-        let ports = ports.filter_map(Port::new).collect();
-        let rules = vec![Rule { source: 0, destination: 1, protocol, ports, comment: 0 }];
+        let groups = matrix.groups();
+        let object =
+            |place: usize| Object { group: groups[place], name: ["a", "b"][place], addresses: &addresses[place] };
+        let objects = vec![object(0), object(1)];
+        let flow = |port| Flow {
+            source: groups[0],
+            destination: groups[1],
+            service: match protocol {
+                Protocol::Tcp => Service::Tcp(Port::new(port).expect("a port")),
+                Protocol::Udp => Service::Udp(Port::new(port).expect("a port")),
+                Protocol::Gre => Service::Gre,
+            },
+            because: Vec::new(),
+        };
+        let flows: Vec<_> = ports.map(flow).collect();
+        let rules = vec![Rule { source: 0, destination: 1, flows: &flows, comment: 0 }];
         let comments = vec!["why \"\\".to_owned()];
         let firewall = Firewall { objects, rules, comments, blank: Families::V4 };
         let sheet = Sheet::new(subject, platform, &firewall);

@@ -3,13 +3,13 @@
 use super::{
     Subject,
     cidrs::networks,
-    firewall::{Families, Firewall, Object, Rule},
+    firewall::{FAMILIES, Families, Firewall, Object, Rule},
     names::Known,
     place::Place,
     platform::Platform,
     template::{Page, Template},
 };
-use crate::net::{Address, Family};
+use crate::net::Address;
 
 /// A plan as a platform writes it.
 pub struct Sheet<'a> {
@@ -46,7 +46,7 @@ pub struct Row {
     /// Whether someone named that zone.
     pub is_zoned: bool,
     /// Its members: addresses of IPv4, of IPv6, DNS names where the platform takes them.
-    pub members: Vec<Member>,
+    pub members: Vec<Address>,
     /// Whether several of them are of the platform's family.
     pub is_several: bool,
     /// The families that it can be of.
@@ -55,16 +55,6 @@ pub struct Row {
     pub every: Families,
     /// Whether it listens to anyone, and is not the whole Internet.
     pub listens: bool,
-}
-
-/// An address as a platform is given it.
-pub struct Member {
-    /// As [`Address`] writes it.
-    pub text: String,
-    /// What kind of address it is.
-    pub kind: Kind,
-    /// Its family; a DNS name has none.
-    pub family: Option<Family>,
 }
 
 /// What an end of a rule, or a member of an object, is.
@@ -84,6 +74,18 @@ pub enum Kind {
     Range,
     /// A DNS name.
     Name,
+}
+
+impl Kind {
+    /// What an address is.
+    pub fn of(address: &Address) -> Self {
+        match address {
+            Address::Host(_) => Self::Host,
+            Address::Network(_) => Self::Network,
+            Address::Range(_) => Self::Range,
+            Address::Name(_) => Self::Name,
+        }
+    }
 }
 
 impl<'a> Sheet<'a> {
@@ -125,11 +127,10 @@ impl<'a> Sheet<'a> {
     fn name_services(&mut self) {
         let Some(naming) = self.platform.services else { return };
         let rules = &self.firewall.rules;
-        let mut known = Known::with_room(rules.iter().map(|rule| rule.ports.len() + 1).sum());
+        let mut known = Known::with_room(rules.iter().map(|rule| rule.flows.len()).sum());
         for (index, rule) in rules.iter().enumerate() {
-            // A protocol without ports is a service without.
-            for start in (0..rule.ports.len().max(1)).step_by(self.platform.ports) {
-                let (place, is_new) = known.add(service(rule, start, self.platform.ports));
+            for start in (0..rule.flows.len()).step_by(self.platform.ports) {
+                let (place, is_new) = known.add(&service(rule, start, self.platform.ports));
                 if is_new {
                     self.services.push((index, start));
                 }
@@ -156,8 +157,8 @@ impl<'a> Sheet<'a> {
 
 /// The name of a service, before it is cut: `tcp_80_443`.
 pub fn service(rule: &Rule, start: usize, most: usize) -> String {
-    let mut name = rule.protocol.word().to_owned();
-    for port in rule.ports.iter().skip(start).take(most) {
+    let mut name = rule.protocol().word().to_owned();
+    for port in rule.flows.iter().skip(start).take(most).filter_map(|flow| flow.service.port()) {
         name.extend(["_", &port.to_string()]);
     }
     name
@@ -180,19 +181,15 @@ fn rows(subject: Subject, platform: &Platform, firewall: &Firewall) -> Vec<Row> 
     let mut rows = Vec::new();
     for (index, (object, name)) in firewall.objects.iter().zip(names).enumerate() {
         let zone = site[object.group].zone;
-        let mut every = Families::NONE;
-        for address in object.v4.iter().chain(&object.v6).filter(|address| address.is_everything()) {
-            every = every.or(address.family().map_or(Families::NONE, Families::only));
-        }
         let members = members(platform, object);
         rows.push(Row {
             name,
             zone: zones.get(zone + platform.zone_words.len()).cloned().unwrap_or_default(),
             is_zoned: site.zones[zone].named,
-            is_several: members.iter().filter(|member| member.family == platform.only).count() > 1,
+            is_several: members.iter().filter(|member| member.family() == platform.only).count() > 1,
             members,
             families: if platform.either { reached(platform, object) } else { firewall.written(index) },
-            every,
+            every: Families::of(object.addresses.iter().filter(|address| address.is_everything())),
             listens: false,
         });
     }
@@ -206,36 +203,23 @@ fn rows(subject: Subject, platform: &Platform, firewall: &Firewall) -> Vec<Row> 
 /// The families that an object can be of. Nothing known can be of either, and so can a DNS name.
 fn reached(platform: &Platform, object: &Object) -> Families {
     let own = object.families();
-    if own.any() && (object.hosts.is_empty() || !platform.takes_names) { own } else { Families::BOTH }
+    if own.any() && (object.of(None).next().is_none() || !platform.takes_names) { own } else { Families::BOTH }
 }
 
-fn members(platform: &Platform, object: &Object) -> Vec<Member> {
-    let mut members = Vec::new();
-    for &address in object.v4.iter().chain(&object.v6) {
-        let family = address.family();
-        let knows_range = family.is_some_and(|family| platform.ranges.and(Families::only(family)).any());
-        if matches!(address, Address::Range(_)) && !knows_range {
-            members.extend(networks(address).iter().map(member));
-        } else {
-            members.push(member(address));
+fn members(platform: &Platform, object: &Object) -> Vec<Address> {
+    let mut members = Vec::with_capacity(object.addresses.len());
+    for family in FAMILIES {
+        let knows_ranges = platform.ranges.and(Families::only(family)).any();
+        for address in object.of(Some(family)) {
+            if matches!(address, Address::Range(_)) && !knows_ranges {
+                members.extend(networks(address));
+            } else {
+                members.push(address.clone());
+            }
         }
     }
     if platform.takes_names {
-        members.extend(object.hosts.iter().map(|host| Member {
-            text: host.as_str().to_owned(),
-            kind: Kind::Name,
-            family: None,
-        }));
+        members.extend(object.of(None).cloned());
     }
     members
-}
-
-fn member(address: &Address) -> Member {
-    let kind = match address {
-        Address::Host(_) => Kind::Host,
-        Address::Network(_) => Kind::Network,
-        Address::Range(_) => Kind::Range,
-        Address::Name(_) => Kind::Name,
-    };
-    Member { text: address.text(), kind, family: address.family() }
 }

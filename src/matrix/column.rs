@@ -128,7 +128,8 @@ fn references(document: &PortDocument, flow: &Flow) -> Vec<String> {
         let mut text = document.rules[because.rule].id.to_string();
         let mut before = " · ";
         for citation in because.citations(document) {
-            say(&mut text, &[before, &citation.to_string()]);
+            text.push_str(before);
+            citation.write(&mut text);
             before = ", ";
         }
         before = " · ";

@@ -8,12 +8,11 @@ mod network;
 mod read;
 
 pub use error::AddressError;
-pub use ip::ip_text;
+pub use ip::write_ip;
 pub use list::addresses;
 pub use name::HostName;
 pub use network::IpNet;
 
-use crate::write::said;
 use std::{fmt, net::IpAddr};
 
 /// What a group of devices is reached at.
@@ -58,14 +57,10 @@ impl IpRange {
         self.last
     }
 
-    fn text(&self) -> String {
-        said(&[&ip_text(self.first), "-", &ip_text(self.last)])
-    }
-}
-
-impl fmt::Display for IpRange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
+    fn write(self, text: &mut String) {
+        write_ip(text, self.first);
+        text.push('-');
+        write_ip(text, self.last);
     }
 }
 
@@ -80,11 +75,18 @@ impl Address {
     /// The same as its [`Display`](fmt::Display), which takes longer.
     #[must_use]
     pub fn text(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
+    }
+
+    /// Appends that.
+    pub fn write(&self, text: &mut String) {
         match self {
-            Self::Host(host) => ip_text(*host),
-            Self::Network(network) => network.text(),
-            Self::Range(range) => range.text(),
-            Self::Name(name) => name.as_str().to_owned(),
+            Self::Host(host) => write_ip(text, *host),
+            Self::Network(network) => network.write(text),
+            Self::Range(range) => range.write(text),
+            Self::Name(name) => text.push_str(name.as_str()),
         }
     }
 

@@ -6,6 +6,6 @@ mod address;
 mod port;
 mod service;
 
-pub use address::{Address, AddressError, Family, HostName, IpNet, IpRange, addresses, ip_text};
+pub use address::{Address, AddressError, Family, HostName, IpNet, IpRange, addresses, write_ip};
 pub use port::{Port, PortError};
 pub use service::{Protocol, Service, ServiceError};

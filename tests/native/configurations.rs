@@ -154,7 +154,7 @@ fn rows(solved: &Solved) -> String {
 
 /// An address of a group, or that which [`filled`] gives it.
 fn first(firewall: &Firewall, object: usize, family: Family) -> String {
-    let address = firewall.objects[object].of(family).first().map(ToString::to_string);
+    let address = firewall.objects[object].of(Some(family)).next().map(ToString::to_string);
     let text = address.unwrap_or_else(|| format!("198.51.100.{}", object + 1));
     let first = text.split(['/', '-']).next().unwrap_or_default();
     // Every address is checked with one that no other group has.

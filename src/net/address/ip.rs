@@ -7,21 +7,18 @@ use super::{Address, AddressError, list};
 use crate::write::{digits, has};
 use std::net::IpAddr;
 
-/// The one way to write an IP address: `10.1.1.5`, `2001:db8::5`.
-#[must_use]
-pub fn ip_text(address: IpAddr) -> String {
-    let mut text = String::with_capacity("255.255.255.255".len());
+/// Appends an IP address in the one way to write it: `10.1.1.5`, `2001:db8::5`.
+pub fn write_ip(text: &mut String, address: IpAddr) {
     match address {
-        IpAddr::V4(address) => write_v4(&mut text, address.octets()),
+        IpAddr::V4(address) => write_v4(text, address.octets()),
         IpAddr::V6(address) => match address.to_ipv4_mapped() {
             Some(mapped) => {
                 text.push_str("::ffff:");
-                write_v4(&mut text, mapped.octets());
+                write_v4(text, mapped.octets());
             }
-            None => write_v6(&mut text, &address.segments()),
+            None => write_v6(text, &address.segments()),
         },
     }
-    text
 }
 
 fn write_v4(text: &mut String, octets: [u8; 4]) {
@@ -183,6 +180,12 @@ mod tests {
         }
     }
 
+    fn written(address: IpAddr) -> String {
+        let mut text = String::new();
+        write_ip(&mut text, address);
+        text
+    }
+
     #[test]
     fn writes_what_the_standard_library_writes() {
         let mut numbers = Numbers(1);
@@ -190,12 +193,12 @@ mod tests {
         for _ in 0..100_000 {
             let groups = [(); 8].map(|()| values[numbers.next(values.len())]);
             let address = IpAddr::V6(Ipv6Addr::from(groups));
-            assert_eq!(ip_text(address), address.to_string());
+            assert_eq!(written(address), address.to_string());
             let address = IpAddr::from([(); 4].map(|()| u8::try_from(numbers.next(256)).unwrap()));
-            assert_eq!(ip_text(address), address.to_string());
+            assert_eq!(written(address), address.to_string());
         }
         let mapped: IpAddr = "::ffff:10.1.1.5".parse().unwrap();
-        assert_eq!(ip_text(mapped), "::ffff:10.1.1.5");
+        assert_eq!(written(mapped), "::ffff:10.1.1.5");
     }
 
     #[test]

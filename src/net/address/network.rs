@@ -1,8 +1,8 @@
 //! Networks: all addresses that begin with the same bits.
 
-use super::{IpRange, ip_text};
+use super::{IpRange, write_ip};
 use crate::write::digits;
-use std::{fmt, net::IpAddr};
+use std::net::IpAddr;
 
 /// All addresses of a family that have their first bits in common, two of them at least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,12 +12,11 @@ pub struct IpNet {
 }
 
 impl IpNet {
-    /// The one way to write it.
-    pub(super) fn text(&self) -> String {
-        let mut text = ip_text(self.range.first);
+    /// Appends the one way to write it.
+    pub(super) fn write(self, text: &mut String) {
+        write_ip(text, self.range.first);
         text.push('/');
-        digits(&mut text, self.prefix.into());
-        text
+        digits(text, self.prefix.into());
     }
 
     /// The network that an address lies in, whose addresses have this many bits in common.
@@ -57,11 +56,5 @@ fn fill(octets: &mut [u8], prefix: u8, ones: bool) {
         let rest = 0xff_u8.checked_shr(left.into()).unwrap_or(0);
         left = left.saturating_sub(8);
         *octet = if ones { *octet | rest } else { *octet & !rest };
-    }
-}
-
-impl fmt::Display for IpNet {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
     }
 }
