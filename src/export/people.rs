@@ -3,13 +3,14 @@
 use super::Subject;
 use crate::{
     matrix::{Column, Flow},
+    net::Address,
     plan::GroupId,
     write::{joined, said},
 };
 
 /// The addresses of a group, as they are written.
 pub fn addresses(subject: Subject, group: GroupId) -> Vec<String> {
-    subject.plan.site()[group].addresses.iter().map(ToString::to_string).collect()
+    subject.plan.site()[group].addresses.iter().map(Address::text).collect()
 }
 
 /// A column of a flow on one line.

@@ -1,12 +1,11 @@
 //! The rules table's order: sorted, in sections, and which rows a search finds.
 
-use super::{Column, Flow, sorted::sorted};
+use super::{Column, Flow};
 use crate::{
     document::PortDocument,
     plan::{GroupId, Plan},
+    sorted::sorted,
 };
-use std::cmp::Ordering;
-
 /// The way a column is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -77,22 +76,22 @@ pub fn arrange(
     grouping: Grouping,
     sort: Option<Sort>,
 ) -> Vec<Section> {
-    let by_column = |left: usize, right: usize| {
-        let Some(Sort { column, direction }) = sort else { return Ordering::Equal };
-        let ordering = column.compare(document, plan, &flows[left], &flows[right]);
-        if direction == Direction::Ascending { ordering } else { ordering.reverse() }
-    };
-    let order = sorted(flows.len(), &|left, right| {
-        let sections = grouping.of(&flows[left]).cmp(&grouping.of(&flows[right]));
-        sections.then_with(|| by_column(left, right))
-    });
     let mut sections: Vec<Section> = Vec::new();
-    for index in order {
-        let group = grouping.of(&flows[index]);
-        match sections.last_mut() {
-            Some(section) if section.group == group => section.flows.push(index),
-            _ => sections.push(Section { group, flows: vec![index] }),
+    for (index, flow) in flows.iter().enumerate() {
+        let group = grouping.of(flow);
+        match sections.binary_search_by_key(&group, |section| section.group) {
+            Ok(place) => sections[place].flows.push(index),
+            Err(place) => sections.insert(place, Section { group, flows: vec![index] }),
         }
+    }
+    let Some(Sort { column, direction }) = sort else { return sections };
+    for section in &mut sections {
+        let flow = |place: usize| &flows[section.flows[place]];
+        let order = sorted(section.flows.len(), &|left, right| {
+            let ordering = column.compare(document, plan, flow(left), flow(right));
+            if direction == Direction::Ascending { ordering } else { ordering.reverse() }
+        });
+        section.flows = order.into_iter().map(|place| section.flows[place]).collect();
     }
     sections
 }

@@ -9,7 +9,6 @@ mod flow;
 mod grid;
 mod pairs;
 mod resolve;
-mod sorted;
 mod unneeded;
 mod warnings;
 

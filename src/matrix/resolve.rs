@@ -3,13 +3,13 @@
 use super::{
     Because, Flow, Unneeded,
     pairs::Pairs,
-    sorted::sorted,
     unneeded::{why_no_pair, why_not},
 };
 use crate::{
     document::{Id, Party, PortDocument, Remark, Rule, RuleService, Set},
     net::{Port, Service},
     plan::{GroupId, Plan},
+    sorted::sorted,
 };
 use std::mem;
 

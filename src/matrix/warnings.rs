@@ -1,10 +1,11 @@
 //! What makes little sense about the addresses of a plan. Nothing of it is forbidden.
 
-use super::{Matrix, sorted::sorted};
+use super::Matrix;
 use crate::{
     document::PortDocument,
     net::{Address, Family},
     plan::{About, Group, GroupField, GroupId, Plan, Problem},
+    sorted::sorted,
 };
 
 /// Warns of addresses that overlap between zones, stand in two groups, mean everything, or can't reach each other.
@@ -34,6 +35,8 @@ fn warning(group: &Group, text: String) -> Problem {
 struct Placed<'a> {
     group: GroupId,
     address: &'a Address,
+    /// Its family and its numbers: names, which have neither, come first.
+    key: (Option<Family>, Option<(u128, u128)>),
 }
 
 /// Compares every address with the one before it, in the order of numbers, that reaches farthest. So every address
@@ -41,13 +44,13 @@ struct Placed<'a> {
 fn overlaps(plan: &Plan, problems: &mut Vec<Problem>) {
     let mut placed: Vec<Placed> = Vec::new();
     for (group, entry) in plan.site().iter() {
-        placed.extend(entry.addresses.iter().map(|address| Placed { group, address }));
+        let place = |address| Placed { group, address, key: (address.family(), address.span()) };
+        placed.extend(entry.addresses.iter().map(place));
     }
-    let key = |index: usize| (placed[index].address.family(), placed[index].address.span());
-    let by_start = |left: usize, right: usize| match (key(left), key(right)) {
-        // Names have no numbers: equal ones are to stand together.
-        ((None, _), (None, _)) => placed[left].address.to_string().cmp(&placed[right].address.to_string()),
-        (left, right) => left.cmp(&right),
+    let by_start = |left: usize, right: usize| match (&placed[left], &placed[right]) {
+        // Equal names are to stand together.
+        (left, right) if left.key.max(right.key).0.is_none() => left.address.text().cmp(&right.address.text()),
+        (left, right) => left.key.cmp(&right.key),
     };
     let mut farthest: Option<&Placed> = None;
     for entry in sorted(placed.len(), &by_start).into_iter().map(|index| &placed[index]) {

@@ -1,13 +1,14 @@
 //! From the draft to the plan: what is sound is used, what is not is named.
 
 use super::{
-    About, Detail, Details, Draft, GroupField, GroupId, Problem, Site, date,
+    About, Detail, Details, Draft, Group, GroupField, GroupId, Problem, Site, date,
     ports::{collisions, ports},
     site::site,
 };
 use crate::{
     document::{Feature, Id, Party, PortDocument, Set},
     net::Port,
+    sorted::sorted,
     write::joined,
 };
 
@@ -106,9 +107,11 @@ fn lone_roles(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem
 
 /// Two groups of one name can't be told apart, in the matrix or on a firewall.
 fn same_names(site: &Site, problems: &mut Vec<Problem>) {
-    for (id, group) in site.iter() {
-        let same = |(other, entry): &(GroupId, &super::Group)| *other < id && entry.name == group.name;
-        if site.iter().any(|entry| same(&entry)) {
+    let groups: Vec<&Group> = site.iter().map(|(_, group)| group).collect();
+    let order = sorted(groups.len(), &|left, right| groups[left].name.cmp(&groups[right].name));
+    for pair in order.windows(2) {
+        let [before, group] = [groups[pair[0]], groups[pair[1]]];
+        if before.name == group.name {
             let text = format!("Two groups are called {}: give each a name of its own.", group.name);
             problems.push(Problem::warning(About::Group(group.at, GroupField::Name), text));
         }

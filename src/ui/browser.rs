@@ -2,6 +2,10 @@
 //!
 //! Whatever a browser may refuse is an `Option` or a `Result` here; nothing panics because storage is blocked.
 
+mod rows;
+
+pub use rows::Rows;
+
 use super::{App, app};
 use crate::{
     app::{Action, Control, Sources},

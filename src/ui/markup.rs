@@ -1,4 +1,5 @@
-//! The page as text: views write it piece by piece, and [`super::nodes`] makes Yew's nodes of it.
+//! The page as text: views write it piece by piece, and [`super::nodes`] makes Yew's nodes of it. Of a `part` that is a
+//! table's body, [`super::browser`] makes the rows.
 //!
 //! It reads like XML, with a few rules of its own. Every attribute has its value in single quotes, and one whose
 //! value is empty is left out. `key` is a name among siblings, by which a change finds an element again: rows that
@@ -7,7 +8,11 @@
 //!
 //! A page in text weighs a fraction of calls that build it, which weigh a fraction of Yew's `html!`.
 
-use std::fmt::{self, Display, Write};
+use crate::write::has;
+use std::{
+    borrow::Cow,
+    fmt::{self, Display, Write},
+};
 
 /// A text in the making.
 #[derive(Default)]
@@ -65,6 +70,51 @@ impl Markup {
 /// A word under a condition: what an attribute is worth, or nothing.
 pub fn when(condition: bool, word: &'static str) -> &'static str {
     if condition { word } else { "" }
+}
+
+/// Takes an element's name off a text.
+pub fn name<'a>(text: &mut &'a str) -> &'a str {
+    until(text, |byte| matches!(byte, b' ' | b'/' | b'>'))
+}
+
+/// Takes what stands before a mark off a text, and the mark, which is ASCII.
+pub fn word<'a>(text: &mut &'a str, mark: u8) -> &'a str {
+    let word = until(text, |byte| byte == mark);
+    *text = text.get(1..).unwrap_or_default();
+    word
+}
+
+/// Takes a value up to a mark off a text, as it is written, and the mark.
+pub fn raw<'a>(text: &mut &'a str, mark: u8) -> &'a str {
+    let mut is_meant = false;
+    let value = until(text, |byte| {
+        let is_end = byte == mark && !is_meant;
+        is_meant = byte == b'\\' && !is_meant;
+        is_end
+    });
+    *text = text.get(1..).unwrap_or_default();
+    value
+}
+
+/// Takes what stands before a mark off a text.
+pub fn until<'a>(text: &mut &'a str, is_mark: impl FnMut(u8) -> bool) -> &'a str {
+    let end = text.bytes().position(is_mark).unwrap_or(text.len());
+    let (before, rest) = text.split_at(end);
+    *text = rest;
+    before
+}
+
+/// What a value means that is written like this.
+pub fn plain(raw: &str) -> Cow<'_, str> {
+    if !has(raw, '\\') {
+        return raw.into();
+    }
+    let mut plain = String::new();
+    let mut letters = raw.chars();
+    while let Some(letter) = letters.next() {
+        plain.extend(if letter == '\\' { letters.next() } else { Some(letter) });
+    }
+    plain.into()
 }
 
 /// Takes care that what is written stays a value: a backslash says that the next letter means nothing.

@@ -1,4 +1,4 @@
-//! The page. Views write what a scene shows as text and decide nothing; `browser.rs` alone touches the browser.
+//! The page. Views write what a scene shows as text and decide nothing; `browser` alone touches the browser.
 //!
 //! Controls carry names. The page listens once, at its window, and [`crate::app::meaning`] says what a name means: a
 //! listener for each control would weigh more than all of them do.
@@ -23,6 +23,7 @@ mod remarks;
 mod result;
 mod rule_row;
 mod rules_table;
+mod shape;
 mod share;
 mod title_block;
 mod toolbar;

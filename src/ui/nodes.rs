@@ -1,6 +1,9 @@
 //! Makes Yew's nodes of the page's text, see [`super::markup`].
 
-use super::part::Part;
+use super::{
+    markup::{name, plain, raw, word},
+    part::Part,
+};
 use std::{cell::RefCell, rc::Rc};
 use yew::{
     Html,
@@ -26,7 +29,7 @@ impl<'a> Reader<'a> {
     fn nodes(&mut self) -> VNode {
         let mut nodes = Vec::new();
         loop {
-            let text = self.value('<');
+            let text = self.value(b'<');
             let some = !text.is_empty();
             let text = VNode::from(VText::new(text));
             let ends = self.0.is_empty() || self.0.starts_with('/');
@@ -45,8 +48,7 @@ impl<'a> Reader<'a> {
 
     /// An element, from its name on.
     fn element(&mut self) -> VNode {
-        let (name, _) = self.0.split_once([' ', '/', '>']).unwrap_or_default();
-        self.0 = &self.0[name.len()..];
+        let name = name(&mut self.0);
         if name == "part" {
             return self.part();
         }
@@ -54,9 +56,9 @@ impl<'a> Reader<'a> {
         let (mut names, mut values) = (Vec::new(), Vec::new());
         while let Some(rest) = self.0.strip_prefix(' ') {
             self.0 = rest;
-            let name = self.word('=');
-            self.word('\'');
-            let value = self.value('\'');
+            let name = self.word(b'=');
+            self.word(b'\'');
+            let value = self.value(b'\'');
             match name {
                 "key" => tag.key = Some(Key::from(&*value)),
                 "checked" => tag.set_checked(!value.is_empty()),
@@ -69,10 +71,10 @@ impl<'a> Reader<'a> {
         }
         tag.attributes = Attributes::Dynamic { keys: kept(&names), values: values.into() };
         let has_content = !self.0.starts_with('/');
-        self.word('>');
+        self.word(b'>');
         if has_content {
             let content = self.nodes();
-            let end = self.word('>');
+            let end = self.word(b'>');
             debug_assert_eq!(end.strip_prefix('/'), Some(name), "elements end by the name that they begin with");
             if let Some(children) = tag.children_mut() {
                 *children = content;
@@ -83,11 +85,12 @@ impl<'a> Reader<'a> {
 
     /// A part, from its key on. Its content is read when it is another than before.
     fn part(&mut self) -> VNode {
-        self.word('\'');
-        let key = Key::from(&*self.value('\''));
-        self.word('>');
+        self.word(b'\'');
+        let key = Key::from(&*self.value(b'\''));
+        self.word(b'>');
         // Found byte by byte: the standard library's search for a text weighs a kilobyte.
-        let end = self.0.as_bytes().windows(PART_END.len()).position(|bytes| bytes == PART_END);
+        let is_end = |bytes: &[u8]| bytes[0] == PART_END[0] && bytes == PART_END;
+        let end = self.0.as_bytes().windows(PART_END.len()).position(is_end);
         let (content, rest) = self.0.split_at(end.unwrap_or_default());
         self.0 = &rest[PART_END.len()..];
         if cfg!(debug_assertions) {
@@ -97,22 +100,12 @@ impl<'a> Reader<'a> {
         VComp::new::<Part>(Rc::new(content.into()), Some(key)).into()
     }
 
-    /// What stands before a mark that is no part of a value; the mark is skipped.
-    fn word(&mut self, mark: char) -> &'a str {
-        let (word, rest) = self.0.split_once(mark).unwrap_or((self.0, ""));
-        self.0 = rest;
-        word
+    fn word(&mut self, mark: u8) -> &'a str {
+        word(&mut self.0, mark)
     }
 
-    /// A value up to a mark, which is skipped.
-    fn value(&mut self, mark: char) -> AttrValue {
-        let mut value = String::new();
-        let mut letters = self.0.chars();
-        while let Some(letter) = letters.next().filter(|&letter| letter != mark) {
-            value.extend(if letter == '\\' { letters.next() } else { Some(letter) });
-        }
-        self.0 = letters.as_str();
-        value.into()
+    fn value(&mut self, mark: u8) -> AttrValue {
+        AttrValue::Rc(plain(raw(&mut self.0, mark)).into())
     }
 }
 

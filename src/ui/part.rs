@@ -1,6 +1,6 @@
-//! Parts of long tables that are made anew only when they show something else.
+//! Parts of the page that are made anew only when they show something else.
 
-use super::nodes::nodes;
+use super::{browser::Rows, nodes::nodes};
 use std::rc::Rc;
 use yew::{Component, Context, Html, Properties};
 
@@ -16,18 +16,35 @@ impl From<&str> for Shown {
     }
 }
 
-/// The component.
-pub struct Part;
+impl Shown {
+    /// The rows, where it is a body of a table and nothing else.
+    fn rows(&self) -> Option<&str> {
+        self.text.strip_prefix("<tbody>")?.strip_suffix("</tbody>")
+    }
+}
+
+/// The component. What it shows is Yew's, but for the body of a table.
+pub struct Part {
+    rows: Option<Rows>,
+}
 
 impl Component for Part {
     type Message = ();
     type Properties = Shown;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self
+    fn create(context: &Context<Self>) -> Self {
+        Self { rows: context.props().rows().map(Rows::of) }
+    }
+
+    fn changed(&mut self, context: &Context<Self>, _: &Shown) -> bool {
+        let rows = self.rows.as_mut().zip(context.props().rows());
+        rows.map(|(shown, text)| shown.show(text)).is_none()
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        nodes(&context.props().text)
+        match &self.rows {
+            Some(rows) => Html::VRef(rows.body().clone().into()),
+            None => nodes(&context.props().text),
+        }
     }
 }

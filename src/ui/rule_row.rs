@@ -23,9 +23,8 @@ pub fn write(page: &mut Markup, scene: &Scene, flow: &Flow, found: bool) {
         if column == Column::Reference {
             folded::button(page, &name, open);
         }
-        match column.lines(document, plan, flow).as_slice() {
-            [line] => page.add("$", &[line]),
-            lines => lines.iter().for_each(|line| page.add("<span class='line'>$</span>", &[line])),
+        for (number, line) in column.lines(document, plan, flow).iter().enumerate() {
+            page.add(if number == 0 { "$" } else { "<span class='line'>$</span>" }, &[line]);
         }
         page.put(if column == Column::Reference { "</button></td>" } else { "</td>" });
     }

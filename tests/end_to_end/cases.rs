@@ -109,6 +109,7 @@ pub const CASES: &[Case] = cases! {
         sorting_keeps_the_sections;
         the_grid_shows_the_same_openings_as_the_rules;
         a_row_tells_why_it_is_there;
+        a_row_tells_why_on_a_page_that_was_translated;
         the_remarks_that_concern_the_plan_are_there_in_words;
         rules_that_the_plan_does_not_need_are_listed_with_the_reason;
     }
@@ -197,6 +198,7 @@ pub const CASES: &[Case] = cases! {
         a_plan_can_be_made_with_keys_alone;
         arrows_choose_the_view;
         the_focus_stays_on_a_control_that_changes_the_page;
+        the_focus_stays_on_a_row_that_tells_why;
         one_key_skips_to_the_result;
         a_change_of_the_count_is_announced;
         notices_are_announced_when_they_come;

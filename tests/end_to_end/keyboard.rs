@@ -126,6 +126,20 @@ pub fn the_focus_stays_on_a_control_that_changes_the_page(stage: Stage) {
     }
 }
 
+pub fn the_focus_stays_on_a_row_that_tells_why(stage: Stage) {
+    let page = Page::open(stage, "");
+    tab_to(&page, "fold", "scanning>internet>tcp/80");
+    let button = texts(&page.run(FOCUS));
+    page.run("window.button = document.activeElement");
+    for (times, rows) in [(1, 1), (2, 0)] {
+        page.press_keys(" ");
+        eventually(|| page.seen(".reasons").len(), &rows);
+        assert_eq!(texts(&page.run(FOCUS)), button, "after {times}");
+        assert_eq!(page.run("return document.activeElement === button"), true, "it is the same to a screen reader");
+        assert_eq!(page.run("return button.ariaExpanded"), (rows == 1).to_string());
+    }
+}
+
 pub fn one_key_skips_to_the_result(stage: Stage) {
     let page = Page::open(stage, "");
     page.session().press(&[TAB]);

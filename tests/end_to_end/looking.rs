@@ -6,7 +6,7 @@ use crate::{
     row::{HEADINGS, Row},
     stage::Stage,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A plan with every protocol, basis and kind of citation.
 const RICH: &str = "#v=1&roles=scanning.policy.standby&on=wccp.snmp.icap.authentication&advised=yes&icap.port=11344";
@@ -203,6 +203,29 @@ pub fn a_row_tells_why_it_is_there(stage: Stage) {
     }
     page.session().click(why);
     eventually(|| page.seen(".reasons").len(), &0);
+}
+
+/// What a browser does that translates a page: it puts elements of its own around the texts.
+const TRANSLATE: &str = "
+    for (const cell of document.querySelectorAll('.flow td, .flow button')) {
+        for (const text of [...cell.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)) {
+            const around = document.createElement('font');
+            text.replaceWith(around);
+            around.append(text);
+        }
+    }
+";
+
+pub fn a_row_tells_why_on_a_page_that_was_translated(stage: Stage) {
+    let page = Page::open(stage, "");
+    let rows = page.rows();
+    page.run(TRANSLATE);
+    page.session().click("//button[starts-with(normalize-space(), 'S14')]");
+    eventually(|| page.seen(".reasons").len(), &1);
+    let expanded = page.run("return [...document.querySelectorAll('.rules [aria-expanded=true]')].map(it => it.value)");
+    assert_eq!(expanded, json!(["scanning>internet>tcp/80"]));
+    assert_eq!(page.run("return document.querySelectorAll('.flow.open').length"), 1);
+    assert_eq!(page.rows(), rows);
 }
 
 pub fn the_remarks_that_concern_the_plan_are_there_in_words(stage: Stage) {

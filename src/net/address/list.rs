@@ -24,6 +24,11 @@ fn parts(text: &str, mut take: impl FnMut(&str)) {
     // Whether the part is the first of its line, and whether a blank stands behind it.
     let (mut first, mut gap) = (true, false);
     for letter in text.chars().chain(['\n']).filter_map(plain) {
+        // Most letters are of this kind, and a text may have hundreds of thousands.
+        if !gap && letter.is_ascii_alphanumeric() {
+            part.push(letter);
+            continue;
+        }
         let (border, blank) = (is_border(letter), letter.is_whitespace());
         if first && blank && part == "-" {
             part.clear();
@@ -75,7 +80,7 @@ fn each_once(addresses: Vec<Address>) -> Vec<Address> {
 /// The FNV-1a hash of the address as it is written.
 fn hash(address: &Address) -> u64 {
     let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    address.to_string().bytes().fold(0xcbf2_9ce4_8422_2325, mix)
+    address.text().bytes().fold(0xcbf2_9ce4_8422_2325, mix)
 }
 
 /// What ends a part for certain: a tab is the border of a spreadsheet's cells.

@@ -7,7 +7,7 @@ type Compare<'a> = &'a dyn Fn(usize, usize) -> Ordering;
 /// The indices of `count` entries in order; equal ones keep theirs.
 ///
 /// By a heap, whose code is a tenth of that of the standard library's sorts: those weigh 9 KB in the page.
-pub(super) fn sorted(count: usize, compare: Compare) -> Vec<usize> {
+pub(crate) fn sorted(count: usize, compare: Compare) -> Vec<usize> {
     let heap: BinaryHeap<Entry> = (0..count).map(|index| Entry { index, compare }).collect();
     heap.into_sorted_vec().iter().map(|entry| entry.index).collect()
 }
