@@ -33,7 +33,7 @@ table inet port_matrix {
 		type ipv<version>_addr
 		flags interval
 		auto-merge
-		elements = { <each address|, ><if blank>$FILL_IN_<name>_v<version><else><address><end><end> }
+		elements = { <if blank>$FILL_IN_<name>_v<version><else><each address|, ><address><end><end> }
 	}
 <end>
 <end>
