@@ -48,10 +48,10 @@ pub struct Scene {
 }
 
 impl Scene {
-    fn of(state: State) -> Self {
+    fn of(state: State, address: &str) -> Self {
         let document = state.document();
         let report = Report::of(document, state.draft());
-        let link = link::with_notation(&browser::address(), &report.notation);
+        let link = link::with_notation(address, &report.notation);
         Self { state, document, report, link, for_paper: false }
     }
 
@@ -73,7 +73,7 @@ impl App {
     #[must_use]
     pub fn start(mount: Element) -> Listener {
         let sources = browser::sources();
-        let scene = Scene::of(State::open(&VSOS_9_2, &sources));
+        let scene = Scene::of(State::open(&VSOS_9_2, &sources), &browser::address());
         let drawn = Renderer::<Part>::with_root_and_props(mount, page(&scene).text().into()).render();
         let mut app = Self { scene, rest: None, drawn, last: LastPlan::new(sources.last) };
         app.keep();
@@ -134,9 +134,7 @@ impl App {
 
 /// Works out the page of the default plan without a browser, and lets it go.
 pub fn rehearse() {
-    let state = State::open(&VSOS_9_2, &Sources::default());
-    let report = Report::of(state.document(), state.draft());
-    let scene = Scene { document: state.document(), state, report, link: String::new(), for_paper: false };
+    let scene = Scene::of(State::open(&VSOS_9_2, &Sources::default()), "");
     drop(nodes(page(&scene).text()));
 }
 

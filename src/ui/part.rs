@@ -36,9 +36,10 @@ impl Component for Part {
         Self { rows: context.props().rows().map(Rows::of) }
     }
 
-    fn changed(&mut self, context: &Context<Self>, _: &Shown) -> bool {
-        let rows = self.rows.as_mut().zip(context.props().rows());
-        rows.map(|(shown, text)| shown.show(text)).is_none()
+    fn changed(&mut self, context: &Context<Self>, before: &Shown) -> bool {
+        let texts = before.rows().zip(context.props().rows());
+        let shown = self.rows.as_mut().zip(texts);
+        shown.map(|(rows, (before, text))| rows.show(before, text)).is_none()
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

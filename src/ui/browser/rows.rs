@@ -18,15 +18,14 @@ use web_sys::{Node, TreeWalker};
 /// A table's body and its rows.
 pub struct Rows {
     body: Element,
-    text: String,
     made: Vec<Element>,
 }
 
 impl Rows {
     /// A new body with the rows of a text.
     pub fn of(text: &str) -> Self {
-        let mut rows = Self { body: element("tbody"), text: String::new(), made: Vec::new() };
-        rows.show(text);
+        let mut rows = Self { body: element("tbody"), made: Vec::new() };
+        rows.show("", text);
         rows
     }
 
@@ -35,10 +34,9 @@ impl Rows {
         &self.body
     }
 
-    /// Makes it show other rows. A row of the same key and shape stays the same element, with the focus in it.
-    pub fn show(&mut self, text: &str) {
-        let before = std::mem::replace(&mut self.text, text.to_owned());
-        let before = pieces(&before);
+    /// Makes it show other rows than those of the text before. A row of the same key and shape stays the same element, with the focus in it.
+    pub fn show(&mut self, before: &str, text: &str) {
+        let before = pieces(before);
         let mut made: Vec<_> = self.made.drain(..).map(Some).collect();
         for piece in pieces(text) {
             let same = |other: &Piece| other.key == piece.key && other.shape == piece.shape;
