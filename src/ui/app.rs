@@ -15,7 +15,10 @@ use crate::{
     document::PortDocument,
     link,
 };
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 use yew::{AppHandle, Callback, Renderer};
 
 /// How long typing has to rest before the address bar follows, in milliseconds. Browsers refuse more than about
@@ -78,7 +81,16 @@ impl App {
         let mut app = Self { scene, rest: None, drawn, last: LastPlan::new(sources.last) };
         app.keep();
         let app = Rc::new(RefCell::new(app));
-        browser::listen(move |event| Self::hear(&app, &event))
+        let hear = move |event: &Event| Self::hear(&app, event);
+        // Who has not yet looked at this tab need not be told what another does.
+        let of_others = OnceCell::new();
+        browser::listen(browser::EVENTS, move |event| {
+            of_others.get_or_init(|| {
+                let hear = hear.clone();
+                browser::listen(browser::STORAGE, move |event| hear(&event))
+            });
+            hear(&event);
+        })
     }
 
     fn hear(this: &Rc<RefCell<Self>>, event: &Event) {

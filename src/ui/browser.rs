@@ -136,36 +136,33 @@ pub enum Heard {
     Stored,
 }
 
-/// Every event that is listened to, all of them at the window.
-const EVENTS: [&str; 10] = [
-    "click",
-    "change",
-    "input",
-    "hashchange",
-    "keydown",
-    "beforeprint",
-    "afterprint",
-    "mouseover",
-    "focusin",
-    "storage",
-];
+/// Every event that is listened to from the start, all of them at the window.
+pub const EVENTS: &[&str] =
+    &["click", "change", "input", "hashchange", "keydown", "beforeprint", "afterprint", "mouseover", "focusin"];
+
+/// What other tabs do. With this event a browser opens all of its storage, which takes it a millisecond.
+pub const STORAGE: &[&str] = &["storage"];
 
 /// Listens to the whole page; dropping it ends that.
-pub struct Listener(Closure<dyn Fn(Event)>);
+pub struct Listener {
+    events: &'static [&'static str],
+    hear: Closure<dyn Fn(Event)>,
+}
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        for event in EVENTS {
-            drop(window().remove_event_listener_with_callback(event, self.0.as_ref().unchecked_ref()));
+        for event in self.events {
+            drop(window().remove_event_listener_with_callback(event, self.hear.as_ref().unchecked_ref()));
         }
     }
 }
 
-/// Begins to listen. What is heard can have the browser report more in the meantime, such as a focus that moved.
-pub fn listen(hear: impl Fn(Event) + 'static) -> Listener {
-    let listener = Listener(Closure::new(hear));
-    for event in EVENTS {
-        drop(window().add_event_listener_with_callback(event, listener.0.as_ref().unchecked_ref()));
+/// Begins to listen to events. What is heard can have the browser report more in the meantime, such as a focus that
+/// moved.
+pub fn listen(events: &'static [&'static str], hear: impl Fn(Event) + 'static) -> Listener {
+    let listener = Listener { events, hear: Closure::new(hear) };
+    for event in events {
+        drop(window().add_event_listener_with_callback(event, listener.hear.as_ref().unchecked_ref()));
     }
     listener
 }
@@ -255,11 +252,22 @@ pub fn download(name: &str, kind: &str, file: &[u8]) -> bool {
     true
 }
 
+/// Has the browser ask for a file, for the field of this name.
+pub fn choose_file(field: &str) {
+    if let Some(field) = field_of(field) {
+        field.click();
+    }
+}
+
+fn field_of(name: &str) -> Option<HtmlInputElement> {
+    let field = document().query_selector(&said(&["input[name=", name, "]"])).ok()??;
+    Some(field.unchecked_into())
+}
+
 /// Reads the plan file chosen in the field of this name, and reports what it holds. One that is too large to be a plan is
 /// not read at all.
 pub fn read_chosen_file(field: &str, report: Callback<Action>) {
-    let field = document().query_selector(&said(&["input[name=", field, "]"])).ok().flatten();
-    let Some(field) = field.map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
+    let Some(field) = field_of(field) else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     // So that choosing the same file once more is a change again.
     field.set_value("");

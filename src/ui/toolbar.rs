@@ -20,8 +20,8 @@ pub fn view(page: &mut Markup, scene: &Scene) {
                  <button name='undo' disabled='$'>Undo</button><button name='redo' disabled='$'>Redo</button>\
                  <button name='start-over'>Start over</button></div>\
                  <div role='group' aria-label='Share and keep'><button name='copy-link'>Copy link</button>\
-                 <button name='save-plan'>Save plan</button><label class='button'>Open plan<input class='unseen' \
-                 type='file' name='open-plan' accept='.json,application/json'/></label>\
+                 <button name='save-plan'>Save plan</button><button name='open-plan'>Open plan</button>\
+                 <input type='file' name='plan-file' accept='.json,application/json' hidden='yes'/>\
                  <button name='save-copy'>Save offline copy</button><button name='print' class='main'>Print</button>\
                  </div><p class='said' role='status'>$</p></div>";
     page.add(piece, &[&undo, &redo, &scene.state.said()]);
@@ -36,7 +36,8 @@ pub fn answer(scene: &Scene, control: Control, later: Callback<Action>) -> Optio
             let subject = export::subject(scene);
             browser::copy(&clipboard::tabs(subject), &clipboard::html(subject), TABLE_COPIED, later);
         }
-        "open-plan" => browser::read_chosen_file(&control.name, later),
+        "open-plan" => browser::choose_file("plan-file"),
+        "plan-file" => browser::read_chosen_file(&control.name, later),
         "skip" => browser::focus("openings"),
         "save-plan" => {
             let text = link::write_file(scene.document, scene.state.draft());

@@ -159,6 +159,7 @@ pub const CASES: &[Case] = cases! {
     }
     files {
         a_saved_plan_opens_again_as_it_was;
+        open_plan_asks_for_a_file;
         the_same_file_can_be_opened_twice;
         a_bad_file_is_refused_with_its_place_and_reason_and_the_plan_stays;
     }

@@ -186,7 +186,7 @@ pub fn scripts_in_a_plan_file_stay_text(stage: Stage) {
             // The file's name is shown too, as far as a file can have it.
             let name = format!("{number} <img src=x onerror=alert(1)> {}.json", place.replace('/', "-"));
             let before = page.origin() + &page.notices().concat();
-            page.choose_file("open-plan", &folder.write(&name, plan.to_string()));
+            page.choose_file("plan-file", &folder.write(&name, plan.to_string()));
             until("the file is answered", || page.origin() + &page.notices().concat() != before);
             assert_eq!(page.run(TRACES), victim.untouched, "{harm} at {place}");
         }

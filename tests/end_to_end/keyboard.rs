@@ -41,7 +41,7 @@ pub fn tab_stops_at_every_control_in_order_and_the_focus_can_be_seen(stage: Stag
 /// Whether what has the focus is in sight: not scrolled away, and not behind what stays at the window's top.
 const IN_SIGHT: &str = "
     const control = document.activeElement;
-    const place = (control.closest('label.button') ?? control).getBoundingClientRect();
+    const place = control.getBoundingClientRect();
     const top = document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2);
     return top !== null && (control.contains(top) || control.closest('label')?.contains(top) === true);
 ";

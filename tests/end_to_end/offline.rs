@@ -96,7 +96,7 @@ pub fn copies_of_every_release_open(stage: Stage) {
         // All files share one storage, which the next test is to find empty; from here on it is a host's.
         page.run("localStorage.clear()");
         page.visit("");
-        page.choose_file("open-plan", &plan);
+        page.choose_file("plan-file", &plan);
         eventually(|| page.rows(), &rows);
     }
 }

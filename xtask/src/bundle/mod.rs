@@ -4,6 +4,7 @@
 //! wasm-bindgen wrote and the wasm go into `index.html`, under a policy that allows just them; the files go away.
 //! Whatever the one file can't hold ends the build with a sentence.
 
+mod catch;
 mod checks;
 mod html;
 mod inline;

@@ -1,7 +1,7 @@
 //! Puts the parts into the page.
 
 use super::{
-    Effort, Files, PAGE, checks, inline, loader, marks,
+    Effort, Files, PAGE, catch, checks, inline, loader, marks,
     marks::{Mark, Marked, Styled},
     payload::{self, Payload},
     policy::policy,
@@ -53,6 +53,7 @@ pub fn pack(files: &Files, effort: Effort, unpacker: &[u8]) -> Outcome<String> {
         ),
     });
     checks::self_contained(&page)?;
+    checks::ascii(&page)?;
     packed.iter().try_for_each(|style| checks::style(style))?;
     Ok(page)
 }
@@ -104,7 +105,7 @@ impl Parts {
 
     fn small(&self) -> Outcome<Self> {
         let styles = self.styles.each_ref().map(|style| squeeze::css(style));
-        let (wasm, glue) = slim(&self.wasm, &loader::least(&self.glue))?;
+        let (wasm, glue) = slim(&self.wasm, &catch::in_one(&loader::least(&self.glue)))?;
         Ok(Self { styles, glue, wasm })
     }
 }
