@@ -13,7 +13,7 @@ use browser::{Engine, Options, Session};
 use meter::Meter;
 use std::env;
 
-const BROWSERS: usize = 4;
+const BROWSERS: usize = 8;
 const RUNS: usize = 25;
 
 /// Calls back when the page has started and come to rest.

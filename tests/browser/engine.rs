@@ -94,13 +94,15 @@ impl Engine {
 }
 
 fn chromium(home: &Path, downloads: &Path, options: Options) -> Value {
+    let compilers = if options.interprets { "--no-opt --no-maglev --no-sparkplug" } else { "" };
     json!({
         // The pipe ends with the driver, and the browser with the pipe.
         "args": [
             "--remote-debugging-pipe", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-extensions",
             "--disable-component-extensions-with-background-pages", "--disable-component-update", "--disable-sync",
-            "--window-size=1440,1000", format!("--user-data-dir={}", home.join("profile").display()), "about:blank",
+            "--window-size=1440,1000", format!("--js-flags={compilers}"),
+            format!("--user-data-dir={}", home.join("profile").display()), "about:blank",
         ],
         "prefs": {
             "download.default_directory": downloads,

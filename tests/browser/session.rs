@@ -33,6 +33,9 @@ pub struct Options {
     pub blocks_storage: bool,
     /// Whether the browser is to write down all that it asks from any network.
     pub watches_network: bool,
+    /// Whether the browser is to run scripts as they are, and make no machine code of what runs often: that takes memory
+    /// of the same heap.
+    pub interprets: bool,
 }
 
 /// A running browser; dropping it ends it.

@@ -72,6 +72,7 @@ const EARLY: Needs = Needs::Chromium("only Chromium's driver runs a program befo
 const SCREENS: Needs = Needs::Chromium("only Chromium's driver sets narrow widths and what the system prefers");
 const PERMISSIONS: Needs = Needs::Chromium("only Chromium's driver sets permissions");
 const PERMITTED: Needs = Needs::Host("permissions belong to a host");
+const MEMORY: Needs = Needs::Chromium("only Chromium's driver tells what is in memory");
 const READER: Needs = Needs::Chromium("only Chromium's driver tells what a screen reader is told");
 
 /// Every test, in the order in which they run.
@@ -156,6 +157,7 @@ pub const CASES: &[Case] = cases! {
         malformed_links_are_read_as_far_as_they_go;
         endless_links_do_not_stop_the_page: ONE_PLACE;
         a_link_too_long_to_be_a_plan_is_named;
+        edits_leave_nothing_in_memory: MEMORY, ONE_PLACE;
     }
     files {
         a_saved_plan_opens_again_as_it_was;

@@ -1,7 +1,7 @@
 //! Links that were made to do harm. None may run anything, stop the page, or make it complain.
 
 use crate::{
-    browser::{Scratch, eventually, until},
+    browser::{Options, Scratch, eventually, until},
     page::Page,
     row::texts,
     stage::Stage,
@@ -249,4 +249,33 @@ pub fn a_link_too_long_to_be_a_plan_is_named(stage: Stage) {
     page.session().run("location.hash = arguments[0]", &[json!(format!("v=1&note={}", "x".repeat(1_000_000)))]);
     eventually(|| page.notices().concat().contains("nothing of it was opened"), &true);
     assert_eq!(page.rows().len(), 17);
+}
+
+/// Edits in turn, each drawn before the next.
+const EDIT: &str = "edits = async most => {
+    const filter = document.getElementsByName('filter')[0];
+    for (let turn = 0; turn < most; turn++) {
+        document.getElementById('icap').click();
+        filter.value = turn % 2 ? 'tcp' : '';
+        filter.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await (turn % 50 ? null : new Promise(resolve => setTimeout(resolve)));
+    }
+}";
+
+pub fn edits_leave_nothing_in_memory(stage: Stage) {
+    // What the browser compiles on the way takes memory of the same heap.
+    let page = Page::alone(stage, Options { interprets: true, ..Options::default() });
+    page.visit("");
+    let run = |script: &str| {
+        page.devtools("Runtime.evaluate", &json!({ "expression": script, "awaitPromise": true }));
+    };
+    let heap_after = |edits: usize| {
+        run(&format!("edits({edits})"));
+        page.devtools("HeapProfiler.collectGarbage", &json!({}));
+        page.devtools("Runtime.getHeapUsage", &json!({}))["usedSize"].as_f64().expect("a number of bytes")
+    };
+    run(EDIT);
+    let (before, after) = (heap_after(300), heap_after(2_000));
+    // Four bytes for each edit would show.
+    assert!(after - before < 8_000.0, "from {before} to {after} bytes");
 }
