@@ -24,13 +24,12 @@ fn rewritten(glue: &str) -> Option<String> {
     let (before, after) = glue.split_once(RUNNER)?;
     let glue = [before, KEEPER, after].concat();
     let mut calls = glue.split(BEGIN);
-    let mut rewritten = calls.next()?.to_owned();
-    for call in calls {
+    let before = calls.next()?.to_owned();
+    calls.try_fold(before, |before, call| {
         let (parameters, rest) = call.split_once(") {")?;
         let (body, rest) = rest.split_once(END)?;
-        rewritten += &format!("function({parameters}) {{ try {{{body}}} catch (e) {{ handleError(e); }} }}{rest}");
-    }
-    Some(rewritten)
+        Some(format!("{before}function({parameters}) {{ try {{{body}}} catch (e) {{ handleError(e); }} }}{rest}"))
+    })
 }
 
 #[cfg(test)]
