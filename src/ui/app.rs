@@ -133,8 +133,15 @@ impl App {
         {
             self.scene.state.update(Action::Noticed(words));
         }
-        self.rest =
-            self.scene.state.address_is_behind().then(|| Timer::new(REST, move || browser::keep_in_address(&notation)));
+        self.rest = self.scene.state.address_is_behind().then(|| {
+            let before = browser::address();
+            Timer::new(REST, move || {
+                // A link that was opened meanwhile is about to be heard of.
+                if browser::address() == before {
+                    browser::keep_in_address(&notation);
+                }
+            })
+        });
     }
 
     /// Hands the page to Yew, which draws what has changed as soon as the browser is done with the event.
