@@ -132,9 +132,8 @@ fn plain_page(cells: &Value) -> String {
     )
 }
 
-/// What the page holds before and after many edits.
-/// Many edits. What the page keeps shows where the browser makes no machine code of its scripts: with that the heap grows
-/// as long as the browser finds something to compile.
+/// What the page holds before and after many edits. What it keeps shows where the browser makes no machine code of its
+/// scripts: with that the heap grows as long as the browser finds something to compile.
 fn edited(page: &str, options: Options) {
     let session = Session::start(Engine::Chromium, options);
     let meter = Meter::on(&session);

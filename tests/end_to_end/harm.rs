@@ -267,7 +267,8 @@ pub fn edits_leave_nothing_in_memory(stage: Stage) {
     let page = Page::alone(stage, Options { interprets: true, ..Options::default() });
     page.visit("");
     let run = |script: &str| {
-        page.devtools("Runtime.evaluate", &json!({ "expression": script, "awaitPromise": true }));
+        let answer = page.devtools("Runtime.evaluate", &json!({ "expression": script, "awaitPromise": true }));
+        assert_eq!(answer["exceptionDetails"], Value::Null, "the edits are made");
     };
     let heap_after = |edits: usize| {
         run(&format!("edits({edits})"));
