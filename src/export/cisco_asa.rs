@@ -21,7 +21,8 @@ static PLATFORM: Platform = Platform {
     end: "<if every>any<version><else>object-group <name><end>",
     mark: "!",
     notes: Some(&[
-        "Rules are added to what is there. Before loading this again: clear configure access-list port_matrix",
+        "Rules and members of groups are added to what is there. Before loading this again: clear configure access-list \
+         port_matrix, then no object-group network for each group.",
         "Objects given by DNS name need a name server: dns domain-lookup, dns server-group",
         "A group with FILL-IN is refused, and so are its rules, until its addresses are filled in.",
     ]),

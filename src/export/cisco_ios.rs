@@ -24,7 +24,8 @@ static PLATFORM: Platform = Platform {
     notes: Some(&[
         "These lists know no connections. port_matrix is for what is asked, port_matrix_back for the answers: TCP once \
          it is established, UDP from the port that was asked, GRE both ways.",
-        "Entries are added to what is there: take a list off its interfaces before replacing it.",
+        "Entries and members of groups are added to what is there. Before loading this again, take the lists off their \
+         interfaces, and remove them and the groups.",
         "A line with FILL-IN is refused, and so are the rules of its group, until its addresses are filled in.",
     ]),
     most_comment: 100,

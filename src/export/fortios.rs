@@ -31,6 +31,7 @@ static PLATFORM: Platform = Platform {
 };
 
 const TEMPLATE: &str = r#"<head>
+# Policies are added to what is there, each name once. Before loading this again, delete its policies.
 <each family>
 <section>
 

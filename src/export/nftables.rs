@@ -1,7 +1,8 @@
 //! nftables: a complete ruleset for a firewall on Linux, to be loaded with `nft -f`.
 //!
 //! The ends of the sets' names keep them from being words of the language. A group without addresses is a variable that
-//! nobody defined: the ruleset does not load without. The kernel keeps 128 bytes of a comment, its end included.
+//! nobody defined: the ruleset does not load without. The kernel keeps 128 bytes of a comment, its end included. What nft
+//! loads is added to what is there: the table is deleted first, and made before so that there is one to delete.
 
 use super::{Format, names::Naming, platform::Platform};
 
@@ -25,6 +26,10 @@ static PLATFORM: Platform = Platform {
 
 const TEMPLATE: &str = r#"#!/usr/sbin/nft -f
 <head>
+
+# The table of an earlier load is replaced; no other table is touched.
+table inet port_matrix
+delete table inet port_matrix
 
 table inet port_matrix {
 <each object>

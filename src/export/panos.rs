@@ -20,7 +20,10 @@ static PLATFORM: Platform = Platform {
     template: TEMPLATE,
     end: "<name>_group",
     title: "<source.name>-to-<destination.name>-<protocol>",
-    notes: Some(&["Rules are added at the end; what no rule allows is left to interzone-default. FILL-IN is refused."]),
+    notes: Some(&[
+        "Rules are added at the end; what no rule allows is left to interzone-default. FILL-IN is refused.",
+        "Members of groups are added to what is there. Before loading this again, delete its rules and groups.",
+    ]),
     titles: Naming { most: 63, marks: "-" },
     zones: Some(Naming { most: 31, marks: "-_." }),
     zone_words: &["any", "multicast"],

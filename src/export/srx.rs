@@ -29,6 +29,7 @@ static PLATFORM: Platform = Platform {
 };
 
 const TEMPLATE: &str = r"<head>
+# Statements are added to what is there. Before loading this again, delete its policies and address sets.
 
 <each object>
 <each address>

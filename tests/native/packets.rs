@@ -28,6 +28,11 @@ pub const PLAN: &str = "v=2&on=wccp&http-proxy.port=3128&scanning=&zone=DMZ&at=1
                     &client=&zone=Offices&at=10.3.0.2&wccp-router=&at=10.4.0.2&dns=&at=10.5.0.2&admin=&zone=Offices&at=10.6.0.2\
                     &internet=&at=10.7.0.2&update-sites=&at=10.8.0.2";
 
+/// A plan that was loaded before it.
+const EARLIER: &str = "v=2&on=wccp&scanning=&zone=DMZ&at=10.1.0.2&at=10.6.0.2&policy=&at=10.2.0.2&at=10.3.0.2\
+                       &client=&at=10.3.0.0/16&wccp-router=&at=10.4.0.2&dns=&at=10.5.0.2&admin=&at=10.7.0.2\
+                       &internet=&at=10.8.0.2&update-sites=&at=10.8.0.2";
+
 /// How long a packet may take before it counts as lost.
 const PATIENCE: Duration = Duration::from_millis(900);
 
@@ -315,6 +320,8 @@ fn check(format: &str, load: &str) {
     network.listen(&services);
     let everything = network.passes(&services);
     assert_eq!(everything.len(), 8 * 7 * services.len(), "without a firewall everything passes");
+    // What an earlier plan opened, other addresses and another port of the same groups among them, is shut again.
+    network.load(&matrix(&draft(EARLIER)), format, load);
     network.load(&solved, format, load);
     assert_eq!(network.passes(&services), opened(&solved), "{format}");
 }
