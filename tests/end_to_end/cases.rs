@@ -229,6 +229,7 @@ pub const CASES: &[Case] = cases! {
         on_letter_everything_of_the_result_is_on_paper: Needs::Printing, ONE_PLACE;
         paper_has_the_rows_that_a_search_hides_and_both_views: Needs::Printing, ONE_PLACE;
         reasons_that_are_open_on_the_screen_are_on_paper: Needs::Printing, ONE_PLACE;
+        a_row_and_the_beginning_of_its_reasons_stand_on_one_sheet: Needs::Chromium("only Chromium keeps a row and the next on one sheet"), ONE_PLACE;
         the_code_on_paper_is_the_link: Needs::Printing, ONE_PLACE;
         the_largest_code_reads_from_paper_and_a_longer_link_is_a_sentence_instead: Needs::Printing, ONE_PLACE;
         paper_is_black_on_white_whatever_the_screen_is: SCREENS, ONE_PLACE;

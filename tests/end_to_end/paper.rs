@@ -151,6 +151,18 @@ pub fn reasons_that_are_open_on_the_screen_are_on_paper(stage: Stage) {
     }
 }
 
+pub fn a_row_and_the_beginning_of_its_reasons_stand_on_one_sheet(stage: Stage) {
+    let page = Page::open(stage, LARGE);
+    page.run("document.querySelectorAll('.flow button').forEach(button => button.click())");
+    let rows = page.rows();
+    eventually(|| page.seen(".reasons").len(), &rows.len());
+    let first = "return [...document.querySelectorAll('.reasons')].map(row => row.querySelector('b').textContent)";
+    let printed = Printed::on_a4(&page);
+    for (row, reason) in rows.iter().zip(texts(&page.run(first))) {
+        assert!(printed.has(&(row.words() + &reason)), "{} is followed by {reason}", row.words());
+    }
+}
+
 /// What the QR code on the last sheet says.
 fn scanned(printed: &Printed) -> Option<String> {
     let (width, dots) = printed.picture(printed.sheets().len() - 1, 450);
