@@ -9,7 +9,7 @@ use std::{
 /// Browsers that nobody uses just now.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
-/// A browser for one test. Dropping it gives it back as it was, or ends it when the test failed.
+/// A browser for one test. Dropping it gives it back as it was, or ends it when the test failed or its window is full.
 pub struct Loan {
     session: Option<Session>,
     comes_back: bool,
@@ -43,7 +43,7 @@ impl Deref for Loan {
 impl Drop for Loan {
     fn drop(&mut self) {
         let session = self.session.take().filter(|_| self.comes_back && !std::thread::panicking());
-        if let Some(session) = session {
+        if let Some(session) = session.filter(Session::shows_the_whole_page) {
             session.clear();
             idle().push(session);
         }

@@ -26,6 +26,9 @@ use tokio::{
 };
 use url::{ParseError, Url};
 
+/// How wide and high the window of `WebKit`'s test browser is made.
+const WEBKIT_SIZE: (u32, u32) = (1440, 1000);
+
 /// How a session starts.
 #[derive(Clone, Copy, Default)]
 pub struct Options {
@@ -81,7 +84,8 @@ impl Session {
         let session = Self { runtime, client: Some(client), engine, downloads, _driver: driver, home };
         if engine == Engine::WebKit {
             // The others are told when they start.
-            session.ask(async |client| client.set_window_size(1440, 1000).await);
+            let (width, height) = WEBKIT_SIZE;
+            session.ask(async |client| client.set_window_size(width, height).await);
         }
         session
     }
@@ -107,6 +111,13 @@ impl Session {
         for file in self.downloads.read_dir().into_iter().flatten().flatten() {
             drop(fs::remove_file(file.path()));
         }
+    }
+
+    /// Whether the page has its window for itself. The test browser of `WebKit` lists every download below the page, which
+    /// gets smaller with each until nothing of it is left.
+    pub fn shows_the_whole_page(&self) -> bool {
+        let least = u64::from(WEBKIT_SIZE.1) * 3 / 4;
+        self.engine != Engine::WebKit || self.run("return innerHeight", &[]).as_u64() > Some(least)
     }
 
     /// Lets the driver do something, and gives what comes of it.

@@ -41,8 +41,7 @@ pub fn note(stage: Stage, case: &Case, run: impl Fn()) {
     }
 }
 
-/// Whether a failure says nothing of the page. The test browser of `WebKit` stops answering now and then as a page loads,
-/// and one in some thousand holds no part of a page for visible, however long one waits.
+/// Whether a failure says nothing of the page. The test browser of `WebKit` stops answering now and then as a page loads.
 fn is_of_the_driver(stage: Stage, words: &str) -> bool {
     words.starts_with(DRIVER_FAILED) || stage.engine == Engine::WebKit && words.contains(NOT_STARTED)
 }
