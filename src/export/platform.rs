@@ -30,6 +30,8 @@ pub struct Platform {
     pub gaps: &'static [&'static str],
     /// What it can't say of a plan with GRE.
     pub gre_gap: &'static str,
+    /// What becomes of groups in no zone that someone named, where that is not every zone.
+    pub zone_gap: &'static str,
     /// Names of objects.
     pub names: Naming,
     /// Names of rules.
@@ -71,6 +73,7 @@ impl Platform {
         notes: None,
         gaps: &[],
         gre_gap: "",
+        zone_gap: "",
         names: Naming { most: 48, marks: "-" },
         titles: Naming { most: 63, marks: "-_" },
         zones: None,
@@ -123,6 +126,11 @@ impl Platform {
         gaps.extend(self.gaps.iter().map(ToString::to_string));
         if !self.gre_gap.is_empty() && rules.iter().any(|rule| rule.protocol() == Protocol::Gre) {
             gaps.push(self.gre_gap.to_owned());
+        }
+        let rows = objects.iter().zip(&sheet.rows);
+        let unzoned: Vec<_> = rows.filter(|(_, row)| !row.is_zoned).map(|(object, _)| object.name).collect();
+        if !self.zone_gap.is_empty() && !unzoned.is_empty() {
+            gaps.push(joined(&unzoned, ", ") + ": " + self.zone_gap);
         }
         gaps
     }

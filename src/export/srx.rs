@@ -18,6 +18,7 @@ static PLATFORM: Platform = Platform {
     template: TEMPLATE,
     end: "<name>_set",
     title: "<source.raw> <destination.raw> <protocol>",
+    zone_gap: "no zone is known; the policies call it by the group's name",
     zones: Some(Naming { most: 63, marks: "-_" }),
     zone_words: &["any", "all", "global", "junos-host", "junos-global"],
     services: Some(Naming { most: 63, marks: "_" }),
