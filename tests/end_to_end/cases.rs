@@ -71,6 +71,7 @@ const OWN_FILES: Needs = Needs::Host("it opens files of its own");
 const EARLY: Needs = Needs::Chromium("only Chromium's driver runs a program before the page's own");
 const SCREENS: Needs = Needs::Chromium("only Chromium's driver sets narrow widths and what the system prefers");
 const PERMISSIONS: Needs = Needs::Chromium("only Chromium's driver sets permissions");
+const SHARED: Needs = Needs::Host("browsers differ in what tabs of files share");
 const PERMITTED: Needs = Needs::Host("permissions belong to a host");
 const MEMORY: Needs = Needs::Chromium("only Chromium's driver tells what is in memory");
 const READER: Needs = Needs::Chromium("only Chromium's driver tells what a screen reader is told");
@@ -244,7 +245,8 @@ pub const CASES: &[Case] = cases! {
         the_page_could_not_reach_a_network_if_it_wanted_to: REQUESTS;
     }
     tabs {
-        no_tab_takes_the_last_plan_without_saying_so: Needs::Host("browsers differ in what tabs of files share");
+        no_tab_takes_the_last_plan_without_saying_so: SHARED;
+        a_tab_that_nobody_touched_yet_says_so_when_somebody_does: SHARED;
     }
     without {
         without_javascript_the_page_says_what_it_needs: Needs::Chromium("only Chromium's driver switches JavaScript off and goes on"), ONE_PLACE;

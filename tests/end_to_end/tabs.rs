@@ -24,3 +24,16 @@ pub fn no_tab_takes_the_last_plan_without_saying_so(stage: Stage) {
     eventually(|| page.link().contains("ftp-proxy"), &true);
     assert_eq!(page.notices(), [""; 0], "it is said once");
 }
+
+pub fn a_tab_that_nobody_touched_yet_says_so_when_somebody_does(stage: Stage) {
+    let page = Page::open(stage, "");
+    page.session().in_another_tab(|| {
+        page.session().go_to(&page.at(""));
+        page.works();
+        page.pick("ICAP");
+        eventually(|| page.origin(), &"Started from the default plan, changed since.");
+    });
+    assert_eq!(page.notices(), [""; 0], "nothing of this tab's was replaced");
+    page.pick("SNMP monitoring");
+    eventually(|| page.notices().concat().starts_with("Another tab of this page had kept its plan"), &true);
+}

@@ -40,6 +40,25 @@ fn a_plan_comes_from_the_link_then_the_page_then_this_browser() {
 }
 
 #[test]
+fn a_last_plan_that_is_not_understood_is_kept_until_something_changes() {
+    let kept = "In this browser's storage it stays as it was until you change something.";
+    let [newer, sound] = ["v=9&on=icap&shields=up", "v=1&on=icap"].map(|text| Some(text.to_owned()));
+    let mut state = State::open(DOCUMENT, &Sources { last: newer.clone(), ..Sources::default() });
+    assert!(
+        state.notices().len() > 1 && state.notices().last().is_some_and(|last| last == kept),
+        "{:?}",
+        state.notices()
+    );
+    assert!(!state.is_own_work(), "it is not written over");
+    state.update(Action::PickedAdvised(true));
+    assert!(state.is_own_work());
+    for sources in [Sources { last: sound, ..Sources::default() }, Sources { link: newer, ..Sources::default() }] {
+        let state = State::open(DOCUMENT, &sources);
+        assert!(!state.notices().iter().any(|notice| notice == kept), "{:?}", state.notices());
+    }
+}
+
+#[test]
 fn choices_and_texts_change_the_draft() {
     let mut state = open();
     state.update(Action::PickedRole(party("standby"), true));
