@@ -127,10 +127,12 @@ impl Platform {
         if !self.gre_gap.is_empty() && rules.iter().any(|rule| rule.protocol() == Protocol::Gre) {
             gaps.push(self.gre_gap.to_owned());
         }
-        let rows = objects.iter().zip(&sheet.rows);
-        let unzoned: Vec<_> = rows.filter(|(_, row)| !row.is_zoned).map(|(object, _)| object.name).collect();
-        if !self.zone_gap.is_empty() && !unzoned.is_empty() {
-            gaps.push(joined(&unzoned, ", ") + ": " + self.zone_gap);
+        if !self.zone_gap.is_empty() {
+            let rows = objects.iter().zip(&sheet.rows);
+            let unzoned: Vec<_> = rows.filter(|(_, row)| !row.is_zoned).map(|(object, _)| object.name).collect();
+            if !unzoned.is_empty() {
+                gaps.push(joined(&unzoned, ", ") + ": " + self.zone_gap);
+            }
         }
         gaps
     }

@@ -7,6 +7,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// How wide and high windows are made, in pixels.
+pub const WINDOW: (u32, u32) = (1440, 1000);
+
 /// An engine, in the browser that the tests run it in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -101,7 +104,7 @@ fn chromium(home: &Path, downloads: &Path, options: Options) -> Value {
             "--remote-debugging-pipe", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-extensions",
             "--disable-component-extensions-with-background-pages", "--disable-component-update", "--disable-sync",
-            "--window-size=1440,1000", format!("--js-flags={compilers}"),
+            format!("--window-size={},{}", WINDOW.0, WINDOW.1), format!("--js-flags={compilers}"),
             format!("--user-data-dir={}", home.join("profile").display()), "about:blank",
         ],
         "prefs": {
@@ -115,7 +118,7 @@ fn chromium(home: &Path, downloads: &Path, options: Options) -> Value {
 
 fn firefox(downloads: &Path, options: Options) -> Value {
     json!({
-        "args": ["-headless", "--width=1440", "--height=1000"],
+        "args": ["-headless", format!("--width={}", WINDOW.0), format!("--height={}", WINDOW.1)],
         "prefs": {
             "browser.download.folderList": 2,
             "browser.download.dir": downloads,

@@ -3,6 +3,7 @@
 use super::{
     Engine, Scratch,
     driver::Driver,
+    engine::WINDOW,
     patience::{PATIENCE, PAUSE},
 };
 use fantoccini::{
@@ -25,9 +26,6 @@ use tokio::{
     time::sleep,
 };
 use url::{ParseError, Url};
-
-/// How wide and high the window of `WebKit`'s test browser is made.
-const WEBKIT_SIZE: (u32, u32) = (1440, 1000);
 
 /// How a session starts.
 #[derive(Clone, Copy, Default)]
@@ -84,7 +82,7 @@ impl Session {
         let session = Self { runtime, client: Some(client), engine, downloads, _driver: driver, home };
         if engine == Engine::WebKit {
             // The others are told when they start.
-            let (width, height) = WEBKIT_SIZE;
+            let (width, height) = WINDOW;
             session.ask(async |client| client.set_window_size(width, height).await);
         }
         session
@@ -116,7 +114,7 @@ impl Session {
     /// Whether the page has its window for itself. The test browser of `WebKit` lists every download below the page, which
     /// gets smaller with each until nothing of it is left.
     pub fn shows_the_whole_page(&self) -> bool {
-        let least = u64::from(WEBKIT_SIZE.1) * 3 / 4;
+        let least = u64::from(WINDOW.1) * 3 / 4;
         self.engine != Engine::WebKit || self.run("return innerHeight", &[]).as_u64() > Some(least)
     }
 
