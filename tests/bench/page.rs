@@ -16,11 +16,12 @@ use std::env;
 const BROWSERS: usize = 8;
 const RUNS: usize = 25;
 
-/// Calls back when the page has started and come to rest.
-const STARTED: &str = "const done = arguments[0];
+/// Calls back when the page has started and come to rest. It waits to be told: looking again and again is work of the
+/// same thread, and the more of it, the longer the unpacking takes beside it.
+const STARTED: &str = "const done = arguments[0], mount = document.getElementById('app');
     const rest = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)));
-    const look = () => document.querySelector('#app button') ? rest() : setTimeout(look, 5);
-    look();";
+    const look = () => mount.querySelector('button') && rest();
+    look() || new MutationObserver((_, observer) => look() && observer.disconnect()).observe(mount, { childList: true });";
 
 /// Picks a feature and calls back when the matrix is on the screen.
 const TOGGLE: &str = "const done = arguments[0];
