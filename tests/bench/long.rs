@@ -19,12 +19,6 @@ const RUNS: usize = 7;
 const ROWS_1_000: usize = 166;
 const ROWS_5_000: usize = 833;
 
-/// Calls back when the page shows its rows and has come to rest.
-const SHOWN: &str = "const done = arguments[0];
-    const rest = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)));
-    const look = () => document.querySelector('tr td') ? rest() : setTimeout(look, 5);
-    look();";
-
 /// The text of every cell of the rules.
 const CELLS: &str = "return [...document.querySelectorAll('[aria-label=Rules] .flow')].map(row =>
     [...row.children].map(cell => cell.textContent));";
@@ -70,7 +64,7 @@ fn toggled(page: &str) {
     let session = Session::start(Engine::Chromium, Options::default());
     let meter = Meter::on(&session);
     session.go_to(&format!("{page}#{}", plans::large(ROWS_1_000)));
-    session.run_to_callback(SHOWN, &[]);
+    session.run_to_callback(meter::STARTED, &[json!("tr td")]);
     let rows = session.run(CELLS, &[]).as_array().map_or(0, Vec::len);
     let runs: Vec<_> = (0..RUNS).map(|_| meter.of(|| drop(session.run_to_callback(TOGGLE, &[])))).collect();
     let least = |part: fn(&meter::Cost) -> f64| runs.iter().map(part).fold(f64::INFINITY, f64::min);
@@ -87,7 +81,7 @@ fn beside_a_plain_table(page: &str) {
     let meter = Meter::on(&session);
     let ours = format!("{page}#{}", plans::large(ROWS_5_000));
     session.go_to(&ours);
-    session.run_to_callback(SHOWN, &[]);
+    session.run_to_callback(meter::STARTED, &[json!("tr td")]);
     let cells = session.run(CELLS, &[]);
     let rows = cells.as_array().map_or(0, Vec::len);
     let folder = Scratch::new();
@@ -97,7 +91,7 @@ fn beside_a_plain_table(page: &str) {
         for (address, least) in [&ours, &plain].into_iter().zip(&mut least) {
             session.go_to("about:blank");
             session.go_to(address);
-            session.run_to_callback(SHOWN, &[]);
+            session.run_to_callback(meter::STARTED, &[json!("tr td")]);
             // The browser counts from zero for each document.
             *least = least.min(meter.total());
         }
@@ -138,7 +132,7 @@ fn edited(page: &str, options: Options) {
     let session = Session::start(Engine::Chromium, options);
     let meter = Meter::on(&session);
     session.go_to(page);
-    session.run_to_callback(SHOWN, &[]);
+    session.run_to_callback(meter::STARTED, &[json!("tr td")]);
     // A script of the driver's own stays in the page's heap with all that the driver puts around it.
     let run = |script: &str| {
         session.devtools("Runtime.evaluate", &json!({ "expression": script, "awaitPromise": true }));
