@@ -220,6 +220,7 @@ pub const CASES: &[Case] = cases! {
         a_screen_reader_meets_landmarks_then_headings_in_order: READER, ONE_PLACE;
         results_are_announced;
         nothing_scrolls_sideways_at_320_pixels_and_at_twice_the_size: SCREENS, ONE_PLACE;
+        a_bar_to_scroll_with_moves_nothing: ONE_PLACE;
         every_control_is_a_target_of_24_pixels: SCREENS, ONE_PLACE;
         the_systems_own_colours_reach_the_diagram_too: SCREENS, ONE_PLACE;
         who_asks_for_contrast_gets_it: SCREENS, ONE_PLACE;

@@ -101,6 +101,19 @@ pub fn nothing_scrolls_sideways_at_320_pixels_and_at_twice_the_size(stage: Stage
     }
 }
 
+/// Some browsers draw the bar over the page: there it takes no room, and nothing moves either.
+pub fn a_bar_to_scroll_with_moves_nothing(stage: Stage) {
+    let [short, long] = ["#v=1&roles=", "#v=1"].map(|notation| {
+        let page = Page::open(stage, notation);
+        page.run(
+            "const root = document.documentElement;
+            return [root.scrollHeight > root.clientHeight, document.getElementById('app').offsetWidth];",
+        )
+    });
+    assert_eq!([&short[0], &long[0]], [false, true], "one page is longer than the screen");
+    assert_eq!(short[1], long[1], "both are as wide");
+}
+
 pub fn every_control_is_a_target_of_24_pixels(stage: Stage) {
     let page = Page::open(stage, BUSY);
     unfold(&page);
