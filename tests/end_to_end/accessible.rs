@@ -111,6 +111,26 @@ pub fn the_page_as_it_opens_and_an_empty_one_break_no_rule(stage: Stage) {
     assert_eq!(violations(&page, &axe), [""; 0], "without roles");
 }
 
+/// Styles that only a click reads are for what only a click shows.
+pub fn the_first_click_changes_nothing_that_was_there(stage: Stage) {
+    for (notation, width) in [("", 1440), (BUSY, 1440), (BUSY, 360)] {
+        let page = Page::open(stage, notation);
+        page.set_width(width);
+        let changed = page.run(
+            "const look = one => {
+                const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+                return [one.outerHTML.slice(0, 100), box.x, box.y, box.width, box.height, style.color,
+                    style.backgroundColor, style.borderBottomColor, style.fontSize].join(' ');
+            };
+            const seen = [...document.querySelectorAll('#app *')].filter(one => one.checkVisibility());
+            const before = seen.map(look);
+            document.body.click();
+            return seen.map(look).filter((one, place) => one !== before[place]);",
+        );
+        assert_eq!(texts(&changed), [""; 0], "{notation} at {width}");
+    }
+}
+
 pub fn the_page_fits_every_width(stage: Stage) {
     let page = Page::open(stage, &BUSY.replace("standby", "standby.all-in-one"));
     page.put_in(&json!({ "project": "Averylongnamewithoutanyblankinit".repeat(8), "note": "x".repeat(3000) }));

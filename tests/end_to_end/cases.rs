@@ -213,6 +213,7 @@ pub const CASES: &[Case] = cases! {
         a_narrow_page_breaks_no_rule: SCREENS, ONE_PLACE;
         an_unfolded_page_breaks_no_rule;
         the_page_as_it_opens_and_an_empty_one_break_no_rule;
+        the_first_click_changes_nothing_that_was_there: SCREENS, ONE_PLACE;
         the_page_fits_every_width: SCREENS, ONE_PLACE;
         controls_have_names_and_headings_have_scopes;
     }
