@@ -18,7 +18,7 @@ use crate::{
     document::{Feature, Id, Party, PortDocument},
     link::{self, Json, Reading},
     matrix::{Column, Grouping},
-    plan::{Detail, Draft, GroupField, GroupRef, group_name, hosts_text},
+    plan::{Detail, Draft, GroupField, GroupKey, group_name, hosts_text},
 };
 use history::{Field, History};
 use std::rc::Rc;
@@ -37,17 +37,17 @@ pub enum Action {
     /// A field of the title block changed.
     TypedDetail(Detail, String),
     /// A field of a group changed.
-    TypedGroup(GroupRef, GroupField, String),
+    TypedGroup(GroupKey, GroupField, String),
     /// Two groups were let meet or kept apart.
-    PickedPeer(GroupRef, GroupRef, bool),
+    PickedPeer(GroupKey, GroupKey, bool),
     /// A role or party got another group.
     Split(Id<Party>),
     /// A group was copied.
-    Duplicated(GroupRef),
+    Duplicated(GroupKey),
     /// A group changed places with the one before it.
-    MovedUp(GroupRef),
+    MovedUp(GroupKey),
     /// A group was taken out.
-    Removed(GroupRef),
+    Removed(GroupKey),
     /// The last change was taken back.
     Undid,
     /// A change taken back was made again.
@@ -198,7 +198,7 @@ impl State {
             }
             Action::TypedDetail(detail, text) => self.edit(Field::Detail(detail)).details.set(detail, text),
             Action::TypedGroup(group, field, text) => self.typed_group(group, field, text),
-            Action::PickedPeer(one, other, meet) => self.edit(Field::Choice).set_meeting(one, other, meet),
+            Action::PickedPeer(one, other, meet) => self.edit(Field::Choice).set_peer(one, other, meet),
             Action::Split(party) => self.edit(Field::Choice).split(party),
             Action::Duplicated(group) => self.edit(Field::Choice).duplicate_group(group),
             Action::MovedUp(group) => self.edit(Field::Choice).move_group_up(group),
@@ -235,7 +235,7 @@ impl State {
         Rc::make_mut(&mut self.draft)
     }
 
-    fn typed_group(&mut self, at: GroupRef, field: GroupField, text: String) {
+    fn typed_group(&mut self, at: GroupKey, field: GroupField, text: String) {
         let hosts = hosts_text(self.document, at.party);
         let draft = self.edit(Field::Group(at, field));
         let Some(group) = draft.group_mut(at) else { return };
@@ -245,10 +245,10 @@ impl State {
             GroupField::Addresses => group.addresses = (text != hosts).then_some(text),
             GroupField::Port(feature) => group.set_port_text(feature, text),
         }
-        draft.forget_default(at.party);
+        draft.prune_default_group(at.party);
     }
 
-    fn removed(&mut self, group: GroupRef) {
+    fn removed(&mut self, group: GroupKey) {
         let name = group_name(self.document, group, &self.draft.group(group));
         self.edit(Field::Choice).remove_group(group);
         self.said = format!("Removed {name}. Undo brings it back.");

@@ -4,7 +4,7 @@ use super::{Action, Layout};
 use crate::{
     document::PortDocument,
     matrix::{Column, Grouping},
-    plan::{Detail, GroupField, GroupRef},
+    plan::{Detail, GroupField, GroupKey},
 };
 
 /// A control that was used: its name, its value, and whether it is checked.
@@ -49,9 +49,9 @@ pub fn meaning(document: &PortDocument, control: Control) -> Option<Action> {
         "view" => Action::ChoseLayout(named(&Layout::ALL, Layout::name, &value)?),
         "grouping" => Action::ChoseGrouping(named(&Grouping::ALL, Grouping::name, &value)?),
         "split" => Action::Split(document.parties.find(&value)?),
-        "duplicate" => Action::Duplicated(GroupRef::find(document, &value)?),
-        "up" => Action::MovedUp(GroupRef::find(document, &value)?),
-        "remove" => Action::Removed(GroupRef::find(document, &value)?),
+        "duplicate" => Action::Duplicated(GroupKey::find(document, &value)?),
+        "up" => Action::MovedUp(GroupKey::find(document, &value)?),
+        "remove" => Action::Removed(GroupKey::find(document, &value)?),
         name => return field(document, name, value, checked),
     })
 }
@@ -63,14 +63,14 @@ fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str, wanted: &str) -> Optio
 /// A field of a group, named `scanning.2/zone`, or one of the plan.
 fn field(document: &PortDocument, name: &str, value: String, checked: bool) -> Option<Action> {
     let Some((group, field)) = name.split_once('/') else { return choice(document, name, value, checked) };
-    let group = GroupRef::find(document, group)?;
+    let group = GroupKey::find(document, group)?;
     let field = match field {
         "name" => GroupField::Name,
         "zone" => GroupField::Zone,
         "at" => GroupField::Addresses,
         _ => match field.strip_suffix(".port") {
             Some(feature) => GroupField::Port(document.features.find(feature)?),
-            None => return Some(Action::PickedPeer(group, GroupRef::find(document, field)?, checked)),
+            None => return Some(Action::PickedPeer(group, GroupKey::find(document, field)?, checked)),
         },
     };
     Some(Action::TypedGroup(group, field, value))

@@ -2,7 +2,7 @@
 
 use crate::{
     document::{Feature, Id},
-    plan::{Detail, Draft, GroupField, GroupRef},
+    plan::{Detail, Draft, GroupField, GroupKey},
 };
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ pub(super) enum Field {
     /// A field of the title block.
     Detail(Detail),
     /// A field of a group.
-    Group(GroupRef, GroupField),
+    Group(GroupKey, GroupField),
 }
 
 /// The drafts before and after the present one.

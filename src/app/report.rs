@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// How many problems are listed together.
-const MOST_PROBLEMS: usize = 24;
+const MAX_PROBLEMS: usize = 24;
 
 /// What a draft comes to: its plan, the matrix, what is wrong, and its link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Report {
     #[must_use]
     pub fn problems_in_words(&self) -> Vec<String> {
         let mut words = Vec::new();
-        for problem in self.problems.iter().take(MOST_PROBLEMS) {
+        for problem in self.problems.iter().take(MAX_PROBLEMS) {
             words.push(problem.text.clone());
         }
         let more = self.problems.len() - words.len();
@@ -55,7 +55,7 @@ impl Report {
             parties.put(role, self.plan.roles().contains(role));
         }
         for group in self.groups() {
-            parties.put(self.plan.site()[group].at.party, true);
+            parties.put(self.plan.topology()[group].at.party, true);
         }
         parties
     }

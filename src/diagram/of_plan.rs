@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The most groups of a picture that anyone can read.
-const MOST_GROUPS: usize = 40;
+const MAX_GROUPS: usize = 40;
 
 /// The openings of a plan; `None` when there are none, or too many groups for one picture.
 ///
@@ -18,10 +18,10 @@ const MOST_GROUPS: usize = 40;
 #[must_use]
 pub fn sketch(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Option<Sketch> {
     let groups = ordered(plan, matrix);
-    if groups.is_empty() || groups.len() > MOST_GROUPS {
+    if groups.is_empty() || groups.len() > MAX_GROUPS {
         return None;
     }
-    let site = plan.site();
+    let site = plan.topology();
     let mut sketch = Sketch::default();
     let mut zones = Vec::new();
     for &group in &groups {
@@ -74,8 +74,8 @@ fn ordered(plan: &Plan, matrix: &Matrix) -> Vec<GroupId> {
     for wanted in 0..3 {
         for &group in groups.iter().filter(|group| side(group) == wanted) {
             // A zone stands where the first of its groups does.
-            let zone = plan.site()[group].zone;
-            let neighbours = groups.iter().filter(|&&other| plan.site()[other].zone == zone);
+            let zone = plan.topology()[group].zone;
+            let neighbours = groups.iter().filter(|&&other| plan.topology()[other].zone == zone);
             for &neighbour in neighbours {
                 if !ordered.contains(&neighbour) {
                     ordered.push(neighbour);

@@ -1,10 +1,10 @@
 //! What a document must be beyond its form: a table of checks that gathers every fault.
 
-use super::{Fault, Named, PortDocument, Rule, Table};
+use super::{Named, PortDocument, Rule, Table, ValidationError};
 
 /// Every fault of a document: those of its form, then check by check those of its sense. None for a sound one.
 #[must_use]
-pub fn faults(text: &str) -> Vec<Fault> {
+pub fn faults(text: &str) -> Vec<ValidationError> {
     let (document, faults) = PortDocument::read(text);
     let mut report = Report(faults);
     for check in CHECKS {
@@ -23,12 +23,12 @@ const CHECKS: &[fn(&PortDocument, &mut Report)] = &[
     a_new_plan_has_a_role,
 ];
 
-struct Report(Vec<Fault>);
+struct Report(Vec<ValidationError>);
 
 impl Report {
     fn unless(&mut self, sound: bool, place: String, text: &str) {
         if !sound {
-            self.0.push(Fault { place, text: text.to_owned() });
+            self.0.push(ValidationError { place, text: text.to_owned() });
         }
     }
 }

@@ -14,7 +14,7 @@ mod table;
 
 pub use checks::faults;
 pub use citation::{Citation, CitationError, Place};
-pub use fault::Fault;
+pub use fault::ValidationError;
 pub use model::{
     Basis, Feature, FeatureGroup, Inheritance, List, Party, PortDocument, Reason, Remark, Rule, RuleService, Section,
     Text,

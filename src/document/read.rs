@@ -4,8 +4,8 @@
 //! of one entry does not hide those of the others. The page itself reads no document: its build does.
 
 use super::{
-    Basis, Citation, Fault, Feature, FeatureGroup, Id, Inheritance, Named, Party, PortDocument, Reason, Remark, Rule,
-    RuleService, Section, Set, Table, Text, table::MOST,
+    Basis, Citation, Feature, FeatureGroup, Id, Inheritance, Named, Party, PortDocument, Reason, Remark, Rule,
+    RuleService, Section, Set, Table, Text, ValidationError, table::MOST,
 };
 use crate::net::{Port, Service, ServiceError};
 use serde_json::Value;
@@ -14,7 +14,7 @@ impl PortDocument {
     /// Reads a document, and everything that keeps the text from being one: what is malformed, missing, not known
     /// to a document, or names something that is not there. With faults the document holds what was sound.
     #[must_use]
-    pub fn read(text: &str) -> (Self, Vec<Fault>) {
+    pub fn read(text: &str) -> (Self, Vec<ValidationError>) {
         let mut reader = Reader::default();
         let value = serde_json::from_str(text).unwrap_or_else(|error: serde_json::Error| {
             reader.fault("document", error.to_string());
@@ -27,7 +27,7 @@ impl PortDocument {
 
 #[derive(Default)]
 struct Reader {
-    faults: Vec<Fault>,
+    faults: Vec<ValidationError>,
 }
 
 /// An entry with the place that faults name.
@@ -38,7 +38,7 @@ struct Entry<'a> {
 
 impl Reader {
     fn fault(&mut self, place: &str, text: String) {
-        self.faults.push(Fault { place: place.to_owned(), text });
+        self.faults.push(ValidationError { place: place.to_owned(), text });
     }
 
     /// Tables that others point into come first.

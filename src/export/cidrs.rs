@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 /// The networks that together are exactly an address, in order: one for a host or a network, none for a name. A range
 /// of IPv4 comes to 62 of them at most, one of IPv6 to 254.
 pub fn networks(address: &Address) -> Vec<Address> {
-    let (Some((mut first, last)), Some(family)) = (address.span(), address.family()) else { return Vec::new() };
+    let (Some((mut first, last)), Some(family)) = (address.bounds(), address.family()) else { return Vec::new() };
     let all = if family == Family::V4 { 32 } else { 128 };
     let mut networks = Vec::new();
     loop {
@@ -63,10 +63,10 @@ mod tests {
     fn networks_leave_no_hole_and_add_nothing() {
         for text in ["0.0.0.1-255.255.255.254", "10.1.2.3-10.77.1.9", "::1-ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe"] {
             let address: Address = text.parse().expect(text);
-            let (first, last) = address.span().expect("a range has a span");
+            let (first, last) = address.bounds().expect("a range has a span");
             let mut next = first;
             for network in networks(&address) {
-                let (start, end) = network.span().expect("a network has a span");
+                let (start, end) = network.bounds().expect("a network has a span");
                 assert_eq!(start, next);
                 next = end + 1;
             }

@@ -1,7 +1,7 @@
 //! The openings for the clipboard: HTML for a mail or a document, tabs for a spreadsheet and for everything else.
 
 use super::{
-    Subject,
+    ExportInput,
     rows::{Notation, guarded, push_markup, push_openings},
 };
 
@@ -14,7 +14,7 @@ const ROW: Notation = Notation { marks: ["<tr><td>", "</td><td>", "</td></tr>"],
 
 /// A line for each opening, with tabs between its cells.
 #[must_use]
-pub fn tabs(subject: Subject) -> String {
+pub fn tabs(subject: ExportInput) -> String {
     let mut text = String::new();
     push_openings(&mut text, subject, &TABS, &TABS);
     text
@@ -22,7 +22,7 @@ pub fn tabs(subject: Subject) -> String {
 
 /// A table of HTML, plain enough for every mail program. A spreadsheet makes formulas of what is pasted from it, too.
 #[must_use]
-pub fn html(subject: Subject) -> String {
+pub fn html(subject: ExportInput) -> String {
     let mut text = String::from("<meta charset=\"utf-8\"><table border=\"1\">");
     push_openings(&mut text, subject, &HEADING, &ROW);
     text + "</table>"

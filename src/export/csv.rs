@@ -4,7 +4,7 @@
 //! mark, without which Excel reads names as Windows-1252.
 
 use super::{
-    Exported, Format, Subject,
+    ExportInput, ExportResult, Format,
     people::gaps,
     rows::{Notation, guarded, push_openings},
 };
@@ -19,11 +19,11 @@ const HEADING: Notation = Notation { marks: ROW.marks, cell: |row, _, cell| row.
 
 const ROW: Notation = Notation { marks: ["", ",", "\r\n"], cell: push_cell };
 
-fn write(subject: Subject) -> Exported {
+fn write(subject: ExportInput) -> ExportResult {
     let mut text = String::new();
     push_openings(&mut text, subject, &HEADING, &ROW);
     let bytes = said(&["\u{feff}", &text]).into_bytes();
-    Exported { text, bytes, gaps: gaps(subject) }
+    ExportResult { text, bytes, gaps: gaps(subject) }
 }
 
 fn push_cell(row: &mut String, place: usize, cell: &str) {

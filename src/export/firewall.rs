@@ -1,6 +1,6 @@
 //! What every firewall format is made of: an object for each group, a rule for each pair and protocol.
 
-use super::Subject;
+use super::ExportInput;
 use crate::{
     matrix::{Column, Flow},
     net::{Address, Family, Protocol},
@@ -121,7 +121,7 @@ impl Rule<'_> {
 impl<'a> Firewall<'a> {
     /// What a plan's openings come to.
     #[must_use]
-    pub fn of(subject: Subject<'a>) -> Self {
+    pub fn of(subject: ExportInput<'a>) -> Self {
         let groups = subject.matrix.groups();
         let objects: Vec<_> = groups.iter().map(|&group| object(subject, group)).collect();
         let used = objects.iter().fold(Families::NONE, |used, object| used.or(object.families()));
@@ -137,7 +137,7 @@ impl<'a> Firewall<'a> {
         let mut known: Vec<&[Flow]> = Vec::new();
         for flows in subject.matrix.flows.chunk_by(together) {
             let same = |known: &&[Flow]| {
-                known.len() == flows.len() && known.iter().zip(flows).all(|(known, flow)| known.because == flow.because)
+                known.len() == flows.len() && known.iter().zip(flows).all(|(known, flow)| known.reasons == flow.reasons)
             };
             let comment = known.iter().position(same).unwrap_or_else(|| {
                 known.push(flows);
@@ -169,13 +169,13 @@ impl<'a> Firewall<'a> {
     }
 }
 
-fn object(subject: Subject, group: GroupId) -> Object {
-    let entry = &subject.plan.site()[group];
+fn object(subject: ExportInput, group: GroupId) -> Object {
+    let entry = &subject.plan.topology()[group];
     Object { group, name: &entry.name, addresses: &entry.addresses }
 }
 
 /// Where it stands, then each purpose once: what is cut off a long comment is the end of its purposes.
-fn comment(subject: Subject, flows: &[Flow]) -> String {
+fn comment(subject: ExportInput, flows: &[Flow]) -> String {
     let each_once = |column: Column| {
         let mut known: Vec<String> = Vec::new();
         for line in flows.iter().flat_map(|flow| column.lines(subject.document, subject.plan, flow)) {

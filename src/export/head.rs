@@ -1,13 +1,13 @@
 //! What stands at the head of every export: the plan's title, its link, and what was left out.
 
-use super::{Exported, Subject};
+use super::{ExportInput, ExportResult};
 use crate::{
     plan::Detail,
     write::{has, said},
 };
 
 /// The lines at the head: title block, product, link, and every gap. None of them has a line break in it.
-pub fn lines(subject: Subject, gaps: &[String]) -> Vec<String> {
+pub fn lines(subject: ExportInput, gaps: &[String]) -> Vec<String> {
     let mut lines = vec![format!("Port Matrix: {}, {}", subject.document.product, subject.document.version)];
     for detail in Detail::ALL {
         let text = subject.plan.details().get(detail);
@@ -22,13 +22,13 @@ pub fn lines(subject: Subject, gaps: &[String]) -> Vec<String> {
 }
 
 /// An export that begins with its head as comments.
-pub fn commented(subject: Subject, mark: &str, gaps: Vec<String>, body: &str) -> Exported {
+pub fn commented(subject: ExportInput, mark: &str, gaps: Vec<String>, body: &str) -> ExportResult {
     let mut text = String::new();
     for line in lines(subject, &gaps) {
         text.extend([mark, " ", &line, "\n"]);
     }
     text.push_str(body);
-    Exported::of(text, gaps)
+    ExportResult::of(text, gaps)
 }
 
 /// The most characters of a comment's line where commands are typed: IOS takes 254.
@@ -37,7 +37,7 @@ const MOST_TYPED: usize = 240;
 /// The beginning of an export for a command line: its head, and these notes, in short lines of what can be typed.
 ///
 /// A reader with a buffer takes the rest of a longer line for a line of its own, and would make a command of a title.
-pub fn typed(subject: Subject, mark: &str, notes: &[&str], mut gaps: Vec<String>) -> Exported {
+pub fn typed(subject: ExportInput, mark: &str, notes: &[&str], mut gaps: Vec<String>) -> ExportResult {
     let mut text = String::new();
     // What two groups lack, they lack for TCP and for UDP.
     gaps.dedup();
@@ -51,7 +51,7 @@ pub fn typed(subject: Subject, mark: &str, notes: &[&str], mut gaps: Vec<String>
             rest = after;
         }
     }
-    Exported::of(text, gaps)
+    ExportResult::of(text, gaps)
 }
 
 /// Text for a command line, in quotes or not. A question mark would ask for help there, so that it becomes a full stop.

@@ -4,12 +4,12 @@
 //! escaped. Groups are named as in the link: `scanning`, `scanning.2`.
 
 use super::{
-    Exported, Format, Subject,
+    ExportInput, ExportResult, Format,
     head::one_line,
     people::{addresses, gaps},
 };
 use crate::{
-    matrix::{Column, Flow, Unneeded},
+    matrix::{Column, Flow, OmittedRule},
     plan::{Detail, GroupId},
     write::{joined, said},
 };
@@ -21,7 +21,7 @@ pub const FORMAT: Format =
 /// A field: its name, and its value as JSON.
 type Field = (&'static str, String);
 
-fn write(subject: Subject) -> Exported {
+fn write(subject: ExportInput) -> ExportResult {
     let (document, matrix) = (subject.document, subject.matrix);
     let flows = |flows: &[Flow]| table(flows.iter().map(|flow| object(&rule(subject, flow))));
     let remarks = matrix.remarks(document);
@@ -42,7 +42,7 @@ fn write(subject: Subject) -> Exported {
         ("groups", table(subject.matrix.all_groups().into_iter().map(|id| object(&group(subject, id))))),
         ("rules", flows(&matrix.flows)),
         ("within", flows(&matrix.within)),
-        ("unneeded", table(matrix.unneeded.iter().map(|entry| object(&unneeded(subject, entry))))),
+        ("unneeded", table(matrix.omitted.iter().map(|entry| object(&unneeded(subject, entry))))),
         (
             "remarks",
             table(remarks.iter().map(|id| {
@@ -54,7 +54,7 @@ fn write(subject: Subject) -> Exported {
         ("gaps", list(&gaps)),
     ];
     let fields = fields.map(|(name, value)| said(&[&string(name), ": ", &value]));
-    Exported::of(said(&["{\n  ", &joined(&fields, ",\n  "), "\n}\n"]), gaps)
+    ExportResult::of(said(&["{\n  ", &joined(&fields, ",\n  "), "\n}\n"]), gaps)
 }
 
 fn key(detail: Detail) -> &'static str {
@@ -67,12 +67,12 @@ fn key(detail: Detail) -> &'static str {
     }
 }
 
-fn id(subject: Subject, group: GroupId) -> String {
-    string(&subject.plan.site()[group].at.id(subject.document))
+fn id(subject: ExportInput, group: GroupId) -> String {
+    string(&subject.plan.topology()[group].at.id(subject.document))
 }
 
-fn group(subject: Subject, group: GroupId) -> [Field; 5] {
-    let (entry, zone) = (&subject.plan.site()[group], subject.plan.site().zone(group));
+fn group(subject: ExportInput, group: GroupId) -> [Field; 5] {
+    let (entry, zone) = (&subject.plan.topology()[group], subject.plan.topology().zone(group));
     [
         ("id", id(subject, group)),
         ("name", string(&entry.name)),
@@ -82,7 +82,7 @@ fn group(subject: Subject, group: GroupId) -> [Field; 5] {
     ]
 }
 
-fn rule(subject: Subject, flow: &Flow) -> [Field; 9] {
+fn rule(subject: ExportInput, flow: &Flow) -> [Field; 9] {
     let document = subject.document;
     let lines = |column: Column| column.lines(document, subject.plan, flow);
     let defaults: Vec<_> = flow.default_ports().iter().map(ToString::to_string).collect();
@@ -99,7 +99,7 @@ fn rule(subject: Subject, flow: &Flow) -> [Field; 9] {
     ]
 }
 
-fn unneeded(subject: Subject, entry: &Unneeded) -> [Field; 2] {
+fn unneeded(subject: ExportInput, entry: &OmittedRule) -> [Field; 2] {
     let why = entry.words(subject.document, subject.plan);
     [("rule", string(subject.document.rules[entry.rule].id)), ("why", string(&why))]
 }

@@ -1,7 +1,7 @@
 //! Markdown: what pastes into a ticket. The head as a list, the openings as a table, the remarks below.
 
 use super::{
-    Exported, Format, Subject,
+    ExportInput, ExportResult, Format,
     head::{lines, one_line},
     people::{GROUP, REMARK, cell, gaps, group, remarks},
 };
@@ -14,7 +14,7 @@ use crate::{
 pub const FORMAT: Format =
     Format { id: "markdown", name: "Markdown", ending: "md", media: "text/markdown", write: |subject| write(subject) };
 
-fn write(subject: Subject) -> Exported {
+fn write(subject: ExportInput) -> ExportResult {
     let gaps = gaps(subject);
     let mut text = String::from("# Firewall openings\n\n");
     for line in lines(subject, &gaps) {
@@ -27,7 +27,7 @@ fn write(subject: Subject) -> Exported {
         subject.matrix.all_groups().into_iter().map(|id| row(&group(subject, id))).collect()
     });
     table(&mut text, "Remarks", &REMARK, |row| remarks(subject).iter().map(|cells| row(cells)).collect());
-    Exported::of(text, gaps)
+    ExportResult::of(text, gaps)
 }
 
 /// A table under its heading, unless it has no row.

@@ -1,6 +1,6 @@
 //! The matrix for other programs: documents for people, configurations for firewalls, scripts that prove them.
 //!
-//! Every format is one file with one function from a [`Subject`] to an [`Exported`], and one line in [`FORMATS`]. The
+//! Every format is one file with one function from a [`ExportInput`] to an [`ExportResult`], and one line in [`FORMATS`]. The
 //! file of a firewall is a [`Platform`](platform::Platform): a few values and a [`template`] of its configuration, whose
 //! fields, conditions and lists are those of a [`place`] in a [`sheet`], which is what the platform makes of the objects
 //! and rules in [`firewall`]. Exports are deterministic, so that two of them can be compared line by line, and none ever
@@ -43,7 +43,7 @@ use crate::{document::PortDocument, matrix::Matrix, plan::Plan};
 
 /// What is exported.
 #[derive(Clone, Copy)]
-pub struct Subject<'a> {
+pub struct ExportInput<'a> {
     /// The port document.
     pub document: &'a PortDocument,
     /// The plan.
@@ -56,7 +56,7 @@ pub struct Subject<'a> {
 
 /// A finished export.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Exported {
+pub struct ExportResult {
     /// The file as a text to be read and copied; empty where it is none.
     pub text: String,
     /// The file's bytes; empty where they are just those of the text.
@@ -65,7 +65,7 @@ pub struct Exported {
     pub gaps: Vec<String>,
 }
 
-impl Exported {
+impl ExportResult {
     /// A file that is a text.
     fn of(text: String, gaps: Vec<String>) -> Self {
         Self { text, bytes: Vec::new(), gaps }
@@ -89,7 +89,7 @@ pub struct Format {
     /// The media type of its files.
     pub media: &'static str,
     /// Writes it.
-    pub write: fn(Subject) -> Exported,
+    pub write: fn(ExportInput) -> ExportResult,
 }
 
 /// Every format, in the order they are offered.

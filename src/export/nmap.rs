@@ -3,7 +3,7 @@
 //! Networks are not scanned blindly: a name that leads nowhere stands in their place, and the scan ends there.
 
 use super::{
-    Exported, Format, Subject,
+    ExportInput, ExportResult, Format,
     head::{one_line, plain},
     people::{cell, gaps},
     scripts::{Dialect, id, is_one},
@@ -28,10 +28,10 @@ const DIALECT: Dialect = Dialect {
     push: push_lines,
 };
 
-fn write(subject: Subject) -> Exported {
+fn write(subject: ExportInput) -> ExportResult {
     let mut gaps = gaps(subject);
     for group in subject.matrix.destinations() {
-        let group = &subject.plan.site()[group];
+        let group = &subject.plan.topology()[group];
         let [_, _, networks] = targets(&group.addresses);
         if !networks.is_empty() {
             gaps.push(said(&[&group.name, ": a network is not scanned blindly:", &networks]));
@@ -52,8 +52,8 @@ fn targets(addresses: &[Address]) -> [String; 3] {
 }
 
 /// Appends a comment, and a line for each family of addresses.
-fn push_lines(text: &mut String, subject: Subject, flows: &[Flow]) {
-    let group = &subject.plan.site()[flows[0].destination];
+fn push_lines(text: &mut String, subject: ExportInput, flows: &[Flow]) {
+    let group = &subject.plan.topology()[flows[0].destination];
     let [mut v4, v6, networks] = targets(&group.addresses);
     if v4.is_empty() && v6.is_empty() {
         v4 = said(&[" fill-in-", &id(subject, flows[0].destination), ".invalid"]);

@@ -1,7 +1,7 @@
 //! A platform: what sets it apart from others in a few values, and a template of its configuration.
 
 use super::{
-    Exported, Subject,
+    ExportInput, ExportResult,
     firewall::{Families, Firewall, Object, Rule},
     head::{commented, typable, typed},
     names::Naming,
@@ -91,7 +91,7 @@ impl Platform {
     };
 
     /// Writes a plan's rules for it.
-    pub fn write(&self, subject: Subject) -> Exported {
+    pub fn write(&self, subject: ExportInput) -> ExportResult {
         let firewall = Firewall::of(subject);
         let mut sheet = Sheet::new(subject, self, &firewall);
         let gaps = self.gaps(&sheet);
@@ -104,7 +104,7 @@ impl Platform {
         // A rule takes some two hundred letters.
         page.text.reserve(sheet.head.len() + 256 * firewall.rules.len());
         page.write(&Place::new(&sheet), &Template::read(self.template));
-        Exported::of(page.text, head.gaps)
+        ExportResult::of(page.text, head.gaps)
     }
 
     /// What is missing, in sentences.
@@ -174,7 +174,7 @@ pub mod tests {
     pub fn written(platform: &Platform, ends: [&[&str]; 2], protocol: Protocol, ports: RangeInclusive<u16>) -> String {
         let plan = check(&VSOS_9_2, &Draft::new(&VSOS_9_2)).0;
         let matrix = resolve(&VSOS_9_2, &plan);
-        let subject = Subject { document: &VSOS_9_2, plan: &plan, matrix: &matrix, link: "" };
+        let subject = ExportInput { document: &VSOS_9_2, plan: &plan, matrix: &matrix, link: "" };
         let addresses = ends.map(|texts| texts.iter().map(|text| text.parse().expect(text)).collect::<Vec<Address>>());
         let groups = matrix.groups();
         let object =
@@ -188,7 +188,7 @@ pub mod tests {
                 Protocol::Udp => Service::Udp(Port::new(port).expect("a port")),
                 Protocol::Gre => Service::Gre,
             },
-            because: Vec::new(),
+            reasons: Vec::new(),
         };
         let flows: Vec<_> = ports.map(flow).collect();
         let rules = vec![Rule { source: 0, destination: 1, flows: &flows, comment: 0 }];

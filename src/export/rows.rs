@@ -1,7 +1,7 @@
 //! The openings as rows of cells, and what a row looks like in a notation: CSV, tabs, HTML, a workbook.
 
 use super::{
-    Subject,
+    ExportInput,
     head::one_line,
     people::{addresses, cell},
 };
@@ -67,14 +67,14 @@ impl Notation {
 }
 
 /// Appends every opening, under its headings.
-pub fn push_openings(text: &mut String, subject: Subject, heading: &Notation, row: &Notation) {
+pub fn push_openings(text: &mut String, subject: ExportInput, heading: &Notation, row: &Notation) {
     heading.push_names(text, &HEADINGS);
     for flow in &subject.matrix.flows {
         row.push(text, &opening(subject, flow));
     }
 }
 
-fn opening(subject: Subject, flow: &Flow) -> [String; 12] {
+fn opening(subject: ExportInput, flow: &Flow) -> [String; 12] {
     let [source, source_zone, source_addresses] = end(subject, flow.source);
     let [destination, destination_zone, destination_addresses] = end(subject, flow.destination);
     let defaults: Vec<_> = flow.default_ports().iter().map(ToString::to_string).collect();
@@ -97,10 +97,10 @@ fn opening(subject: Subject, flow: &Flow) -> [String; 12] {
 }
 
 /// Name, zone and addresses of a group. The name of a zone that nobody named would only repeat the party's.
-fn end(subject: Subject, group: GroupId) -> [String; 3] {
-    let zone = subject.plan.site().zone(group);
+fn end(subject: ExportInput, group: GroupId) -> [String; 3] {
+    let zone = subject.plan.topology().zone(group);
     let zone = if zone.named { zone.name.clone() } else { String::new() };
-    [subject.plan.site()[group].name.clone(), zone, joined(&addresses(subject, group), "; ")]
+    [subject.plan.topology()[group].name.clone(), zone, joined(&addresses(subject, group), "; ")]
 }
 
 /// Whether a cell is a number.

@@ -3,7 +3,7 @@
 //! What runs is a program in a file of its own; what is written here is its data: the openings of each source group, in
 //! which every text is quoted. Dialects differ in words and quotes.
 
-use super::{Exported, Subject, head::lines, people::cell};
+use super::{ExportInput, ExportResult, head::lines, people::cell};
 use crate::{
     matrix::{Column, Flow},
     net::{Address, Protocol},
@@ -26,7 +26,7 @@ pub struct Dialect {
     /// What a single quote is between two of them.
     pub quote: &'static str,
     /// Appends what is run for openings of one source, one destination and one protocol.
-    pub push: fn(&mut String, Subject, &[Flow]),
+    pub push: fn(&mut String, ExportInput, &[Flow]),
 }
 
 impl Dialect {
@@ -36,7 +36,7 @@ impl Dialect {
     }
 
     /// Writes the script, which has these gaps.
-    pub fn script(&self, subject: Subject, gaps: Vec<String>) -> Exported {
+    pub fn script(&self, subject: ExportInput, gaps: Vec<String>) -> ExportResult {
         let mut text = self.first.to_owned();
         for line in lines(subject, &gaps) {
             text.extend(["# ", &(self.line)(&line), "\n"]);
@@ -52,17 +52,17 @@ impl Dialect {
                 (self.push)(&mut text, subject, flows);
             }
             text.push_str(close);
-            list.extend([self.list[0], &id, " ", &self.quoted(&subject.plan.site()[source].name), "\n"]);
+            list.extend([self.list[0], &id, " ", &self.quoted(&subject.plan.topology()[source].name), "\n"]);
         }
         text.extend([after, &list, self.list[1], self.program]);
-        Exported::of(text, gaps)
+        ExportResult::of(text, gaps)
     }
 
     /// Appends a command for each opening: its name, then `'dns' 'DNS server' 'udp' '53' 'S13 · §1 n2' '10.9.0.53'`.
     /// What is more than one device has `net=` before it.
-    pub fn push_each(&self, text: &mut String, subject: Subject, flows: &[Flow], command: &str) {
+    pub fn push_each(&self, text: &mut String, subject: ExportInput, flows: &[Flow], command: &str) {
         for flow in flows {
-            let destination = &subject.plan.site()[flow.destination];
+            let destination = &subject.plan.topology()[flow.destination];
             let port = flow.service.port().map_or_else(|| "-".to_owned(), |port| port.to_string());
             let reference = cell(subject, flow, Column::Reference);
             let protocol = flow.service.protocol().word();
@@ -85,8 +85,8 @@ fn what(flow: &Flow) -> (GroupId, Protocol) {
 }
 
 /// What a group is called on a command line.
-pub fn id(subject: Subject, group: GroupId) -> String {
-    subject.plan.site()[group].at.id(subject.document)
+pub fn id(subject: ExportInput, group: GroupId) -> String {
+    subject.plan.topology()[group].at.id(subject.document)
 }
 
 /// Whether an address is of one device, which can be tried.

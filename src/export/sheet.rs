@@ -1,7 +1,7 @@
 //! What a template takes its fields from: a plan's objects, rules and services with their names on one platform.
 
 use super::{
-    Subject,
+    ExportInput,
     cidrs::networks,
     firewall::{FAMILIES, Families, Firewall, Object, Rule},
     names::Known,
@@ -90,7 +90,7 @@ impl Kind {
 
 impl<'a> Sheet<'a> {
     /// A plan for a platform, but for the head.
-    pub fn new(subject: Subject, platform: &'a Platform, firewall: &'a Firewall<'a>) -> Self {
+    pub fn new(subject: ExportInput, platform: &'a Platform, firewall: &'a Firewall<'a>) -> Self {
         let mut sheet = Self {
             platform,
             firewall,
@@ -168,8 +168,8 @@ fn borrowed(texts: &[String]) -> Vec<&str> {
     texts.iter().map(String::as_str).collect()
 }
 
-fn rows(subject: Subject, platform: &Platform, firewall: &Firewall) -> Vec<Row> {
-    let site = subject.plan.site();
+fn rows(subject: ExportInput, platform: &Platform, firewall: &Firewall) -> Vec<Row> {
+    let site = subject.plan.topology();
     let labels: Vec<_> = firewall.objects.iter().map(|object| object.name).collect();
     let names = platform.names.names(&labels);
     let mut zones = Vec::new();
@@ -189,7 +189,7 @@ fn rows(subject: Subject, platform: &Platform, firewall: &Firewall) -> Vec<Row> 
             is_several: members.iter().filter(|member| member.family() == platform.only).count() > 1,
             members,
             families: if platform.either { reached(platform, object) } else { firewall.written(index) },
-            every: Families::of(object.addresses.iter().filter(|address| address.is_everything())),
+            every: Families::of(object.addresses.iter().filter(|address| address.is_any())),
             listens: false,
         });
     }

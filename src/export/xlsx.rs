@@ -4,7 +4,7 @@
 //! are numbers.
 
 use super::{
-    Exported, Format, Subject,
+    ExportInput, ExportResult, Format,
     head::{lines, one_line},
     people::{GROUP, REMARK, gaps, group, remarks},
     rows::{Notation, is_number, push_markup, push_openings},
@@ -54,7 +54,7 @@ const HEADING: Notation = Notation { marks: ["<row>", "", "</row>\n"], cell: |ro
 
 const ROW: Notation = Notation { marks: ["<row>", "", "</row>\n"], cell: push_cell };
 
-fn write(subject: Subject) -> Exported {
+fn write(subject: ExportInput) -> ExportResult {
     let mut gaps = gaps(subject);
     let groups = subject.matrix.all_groups();
     if groups.iter().any(|&id| group(subject, id).iter().any(|cell| is_long(cell))) {
@@ -106,7 +106,7 @@ fn write(subject: Subject) -> Exported {
         text.extend(["</sheetData><autoFilter ref=\"A1:", last, &rows.to_string(), "\"/></worksheet>\n"]);
         zip.add(&said(&["xl/worksheets/sheet", number, ".xml"]), &text);
     }
-    Exported { text: String::new(), bytes: zip.finish(), gaps }
+    ExportResult { text: String::new(), bytes: zip.finish(), gaps }
 }
 
 fn push_cell(row: &mut String, place: usize, cell: &str) {

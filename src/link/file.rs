@@ -31,7 +31,7 @@
 use super::{Json, Reading};
 use crate::{
     document::{Feature, Id, Named, PortDocument, Set, Table},
-    plan::{Detail, Draft, GroupDraft, GroupRef, MOST_GROUPS},
+    plan::{Detail, Draft, GroupDraft, GroupKey, MAX_GROUPS},
     write::{joined, said, say},
 };
 use std::fmt;
@@ -97,7 +97,7 @@ pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
     file
 }
 
-fn group(file: &mut String, document: &PortDocument, at: GroupRef, group: &GroupDraft) {
+fn group(file: &mut String, document: &PortDocument, at: GroupKey, group: &GroupDraft) {
     text(file, "{ \"party\": ", document.parties[at.party].id);
     text(file, ", \"name\": ", &group.name);
     text(file, ", \"zone\": ", &group.zone);
@@ -248,21 +248,21 @@ impl Reader<'_> {
             self.ports(&within, entry, &mut |feature, text| group.set_port_text(feature, text));
             group.peers = self.peers(&said(&[&within, "meets"]), entry.field("meets"));
             if !draft.add_group(party, group) {
-                return self.refuse("groups", &["a plan has at most ", &MOST_GROUPS.to_string(), " groups"]);
+                return self.refuse("groups", &["a plan has at most ", &MAX_GROUPS.to_string(), " groups"]);
             }
         }
-        document.parties.ids().for_each(|party| draft.forget_default(party));
-        for stranger in draft.drop_strangers() {
+        document.parties.ids().for_each(|party| draft.prune_default_group(party));
+        for stranger in draft.remove_dangling_peers() {
             self.refuse("groups", &["“meets” names ", &stranger.id(document), ", which is no group"]);
         }
     }
 
-    fn peers(&mut self, place: &str, names: &Json) -> Vec<GroupRef> {
-        let mut peers: Vec<GroupRef> = Vec::new();
+    fn peers(&mut self, place: &str, names: &Json) -> Vec<GroupKey> {
+        let mut peers: Vec<GroupKey> = Vec::new();
         let mut in_order = true;
         for name in self.list(place, names, "groups") {
             let name = self.as_text(place, name);
-            match GroupRef::find(self.document, name) {
+            match GroupKey::find(self.document, name) {
                 Some(peer) => {
                     in_order &= peers.last().is_none_or(|last| *last < peer);
                     peers.push(peer);

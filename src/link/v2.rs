@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     document::{Id, Named, Party, PortDocument},
-    plan::{Draft, GroupDraft, GroupRef},
+    plan::{Draft, GroupDraft, GroupKey},
     write::joined,
 };
 
@@ -70,12 +70,12 @@ pub(super) fn read(document: &PortDocument, pairs: &Pairs) -> Reading {
     if taken < count {
         reader.notices.push(format!("The link has {count} groups: only the first {taken} were opened."));
     }
-    for stranger in reader.draft.drop_strangers() {
+    for stranger in reader.draft.remove_dangling_peers() {
         reader.notices.push(format!("meets: there is no group {} in this link.", stranger.id(document)));
     }
     // After that: a group of which nothing else was said is all defaults now.
     for party in document.parties.ids() {
-        reader.draft.forget_default(party);
+        reader.draft.prune_default_group(party);
     }
     reader.finished()
 }
@@ -100,21 +100,21 @@ impl Groups {
 }
 
 /// The groups that a list names, in order and each once.
-fn peers(reader: &mut Reader, value: &str) -> Vec<GroupRef> {
-    let mut peers: Vec<GroupRef> = Vec::new();
+fn peers(reader: &mut Reader, value: &str) -> Vec<GroupKey> {
+    let mut peers: Vec<GroupKey> = Vec::new();
     let mut party = None;
     let mut words = value.split('.').filter(|word| !word.is_empty()).peekable();
     while let Some(word) = words.next() {
-        let mut nth: Option<u16> = word.parse().ok();
-        if nth.is_none() {
+        let mut number: Option<u16> = word.parse().ok();
+        if number.is_none() {
             party = reader.document.parties.find(word);
-            nth = words.next_if(|next| next.parse::<u16>().is_ok()).map_or(Some(1), |next| next.parse().ok());
+            number = words.next_if(|next| next.parse::<u16>().is_ok()).map_or(Some(1), |next| next.parse().ok());
         }
-        let (Some(party), Some(nth)) = (party, nth) else {
+        let (Some(party), Some(number)) = (party, number) else {
             reader.notices.push(format!("meets: {} is no role or party.", shown(word)));
             continue;
         };
-        let peer = GroupRef { party, nth };
+        let peer = GroupKey { party, number };
         let place = peers.partition_point(|known| *known < peer);
         if peers.get(place) != Some(&peer) {
             peers.insert(place, peer);

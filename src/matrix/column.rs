@@ -85,7 +85,7 @@ impl Column {
 
 /// The group, and its zone once zones are told apart.
 fn end(plan: &Plan, group: GroupId) -> Vec<String> {
-    let (group, zone) = (&plan.site()[group], plan.site().zone(group));
+    let (group, zone) = (&plan.topology()[group], plan.topology().zone(group));
     let mut lines = vec![group.name.clone()];
     if zone.named {
         lines.push(zone.name.clone());
@@ -113,7 +113,7 @@ fn port(flow: &Flow) -> Vec<String> {
 
 fn purposes(document: &PortDocument, flow: &Flow) -> Vec<String> {
     let mut purposes: Vec<String> = Vec::new();
-    for because in &flow.because {
+    for because in &flow.reasons {
         let purpose = because.reason(document).purpose.to_string();
         if !purposes.contains(&purpose) {
             purposes.push(purpose);
@@ -124,7 +124,7 @@ fn purposes(document: &PortDocument, flow: &Flow) -> Vec<String> {
 
 /// `S14 · §1 n2, §3 n1 · R9`.
 fn references(document: &PortDocument, flow: &Flow) -> Vec<String> {
-    let reference = |because: &super::Because| {
+    let reference = |because: &super::FlowReason| {
         let mut text = document.rules[because.rule].id.to_string();
         let mut before = " · ";
         for citation in because.citations(document) {
@@ -139,5 +139,5 @@ fn references(document: &PortDocument, flow: &Flow) -> Vec<String> {
         }
         text
     };
-    flow.because.iter().map(reference).collect()
+    flow.reasons.iter().map(reference).collect()
 }

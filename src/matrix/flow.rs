@@ -17,12 +17,12 @@ pub struct Flow {
     /// What is listened on.
     pub service: Service,
     /// Every reason, in the document's order; at least one.
-    pub because: Vec<Because>,
+    pub reasons: Vec<FlowReason>,
 }
 
 /// One reason for a flow: a reason of a rule, as it holds in this place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Because {
+pub struct FlowReason {
     /// The rule.
     pub rule: Id<Rule>,
     /// Which of the rule's reasons.
@@ -33,7 +33,7 @@ pub struct Because {
     pub inherited_by: Option<Id<Party>>,
 }
 
-impl Because {
+impl FlowReason {
     /// The rule's reason.
     #[must_use]
     pub fn reason(self, document: &PortDocument) -> &Reason {
@@ -77,14 +77,14 @@ impl Flow {
     /// A name that stays the flow's own from one matrix to the next, such as `scanning.2>dns>udp/53`.
     #[must_use]
     pub fn name(&self, document: &PortDocument, plan: &Plan) -> String {
-        let [source, destination] = [self.source, self.destination].map(|group| plan.site()[group].at.id(document));
+        let [source, destination] = [self.source, self.destination].map(|group| plan.topology()[group].at.id(document));
         said(&[&source, ">", &destination, ">", &self.service.to_string()])
     }
 
     /// The firmest basis among the reasons.
     #[must_use]
     pub fn basis(&self, document: &PortDocument) -> Option<Id<Basis>> {
-        self.because.iter().map(|because| because.basis(document)).min()
+        self.reasons.iter().map(|because| because.basis(document)).min()
     }
 
     /// Whether it is there only because optional rules were included.
@@ -97,7 +97,7 @@ impl Flow {
     #[must_use]
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
         let mut remarks = Set::default();
-        for because in &self.because {
+        for because in &self.reasons {
             remarks = remarks.union(because.remarks(document));
         }
         remarks
@@ -107,7 +107,7 @@ impl Flow {
     #[must_use]
     pub fn first_citation(&self, document: &PortDocument) -> Option<Citation> {
         let mut first: Option<Citation> = None;
-        for citation in self.because.iter().flat_map(|because| because.citations(document)) {
+        for citation in self.reasons.iter().flat_map(|because| because.citations(document)) {
             if first.is_none_or(|first| citation < first) {
                 first = Some(citation);
             }
@@ -119,7 +119,7 @@ impl Flow {
     #[must_use]
     pub fn default_ports(&self) -> Vec<Port> {
         let mut ports = Vec::new();
-        for port in self.because.iter().filter_map(|because| because.default_port) {
+        for port in self.reasons.iter().filter_map(|because| because.default_port) {
             if ports.last() != Some(&port) {
                 ports.push(port);
             }

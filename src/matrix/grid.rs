@@ -4,7 +4,7 @@ use super::{Flow, Matrix};
 use crate::plan::GroupId;
 
 /// The most cells of a grid that anyone can read.
-const MOST_CELLS: usize = 2_500;
+const MAX_CELLS: usize = 2_500;
 
 /// The grid. Only those who start a connection have a row, only those who listen a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl<'a> Grid<'a> {
     /// Whether it is small enough to be read, on the screen or on paper.
     #[must_use]
     pub fn is_readable(&self) -> bool {
-        self.sources.len() * self.destinations.len() <= MOST_CELLS
+        self.sources.len() * self.destinations.len() <= MAX_CELLS
     }
 
     /// What `source` may reach at `destination`: the flows of each protocol together, by port. Empty for nothing.

@@ -3,19 +3,19 @@
 //! [`resolve`] never fails. It gives a [`Matrix`] of every opening with its reasons, and of every rule that
 //! gave none with what it lacks. The other files look at that one result: as columns, sorted, as a grid.
 
-mod arrange;
 mod column;
 mod flow;
 mod grid;
+mod omitted;
 mod pairs;
 mod resolve;
-mod unneeded;
+mod row_groups;
 mod warnings;
 
-pub use arrange::{Direction, Grouping, Query, Section, Sort, arrange};
 pub use column::Column;
-pub use flow::{Because, Flow};
+pub use flow::{Flow, FlowReason};
 pub use grid::Grid;
+pub use omitted::{OmissionReason, OmittedRule};
 pub use resolve::{Matrix, resolve};
-pub use unneeded::{Unneeded, WhyNot};
+pub use row_groups::{Direction, Grouping, Query, Section, Sort, group_and_sort};
 pub use warnings::warnings;

@@ -5,19 +5,19 @@
 
 use crate::{
     document::{Id, Party, PortDocument, Rule, Set},
-    plan::{GroupId, Plan, Site},
+    plan::{GroupId, Plan, Topology},
 };
 
 /// The groups of a plan, and who names whom.
 pub(super) struct Pairs<'a> {
-    site: &'a Site,
+    site: &'a Topology,
     /// For each group those that name it.
     named_by: Vec<Vec<GroupId>>,
 }
 
 impl<'a> Pairs<'a> {
     pub fn of(plan: &'a Plan) -> Self {
-        let site = plan.site();
+        let site = plan.topology();
         let mut named_by: Vec<Vec<GroupId>> = site.iter().map(|_| Vec::new()).collect();
         for (id, group) in site.iter() {
             for peer in group.peers.iter().filter_map(|&peer| site.find(peer)) {

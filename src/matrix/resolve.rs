@@ -1,9 +1,9 @@
 //! Matching rules against a plan.
 
 use super::{
-    Because, Flow, Unneeded,
+    Flow, FlowReason, OmittedRule,
+    omitted::{no_pair_reason, omission_reasons},
     pairs::Pairs,
-    unneeded::{why_no_pair, why_not},
 };
 use crate::{
     document::{Id, Party, PortDocument, Remark, Rule, RuleService, Set},
@@ -15,7 +15,7 @@ use std::mem;
 
 /// The most connections that are worked out. Whoever asks for more meets everyone with everyone by accident, and no
 /// browser shows so long a table.
-const MOST_FLOWS: usize = 40_000;
+const MAX_FLOWS: usize = 40_000;
 
 /// What a plan needs of a firewall, and what it does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,9 +25,9 @@ pub struct Matrix {
     /// Connections inside a zone, in the same order: no firewall sees them.
     pub within: Vec<Flow>,
     /// The document's rules that gave neither.
-    pub unneeded: Vec<Unneeded>,
+    pub omitted: Vec<OmittedRule>,
     /// Whether there were too many connections to work them all out.
-    pub is_cut: bool,
+    pub is_truncated: bool,
 }
 
 impl Matrix {
@@ -107,29 +107,29 @@ fn each_once(flows: &[&[Flow]], ends: &[End]) -> Vec<GroupId> {
 pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
     let pairs = Pairs::of(plan);
     let mut found = Vec::new();
-    let mut unneeded = Vec::new();
+    let mut omitted = Vec::new();
     for (id, rule) in document.rules.iter() {
-        let mut why = why_not(document, plan, rule);
+        let mut why = omission_reasons(document, plan, rule);
         if why.is_empty() {
-            let ends = pairs.of_rule(document, rule, MOST_FLOWS.saturating_sub(found.len()));
+            let ends = pairs.of_rule(document, rule, MAX_FLOWS.saturating_sub(found.len()));
             let before = found.len();
             rule_flows(document, plan, id, &ends, &mut found);
             if found.len() == before {
-                why.push(why_no_pair(&ends));
+                why.push(no_pair_reason(&ends));
             }
         }
         if !why.is_empty() {
-            unneeded.push(Unneeded { rule: id, why });
+            omitted.push(OmittedRule { rule: id, why });
         }
     }
-    let is_cut = found.len() >= MOST_FLOWS;
-    let has_zones = plan.site().has_zones();
+    let is_truncated = found.len() >= MAX_FLOWS;
+    let has_zones = plan.topology().has_zones();
     let (mut flows, mut within) = (Vec::new(), Vec::new());
     for flow in merged(found) {
-        let inside = has_zones && !plan.site().are_apart(flow.source, flow.destination);
+        let inside = has_zones && !plan.topology().are_apart(flow.source, flow.destination);
         if inside { &mut within } else { &mut flows }.push(flow);
     }
-    Matrix { flows, within, unneeded, is_cut }
+    Matrix { flows, within, omitted, is_truncated }
 }
 
 /// Pushes a flow for each pair of ends and each service of a rule that holds.
@@ -138,18 +138,18 @@ fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(Group
     let holds = |index: usize| rule.reasons[index].when.is_none_or(|feature| plan.features().contains(feature));
     for &(source, destination) in ends {
         // Without a firewall in between, such a rule has nothing to say.
-        if rule.firewall_between && !plan.site().are_apart(source, destination) {
+        if rule.firewall_between && !plan.topology().are_apart(source, destination) {
             continue;
         }
-        let parties = [source, destination].map(|group| plan.site()[group].at.party);
+        let parties = [source, destination].map(|group| plan.topology()[group].at.party);
         let inherited_by = parties.into_iter().find(|&end| inherits(document, rule, end));
         for &service in rule.services {
             let (service, default_port) = placed(plan, destination, service);
             let mut because = Vec::new();
             for reason in (0..rule.reasons.len()).filter(|&reason| holds(reason)) {
-                because.push(Because { rule: id, reason, default_port, inherited_by });
+                because.push(FlowReason { rule: id, reason, default_port, inherited_by });
             }
-            found.push(Flow { source, destination, service, because });
+            found.push(Flow { source, destination, service, reasons: because });
         }
     }
 }
@@ -184,8 +184,8 @@ fn merged(mut found: Vec<Flow>) -> Vec<Flow> {
     for index in order {
         let flow = &mut found[index];
         match flows.last_mut() {
-            Some(last) if key(last) == key(flow) => last.because.append(&mut flow.because),
-            _ => flows.push(Flow { because: mem::take(&mut flow.because), ..*flow }),
+            Some(last) if key(last) == key(flow) => last.reasons.append(&mut flow.reasons),
+            _ => flows.push(Flow { reasons: mem::take(&mut flow.reasons), ..*flow }),
         }
     }
     flows

@@ -12,12 +12,12 @@ use crate::{
 #[must_use]
 pub fn warnings(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Vec<Problem> {
     let mut problems = Vec::new();
-    if matrix.is_cut {
+    if matrix.is_truncated {
         let text = "There are too many connections to show them all: limit groups to the peers that they meet.";
         problems.push(Problem::left_out(About::Plan, text.to_owned()));
     }
-    for (_, group) in plan.site().iter() {
-        if !document.parties[group.at.party].anywhere && group.addresses.iter().any(Address::is_everything) {
+    for (_, group) in plan.topology().iter() {
+        if !document.parties[group.at.party].anywhere && group.addresses.iter().any(Address::is_any) {
             let text = format!("{}: this means every address there is. Is no network known?", group.name);
             problems.push(warning(group, text));
         }
@@ -43,8 +43,8 @@ struct Placed<'a> {
 /// that overlaps others is named with one of them, in time that grows with the addresses and not with the pairs.
 fn overlaps(plan: &Plan, problems: &mut Vec<Problem>) {
     let mut placed: Vec<Placed> = Vec::new();
-    for (group, entry) in plan.site().iter() {
-        let place = |address| Placed { group, address, key: (address.family(), address.span()) };
+    for (group, entry) in plan.topology().iter() {
+        let place = |address| Placed { group, address, key: (address.family(), address.bounds()) };
         placed.extend(entry.addresses.iter().map(place));
     }
     let by_start = |left: usize, right: usize| match (&placed[left], &placed[right]) {
@@ -54,7 +54,7 @@ fn overlaps(plan: &Plan, problems: &mut Vec<Problem>) {
     };
     let mut farthest: Option<&Placed> = None;
     for entry in sorted(placed.len(), &by_start).into_iter().map(|index| &placed[index]) {
-        let reaches = |entry: &Placed| entry.address.span().map(|(_, last)| last);
+        let reaches = |entry: &Placed| entry.address.bounds().map(|(_, last)| last);
         match farthest.filter(|before| before.address.overlaps(entry.address)) {
             Some(before) => {
                 if before.group != entry.group {
@@ -72,12 +72,12 @@ fn overlaps(plan: &Plan, problems: &mut Vec<Problem>) {
 /// Two groups may share a network inside one zone; the same address in two groups is odd anywhere.
 #[inline(never)]
 fn clash(plan: &Plan, before: &Placed, entry: &Placed) -> Option<Problem> {
-    let site = plan.site();
+    let site = plan.topology();
     let [one, other] = [before.group, entry.group].map(|group| &site[group]);
     if before.address == entry.address {
         return Some(warning(other, format!("{}: {} stands in {} too.", other.name, entry.address, one.name)));
     }
-    let everything = before.address.is_everything() || entry.address.is_everything();
+    let everything = before.address.is_any() || entry.address.is_any();
     (site.are_apart(before.group, entry.group) && !everything).then(|| {
         let text = format!(
             "{}: {} overlaps {} of {}, which is in another zone.",
@@ -89,7 +89,7 @@ fn clash(plan: &Plan, before: &Placed, entry: &Placed) -> Option<Problem> {
 
 /// Names the pairs of which one side has only IPv4 and the other only IPv6.
 fn families(plan: &Plan, matrix: &Matrix, problems: &mut Vec<Problem>) {
-    let site = plan.site();
+    let site = plan.topology();
     let mut last = None;
     for flow in &matrix.flows {
         let ends = (flow.source, flow.destination);

@@ -98,7 +98,7 @@ impl Address {
 
     /// The first and the last address as numbers, which mean something together with the family; `None` for a name.
     #[must_use]
-    pub fn span(&self) -> Option<(u128, u128)> {
+    pub fn bounds(&self) -> Option<(u128, u128)> {
         self.ends().map(|(first, last)| (number(first), number(last)))
     }
 
@@ -106,7 +106,7 @@ impl Address {
     /// when they are equal, a name and a number never.
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
-        match (self.span(), other.span()) {
+        match (self.bounds(), other.bounds()) {
             (Some((first, last)), Some((start, end))) => {
                 self.family() == other.family() && first <= end && start <= last
             }
@@ -117,7 +117,7 @@ impl Address {
 
     /// Whether it is every address of a family, as `0.0.0.0/0` and `::/0` are.
     #[must_use]
-    pub fn is_everything(&self) -> bool {
+    pub fn is_any(&self) -> bool {
         matches!(self, Self::Network(network) if network.prefix() == 0)
     }
 
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn knows_family_and_span() {
         let check = |text: &str, family: Family, span: (u128, u128)| {
-            assert_eq!((read(text).family(), read(text).span()), (Some(family), Some(span)), "{text}");
+            assert_eq!((read(text).family(), read(text).bounds()), (Some(family), Some(span)), "{text}");
         };
         check("10.1.1.5", Family::V4, (0x0a01_0105, 0x0a01_0105));
         check("10.1.0.0/23", Family::V4, (0x0a01_0000, 0x0a01_01ff));
@@ -169,7 +169,7 @@ mod tests {
         check("2001:db8::/33", Family::V6, (0x2001_0db8 << 96, (0x2001_0db8_8000 << 80) - 1));
         check("::/0", Family::V6, (0, u128::MAX));
         check("::1-::2", Family::V6, (1, 2));
-        assert_eq!((read("proxy").family(), read("proxy").span()), (None, None));
+        assert_eq!((read("proxy").family(), read("proxy").bounds()), (None, None));
     }
 
     #[test]
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn knows_everything() {
-        let check = |text: &str, expected: bool| assert_eq!(read(text).is_everything(), expected, "{text}");
+        let check = |text: &str, expected: bool| assert_eq!(read(text).is_any(), expected, "{text}");
         check("0.0.0.0/0", true);
         check("::/0", true);
         check("0.0.0.0/1", false);

@@ -1,9 +1,9 @@
 //! From the draft to the plan: what is sound is used, what is not is named.
 
 use super::{
-    About, Detail, Details, Draft, Group, GroupField, GroupId, Problem, Site, date,
-    ports::{collisions, ports},
-    site::site,
+    About, Detail, Details, Draft, Group, GroupField, GroupId, Problem, Topology, date,
+    ports::{check_port_conflicts, ports},
+    topology::topology,
 };
 use crate::{
     document::{Feature, Id, Party, PortDocument, Set},
@@ -20,7 +20,7 @@ pub struct Plan {
     ports: Vec<(Id<Feature>, Port)>,
     advised: bool,
     details: Details,
-    site: Site,
+    topology: Topology,
 }
 
 impl Plan {
@@ -45,7 +45,7 @@ impl Plan {
     /// The port that a feature was moved to on a group's devices, when it was.
     #[must_use]
     pub fn moved_port_on(&self, group: GroupId, feature: Id<Feature>) -> Option<Port> {
-        let own = self.site[group].ports.iter().find(|(id, _)| *id == feature);
+        let own = self.topology[group].ports.iter().find(|(id, _)| *id == feature);
         own.map(|(_, port)| *port).or_else(|| self.moved_port(feature))
     }
 
@@ -63,8 +63,8 @@ impl Plan {
 
     /// The groups and their zones.
     #[must_use]
-    pub fn site(&self) -> &Site {
-        &self.site
+    pub fn topology(&self) -> &Topology {
+        &self.topology
     }
 }
 
@@ -72,7 +72,7 @@ impl Plan {
 #[must_use]
 pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
     let mut problems = Vec::new();
-    lone_roles(document, draft, &mut problems);
+    check_dependent_roles(document, draft, &mut problems);
     let mut features = draft.features;
     for feature in draft.features.iter() {
         features.put(feature, draft.offers(document, feature));
@@ -83,15 +83,15 @@ pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
         ports: ports(document, draft, &mut problems),
         advised: draft.advised,
         details: details(draft, &mut problems),
-        site: site(document, draft, &mut problems),
+        topology: topology(document, draft, &mut problems),
     };
-    same_names(&plan.site, &mut problems);
-    collisions(document, &plan, &mut problems);
+    check_duplicate_names(&plan.topology, &mut problems);
+    check_port_conflicts(document, &plan, &mut problems);
     (plan, problems)
 }
 
 /// A standby without the server that it stands by for.
-fn lone_roles(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) {
+fn check_dependent_roles(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) {
     for role in draft.roles.iter() {
         let party = &document.parties[role];
         if !party.needs_any.is_empty() && party.needs_any.without(draft.roles) == party.needs_any {
@@ -106,7 +106,7 @@ fn lone_roles(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem
 }
 
 /// Two groups of one name can't be told apart, in the matrix or on a firewall.
-fn same_names(site: &Site, problems: &mut Vec<Problem>) {
+fn check_duplicate_names(site: &Topology, problems: &mut Vec<Problem>) {
     let groups: Vec<&Group> = site.iter().map(|(_, group)| group).collect();
     let order = sorted(groups.len(), &|left, right| groups[left].name.cmp(&groups[right].name));
     for pair in order.windows(2) {

@@ -1,11 +1,11 @@
 //! The draft: what the user typed and chose, sound or not.
 
-use super::{Details, GroupDraft, GroupRef, group::put_port_text};
+use super::{Details, GroupDraft, GroupKey, group::put_port_text};
 use crate::document::{Feature, Id, Party, PortDocument, Set};
 use std::rc::Rc;
 
 /// The most groups that a draft holds. No plan comes near; more is an accident or an attack.
-pub const MOST_GROUPS: usize = 4_000;
+pub const MAX_GROUPS: usize = 4_000;
 
 /// Choices and texts as they were made. Everything that can be typed has a draft, and nothing typed is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,11 +67,11 @@ impl Draft {
 /// Groups: what is typed of them, and what can be done with them.
 impl Draft {
     /// The groups that were written down, with their places, in the order of the parties.
-    pub fn groups(&self) -> impl Iterator<Item = (GroupRef, &GroupDraft)> {
+    pub fn groups(&self) -> impl Iterator<Item = (GroupKey, &GroupDraft)> {
         let mut last = None;
         self.groups.iter().map(move |(party, group)| {
-            let nth = last.filter(|last: &GroupRef| last.party == *party).map_or(1, |last| last.nth + 1);
-            let at = GroupRef { party: *party, nth };
+            let number = last.filter(|last: &GroupKey| last.party == *party).map_or(1, |last| last.number + 1);
+            let at = GroupKey { party: *party, number };
             last = Some(at);
             (at, group.as_ref())
         })
@@ -86,23 +86,23 @@ impl Draft {
 
     /// What was typed of a group.
     #[must_use]
-    pub fn group(&self, at: GroupRef) -> Rc<GroupDraft> {
+    pub fn group(&self, at: GroupKey) -> Rc<GroupDraft> {
         self.index(at).map(|index| self.groups[index].1.clone()).unwrap_or_default()
     }
 
     /// A group, to be changed; `None` for one that the plan has not. What is then all defaults and its party's only
-    /// group need not be written down: see [`Self::forget_default`].
-    pub fn group_mut(&mut self, at: GroupRef) -> Option<&mut GroupDraft> {
-        if at.nth == 0 || at.nth > self.group_count(at.party) {
+    /// group need not be written down: see [`Self::prune_default_group`].
+    pub fn group_mut(&mut self, at: GroupKey) -> Option<&mut GroupDraft> {
+        if at.number == 0 || at.number > self.group_count(at.party) {
             return None;
         }
-        self.write_down(at.party);
+        self.materialize_default_group(at.party);
         let index = self.index(at)?;
         Some(Rc::make_mut(&mut self.groups[index].1))
     }
 
     /// Forgets a party's only group when nothing is typed of it, so that equal plans are equal drafts.
-    pub fn forget_default(&mut self, party: Id<Party>) {
+    pub fn prune_default_group(&mut self, party: Id<Party>) {
         let (start, end) = self.range(party);
         if end - start == 1 && *self.groups[start].1 == GroupDraft::default() {
             self.groups.remove(start);
@@ -111,7 +111,7 @@ impl Draft {
 
     /// Adds a group after the party's others; `false` when there are too many groups.
     pub fn add_group(&mut self, party: Id<Party>, group: GroupDraft) -> bool {
-        let room = self.groups.len() < MOST_GROUPS;
+        let room = self.groups.len() < MAX_GROUPS;
         if room {
             let (_, end) = self.range(party);
             self.groups.insert(end, (party, Rc::new(group)));
@@ -121,68 +121,70 @@ impl Draft {
 
     /// Puts a group of its own beside the party's others.
     pub fn split(&mut self, party: Id<Party>) {
-        self.write_down(party);
+        self.materialize_default_group(party);
         self.add_group(party, GroupDraft::default());
     }
 
     /// Puts a copy of a group after it.
-    pub fn duplicate_group(&mut self, at: GroupRef) {
-        self.write_down(at.party);
-        if let Some(index) = self.index(at).filter(|_| self.groups.len() < MOST_GROUPS) {
+    pub fn duplicate_group(&mut self, at: GroupKey) {
+        self.materialize_default_group(at.party);
+        if let Some(index) = self.index(at).filter(|_| self.groups.len() < MAX_GROUPS) {
             let mut copy = self.groups[index].clone();
             if !copy.1.name.is_empty() {
                 Rc::make_mut(&mut copy.1).name.push_str(" copy");
             }
             self.groups.insert(index + 1, copy);
-            self.renumber(at.party, &|nth| Some(if nth > at.nth { nth + 1 } else { nth }));
+            self.renumber(at.party, &|number| Some(if number > at.number { number + 1 } else { number }));
         }
     }
 
     /// Takes a group out, unless it is the party's only one.
-    pub fn remove_group(&mut self, at: GroupRef) {
+    pub fn remove_group(&mut self, at: GroupKey) {
         if let Some(index) = self.index(at).filter(|_| self.group_count(at.party) > 1) {
             self.groups.remove(index);
-            self.renumber(at.party, &|nth| if nth == at.nth { None } else { Some(nth - u16::from(nth > at.nth)) });
-            self.forget_default(at.party);
+            self.renumber(at.party, &|number| {
+                if number == at.number { None } else { Some(number - u16::from(number > at.number)) }
+            });
+            self.prune_default_group(at.party);
         }
     }
 
     /// Lets a group change places with the one before it.
-    pub fn move_group_up(&mut self, at: GroupRef) {
-        if let Some(index) = self.index(at).filter(|_| at.nth > 1) {
+    pub fn move_group_up(&mut self, at: GroupKey) {
+        if let Some(index) = self.index(at).filter(|_| at.number > 1) {
             self.groups.swap(index - 1, index);
-            self.renumber(at.party, &|nth| {
-                Some(if nth == at.nth { nth - 1 } else { nth + u16::from(nth + 1 == at.nth) })
+            self.renumber(at.party, &|number| {
+                Some(if number == at.number { number - 1 } else { number + u16::from(number + 1 == at.number) })
             });
         }
     }
 
     /// Lets two groups meet or not. A limit on either side keeps them apart.
-    pub fn set_meeting(&mut self, one: GroupRef, other: GroupRef, meet: bool) {
-        self.let_meet(one, other, meet);
+    pub fn set_peer(&mut self, one: GroupKey, other: GroupKey, meet: bool) {
+        self.set_one_side(one, other, meet);
         // To meet, both sides have to want it; to part, one is enough.
         if meet {
-            self.let_meet(other, one, meet);
+            self.set_one_side(other, one, meet);
         }
     }
 
-    fn let_meet(&mut self, side: GroupRef, far: GroupRef, meet: bool) {
+    fn set_one_side(&mut self, side: GroupKey, far: GroupKey, meet: bool) {
         let (before, count) = (self.group(side), self.group_count(far.party));
-        let meets = |nth| if nth == far.nth { meet } else { before.meets(GroupRef { nth, ..far }) };
+        let meets = |number| if number == far.number { meet } else { before.meets(GroupKey { number, ..far }) };
         if before.meets(far) != meet
             && let Some(group) = self.group_mut(side)
         {
             group.limit(far.party, count, &meets);
-            self.forget_default(side.party);
+            self.prune_default_group(side.party);
         }
     }
 
     /// Drops peers that the plan has not, and gives them.
-    pub fn drop_strangers(&mut self) -> Vec<GroupRef> {
+    pub fn remove_dangling_peers(&mut self) -> Vec<GroupKey> {
         let (before, mut strangers) = (self.clone(), Vec::new());
         for (_, group) in self.groups.iter_mut().filter(|(_, group)| !group.peers.is_empty()) {
             Rc::make_mut(group).peers.retain(|peer| {
-                let known = peer.nth <= before.group_count(peer.party);
+                let known = peer.number <= before.group_count(peer.party);
                 if !known {
                     strangers.push(*peer);
                 }
@@ -198,14 +200,14 @@ impl Draft {
         (place(false), place(true))
     }
 
-    fn index(&self, at: GroupRef) -> Option<usize> {
+    fn index(&self, at: GroupKey) -> Option<usize> {
         let (start, end) = self.range(at.party);
-        let index = start + usize::from(at.nth.checked_sub(1)?);
+        let index = start + usize::from(at.number.checked_sub(1)?);
         (index < end).then_some(index)
     }
 
     /// Writes down a party's first group if that was not needed so far.
-    fn write_down(&mut self, party: Id<Party>) {
+    fn materialize_default_group(&mut self, party: Id<Party>) {
         let (start, end) = self.range(party);
         if start == end {
             self.groups.insert(start, (party, Rc::default()));
@@ -218,8 +220,9 @@ impl Draft {
             if group.limits(party) {
                 let peers = &mut Rc::make_mut(group).peers;
                 peers.retain_mut(|peer| {
-                    let moved = if peer.party == party && peer.nth != 0 { place(peer.nth) } else { Some(peer.nth) };
-                    peer.nth = moved.unwrap_or_default();
+                    let moved =
+                        if peer.party == party && peer.number != 0 { place(peer.number) } else { Some(peer.number) };
+                    peer.number = moved.unwrap_or_default();
                     moved.is_some()
                 });
                 // Two that changed places stand beside each other.

@@ -6,35 +6,35 @@ use crate::document::{Feature, Id, Party, PortDocument};
 ///
 /// Every party has a first group, written down or not. Among a group's peers, 0 stands for none of the party's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct GroupRef {
+pub struct GroupKey {
     /// Whose group it is.
     pub party: Id<Party>,
     /// Which of the party's groups.
-    pub nth: u16,
+    pub number: u16,
 }
 
-impl GroupRef {
+impl GroupKey {
     /// The party's first group.
     #[must_use]
     pub fn first(party: Id<Party>) -> Self {
-        Self { party, nth: 1 }
+        Self { party, number: 1 }
     }
 
     /// The name in the notation: `scanning`, `scanning.2`.
     #[must_use]
     pub fn id(self, document: &PortDocument) -> String {
         let party = &document.parties[self.party].id;
-        if self.nth == 1 { party.to_string() } else { format!("{party}.{}", self.nth) }
+        if self.number == 1 { party.to_string() } else { format!("{party}.{}", self.number) }
     }
 
     /// The group of this name, whether a plan has it or not.
     #[must_use]
     pub fn find(document: &PortDocument, id: &str) -> Option<Self> {
-        let (party, nth) = match id.split_once('.') {
-            Some((party, nth)) => (party, nth.parse().ok()?),
+        let (party, number) = match id.split_once('.') {
+            Some((party, number)) => (party, number.parse().ok()?),
             None => (id, 1),
         };
-        Some(Self { party: document.parties.find(party)?, nth })
+        Some(Self { party: document.parties.find(party)?, number })
     }
 }
 
@@ -51,7 +51,7 @@ pub struct GroupDraft {
     /// The text of each port field in which something was typed, in the document's order.
     pub ports: Vec<(Id<Feature>, String)>,
     /// The groups it is limited to, in order. It meets all groups of the parties that none of these belongs to.
-    pub peers: Vec<GroupRef>,
+    pub peers: Vec<GroupKey>,
 }
 
 impl GroupDraft {
@@ -74,7 +74,7 @@ impl GroupDraft {
 
     /// Whether it meets a group, as far as this side says.
     #[must_use]
-    pub fn meets(&self, other: GroupRef) -> bool {
+    pub fn meets(&self, other: GroupKey) -> bool {
         self.peers.contains(&other) || !self.limits(other.party)
     }
 
@@ -83,12 +83,12 @@ impl GroupDraft {
         self.peers.retain(|peer| peer.party != party);
         let place = self.peers.partition_point(|peer| peer.party < party);
         let mut end = place;
-        for nth in (1..=count).filter(|&nth| met(nth)) {
-            self.peers.insert(end, GroupRef { party, nth });
+        for number in (1..=count).filter(|&number| met(number)) {
+            self.peers.insert(end, GroupKey { party, number });
             end += 1;
         }
         if end == place {
-            self.peers.insert(place, GroupRef { party, nth: 0 });
+            self.peers.insert(place, GroupKey { party, number: 0 });
         } else if end - place == usize::from(count) {
             self.peers.drain(place..end);
         }

@@ -6,13 +6,13 @@ mod draft;
 mod group;
 mod ports;
 mod problem;
-mod site;
+mod topology;
 mod words;
 
 pub use check::{Plan, check};
 pub use details::{DateError, Detail, Details, date};
-pub use draft::{Draft, MOST_GROUPS};
-pub use group::{GroupDraft, GroupRef};
+pub use draft::{Draft, MAX_GROUPS};
+pub use group::{GroupDraft, GroupKey};
 pub use problem::{About, GroupField, Problem};
-pub use site::{Group, GroupId, Site, Zone, addresses_text, group_name, hosts_text};
+pub use topology::{Group, GroupId, Topology, Zone, addresses_text, group_name, hosts_text};
 pub use words::{group_words, words};

@@ -32,8 +32,8 @@ pub(super) fn ports(document: &PortDocument, draft: &Draft, problems: &mut Vec<P
 }
 
 /// Warns of moved ports that something else on the device listens on already, or that ask for trouble.
-pub(super) fn collisions(document: &PortDocument, plan: &Plan, problems: &mut Vec<Problem>) {
-    for (id, group) in plan.site().iter().filter(|(_, group)| document.parties[group.at.party].is_role) {
+pub(super) fn check_port_conflicts(document: &PortDocument, plan: &Plan, problems: &mut Vec<Problem>) {
+    for (id, group) in plan.topology().iter().filter(|(_, group)| document.parties[group.at.party].is_role) {
         for feature in plan.features().iter() {
             let own = group.ports.iter().any(|(moved, _)| *moved == feature);
             let about = if own { About::Group(group.at, GroupField::Port(feature)) } else { About::Port(feature) };
@@ -41,7 +41,7 @@ pub(super) fn collisions(document: &PortDocument, plan: &Plan, problems: &mut Ve
             if problems.iter().all(|problem| problem.about != about) {
                 let text = plan
                     .moved_port_on(id, feature)
-                    .and_then(|port| trouble(document, plan, (id, group), feature, port));
+                    .and_then(|port| port_warning(document, plan, (id, group), feature, port));
                 problems.extend(text.map(|text| Problem::warning(about, text)));
             }
         }
@@ -50,7 +50,7 @@ pub(super) fn collisions(document: &PortDocument, plan: &Plan, problems: &mut Ve
 
 /// What is wrong with a feature's port on a group's devices; `None` when the devices don't listen there.
 #[inline(never)]
-fn trouble(
+fn port_warning(
     document: &PortDocument,
     plan: &Plan,
     (id, group): (GroupId, &Group),
@@ -95,7 +95,7 @@ fn listens(document: &PortDocument, plan: &Plan, group: &Group, rule: Id<Rule>) 
     let starts = |(_, other): (GroupId, &Group)| document.counts_as(other.at.party, rule.source);
     document.counts_as(group.at.party, rule.destination)
         && rule.reasons.iter().any(|reason| wanted(reason.when))
-        && plan.site().iter().any(starts)
+        && plan.topology().iter().any(starts)
 }
 
 /// The service where a group's devices have it.

@@ -1,6 +1,6 @@
 //! What is said about a draft: what the plan has to leave out, and what makes little sense.
 
-use super::{Detail, GroupRef};
+use super::{Detail, GroupKey};
 use crate::document::{Feature, Id, Party};
 
 /// Something in the draft that the plan had to leave out or that makes little sense.
@@ -36,7 +36,7 @@ pub enum About {
     /// A field of the title block.
     Detail(Detail),
     /// A field of a group.
-    Group(GroupRef, GroupField),
+    Group(GroupKey, GroupField),
     /// The plan as a whole.
     Plan,
 }

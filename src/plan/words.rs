@@ -40,12 +40,12 @@ fn feature_words(document: &PortDocument, plan: &Plan, id: Id<Feature>) -> Strin
 /// What is special about a group: its own ports, and the peers it is limited to.
 #[must_use]
 pub fn group_words(document: &PortDocument, plan: &Plan, id: GroupId) -> String {
-    let group = &plan.site()[id];
+    let group = &plan.topology()[id];
     let mut words: Vec<String> =
         group.ports.iter().map(|(feature, port)| format!("{} on {port}", document.features[*feature].name)).collect();
     for peer in &group.peers {
-        words.push(match plan.site().find(*peer) {
-            Some(other) => format!("meets only {}", plan.site()[other].name),
+        words.push(match plan.topology().find(*peer) {
+            Some(other) => format!("meets only {}", plan.topology()[other].name),
             None => format!("meets no {}", document.parties[peer.party].name),
         });
     }

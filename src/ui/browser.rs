@@ -26,7 +26,7 @@ use yew::Callback;
 const MOUNT: &str = "app";
 const PLAN_ATTRIBUTE: &str = "data-plan";
 /// How deep a JSON value is looked into.
-const MOST_DEPTH: u8 = 4;
+const MAX_DEPTH: u8 = 4;
 const STORAGE_KEY: &str = "port-matrix.plan";
 
 /// Starts the page on its mount element.
@@ -293,7 +293,7 @@ async fn text_of(file: &File) -> Result<String, String> {
 /// # Errors
 /// The browser's own sentence about the place where the text is no JSON.
 fn parse_json(text: &str) -> Result<Json, String> {
-    js_sys::JSON::parse(text).map(|value| json(&value, MOST_DEPTH)).map_err(|error| {
+    js_sys::JSON::parse(text).map(|value| json(&value, MAX_DEPTH)).map_err(|error| {
         let error: js_sys::Error = error.unchecked_into();
         String::from(error.message())
     })

@@ -6,7 +6,7 @@ use super::{
     markup::{Markup, when},
 };
 use crate::{
-    export::{CONTENT, Exported, FORMATS, Format, Subject},
+    export::{CONTENT, ExportInput, ExportResult, FORMATS, Format},
     write::said,
 };
 
@@ -40,13 +40,13 @@ fn chosen(scene: &Scene) -> &'static Format {
 }
 
 /// The export in the chosen format.
-pub fn written(scene: &Scene) -> Exported {
+pub fn written(scene: &Scene) -> ExportResult {
     (chosen(scene).write)(subject(scene))
 }
 
 /// The plan as it is exported.
-pub fn subject(scene: &Scene) -> Subject<'_> {
-    Subject { document: scene.document, plan: &scene.report.plan, matrix: &scene.report.matrix, link: &scene.link }
+pub fn subject(scene: &Scene) -> ExportInput<'_> {
+    ExportInput { document: scene.document, plan: &scene.report.plan, matrix: &scene.report.matrix, link: &scene.link }
 }
 
 /// The ending and the media type of its file, for the name of the plan's files.

@@ -9,7 +9,7 @@ use crate::{
 /// Sources down, destinations across.
 #[inline(never)]
 pub fn view(page: &mut Markup, scene: &Scene) {
-    let site = scene.report.plan.site();
+    let site = scene.report.plan.topology();
     let grid = Grid::of(&scene.report.matrix);
     if !grid.is_readable() {
         let piece = "<p class='empty'>A grid of $ sources and $ destinations can't be read: see the rules.</p>";

@@ -7,21 +7,21 @@ use super::{
 };
 use crate::{
     document::{Feature, Id, Party, Set},
-    plan::{About, GroupDraft, GroupField, GroupRef, addresses_text, group_name},
+    plan::{About, GroupDraft, GroupField, GroupKey, addresses_text, group_name},
     write::said,
 };
 use std::{fmt::Display, rc::Rc};
 
 /// The most groups of a party that a row offers to meet. In a larger plan peers are seen here, and set in its file.
-const MOST_OFFERED: u16 = 12;
+const MAX_OFFERED: u16 = 12;
 
 /// The most lines that the address field grows to.
-const MOST_LINES: usize = 8;
+const MAX_LINES: usize = 8;
 
 /// A group of the form.
 pub struct GroupRow<'a> {
     scene: &'a Scene,
-    at: GroupRef,
+    at: GroupKey,
     id: String,
     /// What was typed of it.
     typed: Rc<GroupDraft>,
@@ -31,7 +31,7 @@ pub struct GroupRow<'a> {
 
 impl<'a> GroupRow<'a> {
     /// The row of a group.
-    pub fn of(scene: &'a Scene, at: GroupRef) -> Self {
+    pub fn of(scene: &'a Scene, at: GroupKey) -> Self {
         let document = scene.document;
         let typed = scene.state.draft().group(at);
         let default = group_name(document, at, &GroupDraft::default());
@@ -52,7 +52,7 @@ impl<'a> GroupRow<'a> {
         page.put("</td><td><input type='text' placeholder='zone of its own' list='zones'");
         self.labelled(page, "Zone", "zone", GroupField::Zone, &self.typed.zone);
         let addresses = addresses_text(document, self.at.party, &self.typed);
-        let lines = addresses.split('\n').count().clamp(1, MOST_LINES);
+        let lines = addresses.split('\n').count().clamp(1, MAX_LINES);
         page.add("</td><td><textarea placeholder='addresses' rows='$'", &[&lines]);
         self.labelled(page, "Addresses", "at", GroupField::Addresses, &addresses);
         page.put("</td><td class='peers'>");
@@ -99,15 +99,15 @@ impl<'a> GroupRow<'a> {
         if count == 1 && !limits {
             return;
         }
-        if count > MOST_OFFERED {
-            let named = self.typed.peers.iter().filter(|peer| peer.party == party && peer.nth > 0).count();
+        if count > MAX_OFFERED {
+            let named = self.typed.peers.iter().filter(|peer| peer.party == party && peer.number > 0).count();
             let met = if limits { named } else { usize::from(count) };
             let name = &document.parties[party].name;
             page.add("<p class='help' key='$'>$ of $: $</p>", &[name, &met, &count, name]);
             return;
         }
-        for nth in 1..=count {
-            let other = GroupRef { party, nth };
+        for number in 1..=count {
+            let other = GroupKey { party, number };
             let far = draft.group(other);
             let id = other.id(document);
             let meets = when(self.typed.meets(other) && far.meets(self.at), "yes");
@@ -120,7 +120,7 @@ impl<'a> GroupRow<'a> {
         self.press(page, "split", &self.scene.document.parties[self.at.party].id, "Split", false);
         self.press(page, "duplicate", &self.id, "Copy", false);
         if self.scene.state.draft().group_count(self.at.party) > 1 {
-            self.press(page, "up", &self.id, "Up", self.at.nth == 1);
+            self.press(page, "up", &self.id, "Up", self.at.number == 1);
             self.press(page, "remove", &self.id, "Remove", false);
         }
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     document::{Feature, Id, Party},
-    plan::GroupRef,
+    plan::GroupKey,
 };
 
 /// From so many groups on, only what is in sight is laid out.
@@ -22,7 +22,7 @@ pub fn view(page: &mut Markup, scene: &Scene) {
 /// `Groups, zones and addresses (12 described, 4 zones named)`.
 fn heading(scene: &Scene) -> String {
     let heading = "Groups, zones and addresses";
-    let zones = scene.report.plan.site().zones.iter().filter(|zone| zone.named).count();
+    let zones = scene.report.plan.topology().zones.iter().filter(|zone| zone.named).count();
     match scene.state.draft().groups().count() {
         0 => heading.to_owned(),
         written => format!("{heading} ({written} described, {zones} zones named)"),
@@ -34,7 +34,7 @@ fn editor(page: &mut Markup, scene: &Scene) {
         "<p class='help'>Groups of one zone need no opening between them. A group without a zone stands in one of its \
          own. Addresses: hosts, networks, ranges or names, as many as you like.</p><datalist id='zones'>",
     );
-    for zone in &scene.report.plan.site().zones {
+    for zone in &scene.report.plan.topology().zones {
         if zone.named {
             page.add("<option value='$'></option>", &[&zone.name]);
         }
@@ -54,11 +54,11 @@ fn editor(page: &mut Markup, scene: &Scene) {
 /// The rows of a party's groups.
 fn rows(page: &mut Markup, scene: &Scene, party: Id<Party>) {
     let (document, plan) = (scene.document, &scene.report.plan);
-    let stands = |other: Id<Party>| plan.site().of(other).next().is_some();
+    let stands = |other: Id<Party>| plan.topology().of(other).next().is_some();
     let others = document.parties.ids().filter(|&other| stands(other) && document.connects(party, other)).collect();
     let ports: Vec<_> = plan.features().iter().filter(|&feature| listens_for(scene, party, feature)).collect();
-    for nth in 1..=scene.state.draft().group_count(party) {
-        GroupRow::of(scene, GroupRef { party, nth }).write(page, others, &ports);
+    for number in 1..=scene.state.draft().group_count(party) {
+        GroupRow::of(scene, GroupKey { party, number }).write(page, others, &ports);
     }
 }
 

@@ -30,8 +30,8 @@ fn groups(page: &mut Markup, scene: &Scene) {
          <th scope='col'>Addresses</th><th scope='col'>Limits and ports</th></tr></thead><tbody>",
     );
     for id in scene.report.groups() {
-        let group = &plan.site()[id];
-        let zone = plan.site().zone(id);
+        let group = &plan.topology()[id];
+        let zone = plan.topology().zone(id);
         let party = &document.parties[group.at.party].name;
         page.add("<tr><td>$", &[&group.name]);
         if group.name != *party {

@@ -5,7 +5,7 @@ use super::{
     folded::Folded,
     markup::{Markup, when},
 };
-use crate::matrix::Unneeded;
+use crate::matrix::OmittedRule;
 
 /// The doubts that concern this plan, in words.
 pub fn remarks(page: &mut Markup, scene: &Scene) {
@@ -22,20 +22,20 @@ pub fn remarks(page: &mut Markup, scene: &Scene) {
 
 /// The document's rules that the plan does not need, each with the reason.
 pub fn unneeded(page: &mut Markup, scene: &Scene) {
-    let count = scene.report.matrix.unneeded.len();
+    let count = scene.report.matrix.omitted.len();
     let heading = format_args!("Rules not needed ({count})");
     Folded { class: "unneeded", content: rules, on_paper: true }.write(page, scene, &heading, count == 0);
 }
 
 fn rules(page: &mut Markup, scene: &Scene) {
     page.put("<ul>");
-    for entry in &scene.report.matrix.unneeded {
+    for entry in &scene.report.matrix.omitted {
         rule(page, scene, entry);
     }
     page.put("</ul>");
 }
 
-fn rule(page: &mut Markup, scene: &Scene, entry: &Unneeded) {
+fn rule(page: &mut Markup, scene: &Scene, entry: &OmittedRule) {
     let document = scene.document;
     let rule = &document.rules[entry.rule];
     let [source, destination] = [rule.source, rule.destination].map(|party| &document.parties[party].name);

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     document::PortDocument,
-    matrix::{Because, Column, Flow},
+    matrix::{Column, Flow, FlowReason},
 };
 
 /// Appends the row of a flow, and the one with its reasons when they are unfolded.
@@ -31,7 +31,7 @@ pub fn write(page: &mut Markup, scene: &Scene, flow: &Flow, found: bool) {
     page.put("</tr>");
     if open {
         page.add("<tr class='reasons' key='$ why'><td colspan='7'><ul>", &[&name]);
-        for &because in &flow.because {
+        for &because in &flow.reasons {
             reason(page, document, because);
         }
         page.put("</ul></td></tr>");
@@ -39,7 +39,7 @@ pub fn write(page: &mut Markup, scene: &Scene, flow: &Flow, found: bool) {
 }
 
 /// A reason in full: its rule, its feature, its basis, the source and the doubts.
-fn reason(page: &mut Markup, document: &PortDocument, because: Because) {
+fn reason(page: &mut Markup, document: &PortDocument, because: FlowReason) {
     let rule = &document.rules[because.rule];
     let basis = &document.bases[because.basis(document)];
     page.add("<li><p><b>$ $</b>, ", &[&rule.id, &because.reason(document).purpose]);

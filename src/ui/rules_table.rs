@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::Report,
-    matrix::{Column, Direction, Flow, Query, Section, arrange},
+    matrix::{Column, Direction, Flow, Query, Section, group_and_sort},
 };
 
 /// From so many rows on, only what is in sight is laid out.
@@ -26,7 +26,7 @@ pub fn view(page: &mut Markup, scene: &Scene) {
         heading(page, scene, column);
     }
     page.put("</tr></thead>");
-    for section in arrange(scene.document, plan, &matrix.flows, view.grouping, view.sort) {
+    for section in group_and_sort(scene.document, plan, &matrix.flows, view.grouping, view.sort) {
         rows(page, scene, &view.filter, &matrix.flows, &section);
     }
     page.put("</table>");
@@ -72,7 +72,7 @@ fn heading(page: &mut Markup, scene: &Scene, column: Column) {
 fn rows(page: &mut Markup, scene: &Scene, filter: &str, flows: &[Flow], section: &Section) {
     let query = Query::new(filter);
     let finds = |index: usize| query.finds(scene.document, &scene.report.plan, &flows[index]);
-    let name = section.group.map_or("", |group| &scene.report.plan.site()[group].name);
+    let name = section.group.map_or("", |group| &scene.report.plan.topology()[group].name);
     for (number, chunk) in section.flows.chunks(CHUNK).enumerate() {
         page.add("<part key='$ $'><tbody>", &[&name, &number]);
         if number == 0 && section.group.is_some() {

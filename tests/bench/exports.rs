@@ -5,7 +5,7 @@ mod plans;
 
 use port_matrix::{
     VSOS_9_2,
-    export::{Exported, FORMATS, Format, Subject},
+    export::{ExportInput, ExportResult, FORMATS, Format},
     link,
     matrix::{Matrix, resolve},
     plan::{Plan, check},
@@ -57,9 +57,9 @@ impl Sized {
         f64::from(u32::try_from(self.matrix.flows.len()).expect("a plan has few rules"))
     }
 
-    fn exported(&self, format: &Format) -> Exported {
+    fn exported(&self, format: &Format) -> ExportResult {
         let subject =
-            Subject { document: &VSOS_9_2, plan: &self.plan, matrix: &self.matrix, link: "https://example.com/" };
+            ExportInput { document: &VSOS_9_2, plan: &self.plan, matrix: &self.matrix, link: "https://example.com/" };
         (format.write)(black_box(subject))
     }
 

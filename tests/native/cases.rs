@@ -23,10 +23,10 @@ fn rows_of(case: &Value) -> Vec<Value> {
         draft.set_port_text(DOCUMENT, feature(name), port.to_string());
     }
     let solved = matrix(&draft);
-    let party = |group| &DOCUMENT.parties[solved.plan.site()[group].at.party].id;
+    let party = |group| &DOCUMENT.parties[solved.plan.topology()[group].at.party].id;
     let rows = solved.flows.iter().map(|flow| {
         let mut rules: Vec<_> =
-            flow.because.iter().map(|because| DOCUMENT.rules[because.rule].id.to_string()).collect();
+            flow.reasons.iter().map(|because| DOCUMENT.rules[because.rule].id.to_string()).collect();
         rules.dedup();
         json!({
             "from": party(flow.source),

@@ -6,7 +6,7 @@ use crate::{
     support::{Solved, matrix},
 };
 use port_matrix::{
-    export::{Firewall, Subject},
+    export::{ExportInput, Firewall},
     matrix::Flow,
     net::Family,
     plan::Draft,
@@ -35,7 +35,7 @@ fn named(text: &str) -> Draft {
     for ((at, _), number) in draft.clone().groups().zip(1..) {
         let group = draft.group_mut(at).expect("a group of the plan");
         group.zone = format!("{text}{number}");
-        if at.nth == 1 {
+        if at.number == 1 {
             text.clone_into(&mut group.name);
         }
     }
@@ -117,7 +117,8 @@ fn filled(definitions: &str) -> String {
 
 /// What Aerleon's checker is asked: every opening, and the port beside it unless that is open too.
 fn rows(solved: &Solved) -> String {
-    let subject = Subject { document: crate::support::DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link: "" };
+    let subject =
+        ExportInput { document: crate::support::DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link: "" };
     let firewall = Firewall::of(subject);
     let place = |flow: &Flow| {
         [flow.source, flow.destination]

@@ -87,10 +87,10 @@ fn says_the_matrix(value: &Value, solved: &Solved) {
     let group = |id: &Value| groups.iter().find(|group| group["id"] == *id).expect("the group of a rule is listed");
     assert_eq!(value["rules"].as_array().unwrap().len(), solved.flows.len());
     assert_eq!(value["within"].as_array().unwrap().len(), solved.matrix.within.len());
-    assert_eq!(value["unneeded"].as_array().unwrap().len(), solved.unneeded.len());
+    assert_eq!(value["unneeded"].as_array().unwrap().len(), solved.omitted.len());
     for (rule, flow) in value["rules"].as_array().unwrap().iter().zip(&solved.flows) {
-        assert_eq!(group(&rule["source"])["name"], solved.plan.site()[flow.source].name);
-        assert_eq!(group(&rule["destination"])["name"], solved.plan.site()[flow.destination].name);
+        assert_eq!(group(&rule["source"])["name"], solved.plan.topology()[flow.source].name);
+        assert_eq!(group(&rule["destination"])["name"], solved.plan.topology()[flow.destination].name);
     }
 }
 

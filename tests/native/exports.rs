@@ -5,7 +5,7 @@
 
 use crate::support::{DOCUMENT, Solved, matrix};
 use port_matrix::{
-    export::{Exported, FORMATS, Format, Subject},
+    export::{ExportInput, ExportResult, FORMATS, Format},
     link::read,
     plan::{Detail, Draft},
 };
@@ -51,8 +51,8 @@ pub fn draft(link: &str) -> Draft {
     read(DOCUMENT, link).draft
 }
 
-pub fn exported(format: &Format, solved: &Solved, link: &str) -> Exported {
-    (format.write)(Subject { document: DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link })
+pub fn exported(format: &Format, solved: &Solved, link: &str) -> ExportResult {
+    (format.write)(ExportInput { document: DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link })
 }
 
 /// A plan with addresses whose every text is this one.
@@ -63,9 +63,9 @@ pub fn hostile(text: &str) -> Draft {
     }
     for (at, _) in draft.clone().groups() {
         let group = draft.group_mut(at).expect("a group of the plan");
-        group.name = format!("{text}{}", at.nth);
+        group.name = format!("{text}{}", at.number);
         // Zones of their own, or no rule would be written at all.
-        group.zone = format!("{text}{}{}", at.nth, DOCUMENT.parties[at.party].id);
+        group.zone = format!("{text}{}{}", at.number, DOCUMENT.parties[at.party].id);
     }
     draft
 }

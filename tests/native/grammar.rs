@@ -188,7 +188,7 @@ type Check = fn(&str) -> bool;
 fn word_fits(form: &str, word: &str) -> bool {
     let kinds: [(&str, Check); 10] = [
         // A name where no word stands for everything.
-        ("LABEL", |word| is_everything(word) || is_name(word, 160)),
+        ("LABEL", |word| is_any(word) || is_name(word, 160)),
         ("QUOTED-NETWORK", |word| {
             word.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).is_some_and(is_network)
         }),
@@ -210,11 +210,11 @@ fn word_fits(form: &str, word: &str) -> bool {
 /// Letters, digits and marks, and no word that stands for everything.
 fn is_name(word: &str, most: usize) -> bool {
     let known = word.chars().all(|letter| is_one_of(letter, "_-"));
-    known && !is_everything(word) && word.starts_with(|letter: char| letter.is_ascii_alphabetic()) && word.len() <= most
+    known && !is_any(word) && word.starts_with(|letter: char| letter.is_ascii_alphabetic()) && word.len() <= most
 }
 
 /// A word that stands for everything.
-fn is_everything(word: &str) -> bool {
+fn is_any(word: &str) -> bool {
     ["any", "all"].iter().any(|name| word.eq_ignore_ascii_case(name))
 }
 

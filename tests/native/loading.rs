@@ -61,14 +61,14 @@ fn for_each_plan(check: impl Fn(&str, &Solved)) {
 /// The plan with an address for each group that has none of its own.
 fn filled_in(link: &str) -> port_matrix::plan::Draft {
     use crate::support::DOCUMENT;
-    use port_matrix::plan::GroupRef;
+    use port_matrix::plan::GroupKey;
     let mut draft = draft(link);
     for (index, party) in DOCUMENT.parties.ids().enumerate() {
-        for nth in 1..=draft.group_count(party) {
-            let group = draft.group_mut(GroupRef { party, nth }).expect("a group");
+        for number in 1..=draft.group_count(party) {
+            let group = draft.group_mut(GroupKey { party, number }).expect("a group");
             let text = group.addresses.clone().unwrap_or_default();
             group.addresses =
-                Some(format!("{text} 192.0.2.{} 2001:db8:ffff::{index:x}:{nth:x}", index * 8 + usize::from(nth)));
+                Some(format!("{text} 192.0.2.{} 2001:db8:ffff::{index:x}:{number:x}", index * 8 + usize::from(number)));
         }
     }
     draft

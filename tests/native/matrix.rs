@@ -3,7 +3,7 @@
 use crate::support::{DOCUMENT, Solved, any_draft, draft, feature, flows, matrix, party};
 use port_matrix::{
     document::Id,
-    matrix::{Column, Direction, Flow, Grid, Grouping, Query, Sort, arrange},
+    matrix::{Column, Direction, Flow, Grid, Grouping, Query, Sort, group_and_sort},
     plan::Draft,
 };
 use proptest::prelude::*;
@@ -64,7 +64,7 @@ fn a_rule_that_gives_no_row_says_what_it_lacks() {
     let why = |draft: &Draft, rule: &str| {
         let id = DOCUMENT.rules.find(rule).unwrap();
         let matrix = matrix(draft);
-        matrix.unneeded.iter().find(|entry| entry.rule == id).map(|entry| entry.words(DOCUMENT, &matrix.plan))
+        matrix.omitted.iter().find(|entry| entry.rule == id).map(|entry| entry.words(DOCUMENT, &matrix.plan))
     };
     let check = |draft: &Draft, rule: &str, expected: &str| {
         assert_eq!(why(draft, rule).as_deref(), Some(expected), "{rule}");
@@ -139,7 +139,7 @@ fn the_filter_finds_ports_parties_and_protocols() {
 #[test]
 fn sections_stand_in_the_documents_order_and_columns_sort_within_them() {
     let matrix = matrix(&every_feature("scanning policy standby"));
-    let sections = arrange(DOCUMENT, &matrix.plan, &matrix.flows, Grouping::Destination, None);
+    let sections = group_and_sort(DOCUMENT, &matrix.plan, &matrix.flows, Grouping::Destination, None);
     assert!(sections.is_sorted_by_key(|section| section.group));
     assert!(
         sections
@@ -149,7 +149,9 @@ fn sections_stand_in_the_documents_order_and_columns_sort_within_them() {
     for column in Column::ALL {
         for (direction, grouping) in [(Direction::Ascending, Grouping::None), (Direction::Descending, Grouping::Source)]
         {
-            for section in arrange(DOCUMENT, &matrix.plan, &matrix.flows, grouping, Some(Sort { column, direction })) {
+            for section in
+                group_and_sort(DOCUMENT, &matrix.plan, &matrix.flows, grouping, Some(Sort { column, direction }))
+            {
                 let pairs = section.flows.windows(2).map(|pair| (&matrix.flows[pair[0]], &matrix.flows[pair[1]]));
                 for (left, right) in pairs {
                     let order = column.compare(DOCUMENT, &matrix.plan, left, right);
@@ -159,7 +161,7 @@ fn sections_stand_in_the_documents_order_and_columns_sort_within_them() {
             }
         }
     }
-    let by_port = arrange(
+    let by_port = group_and_sort(
         DOCUMENT,
         &matrix.plan,
         &matrix.flows,
@@ -202,13 +204,13 @@ proptest! {
     #[test]
     fn every_rule_is_accounted_for(draft in any_draft()) {
         let matrix = matrix(&draft);
-        let used: Vec<Id<_>> = matrix.flows.iter().chain(&matrix.within).flat_map(|flow| flow.because.iter().map(|because| because.rule)).collect();
+        let used: Vec<Id<_>> = matrix.flows.iter().chain(&matrix.within).flat_map(|flow| flow.reasons.iter().map(|because| because.rule)).collect();
         for id in DOCUMENT.rules.ids() {
-            let unneeded = matrix.unneeded.iter().filter(|entry| entry.rule == id).count();
+            let unneeded = matrix.omitted.iter().filter(|entry| entry.rule == id).count();
             prop_assert_eq!(unneeded, usize::from(!used.contains(&id)));
         }
-        prop_assert!(matrix.unneeded.iter().all(|entry| !entry.words(DOCUMENT, &matrix.plan).is_empty()));
-        prop_assert!(matrix.flows.iter().all(|flow| flow.source != flow.destination && !flow.because.is_empty()));
+        prop_assert!(matrix.omitted.iter().all(|entry| !entry.words(DOCUMENT, &matrix.plan).is_empty()));
+        prop_assert!(matrix.flows.iter().all(|flow| flow.source != flow.destination && !flow.reasons.is_empty()));
         let names = flows(&matrix);
         let mut unique = names.clone();
         unique.sort();
@@ -225,7 +227,7 @@ proptest! {
         let cells: usize = pairs.flat_map(|(source, destination)| grid.cell(source, destination)).map(<[_]>::len).sum();
         prop_assert_eq!(cells, matrix.flows.len());
         for grouping in Grouping::ALL {
-            let mut indices: Vec<_> = arrange(DOCUMENT, &matrix.plan, &matrix.flows, grouping, None).into_iter().flat_map(|section| section.flows).collect();
+            let mut indices: Vec<_> = group_and_sort(DOCUMENT, &matrix.plan, &matrix.flows, grouping, None).into_iter().flat_map(|section| section.flows).collect();
             indices.sort_unstable();
             prop_assert_eq!(indices, (0..matrix.flows.len()).collect::<Vec<_>>());
         }

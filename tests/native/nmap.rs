@@ -45,7 +45,7 @@ fn every_opening_is_in_a_line() {
                 Service::Udp(port) => ("-sU", port.to_string()),
                 Service::Gre => ("-sO", "47".to_owned()),
             };
-            let group = &solved.plan.site()[flow.destination];
+            let group = &solved.plan.topology()[flow.destination];
             let hosts: Vec<_> = group.addresses.iter().map(ToString::to_string).collect();
             let blank = vec![format!("fill-in-{}.invalid", group.at.id(DOCUMENT))];
             let hosts: Vec<_> = hosts.into_iter().filter(|host| is_one(host)).collect();

@@ -291,7 +291,7 @@ fn passes(address: Ipv4Addr, service: Service) -> std::io::Result<bool> {
 
 /// The host that a group stands on: the second number of its address.
 pub fn host_of(solved: &Solved, group: GroupId) -> usize {
-    let address = solved.plan.site()[group].addresses[0].to_string();
+    let address = solved.plan.topology()[group].addresses[0].to_string();
     address.split('.').nth(1).and_then(|number| number.parse().ok()).expect("an address of the test's network")
 }
 

@@ -49,7 +49,7 @@ fn ascii(text: &str) -> String {
 /// What is given to `Test-Opening` for each flow.
 fn openings(solved: &Solved) -> Vec<Vec<String>> {
     let opening = |flow: &port_matrix::matrix::Flow| {
-        let group = &solved.plan.site()[flow.destination];
+        let group = &solved.plan.topology()[flow.destination];
         let port = flow.service.port().map_or_else(|| "-".to_owned(), |port| port.to_string());
         let mut texts = vec![
             group.at.id(DOCUMENT),

@@ -5,7 +5,7 @@ use port_matrix::{
     document::{Feature, Id, Party, PortDocument},
     link::Json,
     matrix::{Column, Flow, Matrix, resolve},
-    plan::{Detail, Draft, GroupDraft, GroupRef, Plan, check},
+    plan::{Detail, Draft, GroupDraft, GroupKey, Plan, check},
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -55,7 +55,7 @@ impl Solved {
 
     /// A flow as `client→scanning tcp/8080`, or with groups `client.2→scanning tcp/8080`.
     pub fn name(&self, flow: &Flow) -> String {
-        let name = |id| self.plan.site()[id].at.id(DOCUMENT);
+        let name = |id| self.plan.topology()[id].at.id(DOCUMENT);
         format!("{}→{} {}", name(flow.source), name(flow.destination), flow.service)
     }
 
@@ -103,15 +103,16 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
     (any_plain_draft(), proptest::collection::vec(group, 0..5)).prop_map(|(mut draft, groups)| {
         let party = |index| DOCUMENT.parties.ids().nth(index).unwrap();
         for (index, [name, zone, addresses], port, peers) in groups {
-            let mut peers: Vec<_> = peers.into_iter().map(|(peer, nth)| GroupRef { party: party(peer), nth }).collect();
+            let mut peers: Vec<_> =
+                peers.into_iter().map(|(peer, number)| GroupKey { party: party(peer), number }).collect();
             peers.sort();
             peers.dedup();
             let addresses = Some(addresses).filter(|text| !text.is_empty());
             let ports = port.filter(|text| !text.is_empty()).map(|text| (feature("icap"), text)).into_iter().collect();
             draft.add_group(party(index), GroupDraft { name, zone, addresses, ports, peers });
         }
-        draft.drop_strangers();
-        DOCUMENT.parties.ids().for_each(|party| draft.forget_default(party));
+        draft.remove_dangling_peers();
+        DOCUMENT.parties.ids().for_each(|party| draft.prune_default_group(party));
         draft
     })
 }

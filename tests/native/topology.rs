@@ -3,7 +3,7 @@
 use crate::support::{DOCUMENT, Solved, any_plain_draft, flows, matrix, party, plan};
 use port_matrix::{
     link::read,
-    plan::{About, Draft, GroupField, GroupRef, check},
+    plan::{About, Draft, GroupField, GroupKey, check},
 };
 use proptest::prelude::*;
 
@@ -18,8 +18,8 @@ fn solved(notation: &str) -> Solved {
     matrix(&draft(notation))
 }
 
-fn at(id: &str) -> GroupRef {
-    GroupRef::find(DOCUMENT, id).unwrap_or_else(|| panic!("no group {id}"))
+fn at(id: &str) -> GroupKey {
+    GroupKey::find(DOCUMENT, id).unwrap_or_else(|| panic!("no group {id}"))
 }
 
 /// Every opening and every connection within a zone, in any order.
@@ -88,7 +88,7 @@ fn a_group_limited_to_named_peers_meets_only_them() {
     assert!(flows(&other).contains(&"scanning→dns udp/53".to_owned()));
     let none = solved("v=2&roles=scanning&off=https-proxy&client=&meets=scanning.0");
     assert_eq!(clients(&none), [""; 0]);
-    let why = none.unneeded.iter().find(|entry| DOCUMENT.rules[entry.rule].id == "S4").unwrap();
+    let why = none.omitted.iter().find(|entry| DOCUMENT.rules[entry.rule].id == "S4").unwrap();
     assert_eq!(why.words(DOCUMENT, &none.plan), "its groups are limited to other peers");
 }
 
@@ -115,7 +115,7 @@ fn rules_tied_to_a_firewall_follow_the_zones() {
     assert_eq!(tied(&policy), all[1..]);
     let why = |notation: &str, rule: &str| {
         let solved = solved(notation);
-        let entry = solved.unneeded.iter().find(|entry| DOCUMENT.rules[entry.rule].id == rule).unwrap();
+        let entry = solved.omitted.iter().find(|entry| DOCUMENT.rules[entry.rule].id == rule).unwrap();
         entry.words(DOCUMENT, &solved.plan)
     };
     let words = "needed only through a firewall, and both ends are in zone DMZ";
@@ -227,13 +227,13 @@ fn groups_are_split_copied_moved_and_removed_with_their_peers() {
     assert_eq!((names(&draft).concat(), meets(&draft).concat()), ("B copyAC".to_owned(), "C".to_owned()));
     draft.split(party("scanning"));
     assert_eq!(names(&draft).len(), 4);
-    draft.set_meeting(at("scanning"), at("client"), true);
+    draft.set_peer(at("scanning"), at("client"), true);
     assert_eq!(meets(&draft), ["B copy", "C"]);
-    draft.set_meeting(at("client"), at("scanning"), false);
-    draft.set_meeting(at("client"), at("scanning.3"), false);
+    draft.set_peer(at("client"), at("scanning"), false);
+    draft.set_peer(at("client"), at("scanning.3"), false);
     assert_eq!(draft.group(at("client")).peers, [at("scanning.0")], "limited to none");
-    for nth in ["scanning", "scanning.2", "scanning.3", "scanning.4"] {
-        draft.set_meeting(at("client"), at(nth), true);
+    for number in ["scanning", "scanning.2", "scanning.3", "scanning.4"] {
+        draft.set_peer(at("client"), at(number), true);
     }
     assert_eq!(draft.group(at("client")).peers, [], "meeting all is no limit");
     for _ in 0..3 {
@@ -251,9 +251,10 @@ fn any_topology() -> impl Strategy<Value = Draft> {
         for (index, zone, peers) in groups {
             let party = DOCUMENT.parties.ids().nth(index).unwrap();
             draft.split(party);
-            let last = GroupRef { party, nth: draft.group_count(party) };
-            let peers =
-                peers.into_iter().map(|(peer, nth)| GroupRef { party: DOCUMENT.parties.ids().nth(peer).unwrap(), nth });
+            let last = GroupKey { party, number: draft.group_count(party) };
+            let peers = peers
+                .into_iter()
+                .map(|(peer, number)| GroupKey { party: DOCUMENT.parties.ids().nth(peer).unwrap(), number });
             let mut peers: Vec<_> = peers.collect();
             peers.sort();
             peers.dedup();
@@ -261,14 +262,14 @@ fn any_topology() -> impl Strategy<Value = Draft> {
             group.zone = zone;
             group.peers = peers;
         }
-        draft.drop_strangers();
+        draft.remove_dangling_peers();
         draft
     })
 }
 
 /// Who may reach whom on what, by roles and parties: what is left when groups are forgotten.
 fn by_party(solved: &Solved) -> Vec<String> {
-    let site = solved.plan.site();
+    let site = solved.plan.topology();
     let name = |group| &DOCUMENT.parties[site[group].at.party].id;
     let flows = solved.flows.iter().chain(&solved.within);
     let mut names: Vec<_> =
@@ -282,8 +283,8 @@ fn by_party(solved: &Solved) -> Vec<String> {
 fn zoned(draft: &Draft, zone: &str) -> Draft {
     let mut draft = draft.clone();
     for party in DOCUMENT.parties.ids() {
-        for nth in 1..=draft.group_count(party) {
-            zone.clone_into(&mut draft.group_mut(GroupRef { party, nth }).unwrap().zone);
+        for number in 1..=draft.group_count(party) {
+            zone.clone_into(&mut draft.group_mut(GroupKey { party, number }).unwrap().zone);
         }
     }
     draft
@@ -305,9 +306,9 @@ proptest! {
         let party = DOCUMENT.parties.ids().nth(index).unwrap();
         let before = by_party(&matrix(&draft));
         let mut after = draft.clone();
-        after.duplicate_group(GroupRef { party, nth: 1 });
+        after.duplicate_group(GroupKey { party, number: 1 });
         // Whoever was limited to the first one may be kept from the copy, but never from the first.
-        after.group_mut(GroupRef { party, nth: 2 }).unwrap().zone = "another".to_owned();
+        after.group_mut(GroupKey { party, number: 2 }).unwrap().zone = "another".to_owned();
         let after = by_party(&matrix(&after));
         prop_assert!(before.iter().all(|flow| after.contains(flow)), "{:?} {:?}", before, after);
     }
@@ -316,8 +317,8 @@ proptest! {
     fn renaming_changes_no_rule(draft in any_topology(), name in "[a-z]{1,8}") {
         let mut renamed = draft.clone();
         for party in DOCUMENT.parties.ids() {
-            for nth in 1..=draft.group_count(party) {
-                renamed.group_mut(GroupRef { party, nth }).unwrap().name = format!("{name}{nth}");
+            for number in 1..=draft.group_count(party) {
+                renamed.group_mut(GroupKey { party, number }).unwrap().name = format!("{name}{number}");
             }
         }
         let (before, after) = (matrix(&draft), matrix(&renamed));
@@ -331,7 +332,7 @@ proptest! {
         let count = draft.group_count(party);
         prop_assume!(count > 1);
         let mut moved = draft.clone();
-        moved.move_group_up(GroupRef { party, nth: count });
+        moved.move_group_up(GroupKey { party, number: count });
         // Under names that tell the groups apart, the rows are the same.
         let id = party_id(&draft, party);
         let renamed = |rows: Vec<String>| -> Vec<String> {
@@ -347,7 +348,7 @@ proptest! {
     #[test]
     fn every_pair_that_both_sides_allow_meets_and_no_other(draft in any_topology()) {
         let solved = matrix(&draft);
-        let site = plan(&draft).site().clone();
+        let site = plan(&draft).topology().clone();
         for flow in solved.flows.iter().chain(&solved.within) {
             let (one, other) = (&site[flow.source], &site[flow.destination]);
             prop_assert!(one.meets(other.at) && other.meets(one.at));
@@ -369,12 +370,12 @@ proptest! {
 
 /// Rows with every group's number, so that no name is part of another: `<scanning.1>→<dns.1> udp/53`.
 fn named(solved: &Solved) -> Vec<String> {
-    let site = solved.plan.site();
-    let name = |group| format!("<{}.{}>", DOCUMENT.parties[site[group].at.party].id, site[group].at.nth);
+    let site = solved.plan.topology();
+    let name = |group| format!("<{}.{}>", DOCUMENT.parties[site[group].at.party].id, site[group].at.number);
     let flows = solved.flows.iter().chain(&solved.within);
     flows.map(|flow| format!("{}→{} {}", name(flow.source), name(flow.destination), flow.service)).collect()
 }
 
 fn party_id(_: &Draft, party: port_matrix::document::Id<port_matrix::document::Party>) -> impl Fn(u16) -> String {
-    move |nth| format!("<{}.{nth}>", DOCUMENT.parties[party].id)
+    move |number| format!("<{}.{number}>", DOCUMENT.parties[party].id)
 }

@@ -77,7 +77,7 @@ fn openpyxl_reads_every_cell_as_it_was() {
         let rows = |sheet: usize| -> Vec<Vec<Value>> {
             sheets[sheet]["cells"].as_array().expect("rows").iter().skip(1).map(values).collect()
         };
-        let site = solved.plan.site();
+        let site = solved.plan.topology();
         let end = |group| {
             let zone = site.zone(group);
             let addresses: Vec<_> = site[group].addresses.iter().map(ToString::to_string).collect();
@@ -196,7 +196,7 @@ fn python_reads_csv_with_its_encoding() {
             assert_eq!(row.as_array().expect("a row").len(), 12);
             let port = flow.service.port().map_or_else(String::new, |port| port.to_string());
             assert_eq!(row[7], port, "{text:?}");
-            let name = kept(&solved.plan.site()[flow.source].name);
+            let name = kept(&solved.plan.topology()[flow.source].name);
             let name = name.as_str().unwrap_or_default();
             let read = row[0].as_str().expect("a text").replace(['\u{fffe}', '\u{ffff}'], " ");
             assert!(read == name || read == format!("'{name}"), "{text:?}: {row}");

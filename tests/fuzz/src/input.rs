@@ -8,13 +8,13 @@ use arbitrary::Arbitrary;
 use port_matrix::{
     document::{Feature, Id, Party},
     export::{FORMATS, Format},
-    plan::{Detail, Draft, GroupDraft, GroupRef},
+    plan::{Detail, Draft, GroupDraft, GroupKey},
 };
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// The most changes of one input, and the most groups that they come to: exports grow with the square of groups.
 const MOST_CHANGES: usize = 12;
-const MOST_GROUPS: usize = 8;
+const MAX_GROUPS: usize = 8;
 
 /// Links of the plans. Two zones keep most connections inside.
 const PLANS: [&str; 4] = [
@@ -95,17 +95,17 @@ impl Change<'_> {
     fn make(&self, draft: &mut Draft) {
         match *self {
             Self::Role(role) => {
-                let role = nth(DOCUMENT.roles(), role);
+                let role = number(DOCUMENT.roles(), role);
                 draft.roles.put(role, !draft.roles.contains(role));
             }
             Self::Feature(feature) => {
-                let feature = nth(DOCUMENT.features.ids(), feature);
+                let feature = number(DOCUMENT.features.ids(), feature);
                 draft.features.put(feature, !draft.features.contains(feature));
             }
             Self::Advised => draft.advised = !draft.advised,
             Self::Port(feature, ref typed) => draft.set_port_text(DOCUMENT, with_port(feature), typed.text()),
-            Self::Detail(detail, text) => draft.details.set(nth(Detail::ALL.into_iter(), detail), text.to_owned()),
-            Self::Split(party) if draft.groups().count() < MOST_GROUPS => draft.split(self::party(party)),
+            Self::Detail(detail, text) => draft.details.set(number(Detail::ALL.into_iter(), detail), text.to_owned()),
+            Self::Split(party) if draft.groups().count() < MAX_GROUPS => draft.split(self::party(party)),
             Self::Split(_) => {}
             Self::Remove(group) => draft.remove_group(at(draft, group)),
             Self::Name(group, text) => change(draft, group, |group| text.clone_into(&mut group.name)),
@@ -118,7 +118,7 @@ impl Change<'_> {
             }
             Self::Part(one, other) => {
                 let (one, other) = (at(draft, one), at(draft, other));
-                draft.set_meeting(one, other, false);
+                draft.set_peer(one, other, false);
             }
         }
     }
@@ -154,24 +154,24 @@ impl Addresses<'_> {
 }
 
 /// The entry of this number, counted around.
-fn nth<T>(entries: impl Iterator<Item = T>, number: u8) -> T {
+fn number<T>(entries: impl Iterator<Item = T>, number: u8) -> T {
     let mut entries: Vec<T> = entries.collect();
     let place = usize::from(number) % entries.len();
     entries.swap_remove(place)
 }
 
 fn party(number: u8) -> Id<Party> {
-    nth(DOCUMENT.parties.ids(), number)
+    number(DOCUMENT.parties.ids(), number)
 }
 
 fn with_port(number: u8) -> Id<Feature> {
-    nth(DOCUMENT.features.iter().filter(|(_, feature)| feature.port.is_some()).map(|(id, _)| id), number)
+    number(DOCUMENT.features.iter().filter(|(_, feature)| feature.port.is_some()).map(|(id, _)| id), number)
 }
 
 /// A group: one of those that were written down, or a party's first.
-fn at(draft: &Draft, number: u8) -> GroupRef {
+fn at(draft: &Draft, number: u8) -> GroupKey {
     let written = draft.groups().map(|(at, _)| at);
-    nth(written.chain(DOCUMENT.parties.ids().map(GroupRef::first)), number)
+    number(written.chain(DOCUMENT.parties.ids().map(GroupKey::first)), number)
 }
 
 fn change(draft: &mut Draft, group: u8, make: impl FnOnce(&mut GroupDraft)) {
@@ -179,5 +179,5 @@ fn change(draft: &mut Draft, group: u8, make: impl FnOnce(&mut GroupDraft)) {
     if let Some(group) = draft.group_mut(at) {
         make(group);
     }
-    draft.forget_default(at.party);
+    draft.prune_default_group(at.party);
 }

@@ -3,7 +3,7 @@
 use crate::{grammar, support::Solved, typed_exports};
 use calamine::{Reader, Xlsx, open_workbook_from_rs};
 use hcl_edit::structure::Body;
-use port_matrix::{export::Exported, matrix::Column, plan::Detail};
+use port_matrix::{export::ExportResult, matrix::Column, plan::Detail};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use saphyr::{LoadableYamlNode, Yaml};
 use serde_json::Value;
@@ -13,7 +13,7 @@ use std::{collections::BTreeSet, io::Cursor};
 ///
 /// # Panics
 /// At whatever is not as it should be.
-pub fn read(format: &str, solved: &Solved, exported: &Exported) {
+pub fn read(format: &str, solved: &Solved, exported: &ExportResult) {
     let text = exported.text.as_str();
     holds_no_hidden_letter(format, text);
     match format {
@@ -53,7 +53,7 @@ fn csv(solved: &Solved, text: &str) {
     for (row, flow) in rows[1..].iter().zip(&solved.matrix.flows) {
         let formula = |cell: &str| cell.trim_start().starts_with(['=', '+', '-', '@', '\t']);
         assert!(!row.iter().any(formula), "{row:?}");
-        assert_eq!(letters(&row[0]), letters(&solved.plan.site()[flow.source].name));
+        assert_eq!(letters(&row[0]), letters(&solved.plan.topology()[flow.source].name));
         assert_eq!(&row[6], flow.service.protocol().name());
     }
 }
@@ -107,7 +107,7 @@ fn json(solved: &Solved, text: &str) {
     let groups = value["groups"].as_array().expect("groups");
     for (rule, flow) in rules.iter().zip(&solved.matrix.flows) {
         let group = groups.iter().find(|group| group["id"] == rule["source"]).expect("the group of a rule");
-        assert_eq!(group["name"], solved.plan.site()[flow.source].name);
+        assert_eq!(group["name"], solved.plan.topology()[flow.source].name);
     }
 }
 
@@ -144,7 +144,7 @@ fn workbook(solved: &Solved, bytes: &[u8]) {
         assert!(book.worksheet_formula(&name).expect("a sheet").is_empty(), "{name}");
     }
     for (row, flow) in rules.rows().skip(1).zip(&solved.matrix.flows) {
-        assert_eq!(letters(&row[0].to_string()), letters(&solved.plan.site()[flow.source].name));
+        assert_eq!(letters(&row[0].to_string()), letters(&solved.plan.topology()[flow.source].name));
     }
 }
 

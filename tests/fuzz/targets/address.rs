@@ -30,7 +30,7 @@ fn is_read_alike(address: &Address, written: &str) {
         Address::Network(network) => {
             let theirs: IpNet = written.parse().expect(written);
             assert_eq!((theirs.network(), theirs.prefix_len()), (network.first(), network.prefix()));
-            assert_eq!(address.span(), Some((number(theirs.network()), number(theirs.broadcast()))));
+            assert_eq!(address.bounds(), Some((number(theirs.network()), number(theirs.broadcast()))));
         }
         Address::Range(range) => {
             let (first, last) = written.split_once('-').expect(written);

@@ -23,9 +23,9 @@ fuzz_target!(|text: &str| {
     let matrix = Report::of(&document, &draft).matrix;
     // Every rule gives a connection or says what it lacks.
     let flows = matrix.flows.iter().chain(&matrix.within);
-    let used: BTreeSet<_> = flows.flat_map(|flow| &flow.because).map(|because| because.rule).collect();
-    let unneeded: BTreeSet<_> = matrix.unneeded.iter().map(|entry| entry.rule).collect();
+    let used: BTreeSet<_> = flows.flat_map(|flow| &flow.reasons).map(|because| because.rule).collect();
+    let unneeded: BTreeSet<_> = matrix.omitted.iter().map(|entry| entry.rule).collect();
     assert!(used.is_disjoint(&unneeded));
-    assert!(matrix.is_cut || used.len() + unneeded.len() == document.rules.len());
+    assert!(matrix.is_truncated || used.len() + unneeded.len() == document.rules.len());
     assert!(matrix.flows.is_sorted_by_key(|flow| (flow.source, flow.destination, flow.service)));
 });

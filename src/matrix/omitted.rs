@@ -9,16 +9,16 @@ use crate::{
 
 /// A rule that gave no flow.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unneeded {
+pub struct OmittedRule {
     /// The rule.
     pub rule: Id<Rule>,
     /// Everything that keeps it out; at least one thing.
-    pub why: Vec<WhyNot>,
+    pub why: Vec<OmissionReason>,
 }
 
 /// Something that keeps a rule out of the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhyNot {
+pub enum OmissionReason {
     /// No device of the plan plays this role.
     NoRole(Id<Party>),
     /// Source and destination are one device.
@@ -33,7 +33,7 @@ pub enum WhyNot {
     NoFirewall(GroupId),
 }
 
-impl Unneeded {
+impl OmittedRule {
     /// Everything that keeps the rule out, in words: `needs WCCP; advised rules are left out`.
     #[must_use]
     pub fn words(&self, document: &PortDocument, plan: &Plan) -> String {
@@ -46,7 +46,7 @@ impl Unneeded {
     }
 }
 
-impl WhyNot {
+impl OmissionReason {
     fn words(self, document: &PortDocument, plan: &Plan) -> String {
         match self {
             Self::NoRole(role) => format!("no {}", document.parties[role].name),
@@ -55,18 +55,21 @@ impl WhyNot {
             Self::LeftOut(basis) => format!("{} rules are left out", document.bases[basis].id),
             Self::NobodyMeets => "its groups are limited to other peers".to_owned(),
             Self::NoFirewall(group) => {
-                format!("needed only through a firewall, and both ends are in zone {}", plan.site().zone(group).name)
+                format!(
+                    "needed only through a firewall, and both ends are in zone {}",
+                    plan.topology().zone(group).name
+                )
             }
         }
     }
 }
 
 /// What keeps a rule out of a plan, whoever meets whom.
-pub(super) fn why_not(document: &PortDocument, plan: &Plan, rule: &Rule) -> Vec<WhyNot> {
+pub(super) fn omission_reasons(document: &PortDocument, plan: &Plan, rule: &Rule) -> Vec<OmissionReason> {
     let present = |wanted| {
         let mut present = candidates(document, wanted);
         for party in present.iter() {
-            present.put(party, plan.site().of(party).next().is_some());
+            present.put(party, plan.topology().of(party).next().is_some());
         }
         present
     };
@@ -74,25 +77,25 @@ pub(super) fn why_not(document: &PortDocument, plan: &Plan, rule: &Rule) -> Vec<
     let mut why = Vec::new();
     for (wanted, present) in [(rule.source, sources), (rule.destination, destinations)] {
         if present.is_empty() {
-            why.push(WhyNot::NoRole(wanted));
+            why.push(OmissionReason::NoRole(wanted));
         }
     }
     if why.is_empty() && sources == destinations && sources.len() == 1 {
-        why.extend(sources.iter().map(WhyNot::SameDevice));
+        why.extend(sources.iter().map(OmissionReason::SameDevice));
     }
     let off = |feature: &Option<Id<Feature>>| feature.is_some_and(|feature| !plan.features().contains(feature));
     if rule.reasons.iter().all(|reason| off(&reason.when)) {
         for feature in rule.reasons.iter().filter_map(|reason| reason.when) {
-            why.push(WhyNot::FeatureOff(feature));
+            why.push(OmissionReason::FeatureOff(feature));
         }
     }
     if document.bases[rule.basis].optional && !plan.advised() {
-        why.push(WhyNot::LeftOut(rule.basis));
+        why.push(OmissionReason::LeftOut(rule.basis));
     }
     why
 }
 
 /// Why a rule that nothing else keeps out gave no flow for the pairs that meet.
-pub(super) fn why_no_pair(ends: &[(GroupId, GroupId)]) -> WhyNot {
-    ends.first().map_or(WhyNot::NobodyMeets, |(source, _)| WhyNot::NoFirewall(*source))
+pub(super) fn no_pair_reason(ends: &[(GroupId, GroupId)]) -> OmissionReason {
+    ends.first().map_or(OmissionReason::NobodyMeets, |(source, _)| OmissionReason::NoFirewall(*source))
 }

@@ -69,7 +69,7 @@ pub struct Section {
 
 /// Flows in the order of the table. Sections stand in the document's order.
 #[must_use]
-pub fn arrange(
+pub fn group_and_sort(
     document: &PortDocument,
     plan: &Plan,
     flows: &[Flow],
@@ -132,7 +132,7 @@ fn searched_text(document: &PortDocument, plan: &Plan, flow: &Flow) -> String {
             text.extend(["\n", &line]);
         }
     }
-    for feature in flow.because.iter().filter_map(|because| because.feature(document)) {
+    for feature in flow.reasons.iter().filter_map(|because| because.feature(document)) {
         text.extend(["\n", document.features[feature].name]);
     }
     text.to_ascii_lowercase()

@@ -1,7 +1,7 @@
 //! The groups of a plan and the zones they sit in, with whatever was sound of what was typed.
 
 use super::{About, GroupField, Problem};
-use super::{Draft, GroupDraft, GroupRef};
+use super::{Draft, GroupDraft, GroupKey};
 use crate::{
     document::{Feature, Id, Party, PortDocument},
     net::{Address, AddressError, Port, addresses},
@@ -10,7 +10,7 @@ use crate::{
 use std::ops::Index;
 
 /// How many unsound parts of an address field are told one by one.
-const MOST_UNSOUND: usize = 12;
+const MAX_UNSOUND: usize = 12;
 
 /// A group of a plan: where it stands among all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,23 +28,23 @@ impl GroupId {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// How the draft names it.
-    pub at: GroupRef,
+    pub at: GroupKey,
     /// The name for people.
     pub name: String,
-    /// Its zone, as an index into [`Site::zones`].
+    /// Its zone, as an index into [`Topology::zones`].
     pub zone: usize,
     /// What it is reached at; empty where nothing sound was typed.
     pub addresses: Vec<Address>,
     /// Ports that differ from the plan's.
     pub(super) ports: Vec<(Id<Feature>, Port)>,
     /// The groups it is limited to.
-    pub peers: Vec<GroupRef>,
+    pub peers: Vec<GroupKey>,
 }
 
 impl Group {
     /// Whether it meets a group, as far as this side says.
     #[must_use]
-    pub fn meets(&self, other: GroupRef) -> bool {
+    pub fn meets(&self, other: GroupKey) -> bool {
         self.peers.contains(&other) || !self.limits(other.party)
     }
 
@@ -66,13 +66,13 @@ pub struct Zone {
 
 /// Every group that can stand at an end of a connection, in the order of the parties, and the zones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Site {
+pub struct Topology {
     groups: Vec<Group>,
     /// The zones, in the order of the first groups in them.
     pub zones: Vec<Zone>,
 }
 
-impl Site {
+impl Topology {
     /// The groups of a party.
     pub fn of(&self, party: Id<Party>) -> impl Iterator<Item = (GroupId, &Group)> + Clone {
         let start = self.groups.partition_point(|group| group.at.party < party);
@@ -87,7 +87,7 @@ impl Site {
 
     /// The group that the draft names so.
     #[must_use]
-    pub fn find(&self, at: GroupRef) -> Option<GroupId> {
+    pub fn find(&self, at: GroupKey) -> Option<GroupId> {
         let index = self.groups.partition_point(|group| group.at < at);
         self.groups.get(index).filter(|group| group.at == at).map(|_| id(index))
     }
@@ -111,7 +111,7 @@ impl Site {
     }
 }
 
-impl Index<GroupId> for Site {
+impl Index<GroupId> for Topology {
     type Output = Group;
 
     #[inline(never)]
@@ -126,14 +126,14 @@ fn id(index: usize) -> GroupId {
 }
 
 /// The groups of the chosen roles and of everyone outside, and what is wrong with what was typed of them.
-pub(super) fn site(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Site {
-    let mut site = Site::default();
+pub(super) fn topology(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Topology {
+    let mut site = Topology::default();
     for (party, entry) in document.parties.iter() {
         if entry.is_role && !draft.roles.contains(party) {
             continue;
         }
-        for nth in 1..=draft.group_count(party) {
-            let at = GroupRef { party, nth };
+        for number in 1..=draft.group_count(party) {
+            let at = GroupKey { party, number };
             let group = group(document, &mut site.zones, at, &draft.group(at), problems);
             site.groups.push(group);
         }
@@ -144,7 +144,7 @@ pub(super) fn site(document: &PortDocument, draft: &Draft, problems: &mut Vec<Pr
 fn group(
     document: &PortDocument,
     zones: &mut Vec<Zone>,
-    at: GroupRef,
+    at: GroupKey,
     typed: &GroupDraft,
     problems: &mut Vec<Problem>,
 ) -> Group {
@@ -153,11 +153,11 @@ fn group(
     let mut say = |words: String| {
         problems.push(Problem::left_out(About::Group(at, GroupField::Addresses), said(&[&name, ": ", &words])));
     };
-    for (text, error) in unsound.iter().take(MOST_UNSOUND) {
+    for (text, error) in unsound.iter().take(MAX_UNSOUND) {
         say(unsound_words(text, error));
     }
-    if unsound.len() > MOST_UNSOUND {
-        say(format!("and {} more parts that are no addresses.", unsound.len() - MOST_UNSOUND));
+    if unsound.len() > MAX_UNSOUND {
+        say(format!("and {} more parts that are no addresses.", unsound.len() - MAX_UNSOUND));
     }
     let mut ports = Vec::new();
     for (feature, text) in &typed.ports {
@@ -187,12 +187,12 @@ fn unsound_words(text: &str, error: &AddressError) -> String {
 
 /// The name that was typed, or the party's own with a number from the second group on.
 #[must_use]
-pub fn group_name(document: &PortDocument, at: GroupRef, typed: &GroupDraft) -> String {
+pub fn group_name(document: &PortDocument, at: GroupKey, typed: &GroupDraft) -> String {
     let (name, party) = (typed.name.trim_ascii(), &document.parties[at.party].name);
-    match at.nth {
+    match at.number {
         _ if !name.is_empty() => name.to_owned(),
         1 => party.to_string(),
-        nth => format!("{party} {nth}"),
+        number => format!("{party} {number}"),
     }
 }
 
