@@ -2,19 +2,21 @@
 //!
 //! A plan (what the user has) meets a port document (what the product needs) and gives a matrix (what a
 //! firewall must let through). Data flows one way, through rooms that see only what stands to their left:
-//! `write → sorted → net → document → plan → matrix → diagram → export → link → app → ui`.
+//! `write → sorted → net → document → plan → matrix → diagram → export → link → state → browser → hooks → components`.
 
-pub mod app;
+pub mod browser;
+pub mod components;
 pub mod diagram;
 pub mod document;
 mod embedded;
 pub mod export;
+pub mod hooks;
 pub mod link;
 pub mod matrix;
 pub mod net;
 pub mod plan;
 mod sorted;
-pub mod ui;
+pub mod state;
 mod write;
 
 pub use embedded::VSOS_9_2;

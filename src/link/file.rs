@@ -60,6 +60,12 @@ fn title_key(detail: Detail) -> &'static str {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileError(String);
 
+impl FileError {
+    pub(super) fn from_text(text: String) -> Self {
+        Self(text)
+    }
+}
+
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -153,11 +159,11 @@ fn text(file: &mut String, before: &str, text: &str) {
 /// The most megabytes of a plan file that are read: no plan comes near.
 const LARGEST: u32 = 5;
 
-/// Why a file of this size is not even looked into, as browsers count bytes; `None` for one that is.
+/// Why a file of this size is not even looked into, `None` for one that is.
 #[must_use]
-pub fn too_large(bytes: f64) -> Option<String> {
+pub fn too_large(bytes: u64) -> Option<String> {
     let words = || said(&["It has more than ", &LARGEST.to_string(), " MB, and no plan file has"]);
-    (bytes > f64::from(LARGEST) * 1e6).then(words)
+    (bytes > u64::from(LARGEST) * 1_000_000).then(words)
 }
 
 /// Reads a plan file.

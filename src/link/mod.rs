@@ -43,6 +43,27 @@ impl Reading {
     }
 }
 
+/// Reads a plan file.
+///
+/// # Errors
+/// When it is no plan file of a known version for this document.
+pub fn read_file_text(document: &PortDocument, text: &str) -> Result<Reading, FileError> {
+    let value: serde_json::Value = serde_json::from_str(text).map_err(|error| FileError::from_text(error.to_string()))?;
+    file::read_file(document, &json_of(&value))
+}
+
+fn json_of(value: &serde_json::Value) -> Json {
+    use serde_json::Value;
+    match value {
+        Value::Null => Json::Null,
+        Value::Bool(flag) => Json::Bool(*flag),
+        Value::Number(number) => Json::Number(number.as_f64().unwrap_or_default()),
+        Value::String(text) => Json::Text(text.clone()),
+        Value::Array(list) => Json::List(list.iter().map(json_of).collect()),
+        Value::Object(fields) => Json::Object(fields.iter().map(|(key, value)| (key.clone(), json_of(value))).collect()),
+    }
+}
+
 /// Writes the plan: `v=1` for the default plan, and after it whatever differs. A plan without groups is written in
 /// the first notation, which every page reads that was ever saved.
 #[must_use]

@@ -4,7 +4,7 @@ mod plans;
 
 use port_matrix::{
     VSOS_9_2,
-    app::Report,
+    state::Derived,
     link,
     matrix::{Matrix, resolve},
     plan::{Draft, Plan, check},
@@ -50,7 +50,7 @@ fn refusals() {
         start.elapsed().as_secs_f64() * 1e6
     };
     let of_link = time(&|| assert!(link::read(&VSOS_9_2, black_box(&link)).notices[0].contains("nothing of it")));
-    let of_file = time(&|| assert!(link::too_large(black_box(50e6)).is_some()));
+    let of_file = time(&|| assert!(link::too_large(black_box(50_000_000)).is_some()));
     println!("refused: a link of 2 MB in {of_link:.0} µs, a plan file of 50 MB in {of_file:.0} µs (limit: 100,000 µs)");
 }
 
@@ -81,7 +81,7 @@ fn memory_of(groups: usize) -> Option<String> {
 
 fn peak_memory(groups: usize) -> String {
     let draft = link::read(&VSOS_9_2, &plans::large(groups)).draft;
-    black_box(Report::of(&VSOS_9_2, &draft));
+    black_box(Derived::from_draft(&VSOS_9_2, &draft));
     // Where the system does not say, nothing is printed.
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

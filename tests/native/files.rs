@@ -59,9 +59,9 @@ fn a_bad_file_is_refused_with_the_place_and_the_reason() {
 #[test]
 fn a_file_that_no_plan_fills_is_refused_by_its_size() {
     let words = "It has more than 5 MB, and no plan file has";
-    assert_eq!(too_large(50_000_000.0).as_deref(), Some(words));
-    assert_eq!((too_large(5_000_000.0), too_large(0.0)), (None, None));
-    assert!(too_large(5_000_001.0).is_some());
+    assert_eq!(too_large(50_000_000).as_deref(), Some(words));
+    assert_eq!((too_large(5_000_000), too_large(0)), (None, None));
+    assert!(too_large(5_000_001).is_some());
 }
 
 fn check(place: &str, new: Value, expected: &str) {

@@ -1,23 +1,30 @@
 //! The program without a browser: what happens, and what comes of it.
 
-use crate::support::{DOCUMENT, feature, json, party};
+use crate::support::{DOCUMENT, feature, party};
 use port_matrix::{
-    app::{Action, Control, Layout, Report, Sources, State, TITLE_BLOCK, meaning},
     link::{write, write_file},
     matrix::{Column, Direction, Grouping, Sort},
     plan::{Detail, Draft},
+    state::{Action, AppState, Effect, Layout, Panel, Sources},
 };
+use std::rc::Rc;
 
-fn open() -> State {
-    State::open(DOCUMENT, &Sources::default())
+const ADDRESS: &str = "https://host/a/";
+
+fn open() -> AppState {
+    open_with(&Sources::default())
 }
 
-fn notation(state: &State) -> String {
-    Report::of(DOCUMENT, state.draft()).notation
+fn open_with(sources: &Sources) -> AppState {
+    AppState::open(Rc::new(DOCUMENT.clone()), sources, ADDRESS)
+}
+
+fn notation(state: &AppState) -> String {
+    state.derived().notation.clone()
 }
 
 /// What differs from the default plan, without the check that a link ends with.
-fn differences(state: &State) -> String {
+fn differences(state: &AppState) -> String {
     let notation = notation(state).replace("&ends=check", "");
     notation.split("&check=").next().unwrap().trim_start_matches("v=1").trim_start_matches('&').to_owned()
 }
@@ -27,7 +34,7 @@ fn a_plan_comes_from_the_link_then_the_page_then_this_browser() {
     let text = |text: &str| Some(text.to_owned());
     let mut sources = Sources { link: text("on=icap"), page: text("on=wccp"), last: text("on=snmp") };
     let check = |sources: &Sources, on: &str, words: &str| {
-        let state = State::open(DOCUMENT, sources);
+        let state = open_with(sources);
         assert_eq!((differences(&state).as_str(), state.origin().as_str()), (on, words));
     };
     check(&sources, "on=icap", "Opened from a link.");
@@ -43,14 +50,14 @@ fn a_plan_comes_from_the_link_then_the_page_then_this_browser() {
 fn a_last_plan_that_is_not_understood_is_kept_until_something_changes() {
     let kept = "In this browser's storage it stays as it was until you change something.";
     let [newer, sound] = ["v=9&on=icap&shields=up", "v=1&on=icap"].map(|text| Some(text.to_owned()));
-    let mut state = State::open(DOCUMENT, &Sources { last: newer.clone(), ..Sources::default() });
+    let mut state = open_with(&Sources { last: newer.clone(), ..Sources::default() });
     assert!(state.notices().len() > 1, "{:?}", state.notices());
     assert_eq!(state.notices().last().map(String::as_str), Some(kept));
     assert!(!state.is_own_work(), "it is not written over");
-    state.update(Action::PickedAdvised(true));
+    state.update(Action::AdvisedToggled(true));
     assert!(state.is_own_work());
     for sources in [Sources { last: sound, ..Sources::default() }, Sources { link: newer, ..Sources::default() }] {
-        let state = State::open(DOCUMENT, &sources);
+        let state = open_with(&sources);
         assert!(!state.notices().iter().any(|notice| notice == kept), "{:?}", state.notices());
     }
 }
@@ -58,12 +65,12 @@ fn a_last_plan_that_is_not_understood_is_kept_until_something_changes() {
 #[test]
 fn choices_and_texts_change_the_draft() {
     let mut state = open();
-    state.update(Action::PickedRole(party("standby"), true));
-    state.update(Action::PickedFeature(feature("icap"), true));
-    state.update(Action::PickedFeature(feature("updates"), false));
-    state.update(Action::PickedAdvised(true));
-    state.update(Action::TypedPort(feature("icap"), "11344".to_owned()));
-    state.update(Action::TypedDetail(Detail::Ticket, "CHG-7".to_owned()));
+    state.update(Action::RoleToggled(party("standby"), true));
+    state.update(Action::FeatureToggled(feature("icap"), true));
+    state.update(Action::FeatureToggled(feature("updates"), false));
+    state.update(Action::AdvisedToggled(true));
+    state.update(Action::PortTyped(feature("icap"), "11344".to_owned()));
+    state.update(Action::DetailTyped(Detail::Ticket, "CHG-7".to_owned()));
     let expected = "roles=scanning.policy.standby&on=icap&off=updates&icap.port=11344&advised=yes&ticket=CHG-7";
     assert_eq!(differences(&state), expected);
     assert_eq!(state.origin(), "Started from the default plan, changed since.");
@@ -72,11 +79,11 @@ fn choices_and_texts_change_the_draft() {
 #[test]
 fn a_feature_out_of_reach_comes_back_with_its_role() {
     let mut state = open();
-    state.update(Action::PickedFeature(feature("icap"), true));
-    state.update(Action::PickedRole(party("scanning"), false));
-    assert!(!Report::of(DOCUMENT, state.draft()).plan.features().contains(feature("icap")));
-    state.update(Action::PickedRole(party("scanning"), true));
-    assert!(Report::of(DOCUMENT, state.draft()).plan.features().contains(feature("icap")));
+    state.update(Action::FeatureToggled(feature("icap"), true));
+    state.update(Action::RoleToggled(party("scanning"), false));
+    assert!(!state.derived().plan.features().contains(feature("icap")));
+    state.update(Action::RoleToggled(party("scanning"), true));
+    assert!(state.derived().plan.features().contains(feature("icap")));
 }
 
 #[test]
@@ -84,11 +91,11 @@ fn every_change_can_be_taken_back_and_made_again() {
     let mut state = open();
     assert!(!state.can_undo() && !state.can_redo());
     let actions = [
-        Action::PickedRole(party("standby"), true),
-        Action::PickedFeature(feature("icap"), true),
-        Action::TypedPort(feature("icap"), "1".to_owned()),
-        Action::TypedPort(feature("icap"), "11".to_owned()),
-        Action::TypedDetail(Detail::Project, "A".to_owned()),
+        Action::RoleToggled(party("standby"), true),
+        Action::FeatureToggled(feature("icap"), true),
+        Action::PortTyped(feature("icap"), "1".to_owned()),
+        Action::PortTyped(feature("icap"), "11".to_owned()),
+        Action::DetailTyped(Detail::Project, "A".to_owned()),
         Action::StartedOver,
     ];
     let mut seen = vec![notation(&state)];
@@ -98,17 +105,17 @@ fn every_change_can_be_taken_back_and_made_again() {
     }
     seen.remove(3); // Typing on in one field is one change.
     for expected in seen.iter().rev().skip(1) {
-        state.update(Action::Undid);
+        state.update(Action::Undone);
         assert_eq!(&notation(&state), expected);
     }
     assert!(!state.can_undo());
-    state.update(Action::Undid);
+    state.update(Action::Undone);
     for expected in seen.iter().skip(1) {
-        state.update(Action::Redid);
+        state.update(Action::Redone);
         assert_eq!(&notation(&state), expected);
     }
-    state.update(Action::Undid);
-    state.update(Action::PickedAdvised(true));
+    state.update(Action::Undone);
+    state.update(Action::AdvisedToggled(true));
     assert!(!state.can_redo(), "a new change leaves nothing to make again");
 }
 
@@ -122,52 +129,54 @@ fn starting_over_with_nothing_changed_is_no_change() {
 #[test]
 fn only_own_work_is_kept_and_an_opened_link_stays_in_the_address() {
     let mut state =
-        State::open(DOCUMENT, &Sources { link: Some("on=icap&colour=red".to_owned()), ..Sources::default() });
-    assert!(!state.is_own_work() && !state.address_is_behind());
+        open_with(&Sources { link: Some("on=icap&colour=red".to_owned()), ..Sources::default() });
+    assert!(!state.is_own_work() && !state.needs_url_update());
     assert_eq!(state.notices().len(), 1);
-    state.update(Action::DismissedNotices);
+    state.update(Action::NoticesDismissed);
     assert_eq!(state.notices(), [""; 0]);
-    assert!(!state.address_is_behind());
-    state.update(Action::PickedAdvised(true));
-    assert!(state.is_own_work() && state.address_is_behind());
+    assert!(!state.needs_url_update());
+    state.update(Action::AdvisedToggled(true));
+    assert!(state.is_own_work() && state.needs_url_update());
     assert_eq!(state.origin(), "Opened from a link, changed since.");
     let last = Sources { last: Some("on=icap".to_owned()), ..Sources::default() };
-    assert!(State::open(DOCUMENT, &last).address_is_behind(), "a plan opened without a link gets one");
-    assert!(!open().address_is_behind(), "a bare address stays bare until there is a plan to share");
+    assert!(open_with(&last).needs_url_update(), "a plan opened without a link gets one");
+    assert!(!open().needs_url_update(), "a bare address stays bare until there is a plan to share");
 }
 
 #[test]
 fn a_filled_title_block_is_unfolded() {
-    let shows = |state: &State| state.view().shows(TITLE_BLOCK);
+    let shows = |state: &AppState| state.view().is_expanded(Panel::TitleBlock);
     let mut state = open();
     assert!(!shows(&state));
-    state.update(Action::OpenedLink("project=Harbour".to_owned()));
+    state.update(Action::LinkOpened("project=Harbour".to_owned()));
     assert!(shows(&state));
-    state.update(Action::OpenedLink("ticket=1".to_owned()));
+    state.update(Action::LinkOpened("ticket=1".to_owned()));
     assert!(shows(&state), "opened twice is not folded again");
     let link = Sources { link: Some("note=x".to_owned()), ..Sources::default() };
-    assert!(shows(&State::open(DOCUMENT, &link)));
+    assert!(shows(&open_with(&link)));
 }
 
 #[test]
 fn another_link_replaces_the_plan_and_can_be_taken_back() {
     let mut state = open();
-    state.update(Action::PickedAdvised(true));
-    state.update(Action::OpenedLink("v=1&on=icap&nonsense".to_owned()));
+    state.update(Action::AdvisedToggled(true));
+    state.update(Action::LinkOpened("v=1&on=icap&nonsense".to_owned()));
     assert_eq!(differences(&state), "on=icap");
     assert_eq!(state.notices().len(), 1);
     assert_eq!(state.origin(), "Opened from a link.");
-    state.update(Action::Undid);
+    state.update(Action::Undone);
     assert_eq!(differences(&state), "advised=yes");
 }
 
 #[test]
 fn the_pages_own_link_is_no_news() {
     let mut state = open();
-    state.update(Action::PickedAdvised(true));
+    state.update(Action::AdvisedToggled(true));
     let before = state.clone();
-    state.update(Action::OpenedLink(notation(&state)));
-    assert_eq!(state, before);
+    state.update(Action::LinkOpened(notation(&state)));
+    assert!(Rc::ptr_eq(state.draft(), before.draft()));
+    assert_eq!((state.origin(), state.needs_url_update()), (before.origin(), true));
+    assert_eq!(state.effects(), []);
 }
 
 #[test]
@@ -175,15 +184,15 @@ fn a_plan_file_is_opened_or_refused_as_a_whole() {
     let mut other = Draft::new(DOCUMENT);
     other.advised = true;
     let mut state = open();
-    state.update(Action::OpenedFile("a.json".to_owned(), json(&write_file(DOCUMENT, &other))));
+    state.update(Action::FileOpened("a.json".to_owned(), write_file(DOCUMENT, &other)));
     assert_eq!(write(DOCUMENT, state.draft()), write(DOCUMENT, &other));
-    assert_eq!((state.said(), state.origin().as_str()), ("Opened a.json.", "Opened from the file a.json."));
+    assert_eq!((state.status_message(), state.origin().as_str()), ("Opened a.json.", "Opened from the file a.json."));
     let before = notation(&state);
-    state.update(Action::OpenedFile("b.json".to_owned(), json("{}")));
+    state.update(Action::FileOpened("b.json".to_owned(), "{}".to_owned()));
     assert_eq!(notation(&state), before);
     let notice = "b.json was not opened, and the plan stays as it was. format: this is to be a text.";
     assert_eq!(state.notices(), [notice]);
-    state.update(Action::FailedToOpen("c.json".to_owned(), "Unexpected end of JSON input".to_owned()));
+    state.update(Action::FileRefused("c.json".to_owned(), "Unexpected end of JSON input".to_owned()));
     let notice = "c.json was not opened, and the plan stays as it was. Unexpected end of JSON input.";
     assert_eq!(state.notices(), [notice]);
 }
@@ -192,65 +201,100 @@ fn a_plan_file_is_opened_or_refused_as_a_whole() {
 fn looking_at_it_in_another_way_changes_no_plan() {
     let mut state = open();
     for action in [
-        Action::ChoseLayout(Layout::Grid),
-        Action::ChoseGrouping(Grouping::Source),
-        Action::SortedBy(Column::Port),
-        Action::TypedFilter("443".to_owned()),
-        Action::Folded("a".to_owned()),
-        Action::Said("Link copied.".to_owned()),
+        Action::LayoutChosen(Layout::Grid),
+        Action::GroupingChosen(Grouping::Source),
+        Action::ColumnSorted(Column::Port),
+        Action::FilterTyped("443".to_owned()),
+        Action::ReasonsToggled("a".to_owned()),
+        Action::StatusChanged("Link copied.".to_owned()),
     ] {
         state.update(action);
     }
     assert!(!state.can_undo() && !state.is_own_work());
     assert_eq!(state.view().sort, Some(Sort { column: Column::Port, direction: Direction::Ascending }));
-    state.update(Action::SortedBy(Column::Port));
+    state.update(Action::ColumnSorted(Column::Port));
     assert_eq!(state.view().sort, Some(Sort { column: Column::Port, direction: Direction::Descending }));
-    state.update(Action::SortedBy(Column::Port));
+    state.update(Action::ColumnSorted(Column::Port));
     assert_eq!(state.view().sort, None);
-    assert_eq!(state.view().unfolded, ["a"]);
-    state.update(Action::Folded("a".to_owned()));
-    assert_eq!(state.view().unfolded, [""; 0]);
+    assert_eq!(state.view().reasons, ["a"]);
+    state.update(Action::ReasonsToggled("a".to_owned()));
+    assert_eq!(state.view().reasons, [""; 0]);
 }
 
 #[test]
 fn ten_thousand_changes_keep_a_bounded_history() {
     let mut state = open();
     for turn in 0..10_000 {
-        state.update(Action::PickedAdvised(turn % 2 == 0));
+        state.update(Action::AdvisedToggled(turn % 2 == 0));
     }
     let mut steps = 0;
     while state.can_undo() {
-        state.update(Action::Undid);
+        state.update(Action::Undone);
         steps += 1;
     }
     assert_eq!(steps, 200);
 }
 
 #[test]
-fn controls_mean_what_their_names_say() {
-    let check = |name: &str, value: &str, checked: bool, expected: Option<Action>| {
-        let control = Control { name: name.to_owned(), value: value.to_owned(), checked };
-        assert_eq!(meaning(DOCUMENT, control), expected, "{name}");
-    };
-    check("standby", "on", true, Some(Action::PickedRole(party("standby"), true)));
-    check("icap", "on", false, Some(Action::PickedFeature(feature("icap"), false)));
-    check("icap.port", "13", false, Some(Action::TypedPort(feature("icap"), "13".to_owned())));
-    check("by", "me", false, Some(Action::TypedDetail(Detail::RequestedBy, "me".to_owned())));
-    check("view", "Grid", true, Some(Action::ChoseLayout(Layout::Grid)));
-    check("grouping", "by source", true, Some(Action::ChoseGrouping(Grouping::Source)));
-    check("sort", "Basis", false, Some(Action::SortedBy(Column::Basis)));
-    check("sort", "Colour", false, None);
-    check("link", "v=1", false, None);
-    check("telepathy.port", "1", false, None);
-    check("", "", false, None);
+fn a_change_that_leaves_the_plan_as_it_was_is_no_step_of_undo() {
+    let mut state = open();
+    state.update(Action::RoleToggled(party("scanning"), true));
+    state.update(Action::PortTyped(feature("icap"), "1344".to_owned()));
+    assert!(!state.can_undo() && !state.is_own_work());
+    let mut draft = Draft::new(DOCUMENT);
+    while draft.groups().count() < 4_000 {
+        draft.split(party("client"));
+    }
+    state.update(Action::FileOpened("a.json".to_owned(), write_file(DOCUMENT, &draft)));
+    state.update(Action::Undone);
+    state.update(Action::Redone);
+    assert!(!state.can_redo());
+    state.update(Action::Undone);
+    state.update(Action::Redone);
+    let client = port_matrix::plan::GroupKey::first(party("client"));
+    for action in [Action::GroupAdded(party("client")), Action::GroupDuplicated(client), Action::GroupMovedUp(client)] {
+        state.update(action);
+    }
+    state.update(Action::Undone);
+    assert_eq!(state.draft().groups().count(), 0, "there was one step only");
+}
+
+#[test]
+fn starting_over_is_the_default_plan_and_not_a_change_of_it() {
+    let mut state = open_with(&Sources { link: Some("v=1&on=icap".to_owned()), ..Sources::default() });
+    state.update(Action::AdvisedToggled(true));
+    state.update(Action::StartedOver);
+    assert_eq!(state.origin(), "The default plan.");
+    assert!(state.is_own_work() && state.can_undo());
+    state.update(Action::Undone);
+    assert_eq!(differences(&state), "on=icap&advised=yes");
+}
+
+#[test]
+fn an_update_says_what_the_browser_has_to_do() {
+    let mut state = open();
+    assert_eq!(state.effects(), [Effect::KeepInPage("v=1".to_owned()), Effect::FollowInAddress(None)]);
+    state.update(Action::AdvisedToggled(true));
+    let serialized = notation(&state);
+    let kept = [
+        Effect::KeepInPage(serialized.clone()),
+        Effect::KeepInBrowser(serialized.clone()),
+        Effect::FollowInAddress(Some(serialized.clone())),
+    ];
+    assert_eq!(state.effects(), kept);
+    state.update(Action::FilterTyped("443".to_owned()));
+    assert_eq!(state.effects(), []);
+    state.update(Action::CopyPressed(port_matrix::state::CopyKind::Link));
+    let [Effect::Copy { text, .. }] = state.effects() else { panic!("{:?}", state.effects()) };
+    assert_eq!(text, &format!("{ADDRESS}#{serialized}"));
 }
 
 #[test]
 fn files_are_named_after_the_project() {
     let name = |project: &str| {
         let mut state = open();
-        state.update(Action::TypedDetail(Detail::Project, project.to_owned()));
-        Report::of(DOCUMENT, state.draft()).file_stem()
+        state.update(Action::DetailTyped(Detail::Project, project.to_owned()));
+        state.derived().file_stem()
     };
     assert_eq!(name(""), "port-matrix");
     assert_eq!(name("DMZ London / 2nd phase"), "port-matrix-dmz-london-2nd-phase");

@@ -4,7 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use port_matrix::{
-    app::Report,
+    state::Derived,
     document::{PortDocument, faults},
     link::{read, write},
 };
@@ -20,7 +20,7 @@ fuzz_target!(|text: &str| {
     let (document, _) = PortDocument::read(text);
     let draft = read(&document, notation).draft;
     assert_eq!(read(&document, &write(&document, &draft)).draft, draft);
-    let matrix = Report::of(&document, &draft).matrix;
+    let matrix = Derived::from_draft(&document, &draft).matrix;
     // Every rule gives a connection or says what it lacks.
     let flows = matrix.flows.iter().chain(&matrix.within);
     let used: BTreeSet<_> = flows.flat_map(|flow| &flow.reasons).map(|because| because.rule).collect();

@@ -1,0 +1,24 @@
+//! Downloads.
+
+use gloo::{
+    file::{Blob, ObjectUrl},
+    timers::callback::Timeout,
+    utils::document,
+};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// How long the browser may take to read a file, in milliseconds. It reads after this task; a minute is ample.
+const READ_MS: u32 = 60_000;
+
+/// Hands a file to the browser's downloads. `false` where it can't be.
+pub fn download(name: &str, mime_type: &str, bytes: &[u8]) -> bool {
+    let url = ObjectUrl::from(Blob::new_with_options(bytes, Some(mime_type)));
+    let Ok(link) = document().create_element("a") else { return false };
+    // Setting attributes of these names can't fail.
+    drop(link.set_attribute("href", &url));
+    drop(link.set_attribute("download", name));
+    link.unchecked_into::<HtmlElement>().click();
+    Timeout::new(READ_MS, move || drop(url)).forget();
+    true
+}

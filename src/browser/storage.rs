@@ -1,0 +1,23 @@
+//! This browser's storage, which keeps the last plan.
+//!
+//! `gloo::storage` panics where the user or a policy blocks storage, so this asks the browser itself.
+
+use gloo::utils::window;
+use web_sys::Storage;
+
+const KEY: &str = "port-matrix.plan";
+
+/// `None` where storage is blocked.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// The last plan of this browser, whichever tab kept it.
+pub fn last_plan() -> Option<String> {
+    storage()?.get_item(KEY).ok()?
+}
+
+/// Keeps the plan as the last one of this browser. `false` where storage is blocked or full.
+pub fn keep_in_browser(serialized: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(KEY, serialized).is_ok())
+}

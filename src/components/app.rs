@@ -1,0 +1,61 @@
+//! The whole page.
+
+use super::{
+    context::AppContext,
+    masthead::{Masthead, Notices},
+    paper::{PaperFoot, PaperHead},
+    plan::PlanForm,
+    remarks::About,
+    result::Openings,
+};
+use crate::{
+    document::PortDocument,
+    hooks::{AppStateHandle, use_app_state, use_highlight, use_link_changes, use_print_mode, use_shortcuts},
+    state::Sources,
+};
+use std::rc::Rc;
+use yew::{ContextProvider, Html, Properties, component, html};
+
+/// What the page opens with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The port document.
+    pub document: Rc<PortDocument>,
+    /// The plans found when the page opens.
+    pub sources: Sources,
+    /// The page's address.
+    pub address: String,
+}
+
+/// The page: it owns the state and provides it to everything below.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let AppProps { document, sources, address } = props.clone();
+    let AppStateHandle { state, dispatch } = use_app_state(document, sources, address);
+    let for_paper = use_print_mode();
+    use_link_changes(dispatch.clone());
+    use_shortcuts(dispatch.clone());
+    use_highlight();
+    let link = state.link().into();
+    html! {
+        <ContextProvider<AppContext> context={AppContext { state, dispatch, link, for_paper }}>
+            <div>
+                <Masthead />
+                <Notices />
+                if for_paper {
+                    <PaperHead />
+                }
+                <main>
+                    <PlanForm />
+                    <Openings />
+                </main>
+                <footer>
+                    <About />
+                </footer>
+                if for_paper {
+                    <PaperFoot />
+                }
+            </div>
+        </ContextProvider<AppContext>>
+    }
+}

@@ -1,0 +1,15 @@
+//! Parts that every place of the page uses.
+
+mod checkbox;
+mod computed;
+mod panel;
+mod problem;
+mod switch;
+mod text_field;
+
+pub use checkbox::Checkbox;
+pub use computed::computed;
+pub use panel::PanelSection;
+pub use problem::problem;
+pub use switch::Switch;
+pub use text_field::TextField;

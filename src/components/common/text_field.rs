@@ -1,0 +1,55 @@
+//! A field to type in.
+
+use web_sys::{HtmlInputElement, HtmlTextAreaElement, InputEvent};
+use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html};
+
+/// Props of [`TextField`].
+#[derive(PartialEq, Properties)]
+pub struct TextFieldProps {
+    /// The field's `id` and `name`.
+    pub name: AttrValue,
+    /// The text in it.
+    pub value: AttrValue,
+    /// Its accessible name, where no label says it.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// What it shows while nothing is typed.
+    #[prop_or_default]
+    pub placeholder: Option<AttrValue>,
+    /// The id of a list of suggestions.
+    #[prop_or_default]
+    pub list: Option<AttrValue>,
+    /// Whether only digits make sense.
+    #[prop_or_default]
+    pub numeric: bool,
+    /// The lines of a field for long texts; 0 for a field of one line.
+    #[prop_or_default]
+    pub rows: usize,
+    /// The place whose problem describes the field, where there is one.
+    #[prop_or_default]
+    pub problem_of: Option<AttrValue>,
+    /// Tells the text after each change.
+    pub on_input: Callback<String>,
+}
+
+/// A field to type in. The text in it is always the one that it was given.
+#[component]
+pub fn TextField(props: &TextFieldProps) -> Html {
+    let TextFieldProps { name, value, label, placeholder, list, numeric, rows, problem_of, on_input } = props;
+    let invalid = problem_of.as_ref().map(|_| "true");
+    let described_by = problem_of.as_ref().map(|place| format!("{place}-problem"));
+    if *rows > 0 {
+        let oninput = on_input.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+        return html! {
+            <textarea rows={rows.to_string()} id={name.clone()} name={name.clone()} value={value.clone()}
+                placeholder={placeholder.clone()} aria-label={label.clone()} autocomplete="off"
+                aria-invalid={invalid} aria-describedby={described_by} {oninput} />
+        };
+    }
+    let oninput = on_input.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    html! {
+        <input type="text" inputmode={numeric.then_some("numeric")} id={name.clone()} name={name.clone()}
+            value={value.clone()} placeholder={placeholder.clone()} aria-label={label.clone()} list={list.clone()}
+            autocomplete="off" aria-invalid={invalid} aria-describedby={described_by} {oninput} />
+    }
+}

@@ -1,0 +1,43 @@
+//! What the roots of component folders read.
+
+use crate::{
+    document::PortDocument,
+    state::{Action, AppState, Derived},
+};
+use std::rc::Rc;
+use yew::{AttrValue, Callback, UseReducerHandle, hook, use_context};
+
+/// The state of the page, and the way to change it. It changes with every action, and everything that reads it renders
+/// again.
+#[derive(Clone, PartialEq)]
+pub struct AppContext {
+    /// The state.
+    pub state: UseReducerHandle<AppState>,
+    /// Takes in what happened.
+    pub dispatch: Callback<Action>,
+    /// The link that opens the plan.
+    pub link: AttrValue,
+    /// The page is about to go on paper.
+    pub for_paper: bool,
+}
+
+impl AppContext {
+    /// The port document.
+    pub fn document(&self) -> Rc<PortDocument> {
+        Rc::clone(self.state.document())
+    }
+
+    /// Everything that follows from the draft.
+    pub fn derived(&self) -> Rc<Derived> {
+        Rc::clone(self.state.derived())
+    }
+}
+
+/// The context of the page.
+///
+/// # Panics
+/// In a component outside of the page.
+#[hook]
+pub fn use_app() -> AppContext {
+    use_context().expect("the page provides its context")
+}

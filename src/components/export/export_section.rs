@@ -1,0 +1,52 @@
+//! Exports: choose a format, see it with its gaps, copy it or save it.
+
+use super::super::{
+    common::{PanelSection, Switch, computed},
+    context::use_app,
+};
+use crate::{
+    export::{CONTENT, FORMATS},
+    state::{Action, CopyKind, Panel},
+};
+use yew::{Html, component, html};
+
+/// The exports; out of sight where there is nothing to export.
+#[component]
+pub fn Export() -> Html {
+    let app = use_app();
+    html! {
+        <PanelSection panel={Panel::Export} heading="Export"
+            is_empty={app.state.derived().matrix.flows.is_empty()}>
+            <ExportPanel />
+        </PanelSection>
+    }
+}
+
+#[component]
+fn ExportPanel() -> Html {
+    let app = use_app();
+    let exported = app.state.export();
+    // A workbook is no text: a sentence says what it holds.
+    let is_text = !exported.text.is_empty();
+    let press = |action: Action| app.dispatch.reform(move |_| action.clone());
+    html! {
+        <>
+            <Switch name="format" labels={FORMATS.iter().map(|format| format.name.into()).collect::<Vec<_>>()}
+                chosen={app.state.format().name}
+                on_choose={app.dispatch.reform(|place: usize| Action::FormatChosen(FORMATS[place].name.to_owned()))} />
+            <ul class="gaps">{ for exported.gaps.iter().map(|gap| html! { <li>{ computed(gap) }</li> }) }</ul>
+            <p>
+                if is_text {
+                    <button name="copy-export" onclick={press(Action::CopyPressed(CopyKind::Export))}>{ "Copy" }</button>
+                }
+                <button name="copy-table" onclick={press(Action::CopyPressed(CopyKind::Table))}>{ "Copy table" }</button>
+                <button name="save-export" onclick={press(Action::SaveExportPressed)}>
+                    { computed(format!("Save {}", app.state.export_file_name())) }
+                </button>
+            </p>
+            <pre tabindex="0" role="region" aria-label="Export" translate="no">
+                { computed(if is_text { exported.text } else { CONTENT.to_owned() }) }
+            </pre>
+        </>
+    }
+}

@@ -1,0 +1,5 @@
+//! Exports.
+
+mod export_section;
+
+pub use export_section::Export;

@@ -1,0 +1,5 @@
+//! The matrix at a glance.
+
+mod grid_table;
+
+pub use grid_table::GridTable;

@@ -1,0 +1,119 @@
+//! What a group's row shows, so that a row that did not change is known by it.
+
+use super::peers::{Peers, peers};
+use crate::{
+    document::{Feature, Id, Party, PortDocument, Set},
+    plan::{About, Draft, GroupDraft, GroupField, GroupKey, Plan, Problem, addresses_text, group_name},
+    state::Derived,
+};
+use std::{collections::BTreeMap, rc::Rc};
+
+/// What a group's row shows.
+#[derive(Debug, PartialEq)]
+pub struct RowModel {
+    /// The group.
+    pub key: GroupKey,
+    /// Its name in fields and links, such as `scanning.2`.
+    pub id: String,
+    /// The name it has while none is typed.
+    pub default_name: String,
+    /// The party's name, where another name is typed.
+    pub party_name: Option<String>,
+    /// The typed texts.
+    pub typed: Rc<GroupDraft>,
+    /// The text of the address field.
+    pub addresses: String,
+    /// The ports that its devices listen on and that can be moved.
+    pub ports: Vec<PortField>,
+    /// The other parties' groups.
+    pub peers: Vec<Peers>,
+    /// Messages beside its fields.
+    pub problems: Vec<(GroupField, String)>,
+    /// The party has other groups, so that this one can be moved and removed.
+    pub has_siblings: bool,
+}
+
+/// A port that can be moved.
+#[derive(Debug, PartialEq)]
+pub struct PortField {
+    /// The feature.
+    pub feature: Id<Feature>,
+    /// Its name in the document.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// The port of the whole plan.
+    pub placeholder: Option<String>,
+}
+
+impl RowModel {
+    /// What is wrong with a field.
+    pub fn problem(&self, field: GroupField) -> Option<&str> {
+        self.problems.iter().find(|(other, _)| *other == field).map(|(_, message)| message.as_str())
+    }
+}
+
+/// The rows of every group of the plan, in order.
+pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> Vec<Rc<RowModel>> {
+    let problems = problems_by_group(&derived.problems);
+    let mut rows = Vec::new();
+    for party in derived.parties(document).iter() {
+        let others = connected_parties(document, &derived.plan, party);
+        for number in 1..=draft.group_count(party) {
+            let key = GroupKey { party, number };
+            let typed = draft.group(key);
+            let has_name = !typed.name.trim_ascii().is_empty();
+            rows.push(Rc::new(RowModel {
+                key,
+                id: key.id(document),
+                default_name: group_name(document, key, &GroupDraft::default()),
+                party_name: has_name.then(|| document.parties[party].name.to_string()),
+                addresses: addresses_text(document, party, &typed),
+                ports: port_fields(document, &derived.plan, party),
+                peers: others.iter().filter_map(|other| peers(document, draft, key, &typed, other)).collect(),
+                problems: problems.get(&key).cloned().unwrap_or_default(),
+                has_siblings: draft.group_count(party) > 1,
+                typed,
+            }));
+        }
+    }
+    rows
+}
+
+fn problems_by_group(problems: &[Problem]) -> BTreeMap<GroupKey, Vec<(GroupField, String)>> {
+    let mut by_group: BTreeMap<GroupKey, Vec<(GroupField, String)>> = BTreeMap::new();
+    for problem in problems {
+        if let About::Group(key, field) = problem.about {
+            by_group.entry(key).or_default().push((field, problem.text.clone()));
+        }
+    }
+    by_group
+}
+
+/// The parties of the plan that a party connects with.
+fn connected_parties(document: &PortDocument, plan: &Plan, party: Id<Party>) -> Set<Party> {
+    let is_there = |other: Id<Party>| plan.topology().of(other).next().is_some();
+    document.parties.ids().filter(|&other| is_there(other) && document.connects(party, other)).collect()
+}
+
+fn port_fields(document: &PortDocument, plan: &Plan, party: Id<Party>) -> Vec<PortField> {
+    let field = |feature: Id<Feature>| {
+        let entry = &document.features[feature];
+        let port = plan.moved_port(feature).or(entry.port);
+        PortField {
+            feature,
+            id: entry.id.to_string(),
+            name: entry.name.to_string(),
+            placeholder: port.map(|port| port.to_string()),
+        }
+    };
+    plan.features().iter().filter(|&feature| listens_for(document, party, feature)).map(field).collect()
+}
+
+/// Whether a party's devices listen on a feature's port.
+fn listens_for(document: &PortDocument, party: Id<Party>, feature: Id<Feature>) -> bool {
+    document.rules.iter().any(|(_, rule)| {
+        document.counts_as(party, rule.destination)
+            && rule.services.iter().any(|service| service.port_of == Some(feature))
+    })
+}

@@ -1,0 +1,23 @@
+//! Notices about a plan that was opened.
+
+use super::super::{common::computed, context::use_app};
+use crate::state::Action;
+use yew::{Html, component, html};
+
+/// The notices: announced when they come, gone when they are dismissed.
+#[component]
+pub fn Notices() -> Html {
+    let app = use_app();
+    let notices = app.state.notices();
+    let onclick = app.dispatch.reform(|_| Action::NoticesDismissed);
+    html! {
+        <div class="notices" role="alert">
+            if !notices.is_empty() {
+                <ul>
+                    { for notices.iter().map(|notice| html! { <li>{ computed(notice) }</li> }) }
+                </ul>
+                <button name="dismiss" {onclick}>{ "Dismiss" }</button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,8 @@
+//! What only paper has: the request's details as text, the plan in words, sign-off lines, and the link with its QR code.
+
+mod foot;
+mod head;
+mod qr_code;
+
+pub use foot::PaperFoot;
+pub use head::PaperHead;

@@ -1,0 +1,49 @@
+//! A feature: whether it is on, and its port where it has one.
+
+use super::super::common::{Checkbox, TextField, problem};
+use crate::{
+    document::{Feature, Id},
+    state::Action,
+};
+use yew::{AttrValue, Callback, Html, Properties, component, html};
+
+/// Props of [`FeatureField`].
+#[derive(PartialEq, Properties)]
+pub struct FeatureFieldProps {
+    /// The feature.
+    pub id: Id<Feature>,
+    /// The feature's name in the document.
+    pub name: AttrValue,
+    /// Its name for people.
+    pub label: AttrValue,
+    /// Whether it is on.
+    pub checked: bool,
+    /// The text of its port field; `None` where it has no port to move.
+    pub port: Option<AttrValue>,
+    /// What is wrong with the port.
+    pub message: Option<AttrValue>,
+    /// Takes in what happened.
+    pub dispatch: Callback<Action>,
+}
+
+/// A checkbox in the first column, the port in the second, what is wrong with it below.
+#[component]
+pub fn FeatureField(props: &FeatureFieldProps) -> Html {
+    let FeatureFieldProps { id, name, label, checked, port, message, dispatch } = props;
+    let id = *id;
+    html! {
+        <>
+            <Checkbox name={name.clone()} id={name.clone()} label={label.clone()} checked={*checked}
+                on_toggle={dispatch.reform(move |on| Action::FeatureToggled(id, on))} />
+            if let Some(port) = port {
+                <label class="port">
+                    { "port" }
+                    <TextField name={format!("{name}.port")} value={port.clone()} label={format!("port of {label}")}
+                        numeric=true problem_of={message.as_ref().map(|_| name.clone())}
+                        on_input={dispatch.reform(move |text| Action::PortTyped(id, text))} />
+                </label>
+            }
+            { problem(message.as_ref(), name) }
+        </>
+    }
+}

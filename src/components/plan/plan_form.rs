@@ -1,0 +1,91 @@
+//! Roles, features and ports.
+
+use super::{
+    super::{
+        common::{Checkbox, problem},
+        context::{AppContext, use_app},
+    },
+    feature_field::FeatureField,
+    share::Share,
+    title_block::TitleBlock,
+};
+use crate::{
+    document::{Feature, FeatureGroup, Id, Party},
+    plan::About,
+    state::Action,
+};
+use yew::{AttrValue, Html, component, html};
+
+/// Everything about the plan but its groups.
+#[component]
+pub fn PlanForm() -> Html {
+    let app = use_app();
+    let document = app.document();
+    let advised = app.dispatch.reform(Action::AdvisedToggled);
+    html! {
+        <div class="plan">
+            <div class="choices" role="form" aria-label="Plan">
+                <fieldset key="Roles">
+                    <legend>{ "Roles" }</legend>
+                    { for document.roles().map(|role| role_field(&app, role)) }
+                </fieldset>
+                { for document.groups.ids().map(|group| feature_group(&app, group)) }
+                <fieldset key="Advice">
+                    <legend>{ "Advice" }</legend>
+                    <Checkbox name="advised" id="advised" label="Include advised rules"
+                        checked={app.state.draft().advised} on_toggle={advised} />
+                    <p class="help">
+                        { "Not in the port-mapping note, but needed in practice for WCCP and after a failover." }
+                    </p>
+                </fieldset>
+            </div>
+            <TitleBlock />
+            <Share link={app.link.clone()} />
+        </div>
+    }
+}
+
+fn role_field(app: &AppContext, id: Id<Party>) -> Html {
+    let document = app.document();
+    let party = &document.parties[id];
+    let name = AttrValue::from(party.id.to_string());
+    let message = app.derived().problem(About::Role(id)).map(|message| AttrValue::from(message.to_owned()));
+    html! {
+        <>
+            <Checkbox name={name.clone()} id={name.clone()} label={party.name.to_string()}
+                checked={app.state.draft().roles.contains(id)}
+                on_toggle={app.dispatch.reform(move |on| Action::RoleToggled(id, on))} />
+            { problem(message.as_ref(), &name) }
+        </>
+    }
+}
+
+/// The features under a heading that a chosen role can use; no heading without any.
+fn feature_group(app: &AppContext, group: Id<FeatureGroup>) -> Html {
+    let document = app.document();
+    let is_offered =
+        |id: &Id<Feature>| document.features[*id].group == group && app.state.draft().offers(&document, *id);
+    let offered: Vec<Id<Feature>> = document.features.ids().filter(is_offered).collect();
+    if offered.is_empty() {
+        return Html::default();
+    }
+    let name = document.groups[group].name.to_string();
+    html! {
+        <fieldset key={name.clone()}>
+            <legend>{ name }</legend>
+            { for offered.into_iter().map(|id| feature_field(app, id)) }
+        </fieldset>
+    }
+}
+
+fn feature_field(app: &AppContext, id: Id<Feature>) -> Html {
+    let document = app.document();
+    let (feature, draft) = (&document.features[id], app.state.draft());
+    let message = app.derived().problem(About::Port(id)).map(|message| AttrValue::from(message.to_owned()));
+    html! {
+        <FeatureField key={feature.id.to_string()} {id} name={feature.id.to_string()} label={feature.name.to_string()}
+            checked={draft.features.contains(id)}
+            port={feature.port.map(|_| AttrValue::from(draft.port_text(&document, id)))}
+            {message} dispatch={app.dispatch.clone()} />
+    }
+}

@@ -1,0 +1,35 @@
+//! The plan's link, to be seen and copied by hand.
+
+use super::super::common::computed;
+use crate::link;
+use yew::{AttrValue, Html, Properties, component, html};
+
+/// Props of [`Share`].
+#[derive(PartialEq, Properties)]
+pub struct ShareProps {
+    /// The link.
+    pub link: AttrValue,
+}
+
+/// The link, what it holds, and what to do when it is too long.
+#[component]
+pub fn Share(props: &ShareProps) -> Html {
+    let (link, length) = (&props.link, props.link.len());
+    let is_long = length > link::LONG;
+    let help = if is_long {
+        format!(
+            "The link has {length} characters. Many mail and chat programs cut links after {}: send the offline copy or \
+             the plan file instead.",
+            link::LONG
+        )
+    } else {
+        "It holds the whole plan, title block included. Nothing is sent anywhere.".to_owned()
+    };
+    html! {
+        <section class="share" aria-labelledby="share-heading">
+            <h2 id="share-heading">{ "Link" }</h2>
+            <input type="text" name="link" readonly=true aria-labelledby="share-heading" value={link.clone()} />
+            <p class={if is_long { "problem" } else { "help" }} role="status">{ computed(help) }</p>
+        </section>
+    }
+}

@@ -1,0 +1,60 @@
+//! The fields of the title block.
+
+use super::super::{
+    common::{PanelSection, TextField, problem},
+    context::{AppContext, use_app},
+};
+use crate::{
+    plan::{About, Detail},
+    state::{Action, Panel},
+};
+use yew::{AttrValue, Html, component, html};
+
+/// How many lines the field of the note has.
+const NOTE_ROWS: usize = 3;
+
+/// The details of a change request, which are printed at the head of the paper.
+#[component]
+pub fn TitleBlock() -> Html {
+    html! {
+        <PanelSection panel={Panel::TitleBlock} heading="Title block">
+            <DetailFields />
+        </PanelSection>
+    }
+}
+
+#[component]
+fn DetailFields() -> Html {
+    let app = use_app();
+    html! {
+        <div class="fields">{ for Detail::ALL.into_iter().map(|detail| field(&app, detail)) }</div>
+    }
+}
+
+fn field(app: &AppContext, detail: Detail) -> Html {
+    let name = field_name(detail);
+    let message = app.derived().problem(About::Detail(detail)).map(|message| AttrValue::from(message.to_owned()));
+    // A text field keeps what is half typed or wrong; the browser's own date field would drop it.
+    let placeholder = (detail == Detail::Date).then_some("YYYY-MM-DD");
+    html! {
+        <>
+            <label for={name}>{ detail.label() }</label>
+            <TextField {name} value={app.state.draft().details.get(detail).to_owned()}
+                placeholder={placeholder.map(AttrValue::from)}
+                rows={if detail == Detail::Note { NOTE_ROWS } else { 0 }}
+                problem_of={message.as_ref().map(|_| AttrValue::from(name))}
+                on_input={app.dispatch.reform(move |text| Action::DetailTyped(detail, text))} />
+            { problem(message.as_ref(), name) }
+        </>
+    }
+}
+
+fn field_name(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Project => "project",
+        Detail::RequestedBy => "by",
+        Detail::Ticket => "ticket",
+        Detail::Date => "date",
+        Detail::Note => "note",
+    }
+}

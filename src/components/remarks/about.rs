@@ -1,0 +1,32 @@
+//! What the page's policy guarantees, and which page this is.
+
+use super::super::common::PanelSection;
+use crate::state::Panel;
+use yew::{Html, component, html};
+
+/// The guarantees under their heading.
+#[component]
+pub fn About() -> Html {
+    html! {
+        <PanelSection panel={Panel::About} heading="About this page">
+            <Guarantees />
+        </PanelSection>
+    }
+}
+
+#[component]
+fn Guarantees() -> Html {
+    let commit = option_env!("PORT_MATRIX_COMMIT").filter(|commit| !commit.is_empty());
+    let build = commit.unwrap_or("built outside of its repository");
+    html! {
+        <>
+            <p>
+                { "Its content security policy, in the first lines of its source, forbids it every connection and every \
+                   script but its own, so that nothing you type can leave it. Your browser's developer tools show that: \
+                   under Network there is one request, for the page itself, whatever you do; what begins with blob or \
+                   data is in the page." }
+            </p>
+            <p class="help">{ format!("Port Matrix {}, {build}.", env!("CARGO_PKG_VERSION")) }</p>
+        </>
+    }
+}

@@ -1,0 +1,11 @@
+//! What there is to say about the matrix and the page.
+
+mod about;
+mod legend;
+mod omitted_rules;
+mod remark_list;
+
+pub use about::About;
+pub use legend::Legend;
+pub use omitted_rules::OmittedRules;
+pub use remark_list::Remarks;

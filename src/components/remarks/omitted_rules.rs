@@ -1,0 +1,44 @@
+//! The document's rules that the plan does not need, each with the reason.
+
+use super::super::{
+    common::{PanelSection, computed},
+    context::{AppContext, use_app},
+};
+use crate::{matrix::OmittedRule, state::Panel};
+use yew::{Html, component, html};
+
+/// The rules under their heading.
+#[component]
+pub fn OmittedRules() -> Html {
+    let app = use_app();
+    let count = app.state.derived().matrix.omitted.len();
+    html! {
+        <PanelSection panel={Panel::Unneeded} heading={format!("Rules not needed ({count})")} is_empty={count == 0}
+            on_paper=true>
+            <RuleList />
+        </PanelSection>
+    }
+}
+
+#[component]
+fn RuleList() -> Html {
+    let app = use_app();
+    let derived = app.derived();
+    html! { <ul>{ for derived.matrix.omitted.iter().map(|omitted| entry(&app, omitted)) }</ul> }
+}
+
+fn entry(app: &AppContext, omitted: &OmittedRule) -> Html {
+    let document = app.document();
+    let rule = &document.rules[omitted.rule];
+    let services = rule.services.iter().map(|service| format!(", {}", service.default)).collect::<String>();
+    let purpose = rule.reasons.first().map(|reason| reason.purpose.to_string()).unwrap_or_default();
+    let [source, destination] = [rule.source, rule.destination].map(|party| &document.parties[party].name);
+    let id = rule.id.to_string();
+    html! {
+        <li key={id.clone()}>
+            { computed(id) }
+            { computed(format!("{source} → {destination}{services}: {purpose}")) }
+            <span class="because">{ computed(omitted.words(&document, &app.state.derived().plan)) }</span>
+        </li>
+    }
+}

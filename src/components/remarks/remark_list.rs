@@ -1,0 +1,28 @@
+//! The doubts that concern this plan.
+
+use super::super::{common::computed, context::use_app};
+use yew::{Html, component, html};
+
+/// Each remark with its number.
+#[component]
+pub fn Remarks() -> Html {
+    let app = use_app();
+    let document = app.document();
+    let remarks = app.state.derived().matrix.remarks(&document);
+    let entry = |id| {
+        let remark = &document.remarks[id];
+        let id = remark.id.to_string();
+        html! {
+            <>
+                <dt>{ computed(id) }</dt>
+                <dd>{ computed(format!("{} {}", remark.found, remark.reading)) }</dd>
+            </>
+        }
+    };
+    html! {
+        <section class="remarks" hidden={remarks.is_empty()} aria-labelledby="remarks-heading">
+            <h2 id="remarks-heading">{ "Remarks" }</h2>
+            <dl class="numbered">{ for remarks.iter().map(entry) }</dl>
+        </section>
+    }
+}

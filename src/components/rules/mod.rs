@@ -1,0 +1,10 @@
+//! The rules: one row for each opening.
+
+mod reasons_row;
+mod rule_row;
+mod rules_table;
+mod table_bodies;
+mod within_zone;
+
+pub use rules_table::RulesTable;
+pub use within_zone::WithinZone;

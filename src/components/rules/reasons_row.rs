@@ -1,0 +1,32 @@
+//! Why a row is there.
+
+use crate::state::ReasonText;
+use std::rc::Rc;
+use yew::{Html, Properties, component, html};
+
+/// Props of [`ReasonsRow`].
+#[derive(PartialEq, Properties)]
+pub struct ReasonsRowProps {
+    /// Every reason.
+    pub reasons: Rc<[ReasonText]>,
+}
+
+/// The reasons of the row above: rule, feature, basis, source and doubts.
+#[component]
+pub fn ReasonsRow(props: &ReasonsRowProps) -> Html {
+    let reason = |reason: &ReasonText| {
+        html! {
+            <li>
+                <p><b>{ &reason.title }</b>{ &reason.explanation }</p>
+                { for reason.remarks.iter().map(|remark| html! { <p>{ remark }</p> }) }
+            </li>
+        }
+    };
+    html! {
+        <tr class="reasons">
+            <td colspan="7">
+                <ul>{ for props.reasons.iter().map(reason) }</ul>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,58 @@
+//! A row of the rules table.
+
+use crate::{
+    matrix::Column,
+    state::{self, Action},
+};
+use std::rc::Rc;
+use yew::{Callback, Html, Properties, classes, component, html};
+
+/// Props of [`RuleRow`].
+#[derive(PartialEq, Properties)]
+pub struct RuleRowProps {
+    /// The row's texts.
+    pub row: Rc<state::RuleRow>,
+    /// Whether the filter matches it.
+    pub is_found: bool,
+    /// Whether its reasons are shown below it.
+    pub is_open: bool,
+    /// Takes in what happened.
+    pub dispatch: Callback<Action>,
+}
+
+/// A row. Pressing its reference shows the reasons. It renders only when one of its texts changed: most changes of a plan
+/// concern a few rows of a thousand.
+#[component]
+pub fn RuleRow(props: &RuleRowProps) -> Html {
+    let RuleRowProps { row, is_found, is_open, dispatch } = props;
+    let class = classes!(
+        "flow",
+        (!is_found).then_some("unfound"),
+        is_open.then_some("open"),
+        row.is_optional.then_some("optional")
+    );
+    let cells = Column::ALL.iter().zip(&row.cells).map(|(column, lines)| match column {
+        Column::Reference => {
+            let name = row.name.clone();
+            let onclick = dispatch.reform(move |_| Action::ReasonsToggled(name.clone()));
+            html! {
+                <td>
+                    <button name="fold" value={row.name.clone()} aria-expanded={is_open.to_string()} {onclick}>
+                        { lines_of(lines) }
+                    </button>
+                </td>
+            }
+        }
+        _ => html! { <td>{ lines_of(lines) }</td> },
+    });
+    html! { <tr {class}>{ for cells }</tr> }
+}
+
+/// The first line as it is, each further one below it.
+fn lines_of(lines: &[String]) -> Html {
+    let line = |(number, line): (usize, &String)| match number {
+        0 => html! { line },
+        _ => html! { <span class="line">{ line }</span> },
+    };
+    lines.iter().enumerate().map(line).collect()
+}

@@ -1,0 +1,45 @@
+//! The state of the page, and the one way to change it.
+
+use super::{
+    use_effects::{EffectRunner, run},
+    use_last_plan::use_last_plan,
+    use_url_sync::use_url_sync,
+};
+use crate::{
+    document::PortDocument,
+    state::{Action, AppState, Sources},
+};
+use std::rc::Rc;
+use yew::{Callback, UseReducerHandle, hook, use_callback, use_effect_with, use_reducer_eq};
+
+/// The state, and the callback that takes in what happened.
+pub struct AppStateHandle {
+    /// The state as it is rendered.
+    pub state: UseReducerHandle<AppState>,
+    /// Takes in an action and runs the effects of it.
+    pub dispatch: Callback<Action>,
+}
+
+/// Owns the state. Effects run at once after the update that asks for them and before the page is rendered: some
+/// browsers copy only while a press is under way, and a plan that the page fails to show is kept all the same.
+#[hook]
+pub fn use_app_state(document: Rc<PortDocument>, sources: Sources, address: String) -> AppStateHandle {
+    let last_at_start = sources.last.clone();
+    let state = use_reducer_eq(move || AppState::open(document, &sources, &address));
+    let update = Callback::from(state.dispatcher());
+    let last_plan = use_last_plan(last_at_start, state.derived().notation.clone(), update.clone());
+    let url_sync = use_url_sync();
+    let runner = EffectRunner { last_plan, url_sync, update };
+    let dispatch = {
+        let (state, runner) = (state.clone(), runner.clone());
+        // The first handle sees every later state, so that the callback never changes. A handle keeps each state that it
+        // has shown: a clone is dropped with its own.
+        use_callback((), move |action, ()| {
+            state.dispatch(action);
+            run(state.clone().effects(), &runner);
+        })
+    };
+    let opened = state.clone();
+    use_effect_with((), move |()| run(opened.effects(), &runner));
+    AppStateHandle { state, dispatch }
+}

@@ -1,0 +1,62 @@
+//! Running what an update asks of the browser.
+
+use super::{use_last_plan::LastPlan, use_url_sync::UrlSync};
+use crate::{
+    browser,
+    state::{Action, Effect},
+};
+use std::{cell::RefCell, rc::Rc};
+use yew::{Callback, platform::spawn_local};
+
+/// What effects need besides the browser.
+#[derive(Clone)]
+pub struct EffectRunner {
+    /// This browser's last plan as this tab knows it.
+    pub last_plan: Rc<RefCell<LastPlan>>,
+    /// The change of the address that waits.
+    pub url_sync: Rc<RefCell<UrlSync>>,
+    /// Takes in what came of an effect.
+    pub update: Callback<Action>,
+}
+
+/// Runs effects in their order.
+pub fn run(effects: &[Effect], runner: &EffectRunner) {
+    for effect in effects {
+        run_one(effect, runner);
+    }
+}
+
+fn run_one(effect: &Effect, runner: &EffectRunner) {
+    match effect {
+        Effect::KeepInPage(serialized) => browser::keep_in_page(serialized),
+        Effect::KeepInBrowser(serialized) => {
+            let notice = runner.last_plan.borrow_mut().keep(serialized);
+            notice.into_iter().for_each(|notice| runner.update.emit(Action::NoticeAdded(notice)));
+        }
+        Effect::FollowInAddress(serialized) => runner.url_sync.borrow_mut().follow(serialized.clone()),
+        Effect::Copy { text, html, done, refused } => {
+            let (copying, update) = (browser::copy(text.clone(), html), runner.update.clone());
+            let (done, refused) = (*done, *refused);
+            spawn_local(async move {
+                let message = if copying.await { done } else { refused };
+                update.emit(Action::StatusChanged(message.to_owned()));
+            });
+        }
+        Effect::Download { name, mime_type, bytes } => save(name, mime_type, bytes, runner),
+        Effect::DownloadPage(name) => save(name, "text/html", browser::page_html().as_bytes(), runner),
+        Effect::Print => browser::print(),
+        Effect::Focus(id) => browser::focus(id),
+    }
+}
+
+fn save(name: &str, mime_type: &str, bytes: &[u8], runner: &EffectRunner) {
+    let message = if browser::download(name, mime_type, bytes) {
+        format!(
+            "Saved {name} with the browser's downloads. If it is not there, the browser blocked it: copy the link \
+             instead."
+        )
+    } else {
+        "The browser refused the download: copy the link instead.".to_owned()
+    };
+    runner.update.emit(Action::StatusChanged(message));
+}

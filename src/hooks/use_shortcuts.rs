@@ -1,0 +1,39 @@
+//! The keys of undo and redo.
+
+use super::use_window_event::use_window_event;
+use crate::state::Action;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+use yew::{Callback, hook};
+
+/// Control (or Command) with Z undoes, with Shift and Z or with Y it makes the change again.
+#[hook]
+pub fn use_shortcuts(dispatch: Callback<Action>) {
+    use_window_event("keydown", move |event| {
+        if let Some(action) = history_key(event) {
+            event.prevent_default();
+            dispatch.emit(action);
+        }
+    });
+}
+
+/// The undo or redo that a key asks for. A text field has its own, and keeps it.
+fn history_key(event: &Event) -> Option<Action> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    if is_in_text_field(event) || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
+        return None;
+    }
+    match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
+        ("z", false) => Some(Action::Undone),
+        ("z", true) | ("y", false) => Some(Action::Redone),
+        _ => None,
+    }
+}
+
+fn is_in_text_field(event: &Event) -> bool {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
+    match element.dyn_ref::<HtmlInputElement>() {
+        Some(input) => !matches!(input.type_().as_str(), "checkbox" | "radio" | "file"),
+        None => element.tag_name() == "TEXTAREA",
+    }
+}

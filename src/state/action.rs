@@ -1,0 +1,113 @@
+//! Everything that can happen.
+
+use super::{CopyKind, Layout, Panel};
+use crate::{
+    document::{Feature, Id, Party},
+    matrix::{Column, Grouping},
+    plan::{Detail, GroupField, GroupKey},
+};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A role was added to the plan or removed.
+    RoleToggled(Id<Party>, bool),
+    /// A feature was switched on or off.
+    FeatureToggled(Id<Feature>, bool),
+    /// Rules of an optional basis were included or left out.
+    AdvisedToggled(bool),
+    /// A port field's text changed.
+    PortTyped(Id<Feature>, String),
+    /// A field of the title block changed.
+    DetailTyped(Detail, String),
+    /// A field of a group changed.
+    GroupTyped(GroupKey, GroupField, String),
+    /// Two groups were allowed to connect or kept apart.
+    PeerToggled(GroupKey, GroupKey, bool),
+    /// A role or party got another group.
+    GroupAdded(Id<Party>),
+    /// A group was copied.
+    GroupDuplicated(GroupKey),
+    /// A group changed places with the one before it.
+    GroupMovedUp(GroupKey),
+    /// A group was removed.
+    GroupRemoved(GroupKey),
+    /// The last change was undone.
+    Undone,
+    /// An undone change was made again.
+    Redone,
+    /// The plan was reset to the defaults.
+    StartedOver,
+    /// Another link was opened on the page: the serialized plan in it.
+    LinkOpened(String),
+    /// A plan file was read: its name and its text.
+    FileOpened(String, String),
+    /// A file could not be read: its name and the reason.
+    FileRefused(String, String),
+    /// The notices were dismissed.
+    NoticesDismissed,
+    /// A notice to show until it is dismissed came from outside.
+    NoticeAdded(ExternalNotice),
+    /// The message of the status line changed: something outside the plan was done or refused.
+    StatusChanged(String),
+    /// The rules or the grid were chosen.
+    LayoutChosen(Layout),
+    /// Another grouping of the rules was chosen.
+    GroupingChosen(Grouping),
+    /// A column's heading was pressed.
+    ColumnSorted(Column),
+    /// The search text changed.
+    FilterTyped(String),
+    /// An export format was chosen, by its name.
+    FormatChosen(String),
+    /// A section of the page was expanded or collapsed.
+    PanelToggled(Panel),
+    /// The reasons of a row were expanded or collapsed, by the flow's name.
+    ReasonsToggled(String),
+    /// Something is to be copied.
+    CopyPressed(CopyKind),
+    /// The plan is to be saved as a file.
+    SavePlanPressed,
+    /// The page is to be saved with its plan.
+    SaveCopyPressed,
+    /// The export is to be saved as a file.
+    SaveExportPressed,
+    /// The diagram is to be saved as a file.
+    SaveDiagramPressed,
+    /// The page is to be printed.
+    PrintPressed,
+    /// The link to the openings was pressed.
+    SkipPressed,
+}
+
+/// A notice about this browser's storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExternalNotice {
+    /// This tab's plan replaced the last plan that another tab had kept.
+    ReplacedOtherTab,
+    /// Another tab replaced the last plan that this tab had kept.
+    ReplacedByOtherTab,
+    /// The browser keeps no last plan.
+    NotKept,
+}
+
+impl ExternalNotice {
+    /// The sentence for the page.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::ReplacedOtherTab => {
+                "Another tab of this page had kept its plan as this browser's last one. The plan of this tab has taken \
+                 its place; the other tab still has its own."
+            }
+            Self::ReplacedByOtherTab => {
+                "Another tab of this page has made its plan this browser's last one. The plan here stays in this tab \
+                 and in its link."
+            }
+            Self::NotKept => {
+                "This browser does not keep your plan: its storage is blocked or full. Copy the link or save the plan \
+                 before you leave."
+            }
+        }
+    }
+}

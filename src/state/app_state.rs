@@ -1,0 +1,174 @@
+//! The state of the whole page.
+
+use super::{Derived, Effect, Origin, Sources, View, history::History, view::Panel};
+use crate::{
+    document::PortDocument,
+    link,
+    plan::{Detail, Draft},
+};
+use std::rc::Rc;
+
+/// Everything that is not derived, and what follows from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppState {
+    pub(super) document: Rc<PortDocument>,
+    /// The page's address without a plan.
+    base_url: Rc<str>,
+    pub(super) draft: Rc<Draft>,
+    /// All that follows from the draft: always that of the present one.
+    pub(super) derived: Rc<Derived>,
+    pub(super) history: History,
+    pub(super) origin: Origin,
+    /// Notices about what was opened, shown until they are dismissed.
+    pub(super) notices: Vec<String>,
+    /// The last thing done outside the plan, for the status line.
+    pub(super) status_message: String,
+    pub(super) view: View,
+    /// The plan came from the address bar and is still that, so the address stays as it is. A bare address stays bare
+    /// until there is something to share.
+    pub(super) url_matches_source: bool,
+    /// The user changed the plan since it came from its origin.
+    pub(super) is_edited: bool,
+    /// The user changed a plan in this tab: only then is it this browser's last plan.
+    pub(super) is_own_work: bool,
+    /// What the last update asks of the browser.
+    pub(super) effects: Vec<Effect>,
+}
+
+impl AppState {
+    /// The state in which the page opens. `address` is the page's own, with or without a plan in it.
+    #[must_use]
+    pub fn open(document: Rc<PortDocument>, sources: &Sources, address: &str) -> Self {
+        let (origin, serialized) = sources.first();
+        let parsed = match serialized {
+            Some(serialized) => link::read(&document, serialized),
+            None => link::Reading::of_nothing(&document),
+        };
+        let draft = Rc::new(parsed.draft);
+        let mut state = Self {
+            derived: Rc::new(Derived::from_draft(&document, &draft)),
+            base_url: link::with_notation(address, "").trim_end_matches('#').into(),
+            document,
+            draft,
+            history: History::default(),
+            url_matches_source: matches!(origin, Origin::Link | Origin::Defaults),
+            origin,
+            notices: parsed.notices,
+            status_message: String::new(),
+            view: View::default(),
+            is_edited: false,
+            is_own_work: false,
+            effects: Vec::new(),
+        };
+        if state.origin == Origin::LastPlan && !state.notices.is_empty() {
+            state.add_notice("In this browser's storage it stays as it was until you change something.");
+        }
+        state.expand_filled_title_block();
+        state.keep_plan();
+        state
+    }
+
+    /// The port document.
+    #[must_use]
+    pub fn document(&self) -> &Rc<PortDocument> {
+        &self.document
+    }
+
+    /// Choices and texts as the user made them.
+    #[must_use]
+    pub fn draft(&self) -> &Rc<Draft> {
+        &self.draft
+    }
+
+    /// Everything that follows from the draft.
+    #[must_use]
+    pub fn derived(&self) -> &Rc<Derived> {
+        &self.derived
+    }
+
+    /// How the result is looked at.
+    #[must_use]
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// The link that opens this plan on this page.
+    #[must_use]
+    pub fn link(&self) -> String {
+        format!("{}{}", self.base_url, link::fragment_of(&self.derived.notation))
+    }
+
+    /// Where the plan came from, in words.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        self.origin.description(self.is_edited)
+    }
+
+    /// Notices to show until they are dismissed.
+    #[must_use]
+    pub fn notices(&self) -> &[String] {
+        &self.notices
+    }
+
+    /// The message of the status line.
+    #[must_use]
+    pub fn status_message(&self) -> &str {
+        &self.status_message
+    }
+
+    /// Whether there is a change to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is an undone change to make again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// Whether the address bar should get the plan's link. A link just opened stays as it was sent, damage and all.
+    #[must_use]
+    pub fn needs_url_update(&self) -> bool {
+        !self.url_matches_source
+    }
+
+    /// Whether the plan is the user's own work, to be found again when the page is opened without a link.
+    #[must_use]
+    pub fn is_own_work(&self) -> bool {
+        self.is_own_work
+    }
+
+    /// What the last update asks of the browser, in order.
+    #[must_use]
+    pub fn effects(&self) -> &[Effect] {
+        &self.effects
+    }
+
+    /// Asks the browser to keep the plan wherever it should be found again.
+    pub(super) fn keep_plan(&mut self) {
+        let serialized = || self.derived.notation.clone();
+        let mut effects = vec![Effect::KeepInPage(serialized())];
+        if self.is_own_work {
+            effects.push(Effect::KeepInBrowser(serialized()));
+        }
+        effects.push(Effect::FollowInAddress(self.needs_url_update().then(serialized)));
+        self.effects.extend(effects);
+    }
+
+    /// Details that somebody filled in should be seen.
+    pub(super) fn expand_filled_title_block(&mut self) {
+        let filled = Detail::ALL.iter().any(|&detail| !self.draft.details.get(detail).is_empty());
+        if filled && !self.view.is_expanded(Panel::TitleBlock) {
+            self.view.toggle_panel(Panel::TitleBlock);
+        }
+    }
+
+    /// Adds a notice once.
+    pub(super) fn add_notice(&mut self, message: &str) {
+        if !self.notices.iter().any(|notice| notice == message) {
+            self.notices.push(message.to_owned());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Everything that follows from a draft.
+
+use crate::{
+    diagram::{Sketch, draw, sketch, svg},
+    document::{Party, PortDocument, Set},
+    export::ExportInput,
+    link,
+    matrix::{Matrix, resolve, warnings},
+    plan::{About, Detail, Draft, GroupId, Plan, Problem, check},
+};
+
+/// How many problems are listed together.
+const MAX_PROBLEMS: usize = 24;
+
+/// How many characters of the project's name a file name takes over.
+const MAX_STEM: usize = 60;
+
+/// All that follows from a draft: the plan, the matrix, what is wrong, and the serialized plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Derived {
+    /// The sound part of the draft.
+    pub plan: Plan,
+    /// What is wrong with the rest.
+    pub problems: Vec<Problem>,
+    /// What a firewall must let through.
+    pub matrix: Matrix,
+    /// The plan as a link writes it.
+    pub notation: String,
+}
+
+impl Derived {
+    /// Works everything out.
+    #[must_use]
+    pub fn from_draft(document: &PortDocument, draft: &Draft) -> Self {
+        let (plan, mut problems) = check(document, draft);
+        let matrix = resolve(document, &plan);
+        problems.extend(warnings(document, &plan, &matrix));
+        Self { matrix, plan, problems, notation: link::write(document, draft) }
+    }
+
+    /// The messages of the first problems, and how many more there are.
+    #[must_use]
+    pub fn problem_messages(&self) -> Vec<String> {
+        let shown = self.problems.iter().take(MAX_PROBLEMS);
+        let mut messages: Vec<String> = shown.map(|problem| problem.text.clone()).collect();
+        let more = self.problems.len() - messages.len();
+        if more > 0 {
+            messages.push(format!("And {more} more, each beside its field."));
+        }
+        messages
+    }
+
+    /// The parties whose groups can be described: the chosen roles, and everyone that a connection needs.
+    #[must_use]
+    pub fn parties(&self, document: &PortDocument) -> Set<Party> {
+        let chosen = document.roles().filter(|&role| self.plan.roles().contains(role));
+        let met = self.groups().into_iter().map(|group| self.plan.topology()[group].at.party);
+        chosen.chain(met).collect()
+    }
+
+    /// The groups at the ends of connections, inside a zone or not, in order.
+    #[must_use]
+    pub fn groups(&self) -> Vec<GroupId> {
+        self.matrix.all_groups()
+    }
+
+    /// The message of a field's problem, if it has one.
+    #[must_use]
+    pub fn problem(&self, about: About) -> Option<&str> {
+        self.problems.iter().find(|problem| problem.about == about).map(|problem| problem.text.as_str())
+    }
+
+    /// The plan as exports read it; `link` opens the plan.
+    #[must_use]
+    pub fn export_input<'a>(&'a self, document: &'a PortDocument, link: &'a str) -> ExportInput<'a> {
+        ExportInput { document, plan: &self.plan, matrix: &self.matrix, link }
+    }
+
+    /// The picture of the plan; `None` where it has too many groups to be read.
+    #[must_use]
+    pub fn sketch(&self, document: &PortDocument) -> Option<Sketch> {
+        sketch(document, &self.plan, &self.matrix)
+    }
+
+    /// The picture as an SVG file.
+    #[must_use]
+    pub fn diagram_file(&self, document: &PortDocument) -> Option<String> {
+        let project = self.plan.details().get(Detail::Project);
+        let title = if project.is_empty() { "Port Matrix" } else { project };
+        Some(svg(&draw(&self.sketch(document)?), title, &self.matrix.summary(document)))
+    }
+
+    /// A name for files made of this plan: the project in characters that every file system accepts.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        let project = self.plan.details().get(Detail::Project).to_lowercase();
+        let is_separator = |ch: char| ch.is_ascii() && !ch.is_ascii_alphanumeric();
+        let words: Vec<&str> = project.split(is_separator).filter(|word| !word.is_empty()).collect();
+        let stem: String = words.join("-").chars().take(MAX_STEM).collect();
+        if stem.is_empty() { "port-matrix".to_owned() } else { format!("port-matrix-{stem}") }
+    }
+}

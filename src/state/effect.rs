@@ -1,0 +1,49 @@
+//! What the browser has to do after an update.
+
+/// Something that only the browser can do. `update` returns these as values; a hook runs them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Write the serialized plan into the page, where a saved copy finds it.
+    KeepInPage(String),
+    /// Write the serialized plan into this browser's storage as its last plan.
+    KeepInBrowser(String),
+    /// Let the address bar follow with this serialized plan when typing rests; `None` leaves the address as it is.
+    FollowInAddress(Option<String>),
+    /// Put a text on the clipboard, and as HTML too unless `html` is empty. The page says `done` or `refused`.
+    Copy {
+        /// The plain text.
+        text: String,
+        /// The same as HTML.
+        html: String,
+        /// The status message when the browser did it.
+        done: &'static str,
+        /// The status message when the browser refused.
+        refused: &'static str,
+    },
+    /// Hand a file to the browser's downloads.
+    Download {
+        /// The file's name.
+        name: String,
+        /// Its media type.
+        mime_type: &'static str,
+        /// Its content.
+        bytes: Vec<u8>,
+    },
+    /// Hand the page as it is now to the browser's downloads, under this name.
+    DownloadPage(String),
+    /// Open the print dialogue.
+    Print,
+    /// Move the focus to the element with this id.
+    Focus(&'static str),
+}
+
+/// The things that can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyKind {
+    /// The plan's link.
+    Link,
+    /// The export that is shown.
+    Export,
+    /// The openings as a table.
+    Table,
+}

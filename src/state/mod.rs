@@ -1,0 +1,23 @@
+//! The whole program without a browser: the state, what can happen to it, and what follows from it.
+//!
+//! [`AppState`] holds what the user typed and chose; [`Derived`] is everything that follows from it. An [`Action`] is a
+//! fact in the past tense, and `update` is the only way in. Anything that the browser has to do comes back as an
+//! [`Effect`], a value that tests can look at.
+
+mod action;
+mod app_state;
+mod derived;
+mod effect;
+mod history;
+mod origin;
+mod rule_row;
+mod update;
+mod view;
+
+pub use action::{Action, ExternalNotice};
+pub use app_state::AppState;
+pub use derived::Derived;
+pub use effect::{CopyKind, Effect};
+pub use origin::{Origin, Sources};
+pub use rule_row::{ReasonText, RuleRow, reason_texts, rule_rows};
+pub use view::{Layout, Panel, View};

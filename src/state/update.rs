@@ -1,0 +1,254 @@
+//! Taking in what happened.
+
+use super::{Action, AppState, CopyKind, Derived, Effect, Origin, history::{Field, History}};
+use crate::{
+    document::{Id, Party},
+    export::{self, ExportResult, Format, clipboard},
+    link,
+    plan::{Draft, GroupField, GroupKey, group_name, hosts_text},
+};
+use std::rc::Rc;
+use yew::Reducible;
+
+const LINK_REFUSED: &str =
+    "The browser refused to copy. The link stands under “Link”, ready to be copied by hand.";
+const EXPORT_REFUSED: &str = "The browser refused to copy: save the export instead.";
+
+impl Reducible for AppState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = Rc::unwrap_or_clone(self);
+        state.update(action);
+        Rc::new(state)
+    }
+}
+
+impl AppState {
+    /// Takes in what happened. [`Self::effects`] then has what this asks of the browser.
+    pub fn update(&mut self, action: Action) {
+        self.effects.clear();
+        let (before, was_own_work) = (Rc::clone(&self.draft), self.is_own_work);
+        self.apply(action);
+        let changed = !Rc::ptr_eq(&self.draft, &before);
+        if changed {
+            self.derived = Rc::new(Derived::from_draft(&self.document, &self.draft));
+        }
+        if changed || self.is_own_work != was_own_work {
+            self.keep_plan();
+        }
+    }
+
+    fn apply(&mut self, action: Action) {
+        match action {
+            Action::RoleToggled(role, on) => self.edit(Field::Choice, |draft| draft.roles.put(role, on)),
+            Action::FeatureToggled(feature, on) => self.edit(Field::Choice, |draft| draft.features.put(feature, on)),
+            Action::AdvisedToggled(on) => self.edit(Field::Choice, |draft| draft.advised = on),
+            Action::PortTyped(feature, text) => {
+                let document = Rc::clone(&self.document);
+                self.edit(Field::Port(feature), |draft| draft.set_port_text(&document, feature, text));
+            }
+            Action::DetailTyped(detail, text) => {
+                self.edit(Field::Detail(detail), |draft| draft.details.set(detail, text));
+            }
+            Action::GroupTyped(group, field, text) => self.group_typed(group, field, text),
+            Action::PeerToggled(one, other, on) => self.edit(Field::Choice, |draft| draft.set_peer(one, other, on)),
+            Action::GroupAdded(party) => self.group_added(party),
+            Action::GroupDuplicated(group) => self.edit(Field::Choice, |draft| draft.duplicate_group(group)),
+            Action::GroupMovedUp(group) => self.edit(Field::Choice, |draft| draft.move_group_up(group)),
+            Action::GroupRemoved(group) => self.group_removed(group),
+            Action::Undone => self.apply_history_step(History::undo),
+            Action::Redone => self.apply_history_step(History::redo),
+            Action::StartedOver => self.started_over(),
+            Action::LinkOpened(serialized) => self.link_opened(&serialized),
+            Action::FileOpened(name, text) => self.file_opened(name, &text),
+            Action::FileRefused(name, reason) => self.file_refused(&name, &reason),
+            Action::NoticesDismissed => self.notices.clear(),
+            Action::NoticeAdded(notice) => self.add_notice(notice.message()),
+            Action::StatusChanged(message) => self.status_message = message,
+            Action::LayoutChosen(layout) => self.view.layout = layout,
+            Action::GroupingChosen(grouping) => self.view.grouping = grouping,
+            Action::ColumnSorted(column) => self.view.sort_by(column),
+            Action::FilterTyped(text) => self.view.filter = text,
+            Action::FormatChosen(name) => self.view.format = name,
+            Action::PanelToggled(panel) => self.view.toggle_panel(panel),
+            Action::ReasonsToggled(flow) => self.view.toggle_reasons(flow),
+            Action::CopyPressed(kind) => self.copy(kind),
+            Action::SavePlanPressed => {
+                let text = link::write_file(&self.document, &self.draft);
+                self.download("json", "application/json", text.into_bytes());
+            }
+            Action::SaveCopyPressed => self.effects.push(Effect::DownloadPage(self.file_name("html"))),
+            Action::SaveExportPressed => self.save_export(),
+            Action::SaveDiagramPressed => {
+                if let Some(file) = self.derived.diagram_file(&self.document) {
+                    self.download("svg", "image/svg+xml", file.into_bytes());
+                }
+            }
+            Action::PrintPressed => self.effects.push(Effect::Print),
+            Action::SkipPressed => self.effects.push(Effect::Focus("openings")),
+        }
+    }
+
+    /// Lets the user change the draft, in a way that can be undone. A change that leaves the draft as it was is none.
+    fn edit(&mut self, field: Field, change: impl FnOnce(&mut Draft)) {
+        let mut draft = (*self.draft).clone();
+        change(&mut draft);
+        if draft != *self.draft {
+            self.history.record(std::mem::replace(&mut self.draft, Rc::new(draft)), field);
+            self.mark_edited();
+        }
+    }
+
+    fn mark_edited(&mut self) {
+        self.url_matches_source = false;
+        self.is_edited = true;
+        self.is_own_work = true;
+        self.status_message.clear();
+    }
+
+    fn group_typed(&mut self, key: GroupKey, field: GroupField, text: String) {
+        let hosts = hosts_text(&self.document, key.party);
+        self.edit(Field::Group(key, field), |draft| {
+            let Some(group) = draft.group_mut(key) else { return };
+            match field {
+                GroupField::Name => group.name = text,
+                GroupField::Zone => group.zone = text,
+                GroupField::Addresses => group.addresses = (text != hosts).then_some(text),
+                GroupField::Port(feature) => group.set_port_text(feature, text),
+            }
+            draft.prune_default_group(key.party);
+        });
+    }
+
+    fn group_added(&mut self, party: Id<Party>) {
+        self.edit(Field::Choice, |draft| draft.split(party));
+    }
+
+    fn group_removed(&mut self, group: GroupKey) {
+        let name = group_name(&self.document, group, &self.draft.group(group));
+        let before = Rc::clone(&self.draft);
+        self.edit(Field::Choice, |draft| draft.remove_group(group));
+        if !Rc::ptr_eq(&self.draft, &before) {
+            self.status_message = format!("Removed {name}. Undo brings it back.");
+        }
+    }
+
+    fn apply_history_step(
+        &mut self,
+        step: fn(&mut History, Rc<Draft>) -> Option<Rc<Draft>>,
+    ) {
+        if let Some(draft) = step(&mut self.history, Rc::clone(&self.draft)) {
+            self.draft = draft;
+            self.mark_edited();
+        }
+    }
+
+    fn started_over(&mut self) {
+        let new = Draft::new(&self.document);
+        self.edit(Field::Choice, |draft| *draft = new);
+        self.origin = Origin::Defaults;
+        self.is_edited = false;
+        self.notices.clear();
+    }
+
+    /// The address changed under the page: a link was pasted, or Back and Forward were pressed.
+    fn link_opened(&mut self, serialized: &str) {
+        if serialized == self.derived.notation {
+            return;
+        }
+        let parsed = link::read(&self.document, serialized);
+        self.history.record(std::mem::replace(&mut self.draft, Rc::new(parsed.draft)), Field::Choice);
+        self.notices = parsed.notices;
+        self.origin = Origin::Link;
+        self.status_message.clear();
+        self.url_matches_source = true;
+        self.is_edited = false;
+        self.is_own_work = false;
+        self.expand_filled_title_block();
+    }
+
+    fn file_opened(&mut self, name: String, text: &str) {
+        match link::read_file_text(&self.document, text) {
+            Ok(parsed) => {
+                self.edit(Field::Choice, |draft| *draft = parsed.draft);
+                self.notices = parsed.notices;
+                self.status_message = format!("Opened {name}.");
+                self.origin = Origin::File(name);
+                self.is_own_work = true;
+                self.expand_filled_title_block();
+            }
+            Err(error) => self.file_refused(&name, &error.to_string()),
+        }
+    }
+
+    fn file_refused(&mut self, name: &str, reason: &str) {
+        self.notices = vec![format!("{name} was not opened, and the plan stays as it was. {reason}.")];
+    }
+
+    fn copy(&mut self, kind: CopyKind) {
+        let link = self.link();
+        let input = self.derived.export_input(&self.document, &link);
+        let effect = match kind {
+            CopyKind::Link => Effect::Copy {
+                text: link.clone(),
+                html: String::new(),
+                done: "Link copied.",
+                refused: LINK_REFUSED,
+            },
+            CopyKind::Export => Effect::Copy {
+                text: (self.format().write)(input).text,
+                html: String::new(),
+                done: "Export copied.",
+                refused: EXPORT_REFUSED,
+            },
+            CopyKind::Table => Effect::Copy {
+                text: clipboard::tabs(input),
+                html: clipboard::html(input),
+                done: "Table copied.",
+                refused: EXPORT_REFUSED,
+            },
+        };
+        self.effects.push(effect);
+    }
+
+    fn save_export(&mut self) {
+        let format = self.format();
+        let exported = self.export();
+        self.download(&extension(format), format.media, exported.file().to_vec());
+    }
+
+    /// The export format that is looked at.
+    #[must_use]
+    pub fn format(&self) -> &'static Format {
+        export::FORMATS.iter().find(|format| format.name == self.view.format).unwrap_or(&export::FORMATS[0])
+    }
+
+    /// The export in that format.
+    #[must_use]
+    pub fn export(&self) -> ExportResult {
+        (self.format().write)(self.derived.export_input(&self.document, &self.link()))
+    }
+
+    /// The name of a file made of this plan, with this ending.
+    #[must_use]
+    pub fn file_name(&self, ending: &str) -> String {
+        format!("{}.{ending}", self.derived.file_stem())
+    }
+
+    /// The name of the export's file.
+    #[must_use]
+    pub fn export_file_name(&self) -> String {
+        self.file_name(&extension(self.format()))
+    }
+
+    fn download(&mut self, ending: &str, mime_type: &'static str, bytes: Vec<u8>) {
+        let name = self.file_name(ending);
+        self.effects.push(Effect::Download { name, mime_type, bytes });
+    }
+}
+
+/// What the file's name ends in: the format's name is part of it where the extension alone would not tell formats apart.
+fn extension(format: &Format) -> String {
+    if format.id == format.ending { format.id.to_owned() } else { format!("{}.{}", format.id, format.ending) }
+}
