@@ -170,6 +170,8 @@ pub fn the_page_says_where_the_plan_came_from_and_that_it_was_changed(stage: Sta
     page.pick("SNMP monitoring");
     eventually(|| page.origin(), &"Opened from a link, changed since.");
     page.press("Start over");
+    eventually(|| page.origin(), &"The default plan.");
+    page.pick("SNMP monitoring");
     eventually(|| page.origin(), &"Started from the default plan, changed since.");
 }
 

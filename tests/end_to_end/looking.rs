@@ -247,16 +247,16 @@ pub fn the_remarks_that_concern_the_plan_are_there_in_words(stage: Stage) {
 
 pub fn rules_that_the_plan_does_not_need_are_listed_with_the_reason(stage: Stage) {
     let page = Page::open(stage, "");
-    assert_eq!(page.seen(".omitted li"), [""; 0], "folded at first");
+    assert_eq!(page.seen(".unneeded li"), [""; 0], "folded at first");
     page.press("Rules not needed");
-    until("the list is unfolded", || !page.seen(".omitted li").is_empty());
-    let lines = page.seen(".omitted li").join("\n").replace("\n\n", "\n");
+    until("the list is unfolded", || !page.seen(".unneeded li").is_empty());
+    let lines = page.seen(".unneeded li").join("\n").replace("\n\n", "\n");
     for part in
         ["needs WCCP", "no Standby Policy Server", "advised rules are left out", "ICAP client → Scanning Server"]
     {
         assert!(lines.contains(part), "{part} is not in {lines}");
     }
     // The document has 38 rules, and the rows of the default plan name 16 of them.
-    assert_eq!(page.seen(".omitted li").len(), 22);
-    assert_eq!(page.seen(".omitted h2"), ["Rules not needed (22)"]);
+    assert_eq!(page.seen(".unneeded li").len(), 22);
+    assert_eq!(page.seen(".unneeded h2"), ["Rules not needed (22)"]);
 }

@@ -46,8 +46,8 @@ fn holds_all_of(printed: &Printed, page: &Page) {
     }
     // Folded on the screen while the paper was printed.
     page.press("Rules not needed");
-    until("the list is unfolded", || !page.seen(".omitted li").is_empty());
-    for rule in page.seen(".omitted li") {
+    until("the list is unfolded", || !page.seen(".unneeded li").is_empty());
+    for rule in page.seen(".unneeded li") {
         assert!(printed.has(&rule), "{rule} is on paper");
     }
     for words in
