@@ -4,14 +4,13 @@ use super::{
     browser::{self, Element, Event, Heard, Listener, Timer},
     last_plan::LastPlan,
     markup::Markup,
-    nodes::nodes,
     notices, paper,
     part::Part,
     plan_form, remarks, result, share, title_block, toolbar,
 };
 use crate::{
     VSOS_9_2,
-    app::{Action, Report, Sources, State},
+    app::{Action, Report, State},
     document::PortDocument,
     link,
 };
@@ -149,12 +148,6 @@ impl App {
         self.scene.for_paper = for_paper;
         self.drawn.update(page(&self.scene).text().into());
     }
-}
-
-/// Works out the page of the default plan without a browser, and lets it go.
-pub fn rehearse() {
-    let scene = Scene::of(State::open(&VSOS_9_2, &Sources::default()), "");
-    drop(nodes(page(&scene).text()));
 }
 
 fn page(scene: &Scene) -> Markup {

@@ -2,11 +2,12 @@
 //!
 //! Whatever a browser may refuse is an `Option` or a `Result` here; nothing panics because storage is blocked.
 
+mod panic;
 mod rows;
 
 pub use rows::Rows;
 
-use super::{App, app};
+use super::App;
 use crate::{
     app::{Action, Control, Sources},
     link::{self, Json},
@@ -16,7 +17,7 @@ use gloo::{
     file::{Blob, ObjectUrl},
     utils::{document, window},
 };
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ClipboardItem, EventTarget, File, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
 pub use web_sys::{Element, Event};
@@ -34,17 +35,9 @@ const STORAGE_KEY: &str = "port-matrix.plan";
 /// # Panics
 /// When the page has no mount element, which is a fault of the page and not of the browser.
 pub fn start() {
+    panic::report_to_page();
     let mount = mount().expect("the page has an element to mount on");
     std::mem::forget(App::start(mount));
-}
-
-/// Goes through the start without a browser, for the worker that unpacks the program.
-///
-/// Browsers compile a function when it is first called, on the thread that calls it: the page then finds most of what it
-/// needs done.
-#[wasm_bindgen]
-pub fn rehearse() {
-    app::rehearse();
 }
 
 fn mount() -> Option<Element> {
