@@ -8,6 +8,7 @@ use std::rc::Rc;
 use yew::Renderer;
 
 fn main() {
+    browser::report_panics();
     let mount = browser::mount().expect("the page has an element to mount on");
     let props = AppProps {
         document: Rc::new(VSOS_9_2.clone()),

@@ -8,6 +8,7 @@ mod clipboard;
 mod download;
 mod highlight;
 mod page;
+mod panic;
 mod storage;
 
 pub use address::{address, replace_address, sources};
@@ -15,4 +16,5 @@ pub use clipboard::copy;
 pub use download::download;
 pub use highlight::highlight_related;
 pub use page::{focus, keep_in_page, mount, page_html, print};
+pub use panic::report_panics;
 pub use storage::{keep_in_browser, last_plan};

@@ -254,8 +254,10 @@ pub const CASES: &[Case] = cases! {
         without_javascript_the_page_says_what_it_needs: Needs::Chromium("only Chromium's driver switches JavaScript off and goes on"), ONE_PLACE;
         without_webassembly_the_page_says_what_is_missing: EARLY, ONE_PLACE;
         without_reference_types_the_page_says_what_is_missing: EARLY, ONE_PLACE;
-        without_a_worker_the_page_starts_by_itself: EARLY, ONE_PLACE;
+        without_a_streaming_compiler_or_inflater_the_page_says_what_is_missing: EARLY, ONE_PLACE;
+        without_the_newest_reader_of_base64_the_page_starts: EARLY, ONE_PLACE;
         a_damaged_copy_says_so: OWN_FILES;
+        a_copy_that_was_cut_says_so: OWN_FILES;
         a_copy_with_another_script_says_so: OWN_FILES;
     }
 };

@@ -25,6 +25,9 @@ fn stopped(stage: Stage) -> Page {
     page.pick("Scanning Server");
     until("the page says that it stopped", || !page.seen("#stopped").is_empty());
     assert!(!page.complaints().is_empty(), "the console has it in the browser's words");
+    let cause = page.seen("#stopped p").pop().unwrap_or_default();
+    assert!(cause.starts_with("The fault in the program's own words: "), "{cause}");
+    assert!(cause.contains("refused") && cause.contains(".rs, line "), "{cause}");
     page
 }
 
@@ -69,7 +72,7 @@ pub fn the_link_of_a_page_that_stopped_is_copied_or_shown(stage: Stage) {
     page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
     page.press("Copy my plan");
     until("the link is shown", || page.seen("#stopped").concat().contains("This is the link: "));
-    let words = page.seen("#stopped p").concat();
+    let words = page.seen("#stopped p").swap_remove(0);
     let link = words.split("link: ").nth(1).expect("a link").to_owned();
     page.visit(&link[page.at("").len()..]);
     has_the_plan(&page);

@@ -44,18 +44,23 @@ pub fn without_reference_types_the_page_says_what_is_missing(stage: Stage) {
     assert!(words.starts_with(expected), "{words}");
 }
 
-pub fn without_a_worker_the_page_starts_by_itself(stage: Stage) {
-    // A browser without, one that refuses, and one whose worker never answers.
-    for program in [
-        "delete globalThis.Worker",
-        "globalThis.Worker = class { constructor() { throw new Error('refused'); } }",
-        "globalThis.Worker = class { postMessage() {} }",
+pub fn without_a_streaming_compiler_or_inflater_the_page_says_what_is_missing(stage: Stage) {
+    for (program, missing) in [
+        ("delete WebAssembly.compileStreaming", "WebAssembly that compiles while it is read"),
+        ("delete globalThis.DecompressionStream", "DecompressionStream"),
     ] {
-        let page = Page::alone(stage, Options::default());
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": program }));
-        page.visit("");
-        assert_eq!(page.rows().len(), 17, "{program}");
+        let words = words_after(stage, program);
+        let expected = format!("This page needs {missing}, which this browser does not have or has turned off.");
+        assert!(words.starts_with(&expected), "{words}");
     }
+}
+
+pub fn without_the_newest_reader_of_base64_the_page_starts(stage: Stage) {
+    let page = Page::alone(stage, Options::default());
+    let source = "delete Uint8Array.fromBase64";
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }));
+    page.visit("");
+    assert_eq!(page.rows().len(), 17);
 }
 
 /// What a page says that can't start.
@@ -71,7 +76,7 @@ fn words_of(stage: Stage, content: &str) -> String {
 
 pub fn a_damaged_copy_says_so(stage: Stage) {
     let sound = fs::read_to_string(page_file()).expect("the page is read");
-    let start = sound.find("id=\"wasm\">").expect("the packed program") + 10;
+    let start = sound.find("id=\"program\">").expect("the program") + 13;
     let length = sound[start..].find('<').expect("its end");
     let from = |at: usize| &sound[start + at..];
     let other = |at: usize| if from(at).starts_with('A') { "B" } else { "A" };
@@ -86,6 +91,15 @@ pub fn a_damaged_copy_says_so(stage: Stage) {
         let cause = "(this copy of it is damaged)";
         let expected = format!("This page could not start {cause}. Please reload it, or open a fresh copy.");
         assert_eq!(words, expected, "{instead} at {at} of {length}");
+    }
+}
+
+pub fn a_copy_that_was_cut_says_so(stage: Stage) {
+    let sound = fs::read_to_string(page_file()).expect("the page is read");
+    let program = sound.find("id=\"program\">").expect("the program");
+    for length in [program - 60, program + 20, program + 50_000] {
+        let words = words_of(stage, &sound[..length]);
+        assert!(words.starts_with("This page could not start (this copy of it is damaged)."), "{length}: {words}");
     }
 }
 

@@ -1,9 +1,7 @@
 //! The environment that the build's programs run in.
 //!
-//! The page is built with a standard library of its own, compiled for size and without the words of panics: a tenth of
-//! the page. Cargo and the compiler take these settings from a stable toolchain when it is told that this is meant, as
-//! other projects that pin their compiler do (`RUSTC_BOOTSTRAP`). A plain `trunk build --release` works too, and leaves
-//! the heavier page.
+//! A plain `trunk build --release` builds the same page; what is set here keeps this machine's paths out of it and tells
+//! it of which commit it is.
 
 use crate::{Outcome, machine, project};
 use std::{
@@ -16,17 +14,6 @@ use std::{
 
 /// Where Cargo takes flags from for the page alone, and not for what is built to build it.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
-
-/// What the release page is built with beyond Cargo.toml's profile.
-const SMALL: [(&str, &str); 3] = [
-    ("RUSTC_BOOTSTRAP", "1"),
-    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-];
-
-/// A panic stops the program where it is: the page says in words that it stopped, whatever the panic's own were.
-const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-    -Cllvm-args=-inline-threshold=10";
 
 /// The tools that were made sure of, ready to be called.
 pub struct Toolbox {
@@ -54,8 +41,7 @@ impl Toolbox {
     /// Trunk, with the arguments that a release build has in every one of its commands.
     pub fn trunk(&self, does: &str) -> Command {
         let mut trunk = self.command("trunk");
-        trunk.args([does, "--release"]).envs(SMALL);
-        trunk.env(FLAGS, [SMALL_FLAGS, &self.flags].join(" "));
+        trunk.args([does, "--release"]);
         trunk.env("PORT_MATRIX_COMMIT", project::commit());
         // A failing build is told by its own messages, not by where in Trunk it was noticed.
         trunk.env("RUST_BACKTRACE", "0");

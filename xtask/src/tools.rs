@@ -44,7 +44,6 @@ fn cargo_tools() -> Outcome<[CargoTool; 2]> {
 /// What building the page needs.
 pub fn for_building() -> Outcome<Toolbox> {
     target()?;
-    library_source()?;
     let folders = cargo_tools()?.iter().map(CargoTool::folder).collect::<Outcome<Vec<_>>>()?;
     Toolbox::new(folders.into_iter().flatten())
 }
@@ -145,30 +144,20 @@ fn named_by(variable: &str) -> Option<PathBuf> {
 
 /// Makes sure that Rust can compile for the browser.
 fn target() -> Outcome {
-    rust_part(TARGET, &["target", "add", TARGET], &format!("{TARGET} target"), "which the page is compiled for")
-}
-
-/// Makes sure of the source of the standard library, see [`crate::toolbox`].
-fn library_source() -> Outcome {
-    let why = "of which the page gets a small build";
-    rust_part("src/rust/library", &["component", "add", "rust-src"], "standard library as source", why)
-}
-
-/// Makes sure of a part of Rust that stands at a place below `lib/rustlib`.
-fn rust_part(place: &str, arguments: &[&str], what: &str, why: &str) -> Outcome {
     let sysroot = machine::sysroot().ok_or("rustc does not run: install Rust by rustup.")?;
-    if sysroot.join("lib/rustlib").join(place).is_dir() {
+    if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
     }
     if machine::find(&["rustup"]).is_none() {
         return Err(format!(
-            "Rust's {what} is missing, {why}: install Rust by rustup, or your system's package with it."
+            "Rust's {TARGET} target is missing, which the page is compiled for: install Rust by rustup, or your \
+             system's package with it."
         ));
     }
     let mut add = Command::new("rustup");
-    add.args(arguments).current_dir(project::root());
-    machine::announce(&format!("Rust's {what}"), why, &add);
-    machine::run(&mut add, &format!("Installing the {what}"))
+    add.args(["target", "add", TARGET]).current_dir(project::root());
+    machine::announce(&format!("Rust's {TARGET} target"), "which the page is compiled for", &add);
+    machine::run(&mut add, &format!("Installing the {TARGET} target"))
 }
 
 impl CargoTool {

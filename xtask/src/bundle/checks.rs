@@ -7,6 +7,9 @@ use crate::Outcome;
 const FETCHED: [&str; 7] = ["src", "srcset", "href", "xlink:href", "poster", "data", "action"];
 
 /// Refuses a page that would fetch something, or that its own policy would break.
+///
+/// # Errors
+/// A sentence that names the first such thing.
 pub fn self_contained(page: &str) -> Outcome {
     for tag in html::tags(page) {
         attributes(&tag)?;
@@ -17,20 +20,9 @@ pub fn self_contained(page: &str) -> Outcome {
     Ok(())
 }
 
-/// Refuses a page with a character outside of ASCII. With one, a browser gives two bytes to every character around it, and
-/// takes twice as long to read the page.
-pub fn ascii(page: &str) -> Outcome {
-    let Some((at, other)) = page.char_indices().find(|(_, it)| !it.is_ascii()) else { return Ok(()) };
-    let before: Vec<char> = page[..at].chars().rev().take(20).collect();
-    let before: String = before.into_iter().rev().collect();
-    Err(format!(
-        "The page has {other} after {before:?}: write it as &#{};, or escape it where it is no text.",
-        other as u32
-    ))
-}
-
 fn attributes(tag: &Tag) -> Outcome {
     for (name, value) in &tag.attributes {
+        let name = name.to_ascii_lowercase();
         let followed = tag.name == "a" && name == "href";
         let inside = value.starts_with("data:") || value.starts_with('#');
         if FETCHED.contains(&name.as_str()) && !followed && !inside {
@@ -43,30 +35,17 @@ fn attributes(tag: &Tag) -> Outcome {
     Ok(())
 }
 
-/// Refuses styles that would fetch something.
-pub fn style(css: &str) -> Outcome {
-    let lower = css.to_ascii_lowercase();
-    if lower.contains("@import") {
+fn style(css: &str) -> Outcome {
+    let css = css.to_ascii_lowercase();
+    if css.contains("@import") {
         return Err("A style sheet has an @import: link the sheet in index.html.".to_owned());
     }
-    for (at, found) in lower.match_indices("url(") {
-        let target = css[at + found.len()..].trim_start_matches([' ', '"', '\'']);
+    for target in css.split("url(").skip(1) {
+        let target = target.trim_start_matches([' ', '"', '\'']);
         if !target.starts_with("data:") && !target.starts_with('#') {
             let target = target.split([')', '"', '\'']).next().unwrap_or_default();
             return Err(format!("A style sheet would fetch {target}, which is not in the one file."));
         }
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ascii;
-
-    #[test]
-    fn a_character_of_more_bytes_is_refused() {
-        assert_eq!(ascii("<p>Starting&hellip;</p>"), Ok(()));
-        let why = ascii("<p id='é'>Starting…</p>").unwrap_err();
-        assert_eq!(why, "The page has é after \"<p id='\": write it as &#233;, or escape it where it is no text.");
-    }
 }

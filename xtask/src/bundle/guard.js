@@ -4,28 +4,29 @@
   var started = false;
   var settled = false;
   var app = document.getElementById("app");
-  // A page that stopped may have been saved as it stood.
-  var old = document.getElementById("stopped");
-  if (old) old.parentNode.removeChild(old);
-  app.removeAttribute("inert");
+  // A page that did not start or that stopped may have been saved as it stood.
+  ["failed", "stopped"].forEach(function (id) {
+    var old = document.getElementById(id);
+    if (old) old.parentNode.removeChild(old);
+  });
 
   function say(sentence) {
     if (settled) return;
     settled = true;
     var line = document.getElementById("starting");
-    // A saved page has its last picture where the line was: say it above.
-    if (!line) {
-      line = document.createElement("p");
-      line.id = "starting";
-      app.insertBefore(line, app.firstChild);
-    }
+    if (line) line.parentNode.removeChild(line);
+    // Above the last picture of a saved page, which does not answer.
+    line = add(document.body, "p", sentence);
+    line.id = "failed";
     line.setAttribute("role", "alert");
-    line.textContent = sentence;
+    document.body.insertBefore(line, app);
   }
   function failed(event) {
     var cause = event.reason || event.error || event;
-    // Whatever comes through the program leaves it in the middle of something.
-    if (/wasm/.test(cause.stack) || self.WebAssembly && cause instanceof WebAssembly.RuntimeError) return stopped();
+    // An exception that goes through the program leaves it in the middle of something.
+    if (/wasm/.test(cause.stack) || self.WebAssembly && cause instanceof WebAssembly.RuntimeError) {
+      return stopped(cause.message);
+    }
     // WebKit keeps to itself what went wrong in a file.
     if (started && /^Script error/.test(event.message)) return stopped();
     if (started) return;
@@ -40,7 +41,7 @@
   }
 
   // The program is gone, and its plan is still in the page: every change is written there before it is drawn.
-  function stopped() {
+  function stopped(cause) {
     if (document.getElementById("stopped")) return;
     settled = true;
     app.setAttribute("inert", "");
@@ -75,6 +76,7 @@
       said.textContent = "Saved port-matrix.json with the browser's downloads. Open plan reads it.";
     });
     button("New plan", function () { open("#v=1"); });
+    if (cause) add(panel, "p", "The fault in the program's own words: " + String(cause).split("\n")[0]);
   }
   function add(parent, tag, text) {
     var element = document.createElement(tag);
@@ -82,13 +84,23 @@
     return parent.appendChild(element);
   }
 
-  addEventListener("started", function () { started = settled = true; });
+  addEventListener("started", function () {
+    started = settled = true;
+    app.removeAttribute("inert");
+  });
+  // The program's last words before it ends.
+  addEventListener("panicked", function (event) { stopped(event.detail); });
   addEventListener("error", failed);
   addEventListener("unhandledrejection", failed);
   addEventListener("securitypolicyviolation", failed);
+  document.addEventListener("DOMContentLoaded", function () {
+    if (!document.getElementById("program")) failed("this copy of it is damaged");
+  });
   if (typeof WebAssembly !== "object") return lacks("WebAssembly");
   // A module with a table of references, the newest of what the page's wasm is made of.
   if (!WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0]))) {
-    lacks("WebAssembly with reference types");
+    return lacks("WebAssembly with reference types");
   }
+  if (!WebAssembly.compileStreaming) return lacks("WebAssembly that compiles while it is read");
+  if (typeof DecompressionStream !== "function") lacks("DecompressionStream");
 })();

@@ -1,34 +1,163 @@
-//! Makes code fit between its tags.
+//! Puts Trunk's files into the page.
 
-/// A script's text, with nothing in it that ends the element.
-pub fn script(code: &str) -> String {
-    // Both can only stand in strings and regular expressions, where the backslash changes nothing.
-    escape(&code.replace('\r', ""), "</script", "<\\/script").replace("<!--", "<\\!--")
-}
+use super::{
+    Files, PAGE, checks,
+    html::{self, Tag},
+    payload,
+    policy::policy,
+};
+use crate::Outcome;
 
-/// A style sheet's text, with nothing in it that ends the element.
-pub fn style(css: &str) -> String {
-    escape(&css.replace('\r', ""), "</style", "<\\/style")
-}
+const GUARD: &str = include_str!("guard.js");
+const BOOT: &str = include_str!("boot.js");
+/// The place of wasm-bindgen's glue in `boot.js`.
+const GLUE: &str = "/* glue */";
 
-/// Replaces `what` in any case.
-fn escape(text: &str, what: &str, by: &str) -> String {
-    let lower = text.to_ascii_lowercase();
-    let mut escaped = String::new();
-    let mut at = 0;
-    for (found, _) in lower.match_indices(what) {
-        escaped.push_str(&text[at..found]);
-        escaped.push_str(by);
-        at = found + what.len();
+/// One page that holds all of Trunk's files.
+///
+/// # Errors
+/// A sentence about what is missing, or has no place in the one file.
+pub fn inline(files: &Files) -> Outcome<String> {
+    let source = text(files, PAGE)?;
+    let tags = html::tags(source);
+    let sheets: Vec<&Tag> = tags.iter().filter(|tag| tag.attribute("rel") == Some("stylesheet")).collect();
+    let charset = only(&tags, "<meta charset>", |tag| tag.attribute("charset").is_some())?;
+    // Trunk.toml's pattern_script leaves it.
+    let program = only(&tags, "<script data-glue>", |tag| tag.name == "script")?;
+    let [glue, wasm] = ["data-glue", "data-wasm"].map(|name| file_name(program, name));
+
+    let sheet_names: Vec<&str> = sheets.iter().map(|sheet| file_name(sheet, "href")).collect();
+    let used = [&sheet_names[..], &[PAGE, glue, wasm]].concat();
+    if let Some(name) = files.keys().find(|name| !used.contains(&name.as_str())) {
+        return Err(format!("Trunk left {name}, which the one file has no place for."));
     }
-    escaped + &text[at..]
+
+    let style = sheet_names.iter().map(|name| text(files, name)).collect::<Outcome<String>>()?;
+    let style = element_text(&style, "style")?;
+    let guard = element_text(GUARD, "script")?;
+    let boot = element_text(&BOOT.replace(GLUE, text(files, glue)?), "script")?;
+    let payload = payload::text(bytes(files, wasm)?).map_err(|error| format!("{wasm} can't be deflated ({error})."))?;
+    let policy = policy(&[&guard, &boot], &style);
+
+    // From the end of the page to its start, so that the places of what comes before stay true. The payload is the last
+    // of all: what stands before it is painted while it arrives.
+    let mut page = source.to_owned();
+    let end = page.rfind("</body>").ok_or("index.html has no </body>.")?;
+    page.insert_str(end, &format!("<script type=\"text/plain\" id=\"program\">{payload}</script>\n"));
+    page.replace_range(program.span.clone(), &format!("<script>{guard}</script>\n<script>{boot}</script>"));
+    for sheet in sheets.iter().rev() {
+        page.replace_range(sheet.span.clone(), "");
+    }
+    if let Some(first) = sheets.first() {
+        page.insert_str(first.span.start, &format!("<style>{style}</style>"));
+    }
+    // The policy governs what comes after it.
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    page.insert_str(charset.span.end, &policy);
+    checks::self_contained(&page)?;
+    Ok(page)
+}
+
+/// The one tag of its kind.
+fn only<'a, 'b>(tags: &'a [Tag<'b>], what: &str, is_it: impl Fn(&Tag) -> bool) -> Outcome<&'a Tag<'b>> {
+    let mut found = tags.iter().filter(|tag| is_it(tag));
+    let first = found.next().filter(|_| found.next().is_none());
+    first.ok_or_else(|| format!("Trunk's page needs exactly one {what}."))
+}
+
+fn file_name<'a>(tag: &Tag<'a>, attribute: &str) -> &'a str {
+    tag.attribute(attribute).unwrap_or_default().trim_start_matches("./")
+}
+
+/// A text that stays as it is between the tags of an element: browsers read no carriage returns, and end the element at
+/// its end tag.
+fn element_text(text: &str, element: &str) -> Outcome<String> {
+    let lower = text.to_ascii_lowercase();
+    if [&format!("</{element}"), "<!--"].iter().any(|end| lower.contains(*end)) {
+        return Err(format!(
+            "A <{element}> of the page would end early: write \"<\\/{element}\" and \"<\\!--\" in it."
+        ));
+    }
+    Ok(text.replace('\r', ""))
+}
+
+fn bytes<'a>(files: &'a Files, name: &str) -> Outcome<&'a [u8]> {
+    let file = files.get(name).map(Vec::as_slice);
+    file.ok_or_else(|| format!("Trunk's page names {name:?}, which is not in its output."))
+}
+
+fn text<'a>(files: &'a Files, name: &str) -> Outcome<&'a str> {
+    std::str::from_utf8(bytes(files, name)?).map_err(|_| format!("{name} is not UTF-8."))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::{Files, inline, payload, policy};
+    use crate::bundle::html;
+
+    const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>T</title>\
+        <link rel=stylesheet href=./a.css><link rel=\"stylesheet\" href=\"./b.css\"></head>\
+        <body><div id=app></div><script data-glue=p.js data-wasm=p_bg.wasm></script>\n</body></html>";
+
+    fn files() -> Files {
+        let files: [(&str, &[u8]); 5] = [
+            ("index.html", PAGE.as_bytes()),
+            ("a.css", b"a { color: red }\r\n"),
+            ("b.css", "b::before { content: '→' }".as_bytes()),
+            ("p.js", b"let wasm_bindgen = () => 1;\r\n"),
+            ("p_bg.wasm", b"\0asm"),
+        ];
+        files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).into()
+    }
+
+    fn with(name: &str, bytes: &[u8]) -> Files {
+        let mut files = files();
+        files.insert(name.to_owned(), bytes.to_vec());
+        files
+    }
+
     #[test]
-    fn nothing_ends_the_element_early() {
-        assert_eq!(super::script("'</SCRIPT>'"), "'<\\/script>'");
-        assert_eq!(super::style("a{b:'</Style >'}"), "a{b:'<\\/style >'}");
+    fn the_page_holds_all_and_the_policy_allows_just_that() {
+        let page = inline(&files()).unwrap();
+        let tags = html::tags(&page);
+        let content = |name: &str| -> Vec<&str> {
+            let named = tags.iter().filter(|tag| tag.name == name);
+            named.map(|tag| tag.content).collect()
+        };
+        let [guard, boot, program] = content("script")[..] else { panic!("{page}") };
+        let [style] = content("style")[..] else { panic!("{page}") };
+        assert_eq!(style, "a { color: red }\nb::before { content: '→' }");
+        assert!(boot.contains("let wasm_bindgen = () => 1;\n"), "{boot}");
+        assert_eq!(program, payload::text(b"\0asm").unwrap());
+        let policy = policy(&[guard, boot], style);
+        let start =
+            "<!doctype html><html><head><meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\" content=";
+        assert!(page.starts_with(&format!("{start}\"{policy}\">")), "{page}");
+        assert!(page.ends_with("</script>\n</body></html>"), "the program is the last");
+    }
+
+    #[test]
+    fn what_the_one_file_cannot_hold_is_refused_by_name() {
+        let page = |from: &str, to: &str| with("index.html", PAGE.replace(from, to).as_bytes());
+        for (files, reason) in [
+            (with("logo.png", b""), "logo.png"),
+            (with("snippets/x.js", b""), "snippets/x.js"),
+            (page("./a.css", "./e.css"), "a.css"),
+            (page("<meta charset=utf-8>", ""), "charset"),
+            (page("data-glue", "data-other"), "p.js"),
+            (page("<script data-glue=p.js data-wasm=p_bg.wasm></script>", ""), "data-glue"),
+            (page("<title>", "<script>alert(1)</script><title>"), "one <script"),
+            (page("<title>", "<link rel=icon href=icon.png><title>"), "icon.png"),
+            (page("<div id=app>", "<div id=app><img src=x.png>"), "x.png"),
+            (page("<div id=app>", "<div id=app style=color:red>"), "style"),
+            (page("<div id=app>", "<div id=app onclick=f()>"), "onclick"),
+            (with("a.css", b"a{background:url( 'x.png')}"), "x.png"),
+            (with("a.css", b"@import 'x.css';"), "@import"),
+            (with("a.css", b"</Style>"), "<\\/style"),
+            (with("p.js", b"'</script>'"), "<\\/script"),
+        ] {
+            let refusal = inline(&files).expect_err(reason);
+            assert!(refusal.contains(reason), "{refusal} should name {reason}");
+        }
     }
 }
