@@ -189,8 +189,8 @@ impl State {
     /// Takes in what happened.
     pub fn update(&mut self, action: Action) {
         match action {
-            Action::PickedRole(role, on) => self.edit(Field::Choice).roles.put(role, on),
-            Action::PickedFeature(feature, on) => self.edit(Field::Choice).features.put(feature, on),
+            Action::PickedRole(role, on) => self.edit(Field::Choice).roles.set(role, on),
+            Action::PickedFeature(feature, on) => self.edit(Field::Choice).features.set(feature, on),
             Action::PickedAdvised(on) => self.edit(Field::Choice).advised = on,
             Action::TypedPort(feature, text) => {
                 let document = self.document;

@@ -7,7 +7,6 @@
 pub mod app;
 pub mod diagram;
 pub mod document;
-mod embedded;
 pub mod export;
 pub mod link;
 pub mod matrix;
@@ -16,5 +15,3 @@ pub mod plan;
 mod sorted;
 pub mod ui;
 mod write;
-
-pub use embedded::VSOS_9_2;

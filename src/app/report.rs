@@ -52,10 +52,10 @@ impl Report {
     pub fn parties(&self, document: &PortDocument) -> Set<Party> {
         let mut parties = Set::default();
         for role in document.roles() {
-            parties.put(role, self.plan.roles().contains(role));
+            parties.set(role, self.plan.roles().contains(role));
         }
         for group in self.groups() {
-            parties.put(self.plan.topology()[group].at.party, true);
+            parties.insert(self.plan.topology()[group].at.party);
         }
         parties
     }

@@ -75,9 +75,9 @@ pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
     let version = if draft.groups().next().is_some() { WITH_GROUPS } else { VERSION };
     text(&mut file, "{\n  \"format\": ", FORMAT);
     say(&mut file, &[",\n  \"version\": ", &version.to_string()]);
-    text(&mut file, ",\n  \"document\": ", document.id);
-    list(&mut file, ",\n  \"roles\": [", &document.parties.names(draft.roles));
-    list(&mut file, ",\n  \"features\": [", &document.features.names(draft.features));
+    text(&mut file, ",\n  \"document\": ", &document.id);
+    list(&mut file, ",\n  \"roles\": [", &document.parties.names(&draft.roles));
+    list(&mut file, ",\n  \"features\": [", &document.features.names(&draft.features));
     ports(&mut file, ",\n  \"ports\": {", document, draft.changed_ports());
     say(&mut file, &[",\n  \"advised\": ", if draft.advised { "true" } else { "false" }]);
     let mut before = ",\n  \"title\": {\n    ";
@@ -98,7 +98,7 @@ pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
 }
 
 fn group(file: &mut String, document: &PortDocument, at: GroupKey, group: &GroupDraft) {
-    text(file, "{ \"party\": ", document.parties[at.party].id);
+    text(file, "{ \"party\": ", &document.parties[at.party].id);
     text(file, ", \"name\": ", &group.name);
     text(file, ", \"zone\": ", &group.zone);
     match &group.addresses {
@@ -116,7 +116,7 @@ fn ports(file: &mut String, mut before: &str, document: &PortDocument, ports: &[
         file.push_str(before);
     }
     for (feature, port) in ports {
-        text(file, before, document.features[*feature].id);
+        text(file, before, &document.features[*feature].id);
         text(file, ": ", port);
         before = ", ";
     }
@@ -200,7 +200,7 @@ impl Reader<'_> {
         let [old, new] = [VERSION, WITH_GROUPS].map(|version| file.field("version").is_number(version));
         self.unless(old || new, "version", &["this page reads versions 1 and 2, and later ones by the link in them"]);
         let made_for = self.text("", file, "document");
-        let other = ["the plan is for “", made_for, "”, this page for “", document.id, "”"];
+        let other = ["the plan is for “", made_for, "”, this page for “", &document.id, "”"];
         self.unless(made_for == document.id, "document", &other);
         self.object("the file", file, FIELDS);
         let title = file.field("title");
@@ -210,7 +210,7 @@ impl Reader<'_> {
         draft.roles = self.set(file, "roles", &document.parties);
         for id in draft.roles.iter() {
             let party = &document.parties[id];
-            self.unless(party.is_role, "roles", &["“", party.id, "” is no role"]);
+            self.unless(party.is_role, "roles", &["“", &party.id, "” is no role"]);
         }
         draft.features = self.set(file, "features", &document.features);
         self.ports("", file, &mut |feature, text| draft.set_port_text(document, feature, text));
@@ -276,7 +276,11 @@ impl Reader<'_> {
 
     fn set<T: Named>(&mut self, file: &Json, field: &str, table: &Table<T>) -> Set<T> {
         let mut set = Set::default();
-        self.names(field, file.field(field), &mut |name| set.take(table.find(name)));
+        self.names(field, file.field(field), &mut |name| {
+            let id = table.find(name);
+            set.extend(id);
+            id.is_some()
+        });
         set
     }
 

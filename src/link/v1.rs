@@ -66,12 +66,12 @@ pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String
     let mut pairs = Vec::new();
     let mut add = |key: &str, value: String| pairs.push((key.to_owned(), value));
     if draft.roles != new.roles {
-        add("roles", joined(&document.parties.names(draft.roles), "."));
+        add("roles", joined(&document.parties.names(&draft.roles), "."));
     }
-    let (on, off) = (draft.features.without(new.features), new.features.without(draft.features));
+    let (on, off) = (draft.features.difference(&new.features), new.features.difference(&draft.features));
     for (key, features) in [("on", on), ("off", off)] {
         if !features.is_empty() {
-            add(key, joined(&document.features.names(features), "."));
+            add(key, joined(&document.features.names(&features), "."));
         }
     }
     for (feature, text) in draft.changed_ports() {
@@ -135,8 +135,14 @@ impl<'a> Reader<'a> {
         match key {
             "v" | "ends" | "check" => {}
             "roles" => self.draft.roles = self.roles(value),
-            "on" => self.draft.features = self.draft.features.union(self.features(key, value)),
-            "off" => self.draft.features = self.draft.features.without(self.features(key, value)),
+            "on" => {
+                let on = self.features(key, value);
+                self.draft.features = self.draft.features.union(&on);
+            }
+            "off" => {
+                let off = self.features(key, value);
+                self.draft.features = self.draft.features.difference(&off);
+            }
             "advised" => match value {
                 "yes" => self.draft.advised = true,
                 "no" => self.draft.advised = false,
@@ -160,26 +166,22 @@ impl<'a> Reader<'a> {
     }
 
     fn roles(&mut self, value: &str) -> Set<Party> {
-        let mut roles = Set::default();
-        for role in self.document.roles() {
-            roles.put(role, true);
-        }
-        self.listed("roles", "role", value, &self.document.parties, roles)
+        self.listed("roles", "role", value, &self.document.parties, &self.document.roles().collect())
     }
 
     fn features(&mut self, key: &str, value: &str) -> Set<Feature> {
-        let mut all = Set::default();
-        for feature in self.document.features.ids() {
-            all.put(feature, true);
-        }
-        self.listed(key, "feature", value, &self.document.features, all)
+        self.listed(key, "feature", value, &self.document.features, &self.document.features.ids().collect())
     }
 
     /// The entries that a list names, of those it may name.
-    fn listed<T: Named>(&mut self, key: &str, kind: &str, value: &str, table: &Table<T>, of: Set<T>) -> Set<T> {
+    fn listed<T: Named>(&mut self, key: &str, kind: &str, value: &str, table: &Table<T>, of: &Set<T>) -> Set<T> {
         let mut set = Set::default();
         let known = said(&[" is no ", kind, ". There are ", &joined(&table.names(of), ", "), "."]);
-        self.named(key, value, &known, &mut |name| set.take(table.find(name).filter(|&id| of.contains(id))));
+        self.named(key, value, &known, &mut |name| {
+            let id = table.find(name).filter(|&id| of.contains(id));
+            set.extend(id);
+            id.is_some()
+        });
         set
     }
 

@@ -10,16 +10,19 @@ use super::{
     plan_form, remarks, result, share, title_block, toolbar,
 };
 use crate::{
-    VSOS_9_2,
     app::{Action, Report, Sources, State},
-    document::PortDocument,
+    document::{PortDocument, vsos_9_2},
     link,
 };
 use std::{
     cell::{OnceCell, RefCell},
     rc::Rc,
+    sync::LazyLock,
 };
 use yew::{AppHandle, Callback, Renderer};
+
+/// The document that the page carries.
+static DOCUMENT: LazyLock<PortDocument> = LazyLock::new(vsos_9_2);
 
 /// How long typing has to rest before the address bar follows, in milliseconds. Browsers refuse more than about
 /// a hundred changes in half a minute.
@@ -76,7 +79,7 @@ impl App {
     #[must_use]
     pub fn start(mount: Element) -> Listener {
         let sources = browser::sources();
-        let scene = Scene::of(State::open(&VSOS_9_2, &sources), &browser::address());
+        let scene = Scene::of(State::open(&DOCUMENT, &sources), &browser::address());
         let drawn = Renderer::<Part>::with_root_and_props(mount, page(&scene).text().into()).render();
         let mut app = Self { scene, rest: None, drawn, last: LastPlan::new(sources.last) };
         app.keep();
@@ -153,7 +156,7 @@ impl App {
 
 /// Works out the page of the default plan without a browser, and lets it go.
 pub fn rehearse() {
-    let scene = Scene::of(State::open(&VSOS_9_2, &Sources::default()), "");
+    let scene = Scene::of(State::open(&DOCUMENT, &Sources::default()), "");
     drop(nodes(page(&scene).text()));
 }
 
@@ -186,9 +189,8 @@ fn page(scene: &Scene) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::{Scene, page};
+    use super::{DOCUMENT, Scene, page};
     use crate::{
-        VSOS_9_2,
         app::{Action, Layout, Report, Sources, State},
         ui::nodes::nodes,
     };
@@ -196,16 +198,16 @@ mod tests {
     /// The page of a plan with everything unfolded.
     fn unfolded(notation: &str, layout: Layout, for_paper: bool) -> Scene {
         let sources = Sources { link: Some(notation.to_owned()), ..Sources::default() };
-        let mut state = State::open(&VSOS_9_2, &sources);
-        let report = Report::of(&VSOS_9_2, state.draft());
-        let flows = report.matrix.flows.iter().map(|flow| flow.name(&VSOS_9_2, &report.plan));
+        let mut state = State::open(&DOCUMENT, &sources);
+        let report = Report::of(&DOCUMENT, state.draft());
+        let flows = report.matrix.flows.iter().map(|flow| flow.name(&DOCUMENT, &report.plan));
         let parts =
             ["title-block", "groups", "picture", "within", "export", "unneeded", "legend", "about"].map(str::to_owned);
         for name in flows.chain(parts).filter(|name| !state.view().shows(name)).collect::<Vec<_>>() {
             state.update(Action::Folded(name));
         }
         state.update(Action::ChoseLayout(layout));
-        Scene { state, document: &VSOS_9_2, report, link: notation.to_owned(), for_paper }
+        Scene { state, document: &DOCUMENT, report, link: notation.to_owned(), for_paper }
     }
 
     #[test]

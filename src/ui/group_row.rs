@@ -39,7 +39,7 @@ impl<'a> GroupRow<'a> {
     }
 
     /// Appends the row; its party connects with these others, and listens on the ports of these features.
-    pub fn write(&self, page: &mut Markup, others: Set<Party>, ports: &[Id<Feature>]) {
+    pub fn write(&self, page: &mut Markup, others: &Set<Party>, ports: &[Id<Feature>]) {
         let document = self.scene.document;
         page.add("<part key='$'><tr><td><input type='text' placeholder='$'", &[&self.id, &self.default]);
         self.labelled(page, "Name", "name", GroupField::Name, &self.typed.name);
@@ -83,7 +83,7 @@ impl<'a> GroupRow<'a> {
     /// A port field, in which the plan's port is to be seen.
     fn port(&self, page: &mut Markup, feature: Id<Feature>) {
         let entry = &self.scene.document.features[feature];
-        let key = said(&[entry.id, ".port"]);
+        let key = said(&[&entry.id, ".port"]);
         page.add("<label class='port' key='$'>$ port<input type='text' inputmode='numeric'", &[&key, &entry.name]);
         if let Some(port) = self.scene.report.plan.moved_port(feature).or(entry.port) {
             page.add(" placeholder='$'", &[&port]);

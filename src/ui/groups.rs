@@ -58,7 +58,7 @@ fn rows(page: &mut Markup, scene: &Scene, party: Id<Party>) {
     let others = document.parties.ids().filter(|&other| stands(other) && document.connects(party, other)).collect();
     let ports: Vec<_> = plan.features().iter().filter(|&feature| listens_for(scene, party, feature)).collect();
     for number in 1..=scene.state.draft().group_count(party) {
-        GroupRow::of(scene, GroupKey { party, number }).write(page, others, &ports);
+        GroupRow::of(scene, GroupKey { party, number }).write(page, &others, &ports);
     }
 }
 
@@ -67,6 +67,6 @@ fn listens_for(scene: &Scene, party: Id<Party>, feature: Id<Feature>) -> bool {
     let document = scene.document;
     document.rules.iter().any(|(_, rule)| {
         document.counts_as(party, rule.destination)
-            && rule.services.iter().any(|service| service.port_of == Some(feature))
+            && rule.services.iter().any(|service| service.configurable_by == Some(feature))
     })
 }

@@ -48,7 +48,7 @@ fn group(page: &mut Markup, scene: &Scene, id: Id<FeatureGroup>) {
     for offered in document.features.ids() {
         if document.features[offered].group == id && scene.state.draft().offers(document, offered) {
             if !any {
-                fieldset(page, document.groups[id].name);
+                fieldset(page, &document.groups[id].name);
                 any = true;
             }
             feature(page, scene, offered);

@@ -40,10 +40,10 @@ fn rule(page: &mut Markup, scene: &Scene, entry: &OmittedRule) {
     let rule = &document.rules[entry.rule];
     let [source, destination] = [rule.source, rule.destination].map(|party| &document.parties[party].name);
     page.add("<li key='$'><span>$</span><span>$ → $", &[&rule.id, &rule.id, source, destination]);
-    for service in rule.services {
+    for service in &rule.services {
         page.add(", $", &[&service.default]);
     }
-    let purpose = rule.reasons.first().map(|reason| reason.purpose).unwrap_or_default();
+    let purpose = rule.reasons.first().map(|reason| reason.purpose.as_str()).unwrap_or_default();
     let why = entry.words(document, &scene.report.plan);
     page.add(": $</span><span class='because'>$</span></li>", &[&purpose, &why]);
 }

@@ -11,18 +11,18 @@ use serde_json::{Value, json as value};
 #[test]
 fn a_file_reads_as_people_would_write_it() {
     let mut draft = draft("scanning policy", "http-proxy icap");
-    draft.set_port_text(DOCUMENT, crate::support::feature("icap"), "11344".to_owned());
+    draft.set_port_text(&DOCUMENT, crate::support::feature("icap"), "11344".to_owned());
     draft.details.set(Detail::Note, "line 1\nline \"2\" \\ \u{1}".to_owned());
-    let text = write_file(DOCUMENT, &draft);
+    let text = write_file(&DOCUMENT, &draft);
     assert_eq!(text, include_str!("plan.json"));
-    assert_eq!(read_file(DOCUMENT, &json(&text)).unwrap(), Reading { draft, notices: Vec::new() });
+    assert_eq!(read_file(&DOCUMENT, &json(&text)).unwrap(), Reading { draft, notices: Vec::new() });
 }
 
 #[test]
 fn later_versions_are_read_by_their_link_as_far_as_it_is_understood() {
     let read = |version: u8, link: &str| {
         let file = value!({ "format": "port-matrix-plan", "version": version, "link": link, "colour": "red" });
-        read_file(DOCUMENT, &json(&file.to_string())).expect("a plan")
+        read_file(&DOCUMENT, &json(&file.to_string())).expect("a plan")
     };
     let Reading { draft: plan, notices } = read(3, "v=1&roles=policy&on=snmp");
     assert_eq!((plan, notices), (draft("policy", "http-proxy https-proxy updates snmp"), vec![]));
@@ -65,19 +65,19 @@ fn a_file_that_no_plan_fills_is_refused_by_its_size() {
 }
 
 fn check(place: &str, new: Value, expected: &str) {
-    let mut file: Value = serde_json::from_str(&write_file(DOCUMENT, &Draft::new(DOCUMENT))).unwrap();
+    let mut file: Value = serde_json::from_str(&write_file(&DOCUMENT, &Draft::new(&DOCUMENT))).unwrap();
     match file.pointer_mut(place) {
         Some(there) => *there = new,
         None => file[place.trim_start_matches('/')] = new,
     }
-    let error = read_file(DOCUMENT, &json(&file.to_string())).expect_err(place).to_string();
+    let error = read_file(&DOCUMENT, &json(&file.to_string())).expect_err(place).to_string();
     assert!(error.starts_with(expected), "{place}: {error}");
 }
 
 proptest! {
     #[test]
     fn every_draft_survives_its_file(draft in any_draft()) {
-        let text = write_file(DOCUMENT, &draft);
-        prop_assert_eq!(read_file(DOCUMENT, &json(&text)).unwrap().draft, draft);
+        let text = write_file(&DOCUMENT, &draft);
+        prop_assert_eq!(read_file(&DOCUMENT, &json(&text)).unwrap().draft, draft);
     }
 }

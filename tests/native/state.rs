@@ -9,11 +9,11 @@ use port_matrix::{
 };
 
 fn open() -> State {
-    State::open(DOCUMENT, &Sources::default())
+    State::open(&DOCUMENT, &Sources::default())
 }
 
 fn notation(state: &State) -> String {
-    Report::of(DOCUMENT, state.draft()).notation
+    Report::of(&DOCUMENT, state.draft()).notation
 }
 
 /// What differs from the default plan, without the check that a link ends with.
@@ -27,7 +27,7 @@ fn a_plan_comes_from_the_link_then_the_page_then_this_browser() {
     let text = |text: &str| Some(text.to_owned());
     let mut sources = Sources { link: text("on=icap"), page: text("on=wccp"), last: text("on=snmp") };
     let check = |sources: &Sources, on: &str, words: &str| {
-        let state = State::open(DOCUMENT, sources);
+        let state = State::open(&DOCUMENT, sources);
         assert_eq!((differences(&state).as_str(), state.origin().as_str()), (on, words));
     };
     check(&sources, "on=icap", "Opened from a link.");
@@ -43,14 +43,14 @@ fn a_plan_comes_from_the_link_then_the_page_then_this_browser() {
 fn a_last_plan_that_is_not_understood_is_kept_until_something_changes() {
     let kept = "In this browser's storage it stays as it was until you change something.";
     let [newer, sound] = ["v=9&on=icap&shields=up", "v=1&on=icap"].map(|text| Some(text.to_owned()));
-    let mut state = State::open(DOCUMENT, &Sources { last: newer.clone(), ..Sources::default() });
+    let mut state = State::open(&DOCUMENT, &Sources { last: newer.clone(), ..Sources::default() });
     assert!(state.notices().len() > 1, "{:?}", state.notices());
     assert_eq!(state.notices().last().map(String::as_str), Some(kept));
     assert!(!state.is_own_work(), "it is not written over");
     state.update(Action::PickedAdvised(true));
     assert!(state.is_own_work());
     for sources in [Sources { last: sound, ..Sources::default() }, Sources { link: newer, ..Sources::default() }] {
-        let state = State::open(DOCUMENT, &sources);
+        let state = State::open(&DOCUMENT, &sources);
         assert!(!state.notices().iter().any(|notice| notice == kept), "{:?}", state.notices());
     }
 }
@@ -74,9 +74,9 @@ fn a_feature_out_of_reach_comes_back_with_its_role() {
     let mut state = open();
     state.update(Action::PickedFeature(feature("icap"), true));
     state.update(Action::PickedRole(party("scanning"), false));
-    assert!(!Report::of(DOCUMENT, state.draft()).plan.features().contains(feature("icap")));
+    assert!(!Report::of(&DOCUMENT, state.draft()).plan.features().contains(feature("icap")));
     state.update(Action::PickedRole(party("scanning"), true));
-    assert!(Report::of(DOCUMENT, state.draft()).plan.features().contains(feature("icap")));
+    assert!(Report::of(&DOCUMENT, state.draft()).plan.features().contains(feature("icap")));
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn starting_over_with_nothing_changed_is_no_change() {
 #[test]
 fn only_own_work_is_kept_and_an_opened_link_stays_in_the_address() {
     let mut state =
-        State::open(DOCUMENT, &Sources { link: Some("on=icap&colour=red".to_owned()), ..Sources::default() });
+        State::open(&DOCUMENT, &Sources { link: Some("on=icap&colour=red".to_owned()), ..Sources::default() });
     assert!(!state.is_own_work() && !state.address_is_behind());
     assert_eq!(state.notices().len(), 1);
     state.update(Action::DismissedNotices);
@@ -132,7 +132,7 @@ fn only_own_work_is_kept_and_an_opened_link_stays_in_the_address() {
     assert!(state.is_own_work() && state.address_is_behind());
     assert_eq!(state.origin(), "Opened from a link, changed since.");
     let last = Sources { last: Some("on=icap".to_owned()), ..Sources::default() };
-    assert!(State::open(DOCUMENT, &last).address_is_behind(), "a plan opened without a link gets one");
+    assert!(State::open(&DOCUMENT, &last).address_is_behind(), "a plan opened without a link gets one");
     assert!(!open().address_is_behind(), "a bare address stays bare until there is a plan to share");
 }
 
@@ -146,7 +146,7 @@ fn a_filled_title_block_is_unfolded() {
     state.update(Action::OpenedLink("ticket=1".to_owned()));
     assert!(shows(&state), "opened twice is not folded again");
     let link = Sources { link: Some("note=x".to_owned()), ..Sources::default() };
-    assert!(shows(&State::open(DOCUMENT, &link)));
+    assert!(shows(&State::open(&DOCUMENT, &link)));
 }
 
 #[test]
@@ -172,11 +172,11 @@ fn the_pages_own_link_is_no_news() {
 
 #[test]
 fn a_plan_file_is_opened_or_refused_as_a_whole() {
-    let mut other = Draft::new(DOCUMENT);
+    let mut other = Draft::new(&DOCUMENT);
     other.advised = true;
     let mut state = open();
-    state.update(Action::OpenedFile("a.json".to_owned(), json(&write_file(DOCUMENT, &other))));
-    assert_eq!(write(DOCUMENT, state.draft()), write(DOCUMENT, &other));
+    state.update(Action::OpenedFile("a.json".to_owned(), json(&write_file(&DOCUMENT, &other))));
+    assert_eq!(write(&DOCUMENT, state.draft()), write(&DOCUMENT, &other));
     assert_eq!((state.said(), state.origin().as_str()), ("Opened a.json.", "Opened from the file a.json."));
     let before = notation(&state);
     state.update(Action::OpenedFile("b.json".to_owned(), json("{}")));
@@ -230,7 +230,7 @@ fn ten_thousand_changes_keep_a_bounded_history() {
 fn controls_mean_what_their_names_say() {
     let check = |name: &str, value: &str, checked: bool, expected: Option<Action>| {
         let control = Control { name: name.to_owned(), value: value.to_owned(), checked };
-        assert_eq!(meaning(DOCUMENT, control), expected, "{name}");
+        assert_eq!(meaning(&DOCUMENT, control), expected, "{name}");
     };
     check("standby", "on", true, Some(Action::PickedRole(party("standby"), true)));
     check("icap", "on", false, Some(Action::PickedFeature(feature("icap"), false)));
@@ -250,7 +250,7 @@ fn files_are_named_after_the_project() {
     let name = |project: &str| {
         let mut state = open();
         state.update(Action::TypedDetail(Detail::Project, project.to_owned()));
-        Report::of(DOCUMENT, state.draft()).file_stem()
+        Report::of(&DOCUMENT, state.draft()).file_stem()
     };
     assert_eq!(name(""), "port-matrix");
     assert_eq!(name("DMZ London / 2nd phase"), "port-matrix-dmz-london-2nd-phase");

@@ -7,11 +7,11 @@ use port_matrix::link::{Reading, read_file, write_file};
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(value) = serde_json::from_slice(bytes) else { return };
-    match read_file(DOCUMENT, &tree(&value)) {
+    match read_file(&DOCUMENT, &tree(&value)) {
         Ok(Reading { draft, .. }) => {
-            let written = write_file(DOCUMENT, &draft);
+            let written = write_file(&DOCUMENT, &draft);
             let again = Reading { draft, notices: Vec::new() };
-            assert_eq!(read_file(DOCUMENT, &json(&written)), Ok(again), "{written}");
+            assert_eq!(read_file(&DOCUMENT, &json(&written)), Ok(again), "{written}");
         }
         Err(error) => {
             let (place, reason) = error
