@@ -16,7 +16,7 @@ pub use view::{Layout, TITLE_BLOCK, View};
 
 use crate::{
     document::{Feature, Id, Party, PortDocument},
-    link::{self, Json, Reading},
+    link::{self, ParsedPlan},
     matrix::{Column, Grouping},
     plan::{Detail, Draft, GroupField, GroupKey, group_name, hosts_text},
 };
@@ -56,8 +56,8 @@ pub enum Action {
     StartedOver,
     /// Another link was opened on the page; its notation.
     OpenedLink(String),
-    /// A plan file was opened; its name and what it holds.
-    OpenedFile(String, Json),
+    /// A plan file was opened; its name and its text.
+    OpenedFile(String, String),
     /// A file could not be read, or is no JSON; its name and the reason.
     FailedToOpen(String, String),
     /// The notices were read.
@@ -106,7 +106,7 @@ impl State {
         let (origin, notation) = sources.first();
         let reading = match notation {
             Some(notation) => link::read(document, notation),
-            None => Reading::of_nothing(document),
+            None => ParsedPlan::default_plan(document),
         };
         let mut state = Self {
             draft: Rc::new(reading.draft),
@@ -282,7 +282,7 @@ impl State {
         self.show_title_block();
     }
 
-    fn opened_file(&mut self, name: String, file: &Json) {
+    fn opened_file(&mut self, name: String, file: &str) {
         match link::read_file(self.document, file) {
             Ok(reading) => {
                 *self.edit(Field::Choice) = reading.draft;

@@ -57,7 +57,7 @@ impl Scene {
     fn of(state: State, address: &str) -> Self {
         let document = state.document();
         let report = Report::of(document, state.draft());
-        let link = link::with_notation(address, &report.notation);
+        let link = link::share_url(address, &report.notation);
         Self { state, document, report, link, for_paper: false }
     }
 
@@ -68,7 +68,7 @@ impl Scene {
         let changed = !Rc::ptr_eq(self.state.draft(), &before);
         if changed {
             self.report = Report::of(self.document, self.state.draft());
-            self.link = link::with_notation(&browser::address(), &self.report.notation);
+            self.link = link::share_url(&browser::address(), &self.report.notation);
         }
         changed
     }

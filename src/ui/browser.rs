@@ -9,7 +9,7 @@ pub use rows::Rows;
 use super::{App, app};
 use crate::{
     app::{Action, Control, Sources},
-    link::{self, Json},
+    link,
     write::said,
 };
 use gloo::{
@@ -25,8 +25,6 @@ use yew::Callback;
 /// The element that the page mounts on. It keeps the plan for a saved page, which has no fragment.
 const MOUNT: &str = "app";
 const PLAN_ATTRIBUTE: &str = "data-plan";
-/// How deep a JSON value is looked into.
-const MAX_DEPTH: u8 = 4;
 const STORAGE_KEY: &str = "port-matrix.plan";
 
 /// Starts the page on its mount element.
@@ -94,7 +92,7 @@ pub fn keep_in_address(notation: &str) {
     let Ok(history) = window().history() else { return };
     let replace = |address: &str| history.replace_state_with_url(&JsValue::NULL, "", Some(address));
     // A page opened from a file may be allowed to change its fragment only.
-    if replace(&link::with_notation(&address(), notation)).is_err() {
+    if replace(&link::share_url(&address(), notation)).is_err() {
         drop(replace(&link::fragment_of(notation)));
     }
 }
@@ -274,7 +272,7 @@ pub fn read_chosen_file(field: &str, report: Callback<Action>) {
     spawn_local(async move {
         let held = match link::too_large(file.size()) {
             Some(reason) => Err(reason),
-            None => text_of(&file).await.and_then(|text| parse_json(&text)),
+            None => text_of(&file).await,
         };
         report.emit(match held {
             Ok(held) => Action::OpenedFile(file.name(), held),
@@ -286,42 +284,6 @@ pub fn read_chosen_file(field: &str, report: Callback<Action>) {
 async fn text_of(file: &File) -> Result<String, String> {
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
     text.ok_or_else(|| "The browser could not read it".to_owned())
-}
-
-/// What a JSON text holds.
-///
-/// # Errors
-/// The browser's own sentence about the place where the text is no JSON.
-fn parse_json(text: &str) -> Result<Json, String> {
-    js_sys::JSON::parse(text).map(|value| json(&value, MAX_DEPTH)).map_err(|error| {
-        let error: js_sys::Error = error.unchecked_into();
-        String::from(error.message())
-    })
-}
-
-/// The tree of a parsed value, to a depth that no plan file reaches.
-fn json(value: &JsValue, depth: u8) -> Json {
-    if let Some(text) = value.as_string() {
-        Json::Text(text)
-    } else if let Some(flag) = value.as_bool() {
-        Json::Bool(flag)
-    } else if let Some(number) = value.as_f64() {
-        Json::Number(number)
-    } else if depth == 0 || value.is_null() {
-        Json::Null
-    } else {
-        // A list has entries too, under its numbers.
-        let mut fields = Vec::new();
-        for entry in js_sys::Object::entries(value.unchecked_ref()) {
-            let entry: js_sys::Array = entry.unchecked_into();
-            fields.push((entry.get(0).as_string().unwrap_or_default(), json(&entry.get(1), depth - 1)));
-        }
-        if js_sys::Array::is_array(value) {
-            Json::List(fields.into_iter().map(|(_, value)| value).collect())
-        } else {
-            Json::Object(fields)
-        }
-    }
 }
 
 /// The page as it stands, which is what the browser's own *Save page as* keeps.

@@ -2,7 +2,7 @@
 
 use crate::support::{DOCUMENT, any_draft, draft, feature};
 use port_matrix::{
-    link::{LONGEST, read, write},
+    link::{MAX_LENGTH, read, write},
     plan::{Detail, Draft},
 };
 use proptest::prelude::*;
@@ -123,7 +123,7 @@ fn a_group_that_only_named_strangers_is_none() {
 
 #[test]
 fn hostile_links_are_refused_in_words() {
-    let (notices, plan) = with_notices(&"x".repeat(LONGEST + 1));
+    let (notices, plan) = with_notices(&"x".repeat(MAX_LENGTH + 1));
     assert_eq!(
         notices,
         ["This link has 1000001 characters, and a plan's link has at most 1000000: nothing of it was opened."]
@@ -133,10 +133,10 @@ fn hostile_links_are_refused_in_words() {
     let list = (4_001..60_000).map(|number| number.to_string()).collect::<Vec<_>>().join(".");
     let (notices, plan) = with_notices(&format!("scanning=&meets=scanning.{list}.policy.{list}"));
     assert_eq!((notices.len(), plan.as_str()), (13, "v=1"));
-    let (notices, _) = with_notices(&"a=b&".repeat(LONGEST / 4));
+    let (notices, _) = with_notices(&"a=b&".repeat(MAX_LENGTH / 4));
     assert_eq!(notices.len(), 13);
     assert_eq!(notices.last().unwrap(), "And 249988 more of the same kind.");
-    let (notices, _) = with_notices(&format!("on={}", "x.".repeat(LONGEST / 2 - 2)));
+    let (notices, _) = with_notices(&format!("on={}", "x.".repeat(MAX_LENGTH / 2 - 2)));
     assert_eq!(notices.len(), 13);
     let (notices, _) = with_notices(&format!("{}=1", "k".repeat(5_000)));
     assert!(notices[0].chars().count() < 100, "a name is shown in part: {}", notices[0]);

@@ -1,6 +1,6 @@
 //! The program without a browser: what happens, and what comes of it.
 
-use crate::support::{DOCUMENT, feature, json, party};
+use crate::support::{DOCUMENT, feature, party};
 use port_matrix::{
     app::{Action, Control, Layout, Report, Sources, State, TITLE_BLOCK, meaning},
     link::{write, write_file},
@@ -175,13 +175,13 @@ fn a_plan_file_is_opened_or_refused_as_a_whole() {
     let mut other = Draft::new(&DOCUMENT);
     other.advised = true;
     let mut state = open();
-    state.update(Action::OpenedFile("a.json".to_owned(), json(&write_file(&DOCUMENT, &other))));
+    state.update(Action::OpenedFile("a.json".to_owned(), write_file(&DOCUMENT, &other)));
     assert_eq!(write(&DOCUMENT, state.draft()), write(&DOCUMENT, &other));
     assert_eq!((state.said(), state.origin().as_str()), ("Opened a.json.", "Opened from the file a.json."));
     let before = notation(&state);
-    state.update(Action::OpenedFile("b.json".to_owned(), json("{}")));
+    state.update(Action::OpenedFile("b.json".to_owned(), "{}".to_owned()));
     assert_eq!(notation(&state), before);
-    let notice = "b.json was not opened, and the plan stays as it was. format: this is to be a text.";
+    let notice = "b.json was not opened, and the plan stays as it was. format: a text is expected here.";
     assert_eq!(state.notices(), [notice]);
     state.update(Action::FailedToOpen("c.json".to_owned(), "Unexpected end of JSON input".to_owned()));
     let notice = "c.json was not opened, and the plan stays as it was. Unexpected end of JSON input.";

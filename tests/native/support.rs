@@ -2,12 +2,10 @@
 
 use port_matrix::{
     document::{Feature, Id, Party, PortDocument, vsos_9_2},
-    link::Json,
     matrix::{Column, Flow, Matrix, resolve},
     plan::{Detail, Draft, GroupDraft, GroupKey, Plan, check},
 };
 use proptest::prelude::*;
-use serde_json::Value;
 use std::{ops::Deref, sync::LazyLock};
 
 /// The embedded document, read once.
@@ -73,23 +71,6 @@ pub fn matrix(draft: &Draft) -> Solved {
 /// Every opening.
 pub fn flows(solved: &Solved) -> Vec<String> {
     solved.matrix.flows.iter().map(|flow| solved.name(flow)).collect()
-}
-
-/// The tree of a JSON text, as the browser would give it.
-pub fn json(text: &str) -> Json {
-    tree(&serde_json::from_str(text).expect("the test's JSON is sound"))
-}
-
-/// The same tree, of a value.
-pub fn tree(value: &Value) -> Json {
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(flag) => Json::Bool(*flag),
-        Value::Number(number) => Json::Number(number.as_f64().unwrap_or_default()),
-        Value::String(text) => Json::Text(text.clone()),
-        Value::Array(list) => Json::List(list.iter().map(tree).collect()),
-        Value::Object(fields) => Json::Object(fields.iter().map(|(name, value)| (name.clone(), tree(value))).collect()),
-    }
 }
 
 /// Any draft there can be: every set of roles and features, any text in any field, and any groups.

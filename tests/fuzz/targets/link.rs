@@ -3,7 +3,7 @@
 
 use fuzz::support::DOCUMENT;
 use libfuzzer_sys::fuzz_target;
-use port_matrix::link::{notation_in, read, with_notation, write};
+use port_matrix::link::{notation_in, read, share_url, write};
 
 fuzz_target!(|text: &str| {
     let notation = notation_in(text);
@@ -13,7 +13,7 @@ fuzz_target!(|text: &str| {
     assert_eq!(again.draft, reading.draft);
     assert!(!again.notices.iter().any(|notice| is_about_the_link(notice)), "{:?}", again.notices);
     assert_eq!(write(&DOCUMENT, &again.draft), written);
-    let link = with_notation(text, &written);
+    let link = share_url(text, &written);
     assert_eq!(notation_in(&link).as_deref(), Some(written.as_str()), "{link}");
 });
 
