@@ -8,7 +8,6 @@ pub mod browser;
 pub mod components;
 pub mod diagram;
 pub mod document;
-mod embedded;
 pub mod export;
 pub mod hooks;
 pub mod link;
@@ -18,5 +17,3 @@ pub mod plan;
 mod sorted;
 pub mod state;
 mod write;
-
-pub use embedded::VSOS_9_2;

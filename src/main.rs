@@ -1,8 +1,9 @@
 //! The page's entry point.
 
 use port_matrix::{
-    VSOS_9_2, browser,
+    browser,
     components::{App, AppProps},
+    document::vsos_9_2,
 };
 use std::rc::Rc;
 use yew::Renderer;
@@ -11,7 +12,7 @@ fn main() {
     browser::report_panics();
     let mount = browser::mount().expect("the page has an element to mount on");
     let props = AppProps {
-        document: Rc::new(VSOS_9_2.clone()),
+        document: Rc::new(vsos_9_2()),
         sources: browser::sources(),
         address: browser::address(),
     };

@@ -21,7 +21,7 @@ pub fn replace_address(serialized: &str) {
     let Ok(history) = window().history() else { return };
     let replace = |address: &str| history.replace_state_with_url(&JsValue::NULL, "", Some(address));
     // A page opened from a file may be allowed to change its fragment only.
-    if replace(&link::with_notation(&address(), serialized)).is_err() {
+    if replace(&link::share_url(&address(), serialized)).is_err() {
         drop(replace(&link::fragment_of(serialized)));
     }
 }

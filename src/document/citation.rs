@@ -1,13 +1,12 @@
-//! Where in the source document a fact stands.
+//! Citations: the place in the source document that a fact comes from.
 
-use crate::write::digits;
 use std::{fmt, str::FromStr};
 
 /// A place in the source: `§1 r3` is row 3 of the table in section 1, `§1 n2` the second sentence outside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Citation {
     /// The section's number, from 1.
-    pub section: u8,
+    pub section: u16,
     /// The place within the section.
     pub place: Place,
 }
@@ -16,42 +15,24 @@ pub struct Citation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// A row of the section's table, from the top.
-    Row(u8),
+    Row(u16),
     /// A sentence of the section outside its table.
-    Note(u8),
-}
-
-impl Citation {
-    /// Appends it as its [`Display`](fmt::Display) writes it, which takes longer.
-    pub fn write(self, text: &mut String) {
-        let (letter, number) = match self.place {
-            Place::Row(number) => (" r", number),
-            Place::Note(number) => (" n", number),
-        };
-        text.push('§');
-        digits(text, self.section.into());
-        text.push_str(letter);
-        digits(text, number.into());
-    }
+    Note(u16),
 }
 
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::new();
-        self.write(&mut text);
-        f.write_str(&text)
+        match self.place {
+            Place::Row(number) => write!(f, "§{} r{number}", self.section),
+            Place::Note(number) => write!(f, "§{} n{number}", self.section),
+        }
     }
 }
 
-/// A text that is no citation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A string that is not a citation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a citation reads like §1 r3 (a table row) or §1 n2 (a sentence), counted from 1")]
 pub struct CitationError;
-
-impl fmt::Display for CitationError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a citation reads like §1 r3 (a table row) or §1 n2 (a sentence), counted from 1")
-    }
-}
 
 impl FromStr for Citation {
     type Err = CitationError;
@@ -74,14 +55,15 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes() {
-        for text in ["§1 r3", "§3 n1", "§2 r10"] {
+        for text in ["§1 r3", "§3 n1", "§2 r10", "§65535 n65535"] {
             assert_eq!(text.parse::<Citation>().expect(text).to_string(), text);
         }
     }
 
     #[test]
     fn refuses_other_texts() {
-        for text in ["", "§", "§1", "1 r3", "§1 r", "§1 r0", "§0 r1", "§1 x2", "§1 r3 ", "§1 §2", "§300 r1"] {
+        for text in ["", "§", "§1", "1 r3", "§1 r", "§1 r0", "§0 r1", "§1 x2", "§1 r3 ", "§1 §2", "§65536 r1"]
+        {
             assert_eq!(text.parse::<Citation>(), Err(CitationError), "{text:?}");
         }
     }

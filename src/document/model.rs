@@ -3,23 +3,17 @@
 use super::{Citation, Id, Named, Set, Table};
 use crate::net::{Port, Service};
 
-/// A text of the document, which lives as long as the program: it is part of it, and one that was read is kept.
-pub type Text = &'static str;
-
-/// A list of the document, likewise.
-pub type List<T> = &'static [T];
-
 /// Everything that is known of one product's ports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PortDocument {
     /// The document's name in plan files, such as `vsos-9.2`.
-    pub id: Text,
+    pub id: String,
     /// The product's name.
-    pub product: Text,
+    pub product: String,
     /// The product version that the document holds for.
-    pub version: Text,
+    pub version: String,
     /// The sections of the source that citations point into.
-    pub sections: List<Section>,
+    pub sections: Vec<Section>,
     /// The product's own roles first, then everyone they meet.
     pub parties: Table<Party>,
     /// How features are grouped for people.
@@ -43,7 +37,7 @@ impl PortDocument {
     /// Whether `party` is `wanted` or counts as it (an All in One counts as a Policy Server).
     #[must_use]
     pub fn counts_as(&self, party: Id<Party>, wanted: Id<Party>) -> bool {
-        party == wanted || self.parties[party].is_a.contains(wanted)
+        party == wanted || self.parties[party].extends.contains(wanted)
     }
 
     /// Whether any rule lets the two connect, whichever of them starts.
@@ -55,8 +49,8 @@ impl PortDocument {
 
     /// The name of a section, if the document has one of this number.
     #[must_use]
-    pub fn section_name(&self, number: u8) -> Option<&str> {
-        self.sections.iter().find(|section| section.number == number).map(|section| section.name)
+    pub fn section_name(&self, number: u16) -> Option<&str> {
+        self.sections.iter().find(|section| section.number == number).map(|section| section.name.as_str())
     }
 }
 
@@ -64,41 +58,41 @@ impl PortDocument {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// The number that citations use.
-    pub number: u8,
+    pub number: u16,
     /// What the section is about.
-    pub name: Text,
+    pub name: String,
 }
 
 /// One end of a connection: a role of the product, or someone outside that it meets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
     /// The name in the notation.
-    pub id: Text,
+    pub id: String,
     /// The name for people.
-    pub name: Text,
+    pub name: String,
     /// Who that is, where the name alone leaves it open.
-    pub note: Option<Text>,
+    pub note: Option<String>,
     /// Whether this is a role of the product, which a plan chooses; others appear when a rule needs them.
     pub is_role: bool,
     /// Whether a new plan has this role.
-    pub chosen: bool,
+    pub default_on: bool,
     /// The roles that this one counts as too: their rules hold for it.
-    pub is_a: Set<Party>,
+    pub extends: Set<Party>,
     /// A role that makes sense only beside one of these; empty when it can stand alone.
     pub needs_any: Set<Party>,
-    /// How rules that come through `is_a` are cited.
+    /// How rules that come through `extends` are cited.
     pub inherits: Option<Inheritance>,
     /// Host names that the source gives for this party.
-    pub hosts: List<Text>,
+    pub hosts: Vec<String>,
     /// Whether every address there is belongs to it: then *any* is no slip.
-    pub anywhere: bool,
+    pub any_address: bool,
 }
 
 /// How a role cites a rule that its own section of the source does not repeat.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inheritance {
     /// The role's own section: a rule that cites it needs nothing more.
-    pub section: u8,
+    pub section: u16,
     /// What brings every other rule in.
     pub citation: Citation,
     /// The remark that says so.
@@ -109,35 +103,35 @@ pub struct Inheritance {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FeatureGroup {
     /// The name in the document.
-    pub id: Text,
+    pub id: String,
     /// The heading.
-    pub name: Text,
+    pub name: String,
 }
 
 /// Something the product can do that a plan switches on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feature {
     /// The name in the notation.
-    pub id: Text,
+    pub id: String,
     /// The name for people.
-    pub name: Text,
+    pub name: String,
     /// The heading it stands under.
     pub group: Id<FeatureGroup>,
     /// Offered when a plan has all the roles of one of these sets.
-    pub offered_for: List<Set<Party>>,
+    pub offered_for: Vec<Set<Party>>,
     /// The default of the port that a plan can move, where there is one.
     pub port: Option<Port>,
     /// Whether a new plan has it on.
-    pub chosen: bool,
+    pub default_on: bool,
 }
 
 /// How firmly a rule stands. The document lists the firmest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Basis {
     /// The word shown in the basis column.
-    pub id: Text,
+    pub id: String,
     /// What the word means.
-    pub meaning: Text,
+    pub meaning: String,
     /// Left out until the plan includes it.
     pub optional: bool,
 }
@@ -146,30 +140,30 @@ pub struct Basis {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// The number shown beside a row, such as `R3`.
-    pub id: Text,
+    pub id: String,
     /// What the source has.
-    pub found: Text,
+    pub found: String,
     /// How that is read.
-    pub reading: Text,
+    pub reading: String,
 }
 
 /// Who connects to whom, on what, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// The name in the document, such as `S14`.
-    pub id: Text,
+    pub id: String,
     /// Who starts the connection.
     pub source: Id<Party>,
     /// Who listens.
     pub destination: Id<Party>,
     /// What is listened on; at least one.
-    pub services: List<RuleService>,
+    pub services: Vec<RuleService>,
     /// How firmly the rule stands.
     pub basis: Id<Basis>,
     /// Needed only where a firewall stands between the two.
     pub firewall_between: bool,
     /// Why the connection is wanted; the rule holds when one of these does.
-    pub reasons: List<Reason>,
+    pub reasons: Vec<Reason>,
     /// The doubts that concern it.
     pub remarks: Set<Remark>,
 }
@@ -180,25 +174,25 @@ pub struct RuleService {
     /// The service with the port it has by default.
     pub default: Service,
     /// The feature whose port, if the plan moved it, takes the default's place.
-    pub port_of: Option<Id<Feature>>,
+    pub configurable_by: Option<Id<Feature>>,
 }
 
 /// One reason for a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// The feature that has to be on; `None` holds always.
-    pub when: Option<Id<Feature>>,
+    pub requires: Option<Id<Feature>>,
     /// What the connection is for.
-    pub purpose: Text,
+    pub purpose: String,
     /// Where the source says so; empty for an optional basis, which has no source.
-    pub citations: List<Citation>,
+    pub citations: Vec<Citation>,
 }
 
 macro_rules! named {
     ($($entry:ty),+) => {$(
         impl Named for $entry {
             fn id(&self) -> &str {
-                self.id
+                &self.id
             }
         }
     )+};

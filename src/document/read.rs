@@ -1,349 +1,289 @@
-//! From the JSON form of a port document to a [`PortDocument`].
+//! From the JSON form of a port document to a [`PortDocument`]: names become ids.
 //!
-//! Reading goes on after a fault, so that one pass finds them all. It works on `serde_json`'s values, so that a fault
-//! of one entry does not hide those of the others. The page itself reads no document: its build does.
+//! Reading goes on after an error, so that one pass finds them all. An entry of the wrong form keeps its name, so that
+//! those which name it are not refused too.
 
 use super::{
-    Basis, Citation, Feature, FeatureGroup, Id, Inheritance, Named, Party, PortDocument, Reason, Remark, Rule,
-    RuleService, Section, Set, Table, Text, ValidationError, table::MOST,
+    Basis, Citation, Feature, FeatureGroup, Id, Inheritance, Named, Party, PortDocument, Reason, Remark, Rule, Section,
+    Set, Table, ValidationError, service::rule_service, table::MAX_ENTRIES, wire,
 };
-use crate::net::{Port, Service, ServiceError};
-use serde_json::Value;
+use crate::net::Port;
+use serde::de::DeserializeOwned;
+use serde_json::{Number, Value};
 
 impl PortDocument {
-    /// Reads a document, and everything that keeps the text from being one: what is malformed, missing, not known
-    /// to a document, or names something that is not there. With faults the document holds what was sound.
+    /// Reads a document, and everything that keeps the text from being one: malformed or missing fields, unknown
+    /// fields, and names of entries that do not exist. Despite errors the document holds all that was sound.
     #[must_use]
     pub fn read(text: &str) -> (Self, Vec<ValidationError>) {
-        let mut reader = Reader::default();
-        let value = serde_json::from_str(text).unwrap_or_else(|error: serde_json::Error| {
-            reader.fault("document", error.to_string());
-            Value::Null
-        });
-        let document = reader.document(&value);
-        (document, reader.faults)
+        let mut reader = Reader { errors: Vec::new() };
+        let value = serde_json::from_str(text)
+            .map_err(|error: serde_json::Error| reader.refuse("document", error.to_string()))
+            .ok();
+        let whole = value.map(|value: Value| reader.parse("document", &value)).unwrap_or_default();
+        let document = reader.document(&whole);
+        (document, reader.errors)
     }
 }
 
-#[derive(Default)]
 struct Reader {
-    faults: Vec<ValidationError>,
+    errors: Vec<ValidationError>,
 }
 
-/// An entry with the place that faults name.
-struct Entry<'a> {
-    value: &'a Value,
+/// An entry in its JSON form, with the place that errors name, such as `rule S3`.
+struct Entry<W> {
     place: String,
+    wire: W,
+    /// Whether the form was right; otherwise nothing but the name is known.
+    is_sound: bool,
+}
+
+/// What names in rules and features are looked up in.
+struct Tables {
+    parties: Table<Party>,
+    groups: Table<FeatureGroup>,
+    features: Table<Feature>,
+    bases: Table<Basis>,
+    remarks: Table<Remark>,
 }
 
 impl Reader {
-    fn fault(&mut self, place: &str, text: String) {
-        self.faults.push(ValidationError { place: place.to_owned(), text });
+    fn refuse(&mut self, place: &str, reason: impl Into<String>) {
+        self.errors.push(ValidationError { place: place.to_owned(), text: reason.into() });
+    }
+
+    /// An object in its JSON form; its default when it has another form.
+    fn parse<W: DeserializeOwned + Default>(&mut self, place: &str, value: &Value) -> W {
+        // Serde would read a struct from a list of its fields too.
+        if !value.is_object() {
+            self.refuse(place, "an object is expected here");
+            return W::default();
+        }
+        self.field(place, value)
+    }
+
+    fn field<W: DeserializeOwned + Default>(&mut self, place: &str, value: &Value) -> W {
+        serde_path_to_error::deserialize(value)
+            .map_err(|error| self.refuse(place, error.to_string()))
+            .unwrap_or_default()
+    }
+
+    /// The entries of a list, each with its place. `recover` keeps what others need of an entry of the wrong form.
+    fn entries<W: DeserializeOwned + Default>(
+        &mut self,
+        list: &Value,
+        field: &str,
+        kind: &str,
+        recover: impl Fn(&Value) -> W,
+    ) -> Vec<Entry<W>> {
+        let Value::Array(values) = list else {
+            self.refuse("document", format!("“{field}” must be a list"));
+            return Vec::new();
+        };
+        self.limit(field, values.len());
+        let mut entries = Vec::new();
+        for value in values {
+            let place = format!("{kind} {}", id_of(value)).trim_end().to_owned();
+            let errors = self.errors.len();
+            let wire = self.parse(&place, value);
+            let is_sound = self.errors.len() == errors;
+            entries.push(Entry { place, wire: if is_sound { wire } else { recover(value) }, is_sound });
+        }
+        entries
+    }
+
+    fn limit(&mut self, field: &str, count: usize) {
+        if count > usize::from(MAX_ENTRIES) {
+            self.refuse("document", format!("“{field}” has {count} entries, and {MAX_ENTRIES} is the most"));
+        }
     }
 
     /// Tables that others point into come first.
-    fn document(&mut self, value: &Value) -> PortDocument {
-        let whole = Entry { value, place: "document".to_owned() };
-        self.fields(&whole, "id product version sections roles parties groups features bases rules remarks");
-        let remarks = self.table(&whole, "remarks", "remark", |reader, entry| Some(reader.remark(entry)));
-        let bases = self.table(&whole, "bases", "basis", |reader, entry| Some(reader.basis(entry)));
-        let groups = self.table(&whole, "groups", "group", |reader, entry| Some(reader.group(entry)));
-        let parties = self.parties(&whole, &remarks);
-        let features =
-            self.table(&whole, "features", "feature", |reader, entry| reader.feature(entry, &parties, &groups));
-        let rules = self
-            .table(&whole, "rules", "rule", |reader, entry| reader.rule(entry, &parties, &features, &bases, &remarks));
-        PortDocument {
-            id: self.text(&whole, "id"),
-            product: self.text(&whole, "product"),
-            version: self.text(&whole, "version"),
-            sections: self
-                .entries(&whole, "sections", "section")
-                .iter()
-                .map(|entry| self.section(entry))
-                .collect::<Vec<_>>()
-                .leak(),
-            parties,
-            groups,
-            features,
-            bases,
-            remarks,
-            rules,
+    fn document(&mut self, whole: &wire::Document) -> PortDocument {
+        for field in whole.unknown.keys() {
+            self.refuse("document", format!("unknown field `{field}`"));
         }
-    }
-
-    fn section(&mut self, entry: &Entry) -> Section {
-        self.fields(entry, "number name");
-        let number = entry.value["number"].as_u64().and_then(|number| u8::try_from(number).ok());
-        if number.is_none() {
-            self.fault(&entry.place, "“number” is to be a whole number below 256".to_owned());
-        }
-        Section { number: number.unwrap_or_default(), name: self.text(entry, "name") }
-    }
-
-    fn remark(&mut self, entry: &Entry) -> Remark {
-        self.fields(entry, "id found reading");
-        Remark { id: self.text(entry, "id"), found: self.text(entry, "found"), reading: self.text(entry, "reading") }
-    }
-
-    fn basis(&mut self, entry: &Entry) -> Basis {
-        self.fields(entry, "id meaning optional");
-        let (id, meaning) = (self.text(entry, "id"), self.text(entry, "meaning"));
-        Basis { id, meaning, optional: self.flag(entry, "optional") }
-    }
-
-    fn group(&mut self, entry: &Entry) -> FeatureGroup {
-        self.fields(entry, "id name");
-        FeatureGroup { id: self.text(entry, "id"), name: self.text(entry, "name") }
-    }
-
-    /// Roles first, then the others. They point at each other, so links are followed when all names are known.
-    fn parties(&mut self, whole: &Entry, remarks: &Table<Remark>) -> Table<Party> {
-        let roles = self.entries(whole, "roles", "party");
-        let others = self.entries(whole, "parties", "party");
-        let role_count = roles.len();
-        let entries: Vec<Entry> = roles.into_iter().chain(others).collect();
-        self.limit("parties", entries.len());
-        let names = Table::new(entries.iter().map(|entry| Name(text_of(&entry.value["id"]))).collect());
-        let party = |(index, entry): (usize, &Entry)| {
-            self.fields(entry, "id name note chosen is_a needs_any inherits hosts anywhere");
-            Party {
-                id: self.text(entry, "id"),
-                name: self.text(entry, "name"),
-                note: entry.value["note"].as_str().map(kept),
-                is_role: index < role_count,
-                chosen: self.flag(entry, "chosen"),
-                is_a: self.names(entry, "is_a", "role or party", &names).iter().map(Id::same_place).collect(),
-                needs_any: self.names(entry, "needs_any", "role or party", &names).iter().map(Id::same_place).collect(),
-                inherits: self.inheritance(entry, remarks),
-                hosts: self.texts(entry, "hosts").leak(),
-                anywhere: self.flag(entry, "anywhere"),
-            }
+        let remarks = self.entries(&whole.remarks, "remarks", "remark", |value| wire::Remark {
+            id: id_of(value),
+            ..wire::Remark::default()
+        });
+        let remarks = table(remarks, |wire| Remark { id: wire.id, found: wire.found, reading: wire.reading });
+        let bases = self.entries(&whole.bases, "bases", "basis", |value| wire::Basis {
+            id: id_of(value),
+            ..wire::Basis::default()
+        });
+        let bases = table(bases, |wire| Basis { id: wire.id, meaning: wire.meaning, optional: wire.optional });
+        let groups = self.entries(&whole.groups, "groups", "group", |value| wire::FeatureGroup {
+            id: id_of(value),
+            ..wire::FeatureGroup::default()
+        });
+        let groups = table(groups, |wire| FeatureGroup { id: wire.id, name: wire.name });
+        let parties = self.parties(whole, &remarks);
+        let mut tables = Tables { parties, groups, features: Table::new(Vec::new()), bases, remarks };
+        let features = self.entries(&whole.features, "features", "feature", |value| wire::Feature {
+            id: id_of(value),
+            port: value.get("port").and_then(Value::as_number).cloned(),
+            ..wire::Feature::default()
+        });
+        let features = features.into_iter().filter_map(|entry| self.feature(entry, &tables)).collect();
+        tables.features = Table::new(features);
+        let rules = self.entries(&whole.rules, "rules", "rule", |_| wire::Rule::default());
+        let rules = rules.into_iter().filter_map(|entry| self.rule(entry, &tables)).collect();
+        let sections = self.entries(&whole.sections, "sections", "section", |_| wire::Section::default());
+        let section = |Entry { wire, .. }| {
+            let wire::Section { number, name } = wire;
+            Section { number, name }
         };
-        Table::new(entries.iter().enumerate().map(party).collect())
+        let [id, product, version] = [("id", &whole.id), ("product", &whole.product), ("version", &whole.version)]
+            .map(|(field, value)| self.field(&format!("document: {field}"), value));
+        PortDocument {
+            id,
+            product,
+            version,
+            sections: sections.into_iter().map(section).collect(),
+            parties: tables.parties,
+            groups: tables.groups,
+            features: tables.features,
+            bases: tables.bases,
+            remarks: tables.remarks,
+            rules: Table::new(rules),
+        }
     }
 
-    fn inheritance(&mut self, entry: &Entry, remarks: &Table<Remark>) -> Option<Inheritance> {
-        let inherits = entry.value.get("inherits")?;
-        let entry = Entry { value: inherits, place: entry.place.clone() };
-        self.fields(&entry, "section citation remark");
-        let section = inherits["section"].as_u64().and_then(|number| u8::try_from(number).ok());
-        let cited = self.text(&entry, "citation");
-        let citation = self.citation(&entry.place, cited);
-        let remark = self.name(&entry, "remark", "remark", remarks);
-        Some(Inheritance { section: section?, citation: citation?, remark: remark? })
+    /// Roles first, then the others. They point at each other, so names are resolved when all of them are known.
+    fn parties(&mut self, whole: &wire::Document, remarks: &Table<Remark>) -> Table<Party> {
+        let recover = |value: &Value| wire::Party { id: id_of(value), ..wire::Party::default() };
+        let mut entries = self.entries(&whole.roles, "roles", "party", recover);
+        let role_count = entries.len();
+        entries.extend(self.entries(&whole.parties, "parties", "party", recover));
+        self.limit("roles and parties", entries.len());
+        let names = Table::new(entries.iter().map(|entry| Name(entry.wire.id.clone())).collect());
+        let mut parties = Vec::new();
+        for (index, Entry { place, wire, .. }) in entries.into_iter().enumerate() {
+            parties.push(Party {
+                id: wire.id,
+                name: wire.name,
+                note: wire.note,
+                is_role: index < role_count,
+                default_on: wire.default_on,
+                extends: self.ids(&place, "role or party", &wire.extends, &names).iter().map(Id::cast).collect(),
+                needs_any: self.ids(&place, "role or party", &wire.needs_any, &names).iter().map(Id::cast).collect(),
+                inherits: wire.inherits.and_then(|value| self.inheritance(&place, &value, remarks)),
+                hosts: wire.hosts,
+                any_address: wire.any_address,
+            });
+        }
+        Table::new(parties)
     }
 
-    fn feature(&mut self, entry: &Entry, parties: &Table<Party>, groups: &Table<FeatureGroup>) -> Option<Feature> {
-        self.fields(entry, "id name group for port chosen");
-        let alternatives = entry.value["for"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let offered_for = alternatives.iter().map(|names| self.found(&entry.place, names, "role or party", parties));
+    fn inheritance(&mut self, place: &str, value: &Value, remarks: &Table<Remark>) -> Option<Inheritance> {
+        let errors = self.errors.len();
+        let wire: wire::Inheritance = self.parse(place, value);
+        if self.errors.len() > errors {
+            return None;
+        }
+        let citation = self.citation(place, &wire.citation);
+        let remark = self.id(place, "remark", &wire.remark, remarks);
+        Some(Inheritance { section: wire.section, citation: citation?, remark: remark? })
+    }
+
+    fn feature(&mut self, entry: Entry<wire::Feature>, tables: &Tables) -> Option<Feature> {
+        let Entry { place, wire, is_sound } = entry;
+        let group =
+            if is_sound { self.id(&place, "group", &wire.group, &tables.groups) } else { tables.groups.ids().next() };
+        let sets = wire.offered_for.iter().map(|names| self.ids(&place, "role or party", names, &tables.parties));
+        let offered_for = sets.collect();
         Some(Feature {
-            offered_for: offered_for.collect::<Vec<_>>().leak(),
-            id: self.text(entry, "id"),
-            name: self.text(entry, "name"),
-            port: self.port(entry),
-            chosen: self.flag(entry, "chosen"),
-            group: self.name(entry, "group", "group", groups)?,
+            id: wire.id,
+            name: wire.name,
+            offered_for,
+            port: wire.port.and_then(|number| self.port(&place, &number)),
+            default_on: wire.default_on,
+            group: group?,
         })
     }
 
-    fn port(&mut self, entry: &Entry) -> Option<Port> {
-        let number = entry.value.get("port")?;
+    fn port(&mut self, place: &str, number: &Number) -> Option<Port> {
         let port = number.as_u64().and_then(|number| u16::try_from(number).ok()).and_then(Port::new);
         if port.is_none() {
-            self.fault(&entry.place, format!("{number} is no port: a port lies between 1 and 65535"));
+            self.refuse(place, format!("{number} is no port: a port lies between 1 and 65535"));
         }
         port
     }
 
-    fn rule(
-        &mut self,
-        entry: &Entry,
-        parties: &Table<Party>,
-        features: &Table<Feature>,
-        bases: &Table<Basis>,
-        remarks: &Table<Remark>,
-    ) -> Option<Rule> {
-        self.fields(entry, "id source destination services when firewall_between basis purpose cite also remarks");
-        let mut reasons = vec![self.reason(entry, features)];
-        for value in entry.value["also"].as_array().into_iter().flatten() {
-            let also = Entry { value, place: entry.place.clone() };
-            self.fields(&also, "when purpose cite");
-            reasons.push(self.reason(&also, features));
+    fn rule(&mut self, Entry { place, wire, is_sound }: Entry<wire::Rule>, tables: &Tables) -> Option<Rule> {
+        if !is_sound {
+            return None;
         }
-        let source = self.name(entry, "source", "role or party", parties);
-        let destination = self.name(entry, "destination", "role or party", parties);
-        let stands_on = self.name(entry, "basis", "basis", bases);
+        let mut reasons = vec![wire::Reason { requires: wire.requires, purpose: wire.purpose, cite: wire.cite }];
+        for value in &wire.also {
+            reasons.push(self.parse(&place, value));
+        }
+        let mut services = Vec::new();
+        for text in &wire.services {
+            match rule_service(text, &tables.features) {
+                Ok(service) => services.push(service),
+                Err(reason) => self.refuse(&place, format!("service “{text}”: {reason}")),
+            }
+        }
+        let source = self.id(&place, "role or party", &wire.source, &tables.parties);
+        let destination = self.id(&place, "role or party", &wire.destination, &tables.parties);
+        let basis = self.id(&place, "basis", &wire.basis, &tables.bases);
         Some(Rule {
-            id: self.text(entry, "id"),
-            services: self.services(entry, features).leak(),
-            firewall_between: self.flag(entry, "firewall_between"),
-            remarks: self.names(entry, "remarks", "remark", remarks),
-            reasons: reasons.leak(),
+            id: wire.id,
+            services,
+            firewall_between: wire.firewall_between,
+            remarks: self.ids(&place, "remark", &wire.remarks, &tables.remarks),
+            reasons: reasons.into_iter().map(|reason| self.reason(&place, reason, &tables.features)).collect(),
             source: source?,
             destination: destination?,
-            basis: stands_on?,
+            basis: basis?,
         })
     }
 
-    fn reason(&mut self, entry: &Entry, features: &Table<Feature>) -> Reason {
-        let cited = self.texts(entry, "cite");
+    fn reason(&mut self, place: &str, wire: wire::Reason, features: &Table<Feature>) -> Reason {
         Reason {
-            when: entry.value.get("when").and_then(|_| self.name(entry, "when", "feature", features)),
-            purpose: self.text(entry, "purpose"),
-            citations: cited.iter().filter_map(|text| self.citation(&entry.place, text)).collect::<Vec<_>>().leak(),
+            requires: wire.requires.and_then(|name| self.id(place, "feature", &name, features)),
+            purpose: wire.purpose,
+            citations: wire.cite.iter().filter_map(|text| self.citation(place, text)).collect(),
         }
-    }
-
-    fn services(&mut self, entry: &Entry, features: &Table<Feature>) -> Vec<RuleService> {
-        let mut services = Vec::new();
-        for text in self.texts(entry, "services") {
-            match service(text, features) {
-                Ok(service) => services.push(service),
-                Err(reason) => self.fault(&entry.place, format!("service “{text}”: {reason}")),
-            }
-        }
-        services
     }
 
     fn citation(&mut self, place: &str, text: &str) -> Option<Citation> {
-        text.parse().map_err(|error| self.fault(place, format!("“{text}”: {error}"))).ok()
-    }
-}
-
-/// A service as a rule writes it: `tcp/8000`, `gre`, or `tcp/icap` for the port of that feature.
-fn service(text: &str, features: &Table<Feature>) -> Result<RuleService, String> {
-    let error = match text.parse() {
-        Ok(default) => return Ok(RuleService { default, port_of: None }),
-        Err(error) => error,
-    };
-    let named = text.split_once('/').filter(|(_, name)| name.starts_with(|first: char| first.is_ascii_lowercase()));
-    let (ServiceError::BadPort(_), Some((protocol, name))) = (error, named) else { return Err(error.to_string()) };
-    let feature = features.find(name).ok_or_else(|| unknown("feature", name))?;
-    let port = features[feature].port.ok_or_else(|| format!("feature “{name}” has no port to move"))?;
-    let default: Service = format!("{protocol}/{port}").parse().map_err(|error: ServiceError| error.to_string())?;
-    Ok(RuleService { default, port_of: Some(feature) })
-}
-
-/// The parts that entries are made of.
-impl Reader {
-    /// Names every field that a document does not know; `known` lists the others.
-    fn fields(&mut self, entry: &Entry, known: &str) {
-        let Value::Object(fields) = entry.value else {
-            return self.fault(&entry.place, "this is to be an object".to_owned());
-        };
-        for field in fields.keys().filter(|field| !known.split(' ').any(|name| name == *field)) {
-            self.fault(&entry.place, format!("“{field}” is no field here; there are {known}"));
-        }
+        text.parse().map_err(|error| self.refuse(place, format!("“{text}”: {error}"))).ok()
     }
 
-    fn text(&mut self, entry: &Entry, field: &str) -> Text {
-        if !entry.value[field].is_string() {
-            self.fault(&entry.place, format!("“{field}” is to be a text"));
-        }
-        text_of(&entry.value[field])
-    }
-
-    /// A field that may be left out: then it is false.
-    fn flag(&mut self, entry: &Entry, field: &str) -> bool {
-        let value = &entry.value[field];
-        if !value.is_null() && !value.is_boolean() {
-            self.fault(&entry.place, format!("“{field}” is to be true or false"));
-        }
-        value.as_bool().unwrap_or_default()
-    }
-
-    /// A list that may be left out: then it is empty.
-    fn texts(&mut self, entry: &Entry, field: &str) -> Vec<Text> {
-        self.text_list(&entry.place, &entry.value[field])
-    }
-
-    fn text_list(&mut self, place: &str, value: &Value) -> Vec<Text> {
-        let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
-        if !(value.is_null() || value.is_array() && list.iter().all(Value::is_string)) {
-            self.fault(place, format!("{value} is to be a list of texts"));
-        }
-        list.iter().map(text_of).collect()
-    }
-
-    /// The entries of a list, each with a place such as `rule S3`.
-    fn entries<'a>(&mut self, whole: &Entry<'a>, field: &str, kind: &str) -> Vec<Entry<'a>> {
-        let value = &whole.value[field];
-        if !value.is_array() {
-            self.fault("document", format!("“{field}” is to be a list"));
-        }
-        let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
-        self.limit(field, list.len());
-        let place = |value: &Value| match value["id"].as_str() {
-            Some(id) => format!("{kind} {id}"),
-            None => kind.to_owned(),
-        };
-        list.iter().map(|value| Entry { value, place: place(value) }).collect()
-    }
-
-    fn limit(&mut self, field: &str, count: usize) {
-        if count > usize::from(MOST) {
-            self.fault("document", format!("“{field}” has {count} entries, and {MOST} is the most"));
-        }
-    }
-
-    fn table<T>(
-        &mut self,
-        whole: &Entry,
-        field: &str,
-        kind: &str,
-        mut read: impl FnMut(&mut Self, &Entry) -> Option<T>,
-    ) -> Table<T> {
-        let mut entries = Vec::new();
-        for entry in self.entries(whole, field, kind) {
-            entries.extend(read(self, &entry));
-        }
-        Table::new(entries)
-    }
-
-    fn name<T: Named>(&mut self, entry: &Entry, field: &str, kind: &str, table: &Table<T>) -> Option<Id<T>> {
-        let name = self.text(entry, field);
+    fn id<T: Named>(&mut self, place: &str, kind: &str, name: &str, table: &Table<T>) -> Option<Id<T>> {
         let id = table.find(name);
         if id.is_none() {
-            self.fault(&entry.place, unknown(kind, name));
+            self.refuse(place, unknown(kind, name));
         }
         id
     }
 
-    fn names<T: Named>(&mut self, entry: &Entry, field: &str, kind: &str, table: &Table<T>) -> Set<T> {
-        self.found(&entry.place, &entry.value[field], kind, table)
-    }
-
-    fn found<T: Named>(&mut self, place: &str, names: &Value, kind: &str, table: &Table<T>) -> Set<T> {
-        let mut found = Set::default();
-        for name in self.text_list(place, names) {
-            match table.find(name) {
-                Some(id) => found.put(id, true),
-                None => self.fault(place, unknown(kind, name)),
-            }
-        }
-        found
+    fn ids<T: Named>(&mut self, place: &str, kind: &str, names: &[String], table: &Table<T>) -> Set<T> {
+        names.iter().filter_map(|name| self.id(place, kind, name, table)).collect()
     }
 }
 
-fn unknown(kind: &str, name: &str) -> String {
+fn id_of(value: &Value) -> String {
+    value.get("id").and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// The sentence about a name that no entry has.
+pub(super) fn unknown(kind: &str, name: &str) -> String {
     format!("“{name}” is no {kind} of this document")
 }
 
-fn text_of(value: &Value) -> Text {
-    value.as_str().map(kept).unwrap_or_default()
-}
-
-fn kept(text: &str) -> Text {
-    text.to_owned().leak()
+fn table<W, T: Named>(entries: Vec<Entry<W>>, make: impl Fn(W) -> T) -> Table<T> {
+    Table::new(entries.into_iter().map(|entry| make(entry.wire)).collect())
 }
 
 /// A party's name, before the parties are read.
-struct Name(Text);
+struct Name(String);
 
 impl Named for Name {
     fn id(&self) -> &str {
-        self.0
+        &self.0
     }
 }

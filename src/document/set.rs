@@ -1,122 +1,141 @@
 //! Sets of a table's entries.
 
-use super::{Id, table::MOST};
+use super::Id;
+use fixedbitset::FixedBitSet;
 use std::{fmt, marker::PhantomData};
 
-/// Some of a table's entries, in the table's order: a bit for each. It costs no allocation, and next to nothing in
-/// the page's weight, which a tree or a sorted list for each kind of entry would.
-pub struct Set<T>(u128, PhantomData<fn() -> T>);
-
-// Every entry of the longest table has its bit.
-const _: () = assert!(MOST == 128);
+/// Some of a table's entries, in the table's order.
+///
+/// Two sets are equal when they hold the same entries, however much room either has reserved.
+pub struct Set<T> {
+    bits: FixedBitSet,
+    entries: PhantomData<fn() -> T>,
+}
 
 impl<T> Set<T> {
-    /// The set of the entries whose bits are set.
-    pub(crate) const fn of(bits: u128) -> Self {
-        Self(bits, PhantomData)
-    }
-
     /// Whether the entry is in the set.
     #[must_use]
-    pub fn contains(self, id: Id<T>) -> bool {
-        has(&self.0, id.index())
+    pub fn contains(&self, id: Id<T>) -> bool {
+        self.bits.contains(id.index())
     }
 
-    /// Takes the entry in or leaves it out.
-    pub fn put(&mut self, id: Id<T>, present: bool) {
-        put(&mut self.0, id.index(), present);
+    /// Adds the entry.
+    pub fn insert(&mut self, id: Id<T>) {
+        self.bits.grow_and_insert(id.index());
     }
 
-    /// Takes the entry in, if there is one; whether there is.
-    pub(crate) fn take(&mut self, id: Option<Id<T>>) -> bool {
-        if let Some(id) = id {
-            self.put(id, true);
+    /// Removes the entry.
+    pub fn remove(&mut self, id: Id<T>) {
+        if self.contains(id) {
+            self.bits.remove(id.index());
         }
-        id.is_some()
+    }
+
+    /// Adds the entry or removes it.
+    pub fn set(&mut self, id: Id<T>, present: bool) {
+        if present { self.insert(id) } else { self.remove(id) }
     }
 
     /// The entries of this set and of the other.
     #[must_use]
-    pub fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0, PhantomData)
+    pub fn union(&self, other: &Self) -> Self {
+        self.iter().chain(other.iter()).collect()
     }
 
     /// The entries of this set that are not in the other.
     #[must_use]
-    pub fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0, PhantomData)
+    pub fn difference(&self, other: &Self) -> Self {
+        self.iter().filter(|&id| !other.contains(id)).collect()
     }
 
-    /// Whether there is no entry in it.
+    /// Whether the set holds no entry.
     #[must_use]
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
+    pub fn is_empty(&self) -> bool {
+        self.bits.is_clear()
     }
 
-    /// How many entries there are in it.
+    /// The number of entries.
     #[must_use]
-    pub fn len(self) -> usize {
-        self.0.count_ones() as usize
+    pub fn len(&self) -> usize {
+        self.bits.count_ones(..)
     }
 
     /// The entries, in their table's order.
-    pub fn iter(self) -> impl Iterator<Item = Id<T>> + Clone {
-        let mut rest = self.0;
-        std::iter::from_fn(move || take_first(&mut rest).map(Id::at))
+    pub fn iter(&self) -> impl Iterator<Item = Id<T>> + Clone {
+        self.bits.ones().map(Id::at)
     }
-}
-
-// Bits, whatever they stand for: 128 of them take much code, and so have it only once.
-
-#[inline(never)]
-fn has(bits: &u128, index: usize) -> bool {
-    bits >> index & 1 == 1
-}
-
-#[inline(never)]
-fn put(bits: &mut u128, index: usize, present: bool) {
-    let bit = 1 << index;
-    *bits = if present { *bits | bit } else { *bits & !bit };
-}
-
-/// The place of the lowest bit, which is then gone.
-#[inline(never)]
-fn take_first(bits: &mut u128) -> Option<u8> {
-    let index = u8::try_from(bits.trailing_zeros()).ok().filter(|&index| index < MOST)?;
-    *bits &= *bits - 1;
-    Some(index)
 }
 
 impl<T> FromIterator<Id<T>> for Set<T> {
     fn from_iter<I: IntoIterator<Item = Id<T>>>(ids: I) -> Self {
         let mut set = Self::default();
-        for id in ids {
-            set.put(id, true);
-        }
+        set.extend(ids);
         set
+    }
+}
+
+impl<T> Extend<Id<T>> for Set<T> {
+    fn extend<I: IntoIterator<Item = Id<T>>>(&mut self, ids: I) {
+        for id in ids {
+            self.insert(id);
+        }
     }
 }
 
 // Derived implementations would ask the same of `T`, which a set does not hold.
 impl<T> Clone for Set<T> {
     fn clone(&self) -> Self {
-        *self
+        Self { bits: self.bits.clone(), entries: PhantomData }
     }
 }
-impl<T> Copy for Set<T> {}
 impl<T> Default for Set<T> {
     fn default() -> Self {
-        Self(0, PhantomData)
+        Self { bits: FixedBitSet::new(), entries: PhantomData }
     }
 }
 impl<T> PartialEq for Set<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
+        self.iter().eq(other.iter())
     }
 }
 impl<T> Eq for Set<T> {}
 impl<T> fmt::Debug for Set<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(indices: &[usize]) -> Set<()> {
+        indices.iter().map(|&index| Id::at(index)).collect()
+    }
+
+    #[test]
+    fn equal_sets_hold_the_same_entries_whatever_their_capacity() {
+        let mut shrunk = set(&[1, 60_000]);
+        shrunk.remove(Id::at(60_000));
+        assert_eq!(shrunk, set(&[1]));
+        shrunk.remove(Id::at(1));
+        assert!(shrunk == Set::default() && shrunk.is_empty());
+        assert_ne!(set(&[1]), set(&[2]));
+    }
+
+    #[test]
+    fn reaches_from_the_first_to_the_last_entry_of_a_table() {
+        let ends = set(&[usize::from(u16::MAX), 0]);
+        assert_eq!(ends.iter().map(Id::index).collect::<Vec<_>>(), [0, 65_535]);
+        assert_eq!(ends.len(), 2);
+        assert!(ends.contains(Id::at(65_535)) && !ends.contains(Id::at(65_534)));
+    }
+
+    #[test]
+    fn joins_and_subtracts() {
+        let (left, right) = (set(&[1, 200, 3]), set(&[3, 4_000]));
+        assert_eq!(left.union(&right), set(&[1, 3, 200, 4_000]));
+        assert_eq!(left.difference(&right), set(&[1, 200]));
+        assert_eq!(right.difference(&left), set(&[4_000]));
     }
 }

@@ -1,13 +1,13 @@
 //! Tables of named things, and ids that point into them.
 //!
 //! JSON, links and plan files name things by text. Inside the program a name that was understood is an
-//! [`Id`]: it points at an entry that exists, and an id of a feature can't be taken for one of a party.
+//! [`Id`]: it points at an entry that exists, and an id of a feature can't be mistaken for one of a party.
 
-use super::{List, Set};
-use std::{cmp::Ordering, fmt, marker::PhantomData, ops::Index};
+use super::Set;
+use std::{cmp::Ordering, collections::HashMap, fmt, marker::PhantomData, ops::Index};
 
 /// The most entries that a table can hold.
-pub(super) const MOST: u8 = 128;
+pub(super) const MAX_ENTRIES: u16 = u16::MAX;
 
 /// Something with a name of its own in the notation, such as `https-proxy` or `S9`.
 pub trait Named {
@@ -16,23 +16,23 @@ pub trait Named {
 }
 
 /// Points at an entry of a [`Table`]. Ids order as their entries do.
-pub struct Id<T>(u8, PhantomData<fn() -> T>);
+pub struct Id<T>(u16, PhantomData<fn() -> T>);
 
 impl<T> Id<T> {
-    /// The entry's place in its table, from 0.
+    /// The entry's position in its table, from 0.
     #[must_use]
     pub fn index(self) -> usize {
         usize::from(self.0)
     }
 
-    /// The id at the same place of another table, which has the same entries in another form.
-    pub(super) fn same_place<U>(self) -> Id<U> {
-        Id::at(self.0)
+    /// The id at the same position of another table, which has the same entries in another form.
+    pub(super) fn cast<U>(self) -> Id<U> {
+        Id(self.0, PhantomData)
     }
 
-    /// The id of the entry at this place.
-    pub(crate) const fn at(index: u8) -> Self {
-        Self(index, PhantomData)
+    /// The id of the entry at this position. Positions beyond the longest table count as its last.
+    pub(super) fn at(index: usize) -> Self {
+        Self(u16::try_from(index).unwrap_or(MAX_ENTRIES), PhantomData)
     }
 }
 
@@ -67,68 +67,64 @@ impl<T> fmt::Debug for Id<T> {
 
 /// Entries in the order of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table<T: 'static>(List<T>);
+pub struct Table<T> {
+    entries: Vec<T>,
+    by_name: HashMap<String, Id<T>>,
+}
 
 impl<T> Table<T> {
-    /// A table of these entries. It keeps the first 128; more than that is a fault of the document.
-    #[must_use]
-    pub fn new(mut entries: Vec<T>) -> Self {
-        entries.truncate(usize::from(MOST));
-        Self(entries.leak())
-    }
-
-    /// The table of these entries, which are part of the program.
-    pub(crate) const fn of(entries: &'static [T]) -> Self {
-        Self(entries)
-    }
-
     /// Every entry with its id, in the document's order.
     pub fn iter(&self) -> impl Iterator<Item = (Id<T>, &T)> {
-        self.0.iter().enumerate().map(|(index, entry)| (Id::at(u8::try_from(index).unwrap_or(MOST)), entry))
+        self.entries.iter().enumerate().map(|(index, entry)| (Id::at(index), entry))
     }
 
     /// Every id, in the document's order.
-    pub fn ids(&self) -> impl Iterator<Item = Id<T>> {
-        self.iter().map(|(id, _)| id)
+    pub fn ids(&self) -> impl Iterator<Item = Id<T>> + use<T> {
+        (0..self.entries.len()).map(Id::at)
     }
 
-    /// How many entries there are.
+    /// The number of entries.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.entries.len()
     }
 
-    /// Whether there is no entry.
+    /// Whether the table holds no entry.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.entries.is_empty()
     }
 }
 
 impl<T: Named> Table<T> {
-    /// The entry of this name.
+    /// A table of these entries. It keeps the first 65,535; more than that is an error of the document.
     #[must_use]
-    pub fn find(&self, name: &str) -> Option<Id<T>> {
-        self.ids().find(|&id| self[id].id() == name)
+    pub fn new(mut entries: Vec<T>) -> Self {
+        entries.truncate(usize::from(MAX_ENTRIES));
+        let mut by_name = HashMap::new();
+        for (index, entry) in entries.iter().enumerate() {
+            by_name.entry(entry.id().to_owned()).or_insert(Id::at(index));
+        }
+        Self { entries, by_name }
     }
 
-    /// The names of some entries.
+    /// The entry of this name; of several the first.
     #[must_use]
-    pub fn names(&self, ids: Set<T>) -> Vec<&str> {
-        let mut names = Vec::new();
-        for id in ids.iter() {
-            names.push(self[id].id());
-        }
-        names
+    pub fn find(&self, name: &str) -> Option<Id<T>> {
+        self.by_name.get(name).copied()
+    }
+
+    /// The names of some entries, in the table's order.
+    #[must_use]
+    pub fn names(&self, ids: &Set<T>) -> Vec<&str> {
+        ids.iter().map(|id| self[id].id()).collect()
     }
 }
 
 impl<T> Index<Id<T>> for Table<T> {
     type Output = T;
 
-    // A call weighs less than what it does, and there are hundreds.
-    #[inline(never)]
     fn index(&self, id: Id<T>) -> &T {
-        &self.0[id.index()]
+        &self.entries[id.index()]
     }
 }

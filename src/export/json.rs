@@ -32,9 +32,9 @@ fn write(subject: ExportInput) -> ExportResult {
         (
             "document",
             object(&[
-                ("id", string(document.id)),
-                ("product", string(document.product)),
-                ("version", string(document.version)),
+                ("id", string(&document.id)),
+                ("product", string(&document.product)),
+                ("version", string(&document.version)),
             ]),
         ),
         ("title", object(&Detail::ALL.map(|detail| (key(detail), string(subject.plan.details().get(detail)))))),
@@ -76,7 +76,7 @@ fn group(subject: ExportInput, group: GroupId) -> [Field; 5] {
     [
         ("id", id(subject, group)),
         ("name", string(&entry.name)),
-        ("party", string(subject.document.parties[entry.at.party].id)),
+        ("party", string(&subject.document.parties[entry.at.party].id)),
         ("zone", if zone.named { string(&zone.name) } else { "null".to_owned() }),
         ("addresses", list(&addresses(subject, group))),
     ]
@@ -101,7 +101,7 @@ fn rule(subject: ExportInput, flow: &Flow) -> [Field; 9] {
 
 fn unneeded(subject: ExportInput, entry: &OmittedRule) -> [Field; 2] {
     let why = entry.words(subject.document, subject.plan);
-    [("rule", string(subject.document.rules[entry.rule].id)), ("why", string(&why))]
+    [("rule", string(&subject.document.rules[entry.rule].id)), ("why", string(&why))]
 }
 
 /// An object on one line.

@@ -24,7 +24,7 @@ pub const GROUP: [&str; 4] = ["Group", "Party", "Zone", "Addresses"];
 /// A group's cells. A zone of its own has no name that anybody gave.
 pub fn group(subject: ExportInput, id: GroupId) -> [String; 4] {
     let (group, zone) = (&subject.plan.topology()[id], subject.plan.topology().zone(id));
-    let party = subject.document.parties[group.at.party].name.to_string();
+    let party = subject.document.parties[group.at.party].name.clone();
     let zone = if zone.named { zone.name.clone() } else { String::new() };
     [group.name.clone(), party, zone, joined(&addresses(subject, id), ", ")]
 }

@@ -163,7 +163,7 @@ pub mod tests {
 
     use super::*;
     use crate::{
-        embedded::VSOS_9_2,
+        document::vsos_9_2,
         matrix::{Flow, resolve},
         net::{Port, Service},
         plan::{Draft, check},
@@ -172,9 +172,10 @@ pub mod tests {
 
     /// What a platform writes below the head of a rule between two groups, `a` and `b`, with these addresses.
     pub fn written(platform: &Platform, ends: [&[&str]; 2], protocol: Protocol, ports: RangeInclusive<u16>) -> String {
-        let plan = check(&VSOS_9_2, &Draft::new(&VSOS_9_2)).0;
-        let matrix = resolve(&VSOS_9_2, &plan);
-        let subject = ExportInput { document: &VSOS_9_2, plan: &plan, matrix: &matrix, link: "" };
+        let document = vsos_9_2();
+        let plan = check(&document, &Draft::new(&document)).0;
+        let matrix = resolve(&document, &plan);
+        let subject = ExportInput { document: &document, plan: &plan, matrix: &matrix, link: "" };
         let addresses = ends.map(|texts| texts.iter().map(|text| text.parse().expect(text)).collect::<Vec<Address>>());
         let groups = matrix.groups();
         let object =

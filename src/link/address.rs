@@ -1,7 +1,6 @@
 //! Finding the notation in an address, and putting it there.
 
-use super::text::{decoded, has_version};
-use crate::write::has;
+use super::text::{has_version, percent_decode};
 use std::borrow::Cow;
 
 /// The part of an address that holds a plan, if one does.
@@ -13,40 +12,44 @@ pub fn notation_in(address: &str) -> Option<Cow<'_, str>> {
     let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
     let fragment = fragment.strip_prefix("%23").unwrap_or(fragment);
     if !fragment.is_empty() {
-        return Some(unwrapped(fragment));
+        return Some(decode_whole(fragment));
     }
     let escaped = at_escaped_hash(before).map(|(_, rest)| rest);
     let query = before.split_once('?').map(|(_, rest)| rest);
-    [escaped, query].into_iter().flatten().map(unwrapped).find(|text| has_version(text))
+    [escaped, query].into_iter().flatten().map(decode_whole).find(|text| has_version(text))
 }
 
 /// What stands before and after the first `%23`.
 fn at_escaped_hash(text: &str) -> Option<(&str, &str)> {
-    let at = text.as_bytes().windows(3).position(|part| part == b"%23")?;
-    Some((&text[..at], &text[at + 3..]))
+    text.split_once("%23")
 }
 
 /// Undoes an encoding of the whole notation, in which even `=` became `%3D`.
-fn unwrapped(text: &str) -> Cow<'_, str> {
-    if has(text, '=') { Cow::Borrowed(text) } else { Cow::Owned(decoded(text, b'+')) }
+fn decode_whole(text: &str) -> Cow<'_, str> {
+    if text.contains('=') { Cow::Borrowed(text) } else { Cow::Owned(percent_decode(text)) }
 }
 
-/// The address without any plan: no fragment, no query, no escaped fragment.
+/// The address without any plan: no fragment, and no query or escaped fragment that holds a plan. Any other query is
+/// the server's and remains.
 #[must_use]
-pub fn bare(address: &str) -> &str {
-    let end = address.find(['#', '?']).unwrap_or(address.len());
-    let address = &address[..end];
+pub fn base_url(address: &str) -> &str {
+    let mut base = address.split_once('#').map_or(address, |(before, _)| before);
     // An escaped fragment is part of the path for everyone but us.
-    match at_escaped_hash(address) {
-        Some((before, rest)) if has_version(&unwrapped(rest)) => before,
-        _ => address,
+    if let Some((before, rest)) = at_escaped_hash(base)
+        && has_version(&decode_whole(rest))
+    {
+        base = before.strip_suffix('?').unwrap_or(before);
+    }
+    match base.split_once('?') {
+        Some((before, query)) if has_version(&decode_whole(query)) => before,
+        _ => base,
     }
 }
 
 /// The link to a plan on the page at `address`.
 #[must_use]
-pub fn with_notation(address: &str, notation: &str) -> String {
-    format!("{}{}", bare(address), fragment_of(notation))
+pub fn share_url(address: &str, notation: &str) -> String {
+    format!("{}{}", base_url(address), fragment_of(notation))
 }
 
 /// The notation as a fragment.
@@ -86,15 +89,28 @@ mod tests {
 
     #[test]
     fn makes_a_link_of_any_address_the_page_was_opened_at() {
-        let check = |address: &str| assert_eq!(with_notation(address, "v=1"), "https://host/a/#v=1", "{address}");
+        let check = |address: &str| assert_eq!(share_url(address, "v=1"), "https://host/a/#v=1", "{address}");
         check("https://host/a/");
         check("https://host/a/#v=1&roles=");
         check("https://host/a/?v=1&roles=#x");
         check("https://host/a/%23v=1&roles=policy");
+        check("https://host/a/?%23v=1&roles=policy");
+        check("https://host/a/?v%3D1%26roles%3Dpolicy");
+    }
+
+    /// A server that finds the page by a query would not find it without.
+    #[test]
+    fn keeps_a_query_that_is_not_a_plan() {
+        let check = |address: &str, expected: &str| assert_eq!(share_url(address, "v=1"), expected, "{address}");
+        check("https://host/a?id=5", "https://host/a?id=5#v=1");
+        check("https://host/a?id=5#v=1&roles=policy", "https://host/a?id=5#v=1");
+        check("https://host/a?id=5%23v=1&roles=policy", "https://host/a?id=5#v=1");
+        check("https://host/a/?utm=1&v=1", "https://host/a/#v=1");
+        check("https://host/a/?utm_source=v%3D1", "https://host/a/?utm_source=v%3D1#v=1");
     }
 
     #[test]
     fn leaves_a_path_alone_that_only_looks_escaped() {
-        assert_eq!(with_notation("https://host/%23tag/a", "v=1"), "https://host/%23tag/a#v=1");
+        assert_eq!(share_url("https://host/%23tag/a", "v=1"), "https://host/%23tag/a#v=1");
     }
 }

@@ -1,43 +1,23 @@
 //! Keys and values as they stand in a link.
 
-/// The value as a link writes it: everything but letters, digits, hyphens and full stops escaped. The rest does not
-/// survive every mail and chat program, which read `_`, `*` and `~` as markup and end a link at a bracket or a quote.
-/// What a notation leaves `plain` it writes as it is, but a blank as `+`.
-///
-/// By hand, and so is the way back: the usual crate weighs 0.8 KB more in the page.
-pub(super) fn encoded(value: &str, plain: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut text = String::new();
-    for byte in value.bytes() {
-        if plain.contains(&byte) || byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.' {
-            text.push(if byte == b' ' { '+' } else { char::from(byte) });
-        } else {
-            text.push('%');
-            text.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            text.push(char::from(DIGITS[usize::from(byte & 15)]));
-        }
-    }
-    text
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// The first notation escapes everything but letters, digits, hyphens and full stops. Other characters do not survive
+/// every mail and chat program, which read `_`, `*` and `~` as markup and end a link at a bracket or a quote. Frozen.
+pub(super) const V1_ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.');
+
+/// The second notation leaves `/` and `:` as they are, and writes a blank as `+`: addresses are full of them. Frozen.
+pub(super) const V2_ESCAPED: &AsciiSet = &V1_ESCAPED.remove(b' ').remove(b'/').remove(b':');
+
+/// The value as a link writes it.
+pub(super) fn percent_encode(value: &str, escaped: &'static AsciiSet) -> String {
+    utf8_percent_encode(value, escaped).to_string().replace(' ', "+")
 }
 
-/// The value that a link means, with what a `+` stands for. A stray `%` stands for itself, and bytes that are no UTF-8
-/// become U+FFFD, which the check value tells.
-pub(super) fn decoded(text: &str, plus: u8) -> String {
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    let mut bytes = Vec::new();
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        rest = after;
-        let escape = if *byte == b'%' { after.split_at_checked(2) } else { None };
-        let escaped = escape.and_then(|(digits, _)| Some(digit(digits[0])? << 4 | digit(digits[1])?));
-        if let (Some(escaped), Some((_, after))) = (escaped, escape) {
-            bytes.push(escaped);
-            rest = after;
-        } else {
-            bytes.push(if *byte == b'+' { plus } else { *byte });
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+/// The value that a link means. A stray `%` remains as it is, and bytes that are not UTF-8 become U+FFFD, which the
+/// check value reveals.
+pub(super) fn percent_decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 /// Whether a text is a notation that names its version.
@@ -46,16 +26,17 @@ pub(super) fn has_version(text: &str) -> bool {
 }
 
 /// The keys and values of a notation, decoded, in their order.
-pub(super) struct Pairs(pub Vec<(String, String)>);
+pub(super) struct QueryPairs(pub Vec<(String, String)>);
 
-impl Pairs {
+impl QueryPairs {
     /// Splits a notation. `&amp;` counts as `&`, and `+` as a space: programs on the way write them so.
-    pub fn of(notation: &str) -> Self {
+    pub fn parse(notation: &str) -> Self {
+        let decode = |text: &str| percent_decode(&text.replace('+', " "));
         let mut pairs = Vec::new();
         for text in notation.split('&').filter(|text| !text.is_empty()) {
             let text = text.strip_prefix("amp;").unwrap_or(text);
             let (key, value) = text.split_once('=').unwrap_or((text, ""));
-            pairs.push((decoded(key, b' '), decoded(value, b' ')));
+            pairs.push((decode(key), decode(value)));
         }
         Self(pairs)
     }
@@ -72,7 +53,7 @@ impl Pairs {
 
 /// Someone else's text, in quotation marks and cut to a length that a sentence can hold.
 pub(super) fn shown(text: &str) -> String {
-    const MOST: usize = 40;
-    let start: String = text.chars().take(MOST).collect();
+    const MAX_CHARACTERS: usize = 40;
+    let start: String = text.chars().take(MAX_CHARACTERS).collect();
     if start.len() < text.len() { format!("“{start}…”") } else { format!("“{start}”") }
 }

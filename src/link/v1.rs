@@ -13,21 +13,20 @@
 //! | `check` | CRC-32 of what stands before it, decoded, as eight hexadecimal digits |
 
 use super::{
-    Reading,
-    text::{Pairs, encoded, shown},
+    ParsedPlan,
+    text::{QueryPairs, V1_ESCAPED, percent_encode, shown},
 };
 use crate::{
     document::{Feature, Id, Named, Party, PortDocument, Set, Table},
     plan::{Detail, Draft, check as checked},
-    write::{joined, said},
 };
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use crc::{CRC_32_ISO_HDLC, Crc};
+use percent_encoding::AsciiSet;
 
 /// The value of `v`.
 pub(super) const VERSION: &str = "1";
 
-/// Without a table: the page is carried around, and a link is short.
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 /// The page's fields may be renamed one day; these keys may not.
 fn detail_key(detail: Detail) -> &'static str {
@@ -41,17 +40,17 @@ fn detail_key(detail: Detail) -> &'static str {
 }
 
 pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
-    written(VERSION, &differences(document, draft), b"")
+    serialize(VERSION, &differences(document, draft), V1_ESCAPED)
 }
 
-/// A notation of these keys and values, with its check value. It leaves some letters plain.
-pub(super) fn written(version: &str, pairs: &[(String, String)], plain: &[u8]) -> String {
+/// A notation of these keys and values, with its check value.
+pub(super) fn serialize(version: &str, pairs: &[(String, String)], escaped: &'static AsciiSet) -> String {
     let mut notation = format!("v={version}");
     if pairs.is_empty() {
         return notation;
     }
     let check = check_value(pairs);
-    let mut add = |key: &str, value: &str| notation.extend(["&", key, "=", &encoded(value, plain)]);
+    let mut add = |key: &str, value: &str| notation.extend(["&", key, "=", &percent_encode(value, escaped)]);
     add("ends", "check");
     for (key, value) in pairs {
         add(key, value);
@@ -60,18 +59,18 @@ pub(super) fn written(version: &str, pairs: &[(String, String)], plain: &[u8]) -
     notation
 }
 
-/// Whatever the draft has that a new one has not.
+/// Fields that differ from the default plan.
 pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String, String)> {
     let new = Draft::new(document);
     let mut pairs = Vec::new();
     let mut add = |key: &str, value: String| pairs.push((key.to_owned(), value));
     if draft.roles != new.roles {
-        add("roles", joined(&document.parties.names(draft.roles), "."));
+        add("roles", document.parties.names(&draft.roles).join("."));
     }
-    let (on, off) = (draft.features.without(new.features), new.features.without(draft.features));
+    let (on, off) = (draft.features.difference(&new.features), new.features.difference(&draft.features));
     for (key, features) in [("on", on), ("off", off)] {
         if !features.is_empty() {
-            add(key, joined(&document.features.names(features), "."));
+            add(key, document.features.names(&features).join("."));
         }
     }
     for (feature, text) in draft.changed_ports() {
@@ -104,7 +103,7 @@ fn check_value(pairs: &[(String, String)]) -> String {
 }
 
 /// What the check value tells of the link's way here.
-fn damage(pairs: &Pairs) -> Option<&'static str> {
+fn damage(pairs: &QueryPairs) -> Option<&'static str> {
     match pairs.last("check") {
         None if pairs.last("ends").is_some() => Some(
             "This link was cut: its end is missing. What is left of it was opened; ask for it again, or compare \
@@ -126,7 +125,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(document: &'a PortDocument, pairs: &Pairs) -> Self {
+    pub fn new(document: &'a PortDocument, pairs: &QueryPairs) -> Self {
         Self { document, draft: Draft::new(document), notices: damage(pairs).into_iter().map(str::to_owned).collect() }
     }
 
@@ -135,8 +134,14 @@ impl<'a> Reader<'a> {
         match key {
             "v" | "ends" | "check" => {}
             "roles" => self.draft.roles = self.roles(value),
-            "on" => self.draft.features = self.draft.features.union(self.features(key, value)),
-            "off" => self.draft.features = self.draft.features.without(self.features(key, value)),
+            "on" => {
+                let on = self.features(key, value);
+                self.draft.features = self.draft.features.union(&on);
+            }
+            "off" => {
+                let off = self.features(key, value);
+                self.draft.features = self.draft.features.difference(&off);
+            }
             "advised" => match value {
                 "yes" => self.draft.advised = true,
                 "no" => self.draft.advised = false,
@@ -160,45 +165,33 @@ impl<'a> Reader<'a> {
     }
 
     fn roles(&mut self, value: &str) -> Set<Party> {
-        let mut roles = Set::default();
-        for role in self.document.roles() {
-            roles.put(role, true);
-        }
-        self.listed("roles", "role", value, &self.document.parties, roles)
+        self.listed("roles", "role", value, &self.document.parties, &self.document.roles().collect())
     }
 
     fn features(&mut self, key: &str, value: &str) -> Set<Feature> {
-        let mut all = Set::default();
-        for feature in self.document.features.ids() {
-            all.put(feature, true);
-        }
-        self.listed(key, "feature", value, &self.document.features, all)
+        self.listed(key, "feature", value, &self.document.features, &self.document.features.ids().collect())
     }
 
-    /// The entries that a list names, of those it may name.
-    fn listed<T: Named>(&mut self, key: &str, kind: &str, value: &str, table: &Table<T>, of: Set<T>) -> Set<T> {
+    /// The entries that a list names, of those it may name. An unknown name is noted.
+    fn listed<T: Named>(&mut self, key: &str, kind: &str, value: &str, table: &Table<T>, of: &Set<T>) -> Set<T> {
         let mut set = Set::default();
-        let known = said(&[" is no ", kind, ". There are ", &joined(&table.names(of), ", "), "."]);
-        self.named(key, value, &known, &mut |name| set.take(table.find(name).filter(|&id| of.contains(id))));
+        let known = table.names(of).join(", ");
+        for name in value.split('.').filter(|name| !name.is_empty()) {
+            match table.find(name).filter(|&id| of.contains(id)) {
+                Some(id) => set.insert(id),
+                None => self.notices.push(format!("{key}: {} is no {kind}. There are {known}.", shown(name))),
+            }
+        }
         set
     }
 
-    /// Takes the names of a list. One that is not known is noted.
-    fn named(&mut self, key: &str, value: &str, known: &str, take: &mut dyn FnMut(&str) -> bool) {
-        for name in value.split('.').filter(|name| !name.is_empty()) {
-            if !take(name) {
-                self.notices.push(said(&[key, ": ", &shown(name), known]));
-            }
-        }
-    }
-
     /// What was read, with the texts that the draft holds but no plan can use; they stay in their fields.
-    pub fn finished(mut self) -> Reading {
+    pub fn finish(mut self) -> ParsedPlan {
         for problem in checked(self.document, &self.draft).1 {
             if problem.left_out {
                 self.notices.push(problem.text);
             }
         }
-        Reading { draft: self.draft, notices: self.notices }
+        ParsedPlan { draft: self.draft, notices: self.notices }
     }
 }

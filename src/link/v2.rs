@@ -12,14 +12,13 @@
 //! of them. A number in `meets` counts the groups of the party named before it; a party without one is its first group.
 
 use super::{
-    Reading,
-    text::{Pairs, shown},
+    ParsedPlan,
+    text::{QueryPairs, V2_ESCAPED, shown},
     v1::{self, Reader},
 };
 use crate::{
     document::{Id, Named, Party, PortDocument},
     plan::{Draft, GroupDraft, GroupKey},
-    write::joined,
 };
 
 /// The value of `v`.
@@ -40,14 +39,14 @@ pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
             add(&format!("{}.port", document.features[*feature].id), text);
         }
         if !group.peers.is_empty() {
-            let peers: Vec<_> = group.peers.iter().map(|peer| peer.id(document)).collect();
-            add("meets", &joined(&peers, "."));
+            let peers: Vec<String> = group.peers.iter().map(|peer| peer.id(document)).collect();
+            add("meets", &peers.join("."));
         }
     }
-    v1::written(VERSION, &pairs, b" /:")
+    v1::serialize(VERSION, &pairs, V2_ESCAPED)
 }
 
-pub(super) fn read(document: &PortDocument, pairs: &Pairs) -> Reading {
+pub(super) fn read(document: &PortDocument, pairs: &QueryPairs) -> ParsedPlan {
     let mut reader = Reader::new(document, pairs);
     let mut groups = Groups::default();
     for (key, value) in pairs.iter() {
@@ -77,7 +76,7 @@ pub(super) fn read(document: &PortDocument, pairs: &Pairs) -> Reading {
     for party in document.parties.ids() {
         reader.draft.prune_default_group(party);
     }
-    reader.finished()
+    reader.finish()
 }
 
 /// The groups of a link so far.

@@ -55,7 +55,7 @@ impl Column {
             Self::Protocol => vec![protocol(flow)],
             Self::Port => port(flow),
             Self::Purpose => purposes(document, flow),
-            Self::Basis => flow.basis(document).map(|basis| document.bases[basis].id.to_string()).into_iter().collect(),
+            Self::Basis => flow.basis(document).map(|basis| document.bases[basis].id.clone()).into_iter().collect(),
             Self::Reference => references(document, flow),
         }
     }
@@ -114,7 +114,7 @@ fn port(flow: &Flow) -> Vec<String> {
 fn purposes(document: &PortDocument, flow: &Flow) -> Vec<String> {
     let mut purposes: Vec<String> = Vec::new();
     for because in &flow.reasons {
-        let purpose = because.reason(document).purpose.to_string();
+        let purpose = because.reason(document).purpose.clone();
         if !purposes.contains(&purpose) {
             purposes.push(purpose);
         }
@@ -125,16 +125,16 @@ fn purposes(document: &PortDocument, flow: &Flow) -> Vec<String> {
 /// `S14 · §1 n2, §3 n1 · R9`.
 fn references(document: &PortDocument, flow: &Flow) -> Vec<String> {
     let reference = |because: &super::FlowReason| {
-        let mut text = document.rules[because.rule].id.to_string();
+        let mut text = document.rules[because.rule].id.clone();
         let mut before = " · ";
         for citation in because.citations(document) {
             text.push_str(before);
-            citation.write(&mut text);
+            text.push_str(&citation.to_string());
             before = ", ";
         }
         before = " · ";
         for remark in because.remarks(document).iter() {
-            say(&mut text, &[before, document.remarks[remark].id]);
+            say(&mut text, &[before, &document.remarks[remark].id]);
             before = ", ";
         }
         text

@@ -43,7 +43,7 @@ impl FlowReason {
     /// The feature that the plan has on for this; `None` for what is always needed.
     #[must_use]
     pub fn feature(self, document: &PortDocument) -> Option<Id<Feature>> {
-        self.reason(document).when
+        self.reason(document).requires
     }
 
     /// How firmly it stands.
@@ -55,7 +55,7 @@ impl FlowReason {
     /// Where the source says so.
     #[must_use]
     pub fn citations(self, document: &PortDocument) -> Vec<Citation> {
-        let mut citations = self.reason(document).citations.to_vec();
+        let mut citations = self.reason(document).citations.clone();
         citations.extend(self.inheritance(document).map(|inherits| inherits.citation));
         citations
     }
@@ -63,8 +63,8 @@ impl FlowReason {
     /// The doubts that concern it.
     #[must_use]
     pub fn remarks(self, document: &PortDocument) -> Set<Remark> {
-        let mut remarks = document.rules[self.rule].remarks;
-        remarks.take(self.inheritance(document).map(|inherits| inherits.remark));
+        let mut remarks = document.rules[self.rule].remarks.clone();
+        remarks.extend(self.inheritance(document).map(|inherits| inherits.remark));
         remarks
     }
 
@@ -98,7 +98,7 @@ impl Flow {
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
         let mut remarks = Set::default();
         for because in &self.reasons {
-            remarks = remarks.union(because.remarks(document));
+            remarks.extend(because.remarks(document).iter());
         }
         remarks
     }

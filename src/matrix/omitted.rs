@@ -1,8 +1,8 @@
 //! Rules that a plan does not need, and what each of them lacks.
 
-use super::pairs::candidates;
+use super::pairs::PeerPairs;
 use crate::{
-    document::{Basis, Feature, Id, Party, PortDocument, Rule, Set},
+    document::{Basis, Feature, Id, Party, PortDocument, Rule},
     plan::{GroupId, Plan},
     write::say,
 };
@@ -64,28 +64,28 @@ impl OmissionReason {
     }
 }
 
-/// What keeps a rule out of a plan, whoever meets whom.
-pub(super) fn omission_reasons(document: &PortDocument, plan: &Plan, rule: &Rule) -> Vec<OmissionReason> {
-    let present = |wanted| {
-        let mut present = candidates(document, wanted);
-        for party in present.iter() {
-            present.put(party, plan.topology().of(party).next().is_some());
-        }
-        present
-    };
-    let (sources, destinations): (Set<Party>, _) = (present(rule.source), present(rule.destination));
+/// The reasons that keep a rule out of a plan, whichever groups meet.
+pub(super) fn omission_reasons(
+    document: &PortDocument,
+    plan: &Plan,
+    pairs: &PeerPairs,
+    rule: &Rule,
+) -> Vec<OmissionReason> {
+    let (sources, destinations) = (pairs.present(rule.source), pairs.present(rule.destination));
     let mut why = Vec::new();
     for (wanted, present) in [(rule.source, sources), (rule.destination, destinations)] {
         if present.is_empty() {
             why.push(OmissionReason::NoRole(wanted));
         }
     }
-    if why.is_empty() && sources == destinations && sources.len() == 1 {
-        why.extend(sources.iter().map(OmissionReason::SameDevice));
+    if let ([source], [destination]) = (sources, destinations)
+        && source == destination
+    {
+        why.push(OmissionReason::SameDevice(*source));
     }
     let off = |feature: &Option<Id<Feature>>| feature.is_some_and(|feature| !plan.features().contains(feature));
-    if rule.reasons.iter().all(|reason| off(&reason.when)) {
-        for feature in rule.reasons.iter().filter_map(|reason| reason.when) {
+    if rule.reasons.iter().all(|reason| off(&reason.requires)) {
+        for feature in rule.reasons.iter().filter_map(|reason| reason.requires) {
             why.push(OmissionReason::FeatureOff(feature));
         }
     }

@@ -4,42 +4,56 @@
 //! work grows with the pairs that meet and not with those that don't.
 
 use crate::{
-    document::{Id, Party, PortDocument, Rule, Set},
+    document::{Id, Party, PortDocument, Rule},
     plan::{GroupId, Plan, Topology},
 };
 
-/// The groups of a plan, and who names whom.
-pub(super) struct Pairs<'a> {
-    site: &'a Topology,
+/// The groups of a plan, the parties that they stand for, and who names whom.
+pub(super) struct PeerPairs<'a> {
+    topology: &'a Topology,
+    /// For each party those of the plan that count as it, in the document's order.
+    present_as: Vec<Vec<Id<Party>>>,
     /// For each group those that name it.
     named_by: Vec<Vec<GroupId>>,
 }
 
-impl<'a> Pairs<'a> {
-    pub fn of(plan: &'a Plan) -> Self {
-        let site = plan.topology();
-        let mut named_by: Vec<Vec<GroupId>> = site.iter().map(|_| Vec::new()).collect();
-        for (id, group) in site.iter() {
-            for peer in group.peers.iter().filter_map(|&peer| site.find(peer)) {
+impl<'a> PeerPairs<'a> {
+    pub fn new(document: &PortDocument, plan: &'a Plan) -> Self {
+        let topology = plan.topology();
+        let mut present_as: Vec<Vec<Id<Party>>> = vec![Vec::new(); document.parties.len()];
+        for (id, party) in document.parties.iter().filter(|(id, _)| topology.of(*id).next().is_some()) {
+            present_as[id.index()].push(id);
+            for extended in party.extends.iter().filter(|&extended| extended != id) {
+                present_as[extended.index()].push(id);
+            }
+        }
+        let mut named_by: Vec<Vec<GroupId>> = topology.iter().map(|_| Vec::new()).collect();
+        for (id, group) in topology.iter() {
+            for peer in group.peers.iter().filter_map(|&peer| topology.find(peer)) {
                 named_by[peer.index()].push(id);
             }
         }
-        Self { site, named_by }
+        Self { topology, present_as, named_by }
     }
 
-    /// The pairs that a rule connects, at most so many. Groups of one role never connect: nothing leaves a device to
-    /// reach itself.
-    pub fn of_rule(&self, document: &PortDocument, rule: &Rule, most: usize) -> Vec<(GroupId, GroupId)> {
+    /// The parties of the plan that can stand at an end of a rule: those that count as `wanted`.
+    pub fn present(&self, wanted: Id<Party>) -> &[Id<Party>] {
+        &self.present_as[wanted.index()]
+    }
+
+    /// The pairs that a rule connects, at most about `max`. Groups of one role never connect: nothing leaves a device
+    /// to reach itself.
+    pub fn pairs_for_rule(&self, rule: &Rule, max: usize) -> Vec<(GroupId, GroupId)> {
         let mut pairs = Vec::new();
-        let destinations = candidates(document, rule.destination);
-        for source_party in candidates(document, rule.source).iter() {
-            for party in destinations.iter().filter(|&party| party != source_party) {
-                let open = self.unlimited(party, source_party);
-                for (source, _) in self.site.of(source_party) {
-                    if pairs.len() >= most {
+        let destinations = self.present(rule.destination);
+        for &source_party in self.present(rule.source) {
+            for &party in destinations.iter().filter(|&&party| party != source_party) {
+                let open = self.unrestricted(party, source_party);
+                for (source, _) in self.topology.of(source_party) {
+                    if pairs.len() >= max {
                         return pairs;
                     }
-                    self.of_source(source, party, &open, &mut pairs);
+                    self.push_pairs(source, party, &open, &mut pairs);
                 }
             }
         }
@@ -47,38 +61,21 @@ impl<'a> Pairs<'a> {
     }
 
     /// The groups of a party that are not limited towards another.
-    fn unlimited(&self, party: Id<Party>, towards: Id<Party>) -> Vec<GroupId> {
-        let mut open = Vec::new();
-        for (id, group) in self.site.of(party) {
-            if !group.limits(towards) {
-                open.push(id);
-            }
-        }
-        open
+    fn unrestricted(&self, party: Id<Party>, towards: Id<Party>) -> Vec<GroupId> {
+        self.topology.of(party).filter(|(_, group)| !group.limits(towards)).map(|(id, _)| id).collect()
     }
 
-    fn of_source(&self, source: GroupId, party: Id<Party>, open: &[GroupId], pairs: &mut Vec<(GroupId, GroupId)>) {
-        let group = &self.site[source];
-        let mut push = |other: GroupId| pairs.push((source, other));
+    fn push_pairs(&self, source: GroupId, party: Id<Party>, open: &[GroupId], pairs: &mut Vec<(GroupId, GroupId)>) {
+        let group = &self.topology[source];
         if group.limits(party) {
             let named = group.peers.iter().filter(|peer| peer.party == party);
-            named
-                .filter_map(|&peer| self.site.find(peer))
-                .filter(|&other| self.site[other].meets(group.at))
-                .for_each(push);
+            let found = named.filter_map(|&peer| self.topology.find(peer));
+            let willing = found.filter(|&other| self.topology[other].meets(group.at));
+            pairs.extend(willing.map(|other| (source, other)));
         } else {
             let naming = self.named_by[source.index()].iter();
-            let naming = naming.filter(|&&other| self.site[other].at.party == party);
-            open.iter().chain(naming).for_each(|&other| push(other));
+            let naming = naming.filter(|&&other| self.topology[other].at.party == party);
+            pairs.extend(open.iter().chain(naming).map(|&other| (source, other)));
         }
     }
-}
-
-/// The parties that can stand at an end of a rule: those that count as it.
-pub(super) fn candidates(document: &PortDocument, wanted: Id<Party>) -> Set<Party> {
-    let mut parties = Set::default();
-    for party in document.parties.ids() {
-        parties.put(party, document.counts_as(party, wanted));
-    }
-    parties
 }

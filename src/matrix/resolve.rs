@@ -3,7 +3,7 @@
 use super::{
     Flow, FlowReason, OmittedRule,
     omitted::{no_pair_reason, omission_reasons},
-    pairs::Pairs,
+    pairs::PeerPairs,
 };
 use crate::{
     document::{Id, Party, PortDocument, Remark, Rule, RuleService, Set},
@@ -60,7 +60,7 @@ impl Matrix {
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
         let mut remarks = Set::default();
         for flow in self.flows.iter().chain(&self.within) {
-            remarks = remarks.union(flow.remarks(document));
+            remarks.extend(flow.remarks(document).iter());
         }
         remarks
     }
@@ -105,13 +105,13 @@ fn each_once(flows: &[&[Flow]], ends: &[End]) -> Vec<GroupId> {
 /// Matches every rule of the document against the plan.
 #[must_use]
 pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
-    let pairs = Pairs::of(plan);
+    let pairs = PeerPairs::new(document, plan);
     let mut found = Vec::new();
     let mut omitted = Vec::new();
     for (id, rule) in document.rules.iter() {
-        let mut why = omission_reasons(document, plan, rule);
+        let mut why = omission_reasons(document, plan, &pairs, rule);
         if why.is_empty() {
-            let ends = pairs.of_rule(document, rule, MAX_FLOWS.saturating_sub(found.len()));
+            let ends = pairs.pairs_for_rule(rule, MAX_FLOWS.saturating_sub(found.len()));
             let before = found.len();
             rule_flows(document, plan, id, &ends, &mut found);
             if found.len() == before {
@@ -135,7 +135,7 @@ pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
 /// Pushes a flow for each pair of ends and each service of a rule that holds.
 fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(GroupId, GroupId)], found: &mut Vec<Flow>) {
     let rule = &document.rules[id];
-    let holds = |index: usize| rule.reasons[index].when.is_none_or(|feature| plan.features().contains(feature));
+    let holds = |index: usize| rule.reasons[index].requires.is_none_or(|feature| plan.features().contains(feature));
     for &(source, destination) in ends {
         // Without a firewall in between, such a rule has nothing to say.
         if rule.firewall_between && !plan.topology().are_apart(source, destination) {
@@ -143,7 +143,7 @@ fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(Group
         }
         let parties = [source, destination].map(|group| plan.topology()[group].at.party);
         let inherited_by = parties.into_iter().find(|&end| inherits(document, rule, end));
-        for &service in rule.services {
+        for &service in &rule.services {
             let (service, default_port) = placed(plan, destination, service);
             let mut because = Vec::new();
             for reason in (0..rule.reasons.len()).filter(|&reason| holds(reason)) {
@@ -159,7 +159,7 @@ fn inherits(document: &PortDocument, rule: &Rule, end: Id<Party>) -> bool {
     let Some(inherits) = &document.parties[end].inherits else { return false };
     // A rule without a source is not the section's to bring in.
     let mut is_cited = false;
-    for citation in rule.reasons.iter().flat_map(|reason| reason.citations) {
+    for citation in rule.reasons.iter().flat_map(|reason| &reason.citations) {
         if citation.section == inherits.section {
             return false;
         }
@@ -170,7 +170,7 @@ fn inherits(document: &PortDocument, rule: &Rule, end: Id<Party>) -> bool {
 
 /// The service where the destination has it, and the default port if that is elsewhere.
 fn placed(plan: &Plan, destination: GroupId, service: RuleService) -> (Service, Option<Port>) {
-    match service.port_of.and_then(|feature| plan.moved_port_on(destination, feature)) {
+    match service.configurable_by.and_then(|feature| plan.moved_port_on(destination, feature)) {
         Some(port) if service.default.port() != Some(port) => (service.default.on(port), service.default.port()),
         _ => (service.default, None),
     }

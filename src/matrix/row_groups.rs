@@ -133,7 +133,7 @@ fn searched_text(document: &PortDocument, plan: &Plan, flow: &Flow) -> String {
         }
     }
     for feature in flow.reasons.iter().filter_map(|because| because.feature(document)) {
-        text.extend(["\n", document.features[feature].name]);
+        text.extend(["\n", &document.features[feature].name]);
     }
     text.to_ascii_lowercase()
 }

@@ -17,7 +17,7 @@ pub fn warnings(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Vec<Pr
         problems.push(Problem::left_out(About::Plan, text.to_owned()));
     }
     for (_, group) in plan.topology().iter() {
-        if !document.parties[group.at.party].anywhere && group.addresses.iter().any(Address::is_any) {
+        if !document.parties[group.at.party].any_address && group.addresses.iter().any(Address::is_any) {
             let text = format!("{}: this means every address there is. Is no network known?", group.name);
             problems.push(warning(group, text));
         }

@@ -26,14 +26,14 @@ pub struct Plan {
 impl Plan {
     /// The roles that stand in the plan.
     #[must_use]
-    pub fn roles(&self) -> Set<Party> {
-        self.roles
+    pub fn roles(&self) -> &Set<Party> {
+        &self.roles
     }
 
     /// The features that are on and that a role of the plan can use.
     #[must_use]
-    pub fn features(&self) -> Set<Feature> {
-        self.features
+    pub fn features(&self) -> &Set<Feature> {
+        &self.features
     }
 
     /// The port that a feature was moved to in the whole plan, when it was.
@@ -73,12 +73,12 @@ impl Plan {
 pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
     let mut problems = Vec::new();
     check_dependent_roles(document, draft, &mut problems);
-    let mut features = draft.features;
+    let mut features = draft.features.clone();
     for feature in draft.features.iter() {
-        features.put(feature, draft.offers(document, feature));
+        features.set(feature, draft.offers(document, feature));
     }
     let plan = Plan {
-        roles: draft.roles,
+        roles: draft.roles.clone(),
         features,
         ports: ports(document, draft, &mut problems),
         advised: draft.advised,
@@ -94,7 +94,7 @@ pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
 fn check_dependent_roles(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) {
     for role in draft.roles.iter() {
         let party = &document.parties[role];
-        if !party.needs_any.is_empty() && party.needs_any.without(draft.roles) == party.needs_any {
+        if !party.needs_any.is_empty() && !party.needs_any.iter().any(|role| draft.roles.contains(role)) {
             let mut names = Vec::new();
             for needed in party.needs_any.iter() {
                 names.push(&document.parties[needed].name);

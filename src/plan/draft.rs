@@ -30,10 +30,10 @@ impl Draft {
     pub fn new(document: &PortDocument) -> Self {
         let (mut roles, mut features) = (Set::default(), Set::default());
         for role in document.roles() {
-            roles.put(role, document.parties[role].chosen);
+            roles.set(role, document.parties[role].default_on);
         }
         for (id, feature) in document.features.iter() {
-            features.put(id, feature.chosen);
+            features.set(id, feature.default_on);
         }
         Self { roles, features, ports: Vec::new(), advised: false, details: Details::default(), groups: Vec::new() }
     }

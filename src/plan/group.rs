@@ -24,7 +24,7 @@ impl GroupKey {
     #[must_use]
     pub fn id(self, document: &PortDocument) -> String {
         let party = &document.parties[self.party].id;
-        if self.number == 1 { party.to_string() } else { format!("{party}.{}", self.number) }
+        if self.number == 1 { party.clone() } else { format!("{party}.{}", self.number) }
     }
 
     /// The group of this name, whether a plan has it or not.

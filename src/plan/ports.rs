@@ -58,11 +58,12 @@ fn port_warning(
     port: Port,
 ) -> Option<String> {
     let used = services(document, plan, group);
-    let mine = used.iter().find(|(_, service)| service.port_of == Some(feature))?.1.default.on(port);
-    let taken = used.iter().find(|(_, service)| service.port_of != Some(feature) && placed(plan, id, *service) == mine);
+    let mine = used.iter().find(|(_, service)| service.configurable_by == Some(feature))?.1.default.on(port);
+    let taken =
+        used.iter().find(|(_, service)| service.configurable_by != Some(feature) && placed(plan, id, *service) == mine);
     let name = &document.features[feature].name;
     if let Some(&(rule, service)) = taken {
-        let by = match service.port_of {
+        let by = match service.configurable_by {
             Some(other) => &document.features[other].name,
             None => &document.rules[rule].reasons[0].purpose,
         };
@@ -94,12 +95,12 @@ fn listens(document: &PortDocument, plan: &Plan, group: &Group, rule: Id<Rule>) 
     let wanted = |feature: Option<Id<Feature>>| feature.is_none_or(|feature| plan.features().contains(feature));
     let starts = |(_, other): (GroupId, &Group)| document.counts_as(other.at.party, rule.source);
     document.counts_as(group.at.party, rule.destination)
-        && rule.reasons.iter().any(|reason| wanted(reason.when))
+        && rule.reasons.iter().any(|reason| wanted(reason.requires))
         && plan.topology().iter().any(starts)
 }
 
 /// The service where a group's devices have it.
 fn placed(plan: &Plan, group: GroupId, service: RuleService) -> Service {
-    let moved = service.port_of.and_then(|feature| plan.moved_port_on(group, feature));
+    let moved = service.configurable_by.and_then(|feature| plan.moved_port_on(group, feature));
     moved.map_or(service.default, |port| service.default.on(port))
 }

@@ -169,7 +169,7 @@ fn group(
             )),
         }
     }
-    let zone = zone(zones, document.parties[at.party].name, typed.zone.trim_ascii());
+    let zone = zone(zones, &document.parties[at.party].name, typed.zone.trim_ascii());
     Group { at, name, zone, addresses, ports, peers: typed.peers.clone() }
 }
 
@@ -191,7 +191,7 @@ pub fn group_name(document: &PortDocument, at: GroupKey, typed: &GroupDraft) -> 
     let (name, party) = (typed.name.trim_ascii(), &document.parties[at.party].name);
     match at.number {
         _ if !name.is_empty() => name.to_owned(),
-        1 => party.to_string(),
+        1 => party.clone(),
         number => format!("{party} {number}"),
     }
 }
@@ -199,7 +199,7 @@ pub fn group_name(document: &PortDocument, at: GroupKey, typed: &GroupDraft) -> 
 /// The hosts that the document gives for a party, as they stand in its address field.
 #[must_use]
 pub fn hosts_text(document: &PortDocument, party: Id<Party>) -> String {
-    joined(document.parties[party].hosts, "\n")
+    joined(&document.parties[party].hosts, "\n")
 }
 
 /// The text of a group's address field: what was typed, or the hosts that the document gives.

@@ -11,7 +11,7 @@ use crate::{
 pub fn words(document: &PortDocument, plan: &Plan) -> Vec<(String, String)> {
     let (mut roles, mut features) = (Vec::new(), Vec::new());
     for role in plan.roles().iter() {
-        roles.push(document.parties[role].name.to_string());
+        roles.push(document.parties[role].name.clone());
     }
     for feature in plan.features().iter() {
         features.push(feature_words(document, plan, feature));
@@ -27,7 +27,7 @@ pub fn words(document: &PortDocument, plan: &Plan) -> Vec<(String, String)> {
 /// `HTTP scanning on 3128 (default 8080)`.
 fn feature_words(document: &PortDocument, plan: &Plan, id: Id<Feature>) -> String {
     let feature = &document.features[id];
-    let mut words = feature.name.to_string();
+    let mut words = feature.name.clone();
     if let Some(default) = feature.port.map(|port| port.to_string()) {
         match plan.moved_port(id) {
             Some(port) => say(&mut words, &[" on ", &port.to_string(), " (default ", &default, ")"]),

@@ -42,12 +42,12 @@ impl AppState {
         let (origin, serialized) = sources.first();
         let parsed = match serialized {
             Some(serialized) => link::read(&document, serialized),
-            None => link::Reading::of_nothing(&document),
+            None => link::ParsedPlan::default_plan(&document),
         };
         let draft = Rc::new(parsed.draft);
         let mut state = Self {
             derived: Rc::new(Derived::from_draft(&document, &draft)),
-            base_url: link::with_notation(address, "").trim_end_matches('#').into(),
+            base_url: link::base_url(address).into(),
             document,
             draft,
             history: History::default(),

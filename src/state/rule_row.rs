@@ -61,7 +61,8 @@ fn reason_text(document: &PortDocument, reason: FlowReason) -> ReasonText {
         let section = document.section_name(citation.section).unwrap_or_default();
         explanation += &format!(" Source: {citation} ({section}).");
     }
-    let remarks = reason.remarks(document).iter().map(|id| {
+    let remarks = reason.remarks(document);
+    let remarks = remarks.iter().map(|id| {
         let remark = &document.remarks[id];
         format!("{}: {} {}", remark.id, remark.found, remark.reading)
     });

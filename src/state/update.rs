@@ -41,8 +41,8 @@ impl AppState {
 
     fn apply(&mut self, action: Action) {
         match action {
-            Action::RoleToggled(role, on) => self.edit(Field::Choice, |draft| draft.roles.put(role, on)),
-            Action::FeatureToggled(feature, on) => self.edit(Field::Choice, |draft| draft.features.put(feature, on)),
+            Action::RoleToggled(role, on) => self.edit(Field::Choice, |draft| draft.roles.set(role, on)),
+            Action::FeatureToggled(feature, on) => self.edit(Field::Choice, |draft| draft.features.set(feature, on)),
             Action::AdvisedToggled(on) => self.edit(Field::Choice, |draft| draft.advised = on),
             Action::PortTyped(feature, text) => {
                 let document = Rc::clone(&self.document);
@@ -169,7 +169,7 @@ impl AppState {
     }
 
     fn file_opened(&mut self, name: String, text: &str) {
-        match link::read_file_text(&self.document, text) {
+        match link::read_file(&self.document, text) {
             Ok(parsed) => {
                 self.edit(Field::Choice, |draft| *draft = parsed.draft);
                 self.notices = parsed.notices;

@@ -1,10 +1,11 @@
 //! What writing the exports costs: time for each format and how it grows with the rules, beside Aerleon, which compiles
 //! the same policy; and instructions, beside `iptables-restore`, which reads the result.
 
+mod document;
 mod plans;
 
+use document::DOCUMENT;
 use port_matrix::{
-    VSOS_9_2,
     export::{ExportInput, ExportResult, FORMATS, Format},
     link,
     matrix::{Matrix, resolve},
@@ -38,8 +39,8 @@ impl Sized {
         let rest = "&policy=&at=10.250.0.1&admin=&at=10.250.0.2&dns=&at=10.250.0.3&internet=&at=0.0.0.0/0\
                     &update-sites=&at=192.0.2.1";
         let of = |groups: usize| {
-            let plan = check(&VSOS_9_2, &link::read(&VSOS_9_2, &(plans::large(groups) + rest)).draft).0;
-            Self { matrix: resolve(&VSOS_9_2, &plan), plan }
+            let plan = check(&DOCUMENT, &link::read(&DOCUMENT, &(plans::large(groups) + rest)).draft).0;
+            Self { matrix: resolve(&DOCUMENT, &plan), plan }
         };
         // Each two groups bring as many rules as the two before them.
         let each = of(40).matrix.flows.len() - of(38).matrix.flows.len();
@@ -59,7 +60,7 @@ impl Sized {
 
     fn exported(&self, format: &Format) -> ExportResult {
         let subject =
-            ExportInput { document: &VSOS_9_2, plan: &self.plan, matrix: &self.matrix, link: "https://example.com/" };
+            ExportInput { document: &DOCUMENT, plan: &self.plan, matrix: &self.matrix, link: "https://example.com/" };
         (format.write)(black_box(subject))
     }
 

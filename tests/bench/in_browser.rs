@@ -1,9 +1,11 @@
 //! What matching the rules of large plans costs as wasm in a browser.
 #![cfg(target_arch = "wasm32")]
 
+mod document;
 mod plans;
 
-use port_matrix::{VSOS_9_2, link, matrix::resolve, plan::check, state::Derived};
+use document::DOCUMENT;
+use port_matrix::{link, matrix::resolve, plan::check, state::Derived};
 use std::hint::black_box;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -15,11 +17,11 @@ const TURNS: u32 = 20;
 #[wasm_bindgen_test]
 fn large_plans() {
     for groups in [10, 100, 1_000] {
-        let draft = link::read(&VSOS_9_2, &plans::large(groups)).draft;
-        let plan = check(&VSOS_9_2, &draft).0;
-        let rows = resolve(&VSOS_9_2, &plan).flows.len();
-        let resolved = time(|| drop(black_box(resolve(&VSOS_9_2, black_box(&plan)))));
-        let reported = time(|| drop(black_box(Derived::from_draft(&VSOS_9_2, black_box(&draft)))));
+        let draft = link::read(&DOCUMENT, &plans::large(groups)).draft;
+        let plan = check(&DOCUMENT, &draft).0;
+        let rows = resolve(&DOCUMENT, &plan).flows.len();
+        let resolved = time(|| drop(black_box(resolve(&DOCUMENT, black_box(&plan)))));
+        let reported = time(|| drop(black_box(Derived::from_draft(&DOCUMENT, black_box(&draft)))));
         console_log!(
             "in the browser, {groups} groups: {rows} rows, resolve {resolved:.2} ms, whole report {reported:.2} ms"
         );

@@ -1,9 +1,10 @@
 //! What matching the rules costs: time, instructions where valgrind is there to count them, and memory.
 
+mod document;
 mod plans;
 
+use document::DOCUMENT;
 use port_matrix::{
-    VSOS_9_2,
     state::Derived,
     link,
     matrix::{Matrix, resolve},
@@ -32,7 +33,7 @@ fn main() {
     match (instructions(1), instructions(101)) {
         (Some(one), Some(many)) => {
             let each = (many - one) / 100;
-            let rules = VSOS_9_2.rules.len() as u64;
+            let rules = DOCUMENT.rules.len() as u64;
             println!("resolve, the default plan: {each} instructions, {} for each rule of the document", each / rules);
         }
         _ => println!("resolve: no instructions counted, valgrind is not installed"),
@@ -49,7 +50,7 @@ fn refusals() {
         refuse();
         start.elapsed().as_secs_f64() * 1e6
     };
-    let of_link = time(&|| assert!(link::read(&VSOS_9_2, black_box(&link)).notices[0].contains("nothing of it")));
+    let of_link = time(&|| assert!(link::read(&DOCUMENT, black_box(&link)).notices[0].contains("nothing of it")));
     let of_file = time(&|| assert!(link::too_large(black_box(50_000_000)).is_some()));
     println!("refused: a link of 2 MB in {of_link:.0} µs, a plan file of 50 MB in {of_file:.0} µs (limit: 100,000 µs)");
 }
@@ -58,7 +59,7 @@ fn refusals() {
 fn scale() {
     let mut before: Option<f64> = None;
     for groups in [10, 100, 250, 500, 1_000, 2_000] {
-        let plan = check(&VSOS_9_2, &link::read(&VSOS_9_2, &plans::large(groups)).draft).0;
+        let plan = check(&DOCUMENT, &link::read(&DOCUMENT, &plans::large(groups)).draft).0;
         let (rows, time) = (run(&plan).flows.len(), least_time(&plan, 20));
         let each = time * 1e3 / f64::from(u32::try_from(rows).expect("a plan has few rows"));
         let growth = before.map(|before| format!(", {:+.0} % for each row", (each / before - 1.0) * 100.0));
@@ -80,8 +81,8 @@ fn memory_of(groups: usize) -> Option<String> {
 }
 
 fn peak_memory(groups: usize) -> String {
-    let draft = link::read(&VSOS_9_2, &plans::large(groups)).draft;
-    black_box(Derived::from_draft(&VSOS_9_2, &draft));
+    let draft = link::read(&DOCUMENT, &plans::large(groups)).draft;
+    black_box(Derived::from_draft(&DOCUMENT, &draft));
     // Where the system does not say, nothing is printed.
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
@@ -89,19 +90,19 @@ fn peak_memory(groups: usize) -> String {
 }
 
 fn default_plan() -> Plan {
-    check(&VSOS_9_2, &Draft::new(&VSOS_9_2)).0
+    check(&DOCUMENT, &Draft::new(&DOCUMENT)).0
 }
 
 fn full_plan() -> Plan {
-    let mut draft = Draft::new(&VSOS_9_2);
-    draft.roles = VSOS_9_2.roles().collect();
-    draft.features = VSOS_9_2.features.ids().collect();
+    let mut draft = Draft::new(&DOCUMENT);
+    draft.roles = DOCUMENT.roles().collect();
+    draft.features = DOCUMENT.features.ids().collect();
     draft.advised = true;
-    check(&VSOS_9_2, &draft).0
+    check(&DOCUMENT, &draft).0
 }
 
 fn run(plan: &Plan) -> Matrix {
-    resolve(black_box(&VSOS_9_2), black_box(plan))
+    resolve(black_box(&DOCUMENT), black_box(plan))
 }
 
 fn repeat(plan: &Plan, turns: u32) {

@@ -1,7 +1,7 @@
 //! The plan as a file.
 
 use crate::{
-    browser::{Engine, Scratch, eventually},
+    browser::{Scratch, eventually},
     page::Page,
     stage::Stage,
 };
@@ -70,23 +70,23 @@ pub fn a_bad_file_is_refused_with_its_place_and_reason_and_the_plan_stays(stage:
     let mut without_roles = sound.clone();
     without_roles.as_object_mut().expect("the file is an object").remove("roles");
     let bad = [
-        ("broken.json", text[..text.len() / 2].to_owned(), "EOF while parsing an object at line 7"),
-        ("empty.json", String::new(), "EOF while parsing a value at line 1"),
-        ("picture.json", "\u{fffd}PNG\0\0".to_owned(), "expected value at line 1 column 1"),
+        ("broken.json", text[..text.len() / 2].to_owned(), "the file: it is not JSON: EOF while parsing"),
+        ("empty.json", String::new(), "the file: it is not JSON: EOF while parsing a value at line 1 column 0"),
+        ("picture.json", "\u{fffd}PNG\0\0".to_owned(), "the file: it is not JSON: expected value at line 1 column 1"),
         ("list.json", "[]".to_owned(), "format: "),
         ("large.json", " ".repeat(5_000_001), "It has more than 5 MB, and no plan file has"),
-        ("nested.json", "[".repeat(100_000), ""),
+        ("nested.json", "[".repeat(100_000), "the file: it is not JSON: recursion limit"),
         ("format.json", with("/format", "something-else".into()), "format: a plan file has “port-matrix-plan” here"),
         ("version.json", with("/version", 3.into()), "version: this page reads versions 1 and 2"),
         ("document.json", with("/document", "vsos-9.3".into()), "document: the plan is for “vsos-9.3”"),
         ("role.json", with("/roles/1", "dns".into()), "roles: “dns” is no role"),
-        ("roles.json", without_roles.to_string(), "roles: this is to be a list"),
+        ("roles.json", without_roles.to_string(), "the file: missing field `roles`"),
         ("feature.json", with("/features/1", "teleport".into()), "features[1]: there is no “teleport”"),
         ("port.json", with("/ports", json!({ "snmp": "7" })), "ports.snmp: no feature of this name has a port"),
-        ("number.json", with("/ports/icap", 7.into()), "ports.icap: this is to be a text"),
-        ("advised.json", with("/advised", "yes".into()), "advised: this is to be true or false"),
-        ("title.json", with("/title/note", Value::Null), "title.note: this is to be a text"),
-        ("more.json", another_field.to_string(), "“colour” is no field here"),
+        ("number.json", with("/ports/icap", 7.into()), "ports.icap: invalid type: integer `7`, expected a string"),
+        ("advised.json", with("/advised", "yes".into()), "advised: invalid type: string \"yes\", expected a boolean"),
+        ("title.json", with("/title/note", Value::Null), "title.note: invalid type: null, expected a string"),
+        ("more.json", another_field.to_string(), "colour: unknown field `colour`"),
     ];
     let folder = Scratch::new();
     for (name, content, reason) in bad {

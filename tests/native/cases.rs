@@ -20,7 +20,7 @@ fn rows_of(case: &Value) -> Vec<Value> {
     let mut draft = draft(&names("roles"), &names("features"));
     draft.advised = case["advised"].as_bool().unwrap();
     for (name, port) in case["ports"].as_object().unwrap() {
-        draft.set_port_text(DOCUMENT, feature(name), port.to_string());
+        draft.set_port_text(&DOCUMENT, feature(name), port.to_string());
     }
     let solved = matrix(&draft);
     let party = |group| &DOCUMENT.parties[solved.plan.topology()[group].at.party].id;

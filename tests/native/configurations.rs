@@ -118,7 +118,7 @@ fn filled(definitions: &str) -> String {
 /// What Aerleon's checker is asked: every opening, and the port beside it unless that is open too.
 fn rows(solved: &Solved) -> String {
     let subject =
-        ExportInput { document: crate::support::DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link: "" };
+        ExportInput { document: &crate::support::DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link: "" };
     let firewall = Firewall::of(subject);
     let place = |flow: &Flow| {
         [flow.source, flow.destination]

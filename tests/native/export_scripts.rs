@@ -98,7 +98,7 @@ fn no_text_is_ever_run() {
     for text in HOSTILE {
         let solved = matrix(&hostile(text));
         let mut sources = vec![String::new()];
-        sources.extend(solved.sources().iter().map(|&group| solved.plan.topology()[group].at.id(DOCUMENT)));
+        sources.extend(solved.sources().iter().map(|&group| solved.plan.topology()[group].at.id(&DOCUMENT)));
         for (id, source) in ["bash", "nmap"].into_iter().flat_map(|id| sources.iter().map(move |source| (id, source))) {
             let script = folder.script_of(id, &solved);
             let mut command = Command::new(shell.expect("bash is here"));

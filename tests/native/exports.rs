@@ -48,11 +48,11 @@ pub const HOSTILE: [&str; 10] = [
 ];
 
 pub fn draft(link: &str) -> Draft {
-    read(DOCUMENT, link).draft
+    read(&DOCUMENT, link).draft
 }
 
 pub fn exported(format: &Format, solved: &Solved, link: &str) -> ExportResult {
-    (format.write)(ExportInput { document: DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link })
+    (format.write)(ExportInput { document: &DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link })
 }
 
 /// A plan with addresses whose every text is this one.

@@ -2,7 +2,7 @@
 //!
 //! A link is added here when its version is released and is not changed any more.
 
-use crate::support::{DOCUMENT, json};
+use crate::support::DOCUMENT;
 use port_matrix::link::{read, read_file};
 use serde_json::Value;
 
@@ -12,8 +12,8 @@ fn every_kept_link_opens_to_its_plan() {
     assert!(kept.len() >= 8);
     for entry in &kept {
         let link = entry["link"].as_str().unwrap();
-        let reading = read(DOCUMENT, link);
-        let plan = read_file(DOCUMENT, &json(&entry["plan"].to_string())).map(|file| file.draft);
+        let reading = read(&DOCUMENT, link);
+        let plan = read_file(&DOCUMENT, &entry["plan"].to_string()).map(|file| file.draft);
         assert_eq!(Ok(reading.draft), plan, "{link}");
         assert_eq!(reading.notices.len(), usize::try_from(entry["notices"].as_u64().unwrap()).unwrap(), "{link}");
     }

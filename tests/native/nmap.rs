@@ -47,7 +47,7 @@ fn every_opening_is_in_a_line() {
             };
             let group = &solved.plan.topology()[flow.destination];
             let hosts: Vec<_> = group.addresses.iter().map(ToString::to_string).collect();
-            let blank = vec![format!("fill-in-{}.invalid", group.at.id(DOCUMENT))];
+            let blank = vec![format!("fill-in-{}.invalid", group.at.id(&DOCUMENT))];
             let hosts: Vec<_> = hosts.into_iter().filter(|host| is_one(host)).collect();
             for host in if hosts.is_empty() { &blank } else { &hosts } {
                 let asks = |(options, targets): &(String, Vec<String>)| {

@@ -4,7 +4,7 @@ use crate::support::{DOCUMENT, draft, feature, party};
 use port_matrix::plan::{About, Detail, Draft, check, words};
 
 fn problems(draft: &Draft) -> Vec<(About, String)> {
-    check(DOCUMENT, draft).1.into_iter().map(|problem| (problem.about, problem.text)).collect()
+    check(&DOCUMENT, draft).1.into_iter().map(|problem| (problem.about, problem.text)).collect()
 }
 
 #[test]
@@ -16,19 +16,19 @@ fn a_bad_port_is_named_and_the_default_used() {
         ("99999", "a port lies between 1 and 65535"),
         ("80x", "a port is a whole number"),
     ] {
-        let mut draft = Draft::new(DOCUMENT);
-        draft.set_port_text(DOCUMENT, http, text.to_owned());
+        let mut draft = Draft::new(&DOCUMENT);
+        draft.set_port_text(&DOCUMENT, http, text.to_owned());
         let expected = format!("HTTP scanning: {reason}. The matrix uses 8080, the default.");
         assert_eq!(problems(&draft), [(About::Port(http), expected)]);
-        assert_eq!(check(DOCUMENT, &draft).0.moved_port(http), None);
-        assert_eq!(draft.port_text(DOCUMENT, http), text, "what is typed stays");
+        assert_eq!(check(&DOCUMENT, &draft).0.moved_port(http), None);
+        assert_eq!(draft.port_text(&DOCUMENT, http), text, "what is typed stays");
     }
 }
 
 #[test]
 fn a_port_that_no_role_can_use_is_no_problem() {
     let mut draft = draft("policy", "");
-    draft.set_port_text(DOCUMENT, feature("http-proxy"), "nonsense".to_owned());
+    draft.set_port_text(&DOCUMENT, feature("http-proxy"), "nonsense".to_owned());
     assert_eq!(problems(&draft), []);
 }
 
@@ -42,18 +42,18 @@ fn a_lone_standby_is_told() {
 
 #[test]
 fn a_bad_date_is_named_and_left_out() {
-    let mut draft = Draft::new(DOCUMENT);
+    let mut draft = Draft::new(&DOCUMENT);
     draft.details.set(Detail::Date, "next week".to_owned());
     let text = "“next week” is no date: a date reads like 2026-03-31: year, month, day.";
     assert_eq!(problems(&draft), [(About::Detail(Detail::Date), text.to_owned())]);
-    assert_eq!(check(DOCUMENT, &draft).0.details().get(Detail::Date), "");
+    assert_eq!(check(&DOCUMENT, &draft).0.details().get(Detail::Date), "");
 }
 
 #[test]
 fn the_plan_is_said_in_words() {
     let mut draft = draft("scanning", "http-proxy https-proxy updates");
-    draft.set_port_text(DOCUMENT, feature("http-proxy"), "3128".to_owned());
-    let said = words(DOCUMENT, &check(DOCUMENT, &draft).0);
+    draft.set_port_text(&DOCUMENT, feature("http-proxy"), "3128".to_owned());
+    let said = words(&DOCUMENT, &check(&DOCUMENT, &draft).0);
     let said: Vec<_> = said.iter().map(|(heading, text)| format!("{heading}: {text}")).collect();
     let features = "Features: HTTP scanning on 3128 (default 8080), HTTPS scanning on 8443";
     assert_eq!(said, ["Roles: Scanning Server", features, "Advised rules: left out"]);

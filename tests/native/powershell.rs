@@ -52,7 +52,7 @@ fn openings(solved: &Solved) -> Vec<Vec<String>> {
         let group = &solved.plan.topology()[flow.destination];
         let port = flow.service.port().map_or_else(|| "-".to_owned(), |port| port.to_string());
         let mut texts = vec![
-            group.at.id(DOCUMENT),
+            group.at.id(&DOCUMENT),
             ascii(&group.name),
             flow.service.protocol().word().to_owned(),
             port,

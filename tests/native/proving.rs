@@ -16,7 +16,7 @@ const SHUT: &str = "table inet shut {\n chain forward {\n type filter hook forwa
 fn proven(network: &Network, solved: &Solved, script: &Path, status: impl Fn(&str) -> i32) -> BTreeMap<Try, String> {
     let script = script.to_string_lossy();
     let runs = solved.sources().into_iter().map(|source| {
-        let (id, host) = (solved.plan.topology()[source].at.id(DOCUMENT), host_of(solved, source));
+        let (id, host) = (solved.plan.topology()[source].at.id(&DOCUMENT), host_of(solved, source));
         let mut command = Network::command(&network.host(host), &["bash", &script, &id]);
         (id, host, thread::spawn(move || command.env("PROVE_SECONDS", "1").output().expect("ip runs")))
     });
@@ -75,7 +75,7 @@ fn the_script_says_what_the_packets_say() {
     let flow = solved.matrix.flows.remove(missing);
     network.load(&solved, "nftables", "nft -f");
     solved.matrix.flows.insert(missing, flow);
-    let lacking = solved.plan.topology()[solved.flows[missing].source].at.id(DOCUMENT);
+    let lacking = solved.plan.topology()[solved.flows[missing].source].at.id(&DOCUMENT);
     let said = proven(&network, &solved, &script, |id| i32::from(id == lacking));
     let passed = network.passes(&services);
     for (what, result) in &said {

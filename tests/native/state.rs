@@ -181,11 +181,11 @@ fn the_pages_own_link_is_no_news() {
 
 #[test]
 fn a_plan_file_is_opened_or_refused_as_a_whole() {
-    let mut other = Draft::new(DOCUMENT);
+    let mut other = Draft::new(&DOCUMENT);
     other.advised = true;
     let mut state = open();
-    state.update(Action::FileOpened("a.json".to_owned(), write_file(DOCUMENT, &other)));
-    assert_eq!(write(DOCUMENT, state.draft()), write(DOCUMENT, &other));
+    state.update(Action::FileOpened("a.json".to_owned(), write_file(&DOCUMENT, &other)));
+    assert_eq!(write(&DOCUMENT, state.draft()), write(&DOCUMENT, &other));
     assert_eq!((state.status_message(), state.origin().as_str()), ("Opened a.json.", "Opened from the file a.json."));
     let before = notation(&state);
     state.update(Action::FileOpened("b.json".to_owned(), "{}".to_owned()));
@@ -241,11 +241,11 @@ fn a_change_that_leaves_the_plan_as_it_was_is_no_step_of_undo() {
     state.update(Action::RoleToggled(party("scanning"), true));
     state.update(Action::PortTyped(feature("icap"), "1344".to_owned()));
     assert!(!state.can_undo() && !state.is_own_work());
-    let mut draft = Draft::new(DOCUMENT);
+    let mut draft = Draft::new(&DOCUMENT);
     while draft.groups().count() < 4_000 {
         draft.split(party("client"));
     }
-    state.update(Action::FileOpened("a.json".to_owned(), write_file(DOCUMENT, &draft)));
+    state.update(Action::FileOpened("a.json".to_owned(), write_file(&DOCUMENT, &draft)));
     state.update(Action::Undone);
     state.update(Action::Redone);
     assert!(!state.can_redo());

@@ -1,17 +1,15 @@
 //! What the tests share: drafts said in names, and random drafts.
 
 use port_matrix::{
-    VSOS_9_2,
-    document::{Feature, Id, Party, PortDocument},
-    link::Json,
+    document::{Feature, Id, Party, PortDocument, vsos_9_2},
     matrix::{Column, Flow, Matrix, resolve},
     plan::{Detail, Draft, GroupDraft, GroupKey, Plan, check},
 };
 use proptest::prelude::*;
-use serde_json::Value;
-use std::ops::Deref;
+use std::{ops::Deref, sync::LazyLock};
 
-pub const DOCUMENT: &PortDocument = &VSOS_9_2;
+/// The embedded document, read once.
+pub static DOCUMENT: LazyLock<PortDocument> = LazyLock::new(vsos_9_2);
 
 pub fn party(name: &str) -> Id<Party> {
     DOCUMENT.parties.find(name).unwrap_or_else(|| panic!("no party {name}"))
@@ -23,14 +21,14 @@ pub fn feature(name: &str) -> Id<Feature> {
 
 /// A draft of these roles and features, each list with spaces between.
 pub fn draft(roles: &str, features: &str) -> Draft {
-    let mut draft = Draft::new(DOCUMENT);
+    let mut draft = Draft::new(&DOCUMENT);
     draft.roles = roles.split_whitespace().map(party).collect();
     draft.features = features.split_whitespace().map(feature).collect();
     draft
 }
 
 pub fn plan(draft: &Draft) -> Plan {
-    check(DOCUMENT, draft).0
+    check(&DOCUMENT, draft).0
 }
 
 /// A plan and what comes of it.
@@ -50,12 +48,12 @@ impl Deref for Solved {
 impl Solved {
     /// What a column shows of a flow.
     pub fn lines(&self, column: Column, flow: &Flow) -> Vec<String> {
-        column.lines(DOCUMENT, &self.plan, flow)
+        column.lines(&DOCUMENT, &self.plan, flow)
     }
 
     /// A flow as `client→scanning tcp/8080`, or with groups `client.2→scanning tcp/8080`.
     pub fn name(&self, flow: &Flow) -> String {
-        let name = |id| self.plan.topology()[id].at.id(DOCUMENT);
+        let name = |id| self.plan.topology()[id].at.id(&DOCUMENT);
         format!("{}→{} {}", name(flow.source), name(flow.destination), flow.service)
     }
 
@@ -67,29 +65,12 @@ impl Solved {
 
 pub fn matrix(draft: &Draft) -> Solved {
     let plan = plan(draft);
-    Solved { matrix: resolve(DOCUMENT, &plan), plan }
+    Solved { matrix: resolve(&DOCUMENT, &plan), plan }
 }
 
 /// Every opening.
 pub fn flows(solved: &Solved) -> Vec<String> {
     solved.matrix.flows.iter().map(|flow| solved.name(flow)).collect()
-}
-
-/// The tree of a JSON text, as the browser would give it.
-pub fn json(text: &str) -> Json {
-    tree(&serde_json::from_str(text).expect("the test's JSON is sound"))
-}
-
-/// The same tree, of a value.
-pub fn tree(value: &Value) -> Json {
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(flag) => Json::Bool(*flag),
-        Value::Number(number) => Json::Number(number.as_f64().unwrap_or_default()),
-        Value::String(text) => Json::Text(text.clone()),
-        Value::Array(list) => Json::List(list.iter().map(tree).collect()),
-        Value::Object(fields) => Json::Object(fields.iter().map(|(name, value)| (name.clone(), tree(value))).collect()),
-    }
 }
 
 /// Any draft there can be: every set of roles and features, any text in any field, and any groups.
@@ -126,12 +107,12 @@ pub fn any_plain_draft() -> impl Strategy<Value = Draft> {
     (roles, features, ports, any::<bool>(), details).prop_map(|(roles, features, ports, advised, details)| {
         let mut draft = draft("", "");
         for (id, on) in DOCUMENT.roles().zip(roles) {
-            draft.roles.put(id, on);
+            draft.roles.set(id, on);
         }
         for ((id, feature), (on, port)) in DOCUMENT.features.iter().zip(features.into_iter().zip(ports)) {
-            draft.features.put(id, on);
+            draft.features.set(id, on);
             if let (Some(text), Some(_)) = (port, feature.port) {
-                draft.set_port_text(DOCUMENT, id, text);
+                draft.set_port_text(&DOCUMENT, id, text);
             }
         }
         draft.advised = advised;

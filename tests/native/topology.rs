@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 /// The draft of a link that has nothing wrong with it.
 fn draft(notation: &str) -> Draft {
-    let reading = read(DOCUMENT, notation);
+    let reading = read(&DOCUMENT, notation);
     assert_eq!(reading.notices, [""; 0], "{notation}");
     reading.draft
 }
@@ -19,7 +19,7 @@ fn solved(notation: &str) -> Solved {
 }
 
 fn at(id: &str) -> GroupKey {
-    GroupKey::find(DOCUMENT, id).unwrap_or_else(|| panic!("no group {id}"))
+    GroupKey::find(&DOCUMENT, id).unwrap_or_else(|| panic!("no group {id}"))
 }
 
 /// Every opening and every connection within a zone, in any order.
@@ -89,7 +89,7 @@ fn a_group_limited_to_named_peers_meets_only_them() {
     let none = solved("v=2&roles=scanning&off=https-proxy&client=&meets=scanning.0");
     assert_eq!(clients(&none), [""; 0]);
     let why = none.omitted.iter().find(|entry| DOCUMENT.rules[entry.rule].id == "S4").unwrap();
-    assert_eq!(why.words(DOCUMENT, &none.plan), "its groups are limited to other peers");
+    assert_eq!(why.words(&DOCUMENT, &none.plan), "its groups are limited to other peers");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn rules_tied_to_a_firewall_follow_the_zones() {
     let why = |notation: &str, rule: &str| {
         let solved = solved(notation);
         let entry = solved.omitted.iter().find(|entry| DOCUMENT.rules[entry.rule].id == rule).unwrap();
-        entry.words(DOCUMENT, &solved.plan)
+        entry.words(&DOCUMENT, &solved.plan)
     };
     let words = "needed only through a firewall, and both ends are in zone DMZ";
     assert_eq!(why(&router, "S12"), words);
@@ -125,14 +125,14 @@ fn rules_tied_to_a_firewall_follow_the_zones() {
 
 #[test]
 fn the_summary_says_how_much_stays_inside() {
-    let summary = solved(&format!("{SCANNING}&scanning=&zone=A&dns=&zone=A")).summary(DOCUMENT);
+    let summary = solved(&format!("{SCANNING}&scanning=&zone=A&dns=&zone=A")).summary(&DOCUMENT);
     assert_eq!(summary, "4 openings, 3 parties, 1 remark, 2 within a zone");
 }
 
 #[test]
 fn ports_that_collide_are_caught_at_the_field() {
     let problems = |notation: &str| -> Vec<(About, String)> {
-        check(DOCUMENT, &draft(notation)).1.into_iter().map(|problem| (problem.about, problem.text)).collect()
+        check(&DOCUMENT, &draft(notation)).1.into_iter().map(|problem| (problem.about, problem.text)).collect()
     };
     let feature = |name: &str| DOCUMENT.features.find(name).unwrap();
     let check_plan = |notation: &str, name: &str, expected: &str| {
@@ -178,9 +178,9 @@ fn ports_that_collide_are_caught_at_the_field() {
 fn addresses_that_make_little_sense_are_warned_about() {
     let warnings = |notation: &str| -> Vec<String> {
         let draft = draft(notation);
-        let (plan, problems) = check(DOCUMENT, &draft);
-        let matrix = port_matrix::matrix::resolve(DOCUMENT, &plan);
-        let warnings = port_matrix::matrix::warnings(DOCUMENT, &plan, &matrix);
+        let (plan, problems) = check(&DOCUMENT, &draft);
+        let matrix = port_matrix::matrix::resolve(&DOCUMENT, &plan);
+        let warnings = port_matrix::matrix::warnings(&DOCUMENT, &plan, &matrix);
         problems.into_iter().chain(warnings).map(|problem| problem.text).collect()
     };
     let check =

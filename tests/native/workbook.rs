@@ -99,13 +99,13 @@ fn openpyxl_reads_every_cell_as_it_was() {
         for row in rows(1) {
             let known = site.iter().any(|(id, group)| {
                 let [name, zone, _] = end(id);
-                let party = kept(DOCUMENT.parties[group.at.party].name);
+                let party = kept(&DOCUMENT.parties[group.at.party].name);
                 let addresses: Vec<_> = group.addresses.iter().map(ToString::to_string).collect();
                 row == [name, party, zone, kept(&addresses.join(", "))]
             });
             assert!(known, "{row:?}");
         }
-        let remarks: Vec<_> = solved.matrix.remarks(DOCUMENT).iter().map(|id| &DOCUMENT.remarks[id]).collect();
+        let remarks: Vec<_> = solved.matrix.remarks(&DOCUMENT).iter().map(|id| &DOCUMENT.remarks[id]).collect();
         let remarks: Vec<Vec<Value>> = remarks
             .iter()
             .map(|entry| [&entry.id, &entry.found, &entry.reading].map(|text| kept(text)).to_vec())

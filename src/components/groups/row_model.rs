@@ -114,6 +114,6 @@ fn port_fields(document: &PortDocument, plan: &Plan, party: Id<Party>) -> Vec<Po
 fn listens_for(document: &PortDocument, party: Id<Party>, feature: Id<Feature>) -> bool {
     document.rules.iter().any(|(_, rule)| {
         document.counts_as(party, rule.destination)
-            && rule.services.iter().any(|service| service.port_of == Some(feature))
+            && rule.services.iter().any(|service| service.configurable_by == Some(feature))
     })
 }

@@ -96,14 +96,14 @@ impl Change<'_> {
         match *self {
             Self::Role(role) => {
                 let role = number(DOCUMENT.roles(), role);
-                draft.roles.put(role, !draft.roles.contains(role));
+                draft.roles.set(role, !draft.roles.contains(role));
             }
             Self::Feature(feature) => {
                 let feature = number(DOCUMENT.features.ids(), feature);
-                draft.features.put(feature, !draft.features.contains(feature));
+                draft.features.set(feature, !draft.features.contains(feature));
             }
             Self::Advised => draft.advised = !draft.advised,
-            Self::Port(feature, ref typed) => draft.set_port_text(DOCUMENT, with_port(feature), typed.text()),
+            Self::Port(feature, ref typed) => draft.set_port_text(&DOCUMENT, with_port(feature), typed.text()),
             Self::Detail(detail, text) => draft.details.set(number(Detail::ALL.into_iter(), detail), text.to_owned()),
             Self::Split(party) if draft.groups().count() < MAX_GROUPS => draft.split(self::party(party)),
             Self::Split(_) => {}

@@ -5,14 +5,14 @@
 use libfuzzer_sys::fuzz_target;
 use port_matrix::{
     state::Derived,
-    document::{PortDocument, faults},
+    document::{PortDocument, validate},
     link::{read, write},
 };
 use std::collections::BTreeSet;
 
 fuzz_target!(|text: &str| {
     let (text, notation) = text.split_once("\n#").unwrap_or((text, ""));
-    let found = faults(text);
+    let found = validate(text);
     assert!(found.iter().all(|fault| !fault.place.is_empty() && !fault.text.is_empty()), "{found:?}");
     if !found.is_empty() {
         return;

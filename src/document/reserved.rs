@@ -1,0 +1,81 @@
+//! Names that a party or feature of a document can't have.
+//!
+//! A link names a group by its party, and the page names a checkbox by its role or feature. A party called `zone` would
+//! make links ambiguous, and a feature called `sort` would shadow the heading that sorts the table.
+
+/// A name that something else has, and its owner.
+pub const RESERVED: &[(&str, &str)] = &[
+    ("v", LINK),
+    ("ends", LINK),
+    ("check", LINK),
+    ("roles", LINK),
+    ("on", LINK),
+    ("off", LINK),
+    ("advised", LINK),
+    ("project", LINK),
+    ("by", LINK),
+    ("ticket", LINK),
+    ("date", LINK),
+    ("note", LINK),
+    ("zone", LINK),
+    ("at", LINK),
+    ("meets", LINK),
+    ("name", CONTROL),
+    ("undo", CONTROL),
+    ("redo", CONTROL),
+    ("start-over", CONTROL),
+    ("dismiss", CONTROL),
+    ("filter", CONTROL),
+    ("format", CONTROL),
+    ("fold", CONTROL),
+    ("sort", CONTROL),
+    ("view", CONTROL),
+    ("grouping", CONTROL),
+    ("split", CONTROL),
+    ("duplicate", CONTROL),
+    ("up", CONTROL),
+    ("remove", CONTROL),
+    ("skip", CONTROL),
+    ("link", CONTROL),
+    ("print", CONTROL),
+    ("copy-link", CONTROL),
+    ("copy-export", CONTROL),
+    ("copy-table", CONTROL),
+    ("open-plan", CONTROL),
+    ("plan-file", CONTROL),
+    ("save-plan", CONTROL),
+    ("save-copy", CONTROL),
+    ("save-export", CONTROL),
+    ("save-diagram", CONTROL),
+    ("app", ELEMENT),
+    ("starting", ELEMENT),
+    ("zones", ELEMENT),
+    ("openings", ELEMENT),
+    ("title-block", ELEMENT),
+    ("groups", ELEMENT),
+    ("picture", ELEMENT),
+    ("within", ELEMENT),
+    ("export", ELEMENT),
+    ("unneeded", ELEMENT),
+    ("legend", ELEMENT),
+    ("about", ELEMENT),
+];
+
+/// Ends of names that elements of the page have, such as the problem beside a field.
+const RESERVED_ENDS: &[&str] = &["-problem", "-heading"];
+
+const LINK: &str = "a key of a plan's link";
+const CONTROL: &str = "a control of the page";
+const ELEMENT: &str = "an element of the page";
+
+/// The sentence about a name that is reserved; `None` for a name that a party or feature can have.
+pub(super) fn reserved(name: &str) -> Option<String> {
+    if let Some((_, owner)) = RESERVED.iter().find(|(reserved, _)| *reserved == name) {
+        return Some(format!("“{name}” is {owner}: choose another name"));
+    }
+    if let Some(end) = RESERVED_ENDS.iter().find(|end| name.ends_with(*end)) {
+        return Some(format!("names that end in “{end}” are elements of the page: choose another name"));
+    }
+    let is_number = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| format!("“{name}” reads as a group's number in a link: choose a name with letters"))
+}

@@ -1,0 +1,173 @@
+//! The plan as a file that people keep: JSON, versioned, checked as a whole.
+//!
+//! Unlike a link, a file is opened wholly or not at all: it was not typed by hand and not cut by a mail program, so
+//! anything odd in it means that it is not what the user believes it to be.
+//!
+//! Each version has a frozen module with the shape of its JSON. Version 1 reads like this:
+//!
+//! ```json
+//! {
+//!   "format": "port-matrix-plan",
+//!   "version": 1,
+//!   "document": "vsos-9.2",
+//!   "roles": ["scanning", "policy"],
+//!   "features": ["http-proxy", "icap"],
+//!   "ports": { "icap": "11344" },
+//!   "advised": false,
+//!   "title": { "project": "", "requested_by": "", "ticket": "", "date": "", "note": "" }
+//! }
+//! ```
+
+mod read;
+mod v1;
+mod v2;
+mod v3;
+
+use super::ParsedPlan;
+use crate::{
+    document::{Feature, Id, Named, PortDocument, Table},
+    plan::{Detail, Draft, GroupDraft, GroupKey},
+};
+use read::{Reader, parse};
+use serde::Serialize;
+use serde_json::Value;
+
+const FORMAT: &str = "port-matrix-plan";
+const VERSION: u8 = 1;
+/// The version that a plan with groups is written in.
+const WITH_GROUPS: u8 = 2;
+/// The version that a page that stopped saves a plan in.
+const BY_LINK: u8 = 3;
+
+/// The reason why a text is not a plan file, and the place in it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{place}: {reason}")]
+pub struct FileError {
+    /// The field, such as `groups[2].party`.
+    pub place: String,
+    /// What is wrong with the field.
+    pub reason: String,
+}
+
+impl FileError {
+    fn new(place: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self { place: place.into(), reason: reason.into() }
+    }
+}
+
+/// Writes a plan file: of version 1 for a plan without groups, which every page reads that was ever saved.
+#[must_use]
+pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
+    let plan = plan_of(document, draft);
+    let groups: Vec<v2::Group> = draft.groups().map(|(key, group)| group_of(document, key, group)).collect();
+    if groups.is_empty() { pretty(&plan) } else { pretty(&v2::PlanFile::new(plan, WITH_GROUPS, groups)) }
+}
+
+fn pretty<T: Serialize>(file: &T) -> String {
+    // Writing fails only for maps whose keys are not text, and there are none.
+    let text = serde_json::to_string_pretty(file).unwrap_or_default();
+    text + "\n"
+}
+
+fn plan_of(document: &PortDocument, draft: &Draft) -> v1::PlanFile {
+    let detail = |detail| draft.details.get(detail).to_owned();
+    v1::PlanFile {
+        format: FORMAT.to_owned(),
+        version: VERSION.into(),
+        document: document.id.clone(),
+        roles: owned(&document.parties.names(&draft.roles)),
+        features: owned(&document.features.names(&draft.features)),
+        ports: ports_of(&document.features, draft.changed_ports()),
+        advised: draft.advised,
+        title: v1::Title {
+            project: detail(Detail::Project),
+            requested_by: detail(Detail::RequestedBy),
+            ticket: detail(Detail::Ticket),
+            date: detail(Detail::Date),
+            note: detail(Detail::Note),
+        },
+        groups: None,
+    }
+}
+
+fn group_of(document: &PortDocument, key: GroupKey, group: &GroupDraft) -> v2::Group {
+    v2::Group {
+        party: document.parties[key.party].id.clone(),
+        name: group.name.clone(),
+        zone: group.zone.clone(),
+        addresses: group.addresses.clone(),
+        ports: ports_of(&document.features, &group.ports),
+        meets: group.peers.iter().map(|peer| peer.id(document)).collect(),
+    }
+}
+
+fn ports_of(features: &Table<Feature>, ports: &[(Id<Feature>, String)]) -> v1::Ports {
+    v1::Ports(ports.iter().map(|(feature, text)| (features[*feature].id().to_owned(), text.clone())).collect())
+}
+
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(|&name| name.to_owned()).collect()
+}
+
+/// The most megabytes of a plan file that are read: no plan comes near.
+const MAX_MEGABYTES: u32 = 5;
+
+/// The reason why a file of this size is not even looked into, as browsers count bytes; `None` for one that is.
+#[must_use]
+pub fn too_large(bytes: u64) -> Option<String> {
+    let is_too_large = bytes > u64::from(MAX_MEGABYTES) * 1_000_000;
+    is_too_large.then(|| format!("It has more than {MAX_MEGABYTES} MB, and no plan file has"))
+}
+
+/// Reads a plan file.
+///
+/// # Errors
+/// When the text is not JSON, not a plan file, of a version or document that this page does not know, lacks a field or
+/// has one too many, or names a role or feature that the document does not have. The error says the place and the reason.
+pub fn read_file(document: &PortDocument, text: &str) -> Result<ParsedPlan, FileError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let file: Value = serde_json::from_str(text).map_err(|error| FileError::new("the file", not_json(&error)))?;
+    if let Some(plan) = read_by_link(document, &file) {
+        return Ok(plan);
+    }
+    let format = read::text(&file, "format")?;
+    read::require(format == FORMAT, "format", || format!("a plan file has “{FORMAT}” here"))?;
+    let version = [VERSION, WITH_GROUPS].into_iter().find(|&version| is_number(&file["version"], version));
+    let version = version.ok_or_else(|| {
+        FileError::new("version", "this page reads versions 1 and 2, and later ones by the link in them")
+    })?;
+    let made_for = read::text(&file, "document")?;
+    read::require(made_for == document.id, "document", || {
+        format!("the plan is for “{made_for}”, this page for “{}”", document.id)
+    })?;
+    for (place, object) in v1::objects(&file) {
+        read::require(object.is_object(), &place, || "an object is expected here".to_owned())?;
+    }
+    let plan: v1::PlanFile = if version == VERSION { parse(&file)? } else { parse::<v2::PlanFile>(&file)?.into() };
+    let draft = Reader { document }.draft(&plan)?;
+    Ok(ParsedPlan { draft, notices: Vec::new() })
+}
+
+fn not_json(error: &serde_json::Error) -> String {
+    format!("it is not JSON: {error}")
+}
+
+/// A plan that is in the file as its link, which says what it does not understand.
+fn read_by_link(document: &PortDocument, file: &Value) -> Option<ParsedPlan> {
+    let plan: v3::PlanFile = file.is_object().then(|| parse(file).ok()).flatten()?;
+    if plan.format != FORMAT {
+        return None;
+    }
+    let mut parsed = super::read(document, &plan.link);
+    if !is_number(&file["version"], BY_LINK) {
+        let notice = "The file is of a version that this page does not know. What it understood was opened; what you \
+                      save from here has no more than that, so keep the file.";
+        parsed.notices.insert(0, notice.to_owned());
+    }
+    Some(parsed)
+}
+
+/// Whether a value is this number: `1.0` is the same as `1`.
+fn is_number(value: &Value, wanted: u8) -> bool {
+    value.as_f64().is_some_and(|number| number.to_bits() == f64::from(wanted).to_bits())
+}

@@ -1,0 +1,118 @@
+//! From the shape of a plan file to a draft: names become ids. Reading stops at the first error.
+
+use super::{
+    FileError,
+    v1::{PlanFile, Ports},
+    v2::Group,
+};
+use crate::{
+    document::{Feature, Id, Named, PortDocument, Set, Table},
+    plan::{Detail, Draft, GroupDraft, GroupKey, MAX_GROUPS},
+};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// A value of a form that serde knows; the error names the place.
+pub(super) fn parse<T: DeserializeOwned>(value: &Value) -> Result<T, FileError> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let place = error.path().to_string();
+        FileError::new(if place == "." { "the file" } else { &place }, error.inner().to_string())
+    })
+}
+
+/// A field that must be a string.
+pub(super) fn text<'v>(file: &'v Value, field: &str) -> Result<&'v str, FileError> {
+    file[field].as_str().ok_or_else(|| FileError::new(field, "a text is expected here"))
+}
+
+pub(super) fn require(holds: bool, place: &str, reason: impl FnOnce() -> String) -> Result<(), FileError> {
+    if holds { Ok(()) } else { Err(FileError::new(place, reason())) }
+}
+
+/// Resolves the names of a file.
+pub(super) struct Reader<'a> {
+    pub document: &'a PortDocument,
+}
+
+impl Reader<'_> {
+    pub fn draft(&self, plan: &PlanFile) -> Result<Draft, FileError> {
+        let document = self.document;
+        let mut draft = Draft::new(document);
+        draft.roles = self.ids("roles", &plan.roles, &document.parties)?;
+        for role in draft.roles.iter().map(|id| &document.parties[id]) {
+            require(role.is_role, "roles", || format!("“{}” is no role", role.id))?;
+        }
+        draft.features = self.ids("features", &plan.features, &document.features)?;
+        for (feature, text) in self.ports("ports", &plan.ports)? {
+            draft.set_port_text(document, feature, text);
+        }
+        draft.advised = plan.advised;
+        let title = &plan.title;
+        for (detail, text) in [
+            (Detail::Project, &title.project),
+            (Detail::RequestedBy, &title.requested_by),
+            (Detail::Ticket, &title.ticket),
+            (Detail::Date, &title.date),
+            (Detail::Note, &title.note),
+        ] {
+            draft.details.set(detail, text.clone());
+        }
+        self.groups(plan.groups.as_deref().unwrap_or_default(), &mut draft)?;
+        Ok(draft)
+    }
+
+    fn groups(&self, groups: &[Group], draft: &mut Draft) -> Result<(), FileError> {
+        let document = self.document;
+        for (index, entry) in groups.iter().enumerate() {
+            let place = format!("groups[{index}]");
+            let party = find(&format!("{place}.party"), &entry.party, &document.parties)?;
+            let mut group = GroupDraft {
+                name: entry.name.clone(),
+                zone: entry.zone.clone(),
+                addresses: entry.addresses.clone(),
+                peers: self.peers(&format!("{place}.meets"), &entry.meets)?,
+                ..GroupDraft::default()
+            };
+            for (feature, text) in self.ports(&format!("{place}.ports"), &entry.ports)? {
+                group.set_port_text(feature, text);
+            }
+            require(draft.add_group(party, group), "groups", || format!("a plan has at most {MAX_GROUPS} groups"))?;
+        }
+        document.parties.ids().for_each(|party| draft.prune_default_group(party));
+        match draft.remove_dangling_peers().first() {
+            Some(stranger) => {
+                Err(FileError::new("groups", format!("“meets” names {}, which is no group", stranger.id(document))))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn peers(&self, place: &str, names: &[String]) -> Result<Vec<GroupKey>, FileError> {
+        let find = |name: &String| {
+            GroupKey::find(self.document, name).ok_or_else(|| FileError::new(place, format!("“{name}” is no group")))
+        };
+        let peers = names.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+        let is_in_order = peers.is_sorted_by(|before, after| before < after);
+        require(is_in_order, place, || "groups must be in the document's order, each once".to_owned())?;
+        Ok(peers)
+    }
+
+    fn ids<T: Named>(&self, field: &str, names: &[String], table: &Table<T>) -> Result<Set<T>, FileError> {
+        let names = names.iter().enumerate();
+        names.map(|(index, name)| find(&format!("{field}[{index}]"), name, table)).collect()
+    }
+
+    fn ports(&self, place: &str, ports: &Ports) -> Result<Vec<(Id<Feature>, String)>, FileError> {
+        let features = &self.document.features;
+        let port = |(name, text): &(String, String)| {
+            let feature = features.find(name).filter(|&id| features[id].port.is_some());
+            let reason = "no feature of this name has a port to move";
+            Ok((feature.ok_or_else(|| FileError::new(format!("{place}.{name}"), reason))?, text.clone()))
+        };
+        ports.0.iter().map(port).collect()
+    }
+}
+
+fn find<T: Named>(place: &str, name: &str, table: &Table<T>) -> Result<Id<T>, FileError> {
+    table.find(name).ok_or_else(|| FileError::new(place, format!("there is no “{name}” in this document")))
+}

@@ -1,0 +1,54 @@
+//! Version 2 of the plan file: version 1 with groups. Released: it is read and written in this way for ever.
+//!
+//! `groups` stand party by party; `addresses` is `null` for the hosts that the document gives:
+//!
+//! ```json
+//! "groups": [{ "party": "client", "name": "London", "zone": "LAN", "addresses": "10.1.0.0/16",
+//!              "ports": {}, "meets": ["scanning.2"] }]
+//! ```
+
+use super::v1::{self, Ports, Title};
+use serde::{Deserialize, Serialize};
+use serde_json::Number;
+
+/// The file.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanFile {
+    pub format: String,
+    pub version: Number,
+    pub document: String,
+    pub roles: Vec<String>,
+    pub features: Vec<String>,
+    pub ports: Ports,
+    pub advised: bool,
+    pub title: Title,
+    pub groups: Vec<Group>,
+}
+
+/// A group.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    pub party: String,
+    pub name: String,
+    pub zone: String,
+    pub addresses: Option<String>,
+    pub ports: Ports,
+    pub meets: Vec<String>,
+}
+
+impl PlanFile {
+    /// The file of a plan that has these groups besides.
+    pub fn new(plan: v1::PlanFile, version: u8, groups: Vec<Group>) -> Self {
+        let v1::PlanFile { format, document, roles, features, ports, advised, title, .. } = plan;
+        Self { format, version: version.into(), document, roles, features, ports, advised, title, groups }
+    }
+}
+
+impl From<PlanFile> for v1::PlanFile {
+    fn from(file: PlanFile) -> Self {
+        let PlanFile { format, version, document, roles, features, ports, advised, title, groups } = file;
+        Self { format, version, document, roles, features, ports, advised, title, groups: Some(groups) }
+    }
+}
