@@ -1,113 +1,120 @@
 //! Many addresses in one text, as they are pasted from a mail, a spreadsheet or a configuration.
+//!
+//! Everything typed is either read or listed as not understood, and where it is read in a way that its writer should
+//! know of, a note says so:
+//!
+//! * Lines, commas, semicolons, strokes and bullets part items; blanks, tabs and quotation marks part tokens.
+//! * A network is read with its mask behind a slash, a blank, a tab or a comma, a range with a hyphen or a word such as
+//!   `to`; words of configurations before an address (`host`, `subnet`) are part of it.
+//! * Words behind an address are a description, and so are the other cells of a row; both are noted. Other words are
+//!   listed.
+//! * A DNS name counts anywhere when it has more than one label. A single label is a name only where it is alone in its
+//!   item and the whole text has nothing numeric; otherwise nobody could tell it from a word.
+//! * A line with an exception, a denial or a statement such as a route is listed as a whole; of a line of an access list
+//!   the source is read.
 
-use super::{Address, AddressError};
+use super::{Address, AddressError, AddressNote, HostName, NoteKind, line::read_line};
+use std::collections::HashSet;
 
-/// The addresses in a text, in order and each once, and every part that is none, cut to 40 characters and with the
-/// reason.
-///
-/// White space, commas, semicolons and quotation marks part them. Blanks around a hyphen hold a range together, and a
-/// hyphen or bullet that begins a line counts for nothing.
+/// The addresses of a text and all that is to be told of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AddressList {
+    /// The addresses in order, each once.
+    pub addresses: Vec<Address>,
+    /// Every part that was not understood, as it was typed, and the reason.
+    pub listed: Vec<(String, AddressError)>,
+    /// Remarks on parts that were read, or passed over on purpose.
+    pub notes: Vec<AddressNote>,
+}
+
+/// Reads the addresses in a text. Takes time in proportion to its length.
 #[must_use]
-pub fn addresses(text: &str) -> (Vec<Address>, Vec<(String, AddressError)>) {
-    let (mut sound, mut unsound) = (Vec::new(), Vec::new());
-    parts(text, |part| match part.parse() {
-        Ok(address) => sound.push(address),
-        Err(AddressError::Empty) => {}
-        Err(error) => unsound.push((cut(part), error)),
-    });
-    (each_once(sound), unsound)
+pub fn parse_address_list(text: &str) -> AddressList {
+    let mut collector = Collector::default();
+    let text: String = text.chars().filter_map(normalize_char).collect();
+    text.split(is_line_end).for_each(|line| read_line(line, &mut collector));
+    collector.finish()
 }
 
-/// Hands out the parts of a text, some of them empty.
-fn parts(text: &str, mut take: impl FnMut(&str)) {
-    let mut part = String::new();
-    // Whether the part is the first of its line, and whether a blank stands behind it.
-    let (mut first, mut gap) = (true, false);
-    for letter in text.chars().chain(['\n']).filter_map(plain) {
-        // Most letters are of this kind, and a text may have hundreds of thousands.
-        if !gap && letter.is_ascii_alphanumeric() {
-            part.push(letter);
-            continue;
-        }
-        let (border, blank) = (is_border(letter), letter.is_whitespace());
-        if first && blank && part == "-" {
-            part.clear();
-        }
-        let joined = letter == '-' || part.ends_with('-');
-        if border || gap && !blank && !joined {
-            take(&part);
-            first = is_line_end(letter) || first && part.is_empty();
-            part.clear();
-            gap = false;
-        }
-        if !border && !blank {
-            if gap {
-                part.push(' ');
+/// What the lines of a text come to.
+#[derive(Default)]
+pub(super) struct Collector {
+    entries: Vec<Entry>,
+    notes: Vec<AddressNote>,
+    /// Whether the text has an address in numbers, sound or not.
+    pub is_numeric: bool,
+    /// Whether the next lines name what is excepted.
+    pub is_excepting: bool,
+}
+
+enum Entry {
+    Read(Address),
+    Listed(String, AddressError),
+    /// A single label, which is a name unless the text has numbers.
+    Lone(HostName, String, Option<NoteKind>),
+}
+
+impl Collector {
+    pub fn read(&mut self, address: Address) {
+        self.entries.push(Entry::Read(address));
+    }
+
+    pub fn list(&mut self, text: &str, error: AddressError) {
+        self.entries.push(Entry::Listed(text.to_owned(), error));
+    }
+
+    pub fn lone(&mut self, name: &HostName, text: &str, note: Option<NoteKind>) {
+        self.entries.push(Entry::Lone(name.clone(), text.to_owned(), note));
+    }
+
+    pub fn note(&mut self, text: &str, kind: NoteKind) {
+        self.notes.push(AddressNote { text: text.to_owned(), kind });
+    }
+
+    fn finish(self) -> AddressList {
+        let mut list = AddressList { notes: self.notes, ..AddressList::default() };
+        let mut seen = HashSet::new();
+        let mut read = |address: Address, addresses: &mut Vec<Address>| {
+            if seen.insert(address.clone()) {
+                addresses.push(address);
             }
-            part.push(letter);
+        };
+        for entry in self.entries {
+            match entry {
+                Entry::Read(address) => read(address, &mut list.addresses),
+                Entry::Listed(text, error) => list.listed.push((text, error)),
+                Entry::Lone(_, text, _) if self.is_numeric => list.listed.push((text, AddressError::BareWord)),
+                Entry::Lone(name, text, note) => {
+                    read(Address::Name(name), &mut list.addresses);
+                    list.notes.extend(note.map(|kind| AddressNote { text, kind }));
+                }
+            }
         }
-        gap = blank && !part.is_empty();
+        list
     }
 }
 
-/// Drops every address that stood before.
-///
-/// By a tree of hashes: what the standard library has for this weighs twice as much, and comparing each with each takes
-/// minutes for a megabyte.
-fn each_once(addresses: Vec<Address>) -> Vec<Address> {
-    let mut kept: Vec<Address> = Vec::new();
-    // The two that stand below each kept address, told apart by the next bit of their hashes. No address has the very
-    // first below it, so 0 is none.
-    let mut below: Vec<[usize; 2]> = Vec::new();
-    for address in addresses {
-        let (mut at, mut hash) = (0, hash(&address));
-        while kept.get(at).is_some_and(|other| *other != address) {
-            let next = &mut below[at][usize::from(hash & 1 == 1)];
-            if *next == 0 {
-                *next = kept.len();
-            }
-            at = *next;
-            hash = hash.rotate_right(1);
-        }
-        if at == kept.len() {
-            kept.push(address);
-            below.push([0, 0]);
-        }
-    }
-    kept
+fn is_line_end(ch: char) -> bool {
+    matches!(ch, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The FNV-1a hash of the address as it is written.
-fn hash(address: &Address) -> u64 {
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    address.text().bytes().fold(0xcbf2_9ce4_8422_2325, mix)
-}
-
-/// What ends a part for certain: a tab is the border of a spreadsheet's cells.
-fn is_border(letter: char) -> bool {
-    is_line_end(letter) || matches!(letter, '\t' | ',' | ';' | '"' | '\'' | '\u{2018}'..='\u{201f}' | '•')
-}
-
-fn is_line_end(letter: char) -> bool {
-    matches!(letter, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// A letter as it is read: every dash that a word processor makes of a hyphen is one again, what can't be seen doesn't
-/// count, and what would confuse a reader of the error shows.
-pub(super) fn plain(letter: char) -> Option<char> {
-    match letter {
+/// A character as it is read: every dash that a word processor makes of a hyphen is one again, what can't be seen
+/// doesn't count, and what would confuse a reader of the error shows.
+pub(super) fn normalize_char(ch: char) -> Option<char> {
+    match ch {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
-        _ if letter.is_control() && !letter.is_whitespace() => Some('\u{fffd}'),
-        _ => Some(letter),
+        _ if ch.is_control() && !ch.is_whitespace() => Some('\u{fffd}'),
+        _ => Some(ch),
     }
 }
 
-/// At most 40 characters of a text.
-pub(super) fn cut(text: &str) -> String {
-    let mut letters = text.chars();
-    let mut start: String = letters.by_ref().take(40).collect();
-    if letters.next().is_some() {
+/// At most 40 characters of a text, so that it fits a sentence.
+#[must_use]
+pub fn shorten(text: &str) -> String {
+    let mut chars = text.chars();
+    let mut start: String = chars.by_ref().take(40).collect();
+    if chars.next().is_some() {
         start.push('…');
     }
     start
