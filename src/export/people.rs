@@ -3,7 +3,6 @@
 use super::ExportInput;
 use crate::{
     matrix::{Column, Flow},
-    net::Address,
     plan::GroupId,
     write::{joined, said},
 };

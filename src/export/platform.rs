@@ -10,7 +10,7 @@ use super::{
     template::{Page, Template},
 };
 use crate::{
-    net::{Address, Family, Protocol},
+    net::{Family, Protocol},
     write::{joined, said},
 };
 
@@ -175,7 +175,8 @@ pub mod tests {
         let plan = check(&VSOS_9_2, &Draft::new(&VSOS_9_2)).0;
         let matrix = resolve(&VSOS_9_2, &plan);
         let subject = ExportInput { document: &VSOS_9_2, plan: &plan, matrix: &matrix, link: "" };
-        let addresses = ends.map(|texts| texts.iter().map(|text| text.parse().expect(text)).collect::<Vec<Address>>());
+        let addresses =
+            ends.map(|texts| texts.iter().map(|text| text.parse().expect(text)).collect::<Vec<crate::net::Address>>());
         let groups = matrix.groups();
         let object =
             |place: usize| Object { group: groups[place], name: ["a", "b"][place], addresses: &addresses[place] };

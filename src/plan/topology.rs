@@ -5,7 +5,7 @@ use super::{Draft, GroupDraft, GroupKey};
 use crate::{
     document::{Feature, Id, Party, PortDocument},
     net::{Address, AddressError, AddressNote, NoteKind, Port, parse_address_list, shorten},
-    write::{joined, said},
+    write::joined,
 };
 use std::{collections::HashMap, ops::Index};
 

@@ -1,12 +1,6 @@
 //! The meaning of a token alone.
 
-use super::{
-    Address, AddressError, HostName, NoteKind,
-    explain::is_number,
-    mask,
-    read::host,
-    token::trim,
-};
+use super::{Address, AddressError, HostName, NoteKind, explain::is_number, mask, read::host, token::trim};
 use ipnet::{IpNet, Ipv4Net};
 use std::{borrow::Cow, net::IpAddr};
 
@@ -41,7 +35,9 @@ pub(super) fn classify(text: &str) -> Piece {
     match text {
         "-" => return Piece::Dash,
         "/" => return Piece::Slash,
-        "<-->" | "<->" | "-->" | "==>" | "<--" | "->" | "=>" | "→" | "⇒" | "➔" | "➜" | "↔" => return Piece::Arrow,
+        "<-->" | "<->" | "-->" | "==>" | "<--" | "->" | "=>" | "→" | "⇒" | "➔" | "➜" | "↔" => {
+            return Piece::Arrow;
+        }
         _ => {}
     }
     if text.len() <= 3 && text.chars().all(|ch| "()[]{}<>.:=&+_".contains(ch)) {
@@ -57,7 +53,11 @@ pub(super) fn classify(text: &str) -> Piece {
     let found = attempt(&plain);
     let found = match (found, trim(&plain)) {
         (Piece::Broken(_) | Piece::Word(None, ..), trimmed) if !trimmed.is_empty() && trimmed.len() < plain.len() => {
-            if is_number(trimmed) { Piece::Number } else { attempt(trimmed) }
+            if is_number(trimmed) {
+                Piece::Number
+            } else {
+                attempt(trimmed)
+            }
         }
         (found, _) => found,
     };
@@ -68,8 +68,15 @@ pub(super) fn classify(text: &str) -> Piece {
 fn refang(text: &str) -> Cow<'_, str> {
     let mut plain = Cow::Borrowed(text);
     for (from, to) in [
-        ("[.]", "."), ("(.)", "."), ("{.}", "."), ("[dot]", "."), ("(dot)", "."), ("[DOT]", "."), ("[:]", ":"),
-        ("[://]", "://"), ("\\.", "."),
+        ("[.]", "."),
+        ("(.)", "."),
+        ("{.}", "."),
+        ("[dot]", "."),
+        ("(dot)", "."),
+        ("[DOT]", "."),
+        ("[:]", ":"),
+        ("[://]", "://"),
+        ("\\.", "."),
     ] {
         if plain.contains(from) {
             plain = plain.replace(from, to).into();

@@ -38,12 +38,14 @@ fn refusal(tokens: &[Token]) -> Option<AddressError> {
         return Some(AddressError::Exception);
     }
     let Some(first) = tokens.iter().position(Token::is_address) else {
-        let is_group = tokens.len() > 1 && tokens[..tokens.len() - 1].iter().take(3).any(|token| is_one_of(GROUP, token.word()));
+        let is_group =
+            tokens.len() > 1 && tokens[..tokens.len() - 1].iter().take(3).any(|token| is_one_of(GROUP, token.word()));
         return is_group.then_some(AddressError::GroupName);
     };
     let denies = |(index, token): (usize, &Token)| {
         let follows_jump = index > 0 && tokens[index - 1].text == "-j";
-        is_one_of(DENY, token.word()) && (follows_jump || index < first && (index == 0 || !is_one_of(&["no"], token.word())))
+        is_one_of(DENY, token.word())
+            && (follows_jump || index < first && (index == 0 || !is_one_of(&["no"], token.word())))
     };
     if tokens.iter().enumerate().any(denies) {
         return Some(AddressError::Denies);
@@ -58,12 +60,16 @@ fn refusal(tokens: &[Token]) -> Option<AddressError> {
 
 fn is_exception(token: &Token) -> bool {
     token.text.starts_with('!')
-        || matches!(token.piece, Piece::Word(..)) && [token.text, token.word()].iter().any(|word| is_one_of(EXCEPT, word))
+        || matches!(token.piece, Piece::Word(..))
+            && [token.text, token.word()].iter().any(|word| is_one_of(EXCEPT, word))
 }
 
 /// Whether the excepted addresses are those of the next lines.
 fn announces(tokens: &[Token]) -> bool {
-    tokens.last().is_some_and(|last| is_exception(last) && !last.is_address() && !last.text.contains(|ch: char| ch.is_ascii_digit()) || last.text.ends_with(':'))
+    tokens.last().is_some_and(|last| {
+        is_exception(last) && !last.is_address() && !last.text.contains(|ch: char| ch.is_ascii_digit())
+            || last.text.ends_with(':')
+    })
 }
 
 type Sources = Result<Vec<(super::Address, Vec<NoteKind>)>, AddressError>;
@@ -76,7 +82,9 @@ fn source(line: &str, tokens: &[Token]) -> Option<Sources> {
     let first = tokens.iter().position(Token::is_address).unwrap_or(tokens.len());
     let action = tokens[..first].iter().position(|token| is_one_of(PERMIT, token.word()))?;
     let mut at = action + 1;
-    while tokens.get(at).is_some_and(|token| is_one_of(PROTOCOLS, token.text) || at == action + 1 && matches!(token.piece, Piece::Number)) {
+    while tokens.get(at).is_some_and(|token| {
+        is_one_of(PROTOCOLS, token.text) || at == action + 1 && matches!(token.piece, Piece::Number)
+    }) {
         at += 1;
     }
     let token = tokens.get(at)?;

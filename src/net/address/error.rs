@@ -127,7 +127,10 @@ mod tests {
         check("2001:db8::/129", "an IPv6 prefix lies between 0 and 128");
         check("10.1.0.0/255.0.255.0", "a netmask is ones and then zeros, such as 255.255.255.0");
         check("255.255.255.0", "a netmask goes behind its network, as in 10.1.0.0/255.255.255.0");
-        check("10.1.0.5/24", "10.1.0.5/24 has host bits set: did you mean the network 10.1.0.0/24 or the host 10.1.0.5?");
+        check(
+            "10.1.0.5/24",
+            "10.1.0.5/24 has host bits set: did you mean the network 10.1.0.0/24 or the host 10.1.0.5?",
+        );
         let hint = "did you mean the network 2001:db8::/64 or the host 2001:db8::5?";
         check(" 2001:db8::5/64 ", &format!("2001:db8::5/64 has host bits set: {hint}"));
         check("10.0.0.1-", "a range has an IP address at each end, such as 10.1.1.5-10.1.1.9");

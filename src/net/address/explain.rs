@@ -56,7 +56,9 @@ fn v6(text: &str) -> Result<IpAddr, AddressError> {
     }
     let behind = if bracketed.is_some() { rest } else { text };
     match behind.split_once(':') {
-        _ if text.contains('%') => Err(AddressError::Zone),
+        _ if address.split_once('%').is_some_and(|(start, _)| start.parse::<Ipv6Addr>().is_ok()) => {
+            Err(AddressError::Zone)
+        }
         Some((_, port)) if is_number(port) => Err(AddressError::Port(shorten(port))),
         _ => Err(AddressError::NotV6),
     }
@@ -105,6 +107,9 @@ fn with_placeholders(text: &str) -> Option<Ipv4Net> {
 /// domain has a digit, and nobody has three labels of digits before one.
 fn is_broken_v4(text: &str) -> bool {
     let Some((start, last)) = text.rsplit_once('.') else { return false };
+    if !last.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return false;
+    }
     let mut numbers = 0;
     for label in start.split('.') {
         numbers += 1;
@@ -141,7 +146,9 @@ mod tests {
         for text in ["00:1B:44:11:3A:B7", "00-1b-44-11-3a-b7", "001B.4411.3AB7", "001B44113AB7"] {
             assert_eq!(ip(text), Err(AddressError::HardwareAddress), "{text}");
         }
-        for text in ["proxy", "mail.example.com", "1.2-old.example.com", "10.example", "1.2.example", "deadbeefcafe", "a.1b"] {
+        for text in
+            ["proxy", "mail.example.com", "1.2-old.example.com", "10.example", "1.2.example", "deadbeefcafe", "a.1b"]
+        {
             assert_eq!(ip(text), Ok(None), "{text}");
         }
     }

@@ -4,7 +4,7 @@ use super::{
     AddressError, NoteKind,
     classify::Piece,
     device::statement,
-    keywords::{AND, NOT_KNOWN_YET, REMARK, SYNTAX, is_one_of},
+    keywords::{AND, NOT_KNOWN_YET, REMARK, SYNTAX, is_one_of, is_statement_word},
     list::Collector,
     span::{Found, Lead, address_at, slice},
     token::{Gap, Token, tokenize},
@@ -54,7 +54,9 @@ fn bullets(tokens: &[Token]) -> usize {
     while let Some(token) = tokens.get(count) {
         let text = token.text;
         let number = text.trim_start_matches('(').trim_end_matches(['.', ')']);
-        let is_number = number.len() < text.len() && (1..4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number = number.len() < text.len()
+            && (1..4).contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_digit());
         let is_mark = ["*", "+", ">", ">>", "[", "]", "[]", "[x]", "[X]", "☐", "☑", "✓", "✔", "★"].contains(&text);
         let is_letter = text.len() == 2 && text.ends_with(')');
         match tokens.get(count + 1) {
@@ -138,7 +140,8 @@ impl<'t> Line<'t, '_> {
     }
 
     fn is_text(&self, index: usize) -> bool {
-        let is_text = |token: &Token| matches!(token.piece, Piece::Word(..) | Piece::Name(..)) && token.gap < Gap::Comma;
+        let is_text =
+            |token: &Token| matches!(token.piece, Piece::Word(..) | Piece::Name(..)) && token.gap < Gap::Comma;
         self.tokens.get(index).is_some_and(is_text)
     }
 
@@ -271,7 +274,9 @@ impl<'t> Line<'t, '_> {
             match &token.piece {
                 Piece::Mark | Piece::Dash => {}
                 _ if is_unknown => self.out.list(token.text, AddressError::NotKnownYet),
-                Piece::Word(Some(name), note, _) if is_lone => self.out.lone(name, token.text, note.clone()),
+                Piece::Word(Some(name), note, _) if is_lone && !is_statement_word(name.as_str()) => {
+                    self.out.lone(name, token.text, note.clone())
+                }
                 Piece::Word(_, _, error) => self.out.list(token.text, error.clone()),
                 _ => self.out.list(token.text, AddressError::NotV4),
             }

@@ -10,11 +10,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 /// The network of an address and the text of its mask, and a note where the mask is a wildcard mask or leaves every
 /// address. `given` is the whole as it was typed.
-pub(super) fn network(
-    given: &str,
-    start: IpAddr,
-    mask: &str,
-) -> Result<(Address, Option<NoteKind>), AddressError> {
+pub(super) fn network(given: &str, start: IpAddr, mask: &str) -> Result<(Address, Option<NoteKind>), AddressError> {
     let (family, max_prefix) = if start.is_ipv4() { (Family::V4, 32) } else { (Family::V6, 128) };
     let (prefix, is_wildcard) = if let (IpAddr::V4(address), true) = (start, mask.contains('.')) {
         let mask = ip(mask).ok().flatten().and_then(v4).ok_or(AddressError::NotAMask)?;
@@ -53,19 +49,19 @@ fn dotted_mask(address: Ipv4Addr, mask: Ipv4Addr) -> Option<(u8, bool)> {
     netmask.or_else(|_| ipv4_mask_to_prefix(!mask).map(|prefix| (prefix, true))).ok()
 }
 
-/// The length of a netmask that nobody means as a host: 255.0.0.0 and longer.
-pub(super) fn lone_mask(address: IpAddr) -> Option<u8> {
-    let prefix = ipv4_mask_to_prefix(v4(address)?).ok()?;
-    (8..32).contains(&prefix).then_some(prefix)
+/// Whether an address is a mask that nobody means as a host: a netmask of 255.0.0.0 or longer, or the wildcard mask of
+/// such a network.
+pub(super) fn is_lone_mask(address: IpAddr) -> bool {
+    let Some(mask) = v4(address) else { return false };
+    [mask, !mask].into_iter().any(|mask| ipv4_mask_to_prefix(mask).is_ok_and(|prefix| (8..32).contains(&prefix)))
 }
 
 /// Whether the second of two addresses with only blanks between them can be meant as the mask of the first: no host's
 /// address begins with 0 or 255.
 pub(super) fn is_mask_of(address: IpAddr, mask: IpAddr) -> bool {
     let (Some(address), Some(mask)) = (v4(address), v4(mask)) else { return false };
-    let fits = ipv4_mask_to_prefix(mask).is_ok_and(|prefix| {
-        (1..8).contains(&prefix) && address.to_bits() & !mask.to_bits() == 0
-    });
+    let fits = ipv4_mask_to_prefix(mask)
+        .is_ok_and(|prefix| (1..8).contains(&prefix) && address.to_bits() & !mask.to_bits() == 0);
     address.octets()[0] != 255 && (matches!(mask.octets()[0], 0 | 255) || fits)
 }
 

@@ -4,7 +4,7 @@ use super::{
     Address, AddressError, Family, HostName, IpRange,
     explain::{ip, is_number, leading_zeros, small},
     list::{normalize_char, shorten},
-    mask::{lone_mask, with_prefix},
+    mask::{is_lone_mask, with_prefix},
 };
 use ipnet::ipv4_mask_to_prefix;
 use std::{cmp::Ordering, net::IpAddr, str::FromStr};
@@ -43,7 +43,7 @@ fn read(text: &str) -> Result<Address, AddressError> {
 
 /// An address alone, in whatever way it was written, unless it can only be meant as a netmask.
 pub(super) fn host(address: IpAddr) -> Result<Address, AddressError> {
-    if lone_mask(address).is_some() { Err(AddressError::LoneMask) } else { Ok(Address::Host(address)) }
+    if is_lone_mask(address) { Err(AddressError::LoneMask) } else { Ok(Address::Host(address)) }
 }
 
 /// The two ends of a range; `None` when the text is none: a hyphen may be part of a name.
@@ -222,7 +222,9 @@ mod tests {
         for text in ["10.1.0.0/255.0.255.0", "10.1.0.0/0.0.0.255", "10.1.0.0/255.255.255", "10.1.0.0/24.0"] {
             check(text, AddressError::NotAMask);
         }
-        for text in ["255.255.255.0", "255.0.0.0", "255.255.255.254", "255.255.255.0-0", "255.255.255.0/32"] {
+        for text in
+            ["255.255.255.0", "255.0.0.0", "255.255.255.254", "255.255.255.0-0", "255.255.255.0/32", "0.0.0.255"]
+        {
             check(text, AddressError::LoneMask);
         }
         for text in ["-", "10.0.0.1-", "-10.0.0.1", "10.0.0.1-b", "web - mail", "10.0.0.0/24-10.0.1.0/24"] {

@@ -4,7 +4,7 @@ use super::{
     Address, AddressError, Family, NoteKind,
     classify::Piece,
     keywords::{AND, MASK, TO, is_one_of},
-    mask::{is_mask_of, lone_mask, network},
+    mask::{is_lone_mask, is_mask_of, network},
     read::{host, range},
     token::{Gap, Token},
 };
@@ -53,15 +53,11 @@ fn range_at(tokens: &[Token], at: usize, lead: Option<Lead>) -> Option<Found> {
     {
         return Some(Found { end: at + 2, result: between(first, joiner) });
     }
-    let is_joiner = |token: &Token| {
-        matches!(token.piece, Piece::Dash)
-            || is_one_of(TO, token.text)
-            || lead == Some(Lead::Between) && is_one_of(AND, token.text)
-    };
+    let is_joiner = |token: &Token| matches!(token.piece, Piece::Dash) || is_one_of(TO, token.text);
     let is_last = |token: &&Token| {
         is_end(token) || matches!(token.piece, Piece::Number) || token.text.strip_prefix('.').is_some_and(is_numeric)
     };
-    if !is_joiner(joiner) {
+    if !is_joiner(joiner) && !(lead == Some(Lead::Between) && is_one_of(AND, joiner.text)) {
         return None;
     }
     let Some(last) = next(at + 2) else {
@@ -131,8 +127,7 @@ fn network_at(line: &str, tokens: &[Token], at: usize) -> Option<Found> {
 
 /// Whether an address is a mask although a comma is before it: nothing else has its form.
 fn is_listed_mask(start: IpAddr, mask: IpAddr) -> bool {
-    let IpAddr::V4(bits) = mask else { return false };
-    is_mask_of(start, mask) && (lone_mask(mask).is_some() || bits.octets()[0] == 0 && !bits.is_unspecified())
+    is_mask_of(start, mask) && is_lone_mask(mask)
 }
 
 fn single_at(tokens: &[Token], at: usize) -> Option<Found> {

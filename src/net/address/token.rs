@@ -104,7 +104,9 @@ impl Tokens<'_> {
 /// that those of one token are most.
 fn joint(run: &str) -> Option<(usize, usize)> {
     // Most are of this kind, and no address is that long.
-    if run.len() > MAX_JOINED || run.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') && !run.contains("..") {
+    if run.len() > MAX_JOINED
+        || run.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') && !run.contains("..")
+    {
         return None;
     }
     arrow(run)
