@@ -1,8 +1,11 @@
 //! The meaning of a token alone.
 
-use super::{Address, AddressError, HostName, NoteKind, explain::is_number, mask, read::host, token::trim};
+use super::{Address, AddressError, HostName, IpRange, NoteKind, explain::is_number, mask, read::host, token::trim};
 use ipnet::{IpNet, Ipv4Net};
-use std::{borrow::Cow, net::IpAddr};
+use std::{
+    borrow::Cow,
+    net::{IpAddr, Ipv4Addr},
+};
 
 /// The meaning of a token alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +55,7 @@ pub(super) fn classify(text: &str) -> Piece {
     let plain = refang(text);
     let found = attempt(&plain);
     let found = match (found, trim(&plain)) {
+        (found @ Piece::Broken(AddressError::PlaceholderDigits(_)), _) => found,
         (Piece::Broken(_) | Piece::Word(None, ..), trimmed) if !trimmed.is_empty() && trimmed.len() < plain.len() => {
             if is_number(trimmed) {
                 Piece::Number
@@ -103,8 +107,22 @@ fn attempt(text: &str) -> Piece {
         },
         Ok(Address::Name(name)) if name.is_one_label() => Piece::Word(Some(name), None, AddressError::BareWord),
         Ok(Address::Name(name)) => Piece::Name(name, None),
-        Ok(range) => Piece::Other(range, None),
+        Ok(Address::Range(range)) => match (v4(range.first()), v4(range.last())) {
+            (Some(first), Some(last)) if range.first().is_ipv6() => {
+                let range = IpRange { first: first.into(), last: last.into() };
+                Piece::Other(Address::Range(range), Some(NoteKind::Mapped))
+            }
+            _ => Piece::Other(Address::Range(range), None),
+        },
         Err(error) => mend(text, error),
+    }
+}
+
+/// The IPv4 address that an address is, IPv4-mapped or not.
+fn v4(address: IpAddr) -> Option<Ipv4Addr> {
+    match address {
+        IpAddr::V4(address) => Some(address),
+        IpAddr::V6(address) => address.to_ipv4_mapped(),
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn statement(line: &str, tokens: &[Token], out: &mut Collector) -> bo
         Some(Ok(addresses)) => {
             for (address, notes) in addresses {
                 out.read(address);
-                notes.into_iter().for_each(|kind| out.note(whole, kind));
+                out.note_all(whole, notes);
             }
             out.note(whole, NoteKind::AccessList);
         }
@@ -40,7 +40,9 @@ fn refusal(tokens: &[Token]) -> Option<AddressError> {
     let Some(first) = tokens.iter().position(Token::is_address) else {
         let is_group =
             tokens.len() > 1 && tokens[..tokens.len() - 1].iter().take(3).any(|token| is_one_of(GROUP, token.word()));
-        return is_group.then_some(AddressError::GroupName);
+        let denies = is_one_of(DENY, tokens[0].word()) && tokens.iter().any(|token| every(token.word()).is_some());
+        let error = if denies { AddressError::Denies } else { AddressError::GroupName };
+        return (denies || is_group).then_some(error);
     };
     let denies = |(index, token): (usize, &Token)| {
         let follows_jump = index > 0 && tokens[index - 1].text == "-j";
@@ -92,8 +94,9 @@ fn source(line: &str, tokens: &[Token]) -> Option<Sources> {
         return None;
     }
     if let Some((addresses, kind)) = every(token.word()) {
+        let mut notes = vec![kind];
         let addresses = addresses.iter().flat_map(|text| text.parse());
-        return Some(Ok(addresses.map(|address| (address, vec![kind.clone()])).collect()));
+        return Some(Ok(addresses.map(|address| (address, std::mem::take(&mut notes))).collect()));
     }
     if is_one_of(GROUP, token.text) {
         return Some(Err(AddressError::GroupName));

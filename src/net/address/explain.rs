@@ -86,7 +86,7 @@ fn with_placeholders(text: &str) -> Option<Ipv4Net> {
     let mut octets = [0; 4];
     let mut known = 0;
     let mut parts = text.splitn(5, '.');
-    for index in 0..octets.len() {
+    for (index, octet) in octets.iter_mut().enumerate() {
         let part = parts.next()?;
         if ANY_NUMBER.iter().any(|placeholder| part.eq_ignore_ascii_case(placeholder)) {
             continue;
@@ -95,7 +95,7 @@ fn with_placeholders(text: &str) -> Option<Ipv4Net> {
         if known != index {
             return None;
         }
-        octets[index] = small(part)?;
+        *octet = small(part)?;
         known += 1;
     }
     let has_placeholders = parts.next().is_none() && (1..4).contains(&known);

@@ -4,7 +4,7 @@ use super::{
     AddressError, NoteKind,
     classify::Piece,
     device::statement,
-    keywords::{AND, NOT_KNOWN_YET, REMARK, SYNTAX, is_one_of, is_statement_word},
+    keywords::{AND, GROUP, NOT_KNOWN_YET, REMARK, SYNTAX, is_one_of, is_statement_word},
     list::Collector,
     span::{Found, Lead, address_at, slice},
     token::{Gap, Token, tokenize},
@@ -33,7 +33,7 @@ pub(super) fn read_line(line: &str, out: &mut Collector) {
         out.list(line_from, AddressError::Exception);
     } else if !statement(line, &tokens, out) {
         let has_address = tokens.iter().any(Token::is_address);
-        Line { line, tokens: &tokens, at: 0, lead: None, is_behind_address: false, has_address, out }.read();
+        Line { text: line, tokens: &tokens, at: 0, lead: None, is_behind_address: false, has_address, out }.read();
     }
 }
 
@@ -45,7 +45,12 @@ fn comment(tokens: &[Token]) -> Option<usize> {
     {
         return Some(0);
     }
-    tokens.iter().enumerate().position(|(index, token)| token.begins_comment(index == 0))
+    // Behind addresses, an exclamation mark is a negation only before another address.
+    let mark = tokens
+        .iter()
+        .rposition(|token| token.text == "!")
+        .filter(|mark| *mark + 1 < tokens.len() && !tokens[*mark..].iter().any(Token::is_address));
+    mark.or_else(|| tokens.iter().enumerate().position(|(index, token)| token.begins_comment(index == 0)))
 }
 
 /// How many tokens at the beginning of a line are bullets and numbers of a list.
@@ -61,6 +66,8 @@ fn bullets(tokens: &[Token]) -> usize {
         let is_letter = text.len() == 2 && text.ends_with(')');
         match tokens.get(count + 1) {
             Some(next) if next.gap == Gap::Nothing || next.gap >= Gap::Comma => break,
+            // Numbers behind a number are an address that fell apart.
+            Some(next) if is_number && next.piece == Piece::Number => break,
             None if token.piece != Piece::Dash => break,
             _ if matches!(token.piece, Piece::Dash | Piece::Arrow) || is_number || is_mark || is_letter => count += 1,
             _ => break,
@@ -80,7 +87,7 @@ pub(super) fn every(word: &str) -> Option<(&'static [&'static str], NoteKind)> {
 }
 
 struct Line<'t, 'o> {
-    line: &'t str,
+    text: &'t str,
     tokens: &'t [Token<'t>],
     at: usize,
     lead: Option<Lead>,
@@ -115,7 +122,7 @@ impl<'t> Line<'t, '_> {
     }
 
     fn slice(&self, range: Range<usize>) -> &'t str {
-        slice(self.line, self.tokens, range)
+        slice(self.text, self.tokens, range)
     }
 
     fn list(&mut self, range: Range<usize>, error: AddressError) {
@@ -147,7 +154,7 @@ impl<'t> Line<'t, '_> {
 
     fn address(&mut self) {
         let start = self.at;
-        let Some(Found { end, result }) = address_at(self.line, self.tokens, start, self.lead.take()) else {
+        let Some(Found { end, result }) = address_at(self.text, self.tokens, start, self.lead.take()) else {
             self.at += 1;
             return;
         };
@@ -157,7 +164,7 @@ impl<'t> Line<'t, '_> {
                 self.is_behind_address = true;
                 self.out.read(address);
                 let text = self.slice(start..end);
-                notes.into_iter().for_each(|kind| self.out.note(text, kind));
+                self.out.note_all(text, notes);
             }
             Err(error) => {
                 self.list(start..end, error);
@@ -267,6 +274,10 @@ impl<'t> Line<'t, '_> {
 
     fn list_words(&mut self, range: Range<usize>) {
         let is_lone = range.len() == 1 && self.is_alone(&range);
+        if range.len() > 1 && is_one_of(GROUP, self.tokens[range.start].word()) {
+            self.out.list(self.slice(range), AddressError::GroupName);
+            return;
+        }
         for index in range {
             let token = &self.tokens[index];
             let word = if token.text.contains(['(', '[', '{']) { token.text } else { token.word() };
@@ -275,7 +286,7 @@ impl<'t> Line<'t, '_> {
                 Piece::Mark | Piece::Dash => {}
                 _ if is_unknown => self.out.list(token.text, AddressError::NotKnownYet),
                 Piece::Word(Some(name), note, _) if is_lone && !is_statement_word(name.as_str()) => {
-                    self.out.lone(name, token.text, note.clone())
+                    self.out.lone(name, token.text, note.clone());
                 }
                 Piece::Word(_, _, error) => self.out.list(token.text, error.clone()),
                 _ => self.out.list(token.text, AddressError::NotV4),

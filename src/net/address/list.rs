@@ -72,6 +72,12 @@ impl Collector {
         self.notes.push(AddressNote { text: text.to_owned(), kind });
     }
 
+    pub fn note_all(&mut self, text: &str, kinds: Vec<NoteKind>) {
+        for kind in kinds {
+            self.note(text, kind);
+        }
+    }
+
     fn finish(self) -> AddressList {
         let mut list = AddressList { notes: self.notes, ..AddressList::default() };
         let mut seen = HashSet::new();
@@ -280,7 +286,8 @@ mod tests {
     fn reads_or_lists_lines_of_devices() {
         check("access-list 101 permit tcp host 10.1.1.5 host 10.2.0.1 eq 443", "10.1.1.5", "");
         check("10 permit ip any 10.1.1.0 0.0.0.255", "0.0.0.0/0 ::/0", "");
-        check("allow 10.1.1.0/24;\ndeny all;", "10.1.1.0/24", "deny|all");
+        check("allow 10.1.1.0/24;\ndeny all;", "10.1.1.0/24", "deny all");
+        check("10.1.1.5, object-group ADMINS\ndeny ip any any", "10.1.1.5", "object-group ADMINS|deny ip any any");
         check("deny ip 10.1.1.0 0.0.0.255 any", "", "deny ip 10.1.1.0 0.0.0.255 any");
         check("-A FORWARD -s 10.1.1.0/24 -d 10.2.0.0/16 -j ACCEPT", "10.1.1.0/24", "");
         check("no network-object host 10.1.1.5", "", "no network-object host 10.1.1.5");
@@ -313,6 +320,8 @@ mod tests {
             "10.1.1.5 10.1.1.6 10.1.1.7 10.1.1.8 10.1.1.9 10.1.1.10",
             "",
         );
+        check("10. 1. 1. 5", "", "10.|1.|1.|5");
+        check("10.1.1.5+10.1.1.6&10.1.1.7 ! Bob", "10.1.1.5 10.1.1.6 10.1.1.7", "");
         check("1. 10.1.1.5\n2) 10.1.1.6\n> 10.1.1.7", "10.1.1.5 10.1.1.6 10.1.1.7", "");
         check("| srv01 | 10.1.1.5 |", "10.1.1.5", "");
         check("10.1.1.5 and 10.1.1.6 & 10.1.1.7 + 10.1.1.8.", "10.1.1.5 10.1.1.6 10.1.1.7 10.1.1.8", "");

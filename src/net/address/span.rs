@@ -57,7 +57,7 @@ fn range_at(tokens: &[Token], at: usize, lead: Option<Lead>) -> Option<Found> {
     let is_last = |token: &&Token| {
         is_end(token) || matches!(token.piece, Piece::Number) || token.text.strip_prefix('.').is_some_and(is_numeric)
     };
-    if !is_joiner(joiner) && !(lead == Some(Lead::Between) && is_one_of(AND, joiner.text)) {
+    if !(is_joiner(joiner) || lead == Some(Lead::Between) && is_one_of(AND, joiner.text)) {
         return None;
     }
     let Some(last) = next(at + 2) else {
@@ -68,7 +68,7 @@ fn range_at(tokens: &[Token], at: usize, lead: Option<Lead>) -> Option<Found> {
         return None;
     }
     let mut found = Found { end: at + 3, result: between(first, last) };
-    while next(found.end).is_some_and(is_joiner) && next(found.end + 1).filter(is_last).is_some() {
+    while next(found.end).is_some_and(is_joiner) && next(found.end + 1).as_ref().is_some_and(is_last) {
         found = Found { end: found.end + 2, result: Err(AddressError::NotARange) };
     }
     Some(found)

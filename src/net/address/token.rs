@@ -152,12 +152,13 @@ fn label(run: &str) -> Option<(usize, usize)> {
     (matches!(ip(before), Ok(Some(_))) && !is_number(after)).then_some((before.len(), run.len() - before.len()))
 }
 
-/// Dots or a wave between the ends of a range: `10.1.1.1..10.1.1.20`.
+/// Dots or a wave between the ends of a range, or a plus sign between two addresses: `10.1.1.1..10.1.1.20`.
 fn dots(run: &str) -> Option<(usize, usize)> {
-    let (at, joiner) = ["...", "..", "…", "~"].iter().find_map(|joiner| Some((run.find(joiner)?, joiner)))?;
+    let (at, joiner) = ["...", "..", "…", "~", "+", "&"].iter().find_map(|joiner| Some((run.find(joiner)?, joiner)))?;
     let (first, last) = (&run[..at], &run[at + joiner.len()..]);
     let is_end = |text: &str| matches!(ip(text), Ok(Some(_)));
-    (is_end(first) && (is_end(last) || is_number(last))).then_some((at, joiner.len()))
+    (is_end(first) && (is_end(last.split(['+', '&']).next().unwrap_or_default()) || is_number(last)))
+        .then_some((at, joiner.len()))
 }
 
 /// A hyphen or slash at one end of a run, the other side of which is an address or a number.
