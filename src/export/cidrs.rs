@@ -1,39 +1,25 @@
 //! Networks: what stands for a range on a platform that has none.
 
-use crate::net::{Address, Family};
-use std::net::{Ipv4Addr, Ipv6Addr};
+use crate::net::Address;
+use ipnet::{IpNet, Ipv4Subnets, Ipv6Subnets};
+use std::net::IpAddr;
 
 /// The networks that together are exactly an address, in order: one for a host or a network, none for a name. A range
 /// of IPv4 comes to 62 of them at most, one of IPv6 to 254.
 pub fn networks(address: &Address) -> Vec<Address> {
-    let (Some((mut first, last)), Some(family)) = (address.bounds(), address.family()) else { return Vec::new() };
-    let all = if family == Family::V4 { 32 } else { 128 };
-    let mut networks = Vec::new();
-    loop {
-        let mut free = first.trailing_zeros().min(all);
-        while ones(free) > last - first {
-            free -= 1;
-        }
-        networks.push(network(family, first, all - free));
-        let end = first + ones(free);
-        if end == last {
-            return networks;
-        }
-        first = end + 1;
+    match address {
+        Address::Host(_) | Address::Network(_) => vec![address.clone()],
+        Address::Range(range) => match (range.first(), range.last()) {
+            (IpAddr::V4(first), IpAddr::V4(last)) => {
+                Ipv4Subnets::new(first, last, 0).map(|network| IpNet::V4(network).into()).collect()
+            }
+            (IpAddr::V6(first), IpAddr::V6(last)) => {
+                Ipv6Subnets::new(first, last, 0).map(|network| IpNet::V6(network).into()).collect()
+            }
+            _ => unreachable!("both ends of a range are of one family"),
+        },
+        Address::Name(_) => Vec::new(),
     }
-}
-
-/// This many bits of 1.
-fn ones(bits: u32) -> u128 {
-    u128::MAX.checked_shr(128 - bits).unwrap_or(0)
-}
-
-fn network(family: Family, first: u128, prefix: u32) -> Address {
-    let address = match family {
-        Family::V4 => Ipv4Addr::from(u32::try_from(first).unwrap_or_default()).into(),
-        Family::V6 => Ipv6Addr::from(first).into(),
-    };
-    Address::around(address, prefix.to_le_bytes()[0])
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ fn targets(addresses: &[Address]) -> [String; 3] {
     let mut targets = [const { String::new() }; 3];
     for address in addresses {
         let kind = if is_one(address) { usize::from(address.family() == Some(Family::V6)) } else { 2 };
-        targets[kind].extend([" ", &address.text()]);
+        targets[kind].extend([" ", &address.to_string()]);
     }
     targets
 }

@@ -3,14 +3,13 @@
 use super::ExportInput;
 use crate::{
     matrix::{Column, Flow},
-    net::Address,
     plan::GroupId,
     write::{joined, said},
 };
 
 /// The addresses of a group, as they are written.
 pub fn addresses(subject: ExportInput, group: GroupId) -> Vec<String> {
-    subject.plan.topology()[group].addresses.iter().map(Address::text).collect()
+    subject.plan.topology()[group].addresses.iter().map(ToString::to_string).collect()
 }
 
 /// A column of a flow on one line.

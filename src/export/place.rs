@@ -32,7 +32,7 @@ use super::{
 };
 use crate::{
     matrix::Flow,
-    net::{Address, Family, Port, Protocol, write_ip},
+    net::{Address, Family, Port, Protocol},
     write::{digits, said},
 };
 use std::net::Ipv4Addr;
@@ -248,10 +248,10 @@ impl Model for Place<'_> {
             "comment" => &sheet.comments[self.entry().comment],
             "protocol" => self.entry().protocol().word(),
             "source" | "destination" => return page.write(&self.on(name), &sheet.end),
-            "address" => return end.address.into_iter().for_each(|address| address.write(&mut page.text)),
+            "address" => return end.address.into_iter().for_each(|address| page.text.push_str(&address.to_string())),
             "port" => return self.ports().take(1).for_each(|port| digits(&mut page.text, port.number().into())),
             _ => {
-                let address = end.address.map(Address::text).unwrap_or_default();
+                let address = end.address.map(ToString::to_string).unwrap_or_default();
                 let (first, last) = parts(&address);
                 let text = match name {
                     "first" => first.to_owned(),
@@ -349,9 +349,7 @@ fn parts(address: &str) -> (&str, &str) {
 /// The mask of a network of IPv4 with a prefix.
 fn mask(prefix: &str) -> String {
     let prefix = prefix.parse().unwrap_or(32_u32);
-    let mut mask = String::new();
-    write_ip(&mut mask, Ipv4Addr::from(u32::MAX.checked_shl(32 - prefix.min(32)).unwrap_or(0)).into());
-    mask
+    Ipv4Addr::from(u32::MAX.checked_shl(32 - prefix.min(32)).unwrap_or(0)).to_string()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::{
     template::{Page, Template},
 };
 use crate::{
-    net::{Address, Family, Protocol},
+    net::{Family, Protocol},
     write::{joined, said},
 };
 
@@ -139,7 +139,7 @@ impl Platform {
 
     fn object_gaps(&self, object: &Object, gaps: &mut Vec<String>) {
         let families = object.families();
-        let names: Vec<_> = object.of(None).map(Address::text).collect();
+        let names: Vec<_> = object.of(None).map(ToString::to_string).collect();
         let mut gap = |text: &str| gaps.push(said(&[object.name, ": ", text]));
         if !self.takes_names && !names.is_empty() {
             gap(&said(&[&joined(&names, ", "), " (a name; this platform takes addresses only)"]));

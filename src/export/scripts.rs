@@ -72,7 +72,7 @@ impl Dialect {
             }
             for address in &destination.addresses {
                 let mark = if is_one(address) { "" } else { "net=" };
-                text.extend([" ", &self.quoted(&said(&[mark, &address.text()]))]);
+                text.extend([" ", &self.quoted(&said(&[mark, &address.to_string()]))]);
             }
             text.push('\n');
         }

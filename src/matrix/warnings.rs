@@ -49,7 +49,9 @@ fn overlaps(plan: &Plan, problems: &mut Vec<Problem>) {
     }
     let by_start = |left: usize, right: usize| match (&placed[left], &placed[right]) {
         // Equal names are to stand together.
-        (left, right) if left.key.0.or(right.key.0).is_none() => left.address.text().cmp(&right.address.text()),
+        (left, right) if left.key.0.or(right.key.0).is_none() => {
+            left.address.to_string().cmp(&right.address.to_string())
+        }
         (left, right) => left.key.cmp(&right.key),
     };
     let mut farthest: Option<&Placed> = None;

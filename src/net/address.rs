@@ -1,26 +1,36 @@
 //! Addresses: what a firewall's address object can hold.
+//!
+//! [`Address`] reads and writes one address in its one notation. [`parse_address_list`] reads what people paste: lists,
+//! lines of a device's configuration, spreadsheets, mails.
 
+mod classify;
+mod device;
 mod error;
-mod ip;
+mod explain;
+mod keywords;
+mod line;
 mod list;
+mod mask;
 mod name;
-mod network;
+mod note;
 mod read;
+mod span;
+mod token;
 
 pub use error::AddressError;
-pub use ip::write_ip;
-pub use list::addresses;
+pub use list::{AddressList, parse_address_list, shorten};
 pub use name::HostName;
-pub use network::IpNet;
+pub use note::{AddressNote, NoteKind};
 
+use ipnet::IpNet;
 use std::{fmt, net::IpAddr};
 
-/// What a group of devices is reached at.
+/// One entry of the addresses of a group of devices.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Address {
     /// One device.
     Host(IpAddr),
-    /// A network of more than one address.
+    /// A network of more than one address, without host bits.
     Network(IpNet),
     /// Neighbouring addresses that need not be a network.
     Range(IpRange),
@@ -56,47 +66,27 @@ impl IpRange {
     pub fn last(self) -> IpAddr {
         self.last
     }
+}
 
-    fn write(self, text: &mut String) {
-        write_ip(text, self.first);
-        text.push('-');
-        write_ip(text, self.last);
+impl From<IpNet> for Address {
+    /// The network without its host bits, or a host where the prefix covers the whole address.
+    fn from(network: IpNet) -> Self {
+        if network.prefix_len() == network.max_prefix_len() {
+            Self::Host(network.addr())
+        } else {
+            Self::Network(network.trunc())
+        }
     }
 }
 
 impl Address {
-    /// All addresses that have this many bits in common with one: a network, or a host when they are all that it has.
-    #[must_use]
-    pub fn around(address: IpAddr, prefix: u8) -> Self {
-        let most = if address.is_ipv4() { 32 } else { 128 };
-        if prefix < most { Self::Network(IpNet::around(address, prefix)) } else { Self::Host(address) }
-    }
-
-    /// The same as its [`Display`](fmt::Display), which takes longer.
-    #[must_use]
-    pub fn text(&self) -> String {
-        let mut text = String::new();
-        self.write(&mut text);
-        text
-    }
-
-    /// Appends that.
-    pub fn write(&self, text: &mut String) {
-        match self {
-            Self::Host(host) => write_ip(text, *host),
-            Self::Network(network) => network.write(text),
-            Self::Range(range) => range.write(text),
-            Self::Name(name) => text.push_str(name.as_str()),
-        }
-    }
-
     /// The version of IP; `None` for a name.
     #[must_use]
     pub fn family(&self) -> Option<Family> {
         self.ends().map(|(first, _)| if first.is_ipv4() { Family::V4 } else { Family::V6 })
     }
 
-    /// The first and the last address as numbers, which mean something together with the family; `None` for a name.
+    /// The first and the last address as numbers, which are comparable within a family; `None` for a name.
     #[must_use]
     pub fn bounds(&self) -> Option<(u128, u128)> {
         self.ends().map(|(first, last)| (number(first), number(last)))
@@ -118,14 +108,15 @@ impl Address {
     /// Whether it is every address of a family, as `0.0.0.0/0` and `::/0` are.
     #[must_use]
     pub fn is_any(&self) -> bool {
-        matches!(self, Self::Network(network) if network.prefix() == 0)
+        matches!(self, Self::Network(network) if network.prefix_len() == 0)
     }
 
     /// The first and the last address; `None` for a name.
-    fn ends(&self) -> Option<(&IpAddr, &IpAddr)> {
+    fn ends(&self) -> Option<(IpAddr, IpAddr)> {
         match self {
-            Self::Host(host) => Some((host, host)),
-            Self::Network(IpNet { range, .. }) | Self::Range(range) => Some((&range.first, &range.last)),
+            Self::Host(host) => Some((*host, *host)),
+            Self::Network(network) => Some((network.network(), network.broadcast())),
+            Self::Range(range) => Some((range.first, range.last)),
             Self::Name(_) => None,
         }
     }
@@ -135,15 +126,19 @@ impl fmt::Display for Address {
     /// The one way to write it, which [`Address::from_str`](std::str::FromStr::from_str) reads: `10.1.1.5`,
     /// `10.1.0.0/24`, `10.1.1.5-10.1.1.9`, `2001:db8::/32`, `mail.example.com`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
+        match self {
+            Self::Host(host) => host.fmt(f),
+            Self::Network(network) => network.fmt(f),
+            Self::Range(range) => write!(f, "{}-{}", range.first, range.last),
+            Self::Name(name) => f.write_str(name.as_str()),
+        }
     }
 }
 
-fn number(address: &IpAddr) -> u128 {
-    let folded = |octets: &[u8]| octets.iter().fold(0, |number, octet| number << 8 | u128::from(*octet));
+fn number(address: IpAddr) -> u128 {
     match address {
-        IpAddr::V4(address) => folded(&address.octets()),
-        IpAddr::V6(address) => folded(&address.octets()),
+        IpAddr::V4(address) => address.to_bits().into(),
+        IpAddr::V6(address) => address.to_bits(),
     }
 }
 
@@ -216,7 +211,7 @@ mod tests {
             panic!("read as something else");
         };
         assert_eq!((range.first(), range.last()), ([10, 1, 1, 5].into(), [10, 1, 1, 9].into()));
-        assert_eq!((network.first(), network.prefix()), ([10, 1, 0, 0].into(), 16));
+        assert_eq!((network.network(), network.prefix_len()), ([10, 1, 0, 0].into(), 16));
         assert!(matches!(read("Proxy"), Address::Name(name) if name.as_str() == "proxy"));
     }
 }

@@ -1,4 +1,4 @@
-//! The words a firewall understands: addresses, ports, protocols and services.
+//! The terms of a firewall: addresses, ports, protocols and services.
 //!
 //! Nothing here knows of a product or a page.
 
@@ -6,6 +6,9 @@ mod address;
 mod port;
 mod service;
 
-pub use address::{Address, AddressError, Family, HostName, IpNet, IpRange, addresses, write_ip};
+pub use address::{
+    Address, AddressError, AddressList, AddressNote, Family, HostName, IpRange, NoteKind, parse_address_list, shorten,
+};
+pub use ipnet::IpNet;
 pub use port::{Port, PortError};
 pub use service::{Protocol, Service, ServiceError};

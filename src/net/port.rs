@@ -29,25 +29,18 @@ impl fmt::Display for Port {
     }
 }
 
-/// Why a text is no port.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A reason why a text is no port.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PortError {
     /// Nothing but white space.
+    #[error("no port is given")]
     Empty,
     /// Something other than decimal digits.
+    #[error("a port is a whole number")]
     NotANumber,
     /// A number outside 1 to 65535.
+    #[error("a port lies between 1 and 65535")]
     OutOfRange,
-}
-
-impl fmt::Display for PortError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "no port is given",
-            Self::NotANumber => "a port is a whole number",
-            Self::OutOfRange => "a port lies between 1 and 65535",
-        })
-    }
 }
 
 impl FromStr for Port {

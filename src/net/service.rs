@@ -1,9 +1,9 @@
-//! Protocols and services: what a rule lets through.
+//! Protocols and services: the kinds of traffic that a rule lets through.
 
 use super::{Port, PortError};
 use std::{fmt, str::FromStr};
 
-/// What stands in a rule's protocol column.
+/// An IP protocol that a rule lets through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Protocol {
     /// IP protocol 6.
@@ -99,28 +99,21 @@ impl fmt::Display for Service {
     }
 }
 
-/// Why a text is no service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A reason why a text is no service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ServiceError {
     /// The word before the slash is none of `tcp`, `udp` and `gre`.
+    #[error("the protocol is to be tcp, udp or gre")]
     UnknownProtocol,
     /// `tcp` or `udp` alone.
+    #[error("TCP and UDP need a port, as in tcp/443")]
     NoPort,
-    /// What follows the slash is no port.
+    /// The part behind the slash is no port.
+    #[error(transparent)]
     BadPort(PortError),
     /// `gre` with a port.
+    #[error("GRE is an IP protocol and has no port")]
     GreHasNoPort,
-}
-
-impl fmt::Display for ServiceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownProtocol => f.write_str("the protocol is to be tcp, udp or gre"),
-            Self::NoPort => f.write_str("TCP and UDP need a port, as in tcp/443"),
-            Self::BadPort(error) => error.fmt(f),
-            Self::GreHasNoPort => f.write_str("GRE is an IP protocol and has no port"),
-        }
-    }
 }
 
 impl FromStr for Service {

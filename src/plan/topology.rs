@@ -4,10 +4,10 @@ use super::{About, GroupField, Problem};
 use super::{Draft, GroupDraft, GroupKey};
 use crate::{
     document::{Feature, Id, Party, PortDocument},
-    net::{Address, AddressError, Port, addresses},
-    write::{joined, said},
+    net::{Address, AddressError, AddressNote, NoteKind, Port, parse_address_list, shorten},
+    write::joined,
 };
-use std::ops::Index;
+use std::{collections::HashMap, ops::Index};
 
 /// How many unsound parts of an address field are told one by one.
 const MAX_UNSOUND: usize = 12;
@@ -149,16 +149,18 @@ fn group(
     problems: &mut Vec<Problem>,
 ) -> Group {
     let name = group_name(document, at, typed);
-    let (addresses, unsound) = addresses(&addresses_text(document, at.party, typed));
-    let mut say = |words: String| {
-        problems.push(Problem::left_out(About::Group(at, GroupField::Addresses), said(&[&name, ": ", &words])));
-    };
-    for (text, error) in unsound.iter().take(MAX_UNSOUND) {
-        say(unsound_words(text, error));
+    let list = parse_address_list(&addresses_text(document, at.party, typed));
+    let about = About::Group(at, GroupField::Addresses);
+    for (text, error) in list.listed.iter().take(MAX_UNSOUND) {
+        problems.push(Problem::left_out(about, format!("{name}: {}", unsound_words(&shorten(text), error))));
     }
-    if unsound.len() > MAX_UNSOUND {
-        say(format!("and {} more parts that are no addresses.", unsound.len() - MAX_UNSOUND));
+    if list.listed.len() > MAX_UNSOUND {
+        let more = list.listed.len() - MAX_UNSOUND;
+        problems.push(Problem::left_out(about, format!("{name}: and {more} more parts that are no addresses.")));
     }
+    let notes = note_sentences(&list.notes);
+    problems.extend(notes.into_iter().map(|note| Problem::warning(about, format!("{name}: {note}"))));
+    let addresses = list.addresses;
     let mut ports = Vec::new();
     for (feature, text) in &typed.ports {
         match text.parse::<Port>() {
@@ -171,6 +173,26 @@ fn group(
     }
     let zone = zone(zones, &document.parties[at.party].name, typed.zone.trim_ascii());
     Group { at, name, zone, addresses, ports, peers: typed.peers.clone() }
+}
+
+/// A sentence for each kind of note, which names the first of the texts that it is about, and how many more there are.
+fn note_sentences(notes: &[AddressNote]) -> Vec<String> {
+    let mut kinds: Vec<(&AddressNote, usize)> = Vec::new();
+    let mut places: HashMap<&NoteKind, usize> = HashMap::new();
+    for note in notes {
+        let place = *places.entry(&note.kind).or_insert(kinds.len());
+        match kinds.get_mut(place) {
+            Some((_, more)) => *more += 1,
+            None => kinds.push((note, 0)),
+        }
+    }
+    let end = |more: usize| if more > 0 { format!(" (and {more} more like it)") } else { String::new() };
+    let mut sentences: Vec<_> =
+        kinds.iter().take(MAX_UNSOUND).map(|(note, more)| format!("{note}{}.", end(*more))).collect();
+    if kinds.len() > MAX_UNSOUND {
+        sentences.push(format!("and {} more notes on what was typed.", kinds.len() - MAX_UNSOUND));
+    }
+    sentences
 }
 
 /// The problem with an address. Most say what was typed by themselves.

@@ -6,6 +6,7 @@ mod document;
 mod export_documents;
 mod export_scripts;
 mod exports;
+mod field;
 mod files;
 mod grammar;
 mod kept_links;

@@ -1,86 +1,108 @@
-//! What can be wrong with an address, and what to write instead.
+//! Everything that can be wrong with an address, and the sentence that says what to write instead.
 
 use super::{Address, Family};
-use std::fmt;
+use std::net::IpAddr;
 
-/// Why a text is no address. What it repeats of the text is cut to some 40 characters.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A reason why a text is no address. Parts of the text that it repeats are cut to some 40 characters.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AddressError {
     /// Nothing but white space.
+    #[error("no address is given")]
     Empty,
-    /// `any`, `all` or `*`.
+    /// `any`, `all` or `*` in the place of one address.
+    #[error("write 0.0.0.0/0 or ::/0 when everything is meant")]
     Everything,
     /// Meant as an IPv4 address.
+    #[error("an IPv4 address is four numbers of 0 to 255, such as 10.1.1.5")]
     NotV4,
     /// Meant as an IPv6 address.
+    #[error("an IPv6 address is eight groups of hexadecimal digits, such as 2001:db8::5")]
     NotV6,
     /// An IPv4 address with leading zeros, and the one without.
+    #[error("some programs read a leading zero as octal: did you mean {0}?")]
     LeadingZeros(Box<Address>),
+    /// An IPv4 address with placeholders for its last numbers, and the network of all that they can be.
+    #[error("did you mean {0}?")]
+    PlaceholderDigits(Box<Address>),
+    /// The address of a network card.
+    #[error("a hardware address: packet filters between zones see only IP addresses")]
+    HardwareAddress,
     /// An IPv6 address with a zone index.
+    #[error("a link-local address with its interface: no filter between zones can use it")]
     Zone,
     /// A prefix longer than the addresses of the family, or no number.
+    #[error("an {} prefix lies between 0 and {}", if *.0 == Family::V4 { "IPv4" } else { "IPv6" }, if *.0 == Family::V4 { 32 } else { 128 })]
     Prefix(Family),
-    /// What follows the slash is no netmask, which is ones and then zeros.
+    /// Neither a netmask, which is ones and then zeros, nor a wildcard mask.
+    #[error("a netmask is ones and then zeros, such as 255.255.255.0")]
     NotAMask,
-    /// A netmask without its network.
+    /// A netmask or a prefix without its network.
+    #[error("a netmask goes behind its network, as in 10.1.0.0/255.255.255.0")]
     LoneMask,
-    /// A network written with the address of one of its devices, and the network itself.
-    HostBits(String, Box<Address>),
+    /// A network written with the address of one of its devices.
+    #[error("{given} has host bits set: did you mean the network {network} or the host {host}?")]
+    HostBits {
+        /// The network as it was typed.
+        given: String,
+        /// The network that the address lies in.
+        network: Box<Address>,
+        /// The address before the mask.
+        host: IpAddr,
+    },
     /// Not an IP address at each end of a range.
+    #[error("a range has an IP address at each end, such as 10.1.1.5-10.1.1.9")]
     NotARange,
     /// A range from one family to the other.
+    #[error("a range has two IPv4 or two IPv6 addresses")]
     MixedRange,
     /// A range from the higher address to the lower, and the range the other way round.
+    #[error("the range runs backwards: did you mean {0}?")]
     Reversed(Box<Address>),
+    /// An arrow between two addresses that make a range.
+    #[error("an arrow may be a range or a direction: did you mean {0}?")]
+    ArrowRange(Box<Address>),
+    /// An arrow between anything else.
+    #[error("an arrow is neither a list nor a range: write the addresses of one side alone")]
+    Arrow,
     /// An address with this port.
+    #[error("ports come from the matrix: leave :{0} out")]
     Port(String),
-    /// A URL or a path, of which only this host counts.
+    /// A URL or a path with this host.
+    #[error("only the host counts here: write {0}")]
     MoreThanAHost(String),
     /// A name with an asterisk.
+    #[error("no packet filter can look up a wildcard: name the hosts")]
     Wildcard,
-    /// Letters that DNS does not know.
+    /// Characters that DNS does not know.
+    #[error("DNS knows only ASCII: write the name in its xn-- form")]
     NotAscii,
     /// A name of more than 253 characters.
+    #[error("a name has at most 253 characters")]
     LongName,
     /// A name with an empty or a long part, or with characters that no name has.
+    #[error("each part of a name has 1 to 63 letters, digits, hyphens or underscores, and no hyphen at its ends")]
     NotAName,
-}
-
-impl fmt::Display for AddressError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (words, thing, rest): (_, &dyn fmt::Display, _) = match self {
-            Self::Empty => ("no address is given", &"", ""),
-            Self::Everything => ("write 0.0.0.0/0 or ::/0 when everything is meant", &"", ""),
-            Self::NotV4 => ("an IPv4 address is four numbers of 0 to 255, such as 10.1.1.5", &"", ""),
-            Self::NotV6 => ("an IPv6 address is eight groups of hexadecimal digits, such as 2001:db8::5", &"", ""),
-            Self::LeadingZeros(meant) => ("some programs read a leading zero as octal: write ", meant, ""),
-            Self::Zone => ("a zone such as %eth0 counts on one machine only: leave it out", &"", ""),
-            Self::Prefix(Family::V4) => ("an IPv4 prefix lies between 0 and 32", &"", ""),
-            Self::Prefix(Family::V6) => ("an IPv6 prefix lies between 0 and 128", &"", ""),
-            Self::NotAMask => ("a netmask is ones and then zeros, such as 255.255.255.0", &"", ""),
-            Self::LoneMask => ("a netmask goes behind its network, as in 10.1.0.0/255.255.255.0", &"", ""),
-            Self::HostBits(given, meant) => {
-                f.write_str(given)?;
-                (" has host bits set: did you mean ", meant, "?")
-            }
-            Self::NotARange => ("a range has an IP address at each end, such as 10.1.1.5-10.1.1.9", &"", ""),
-            Self::MixedRange => ("a range has two IPv4 or two IPv6 addresses", &"", ""),
-            Self::Reversed(meant) => ("the range runs backwards: did you mean ", meant, "?"),
-            Self::Port(port) => ("ports come from the matrix: leave :", port, " out"),
-            Self::MoreThanAHost(host) => ("only the host counts here: write ", host, ""),
-            Self::Wildcard => ("no packet filter can look up a wildcard: name the hosts", &"", ""),
-            Self::NotAscii => ("DNS knows only ASCII: write the name in its xn-- form", &"", ""),
-            Self::LongName => ("a name has at most 253 characters", &"", ""),
-            Self::NotAName => (
-                "each part of a name has 1 to 63 letters, digits, hyphens or underscores, and no hyphen at its ends",
-                &"",
-                "",
-            ),
-        };
-        f.write_str(words)?;
-        thing.fmt(f)?;
-        f.write_str(rest)
-    }
+    /// A word without a full stop where it need not be a DNS name: among addresses or other words.
+    #[error("a word is no address: a DNS name among others is written in full, such as proxy.example.com")]
+    BareWord,
+    /// A word such as `TBD` in the place of an address.
+    #[error("this says that the address is not known yet")]
+    NotKnownYet,
+    /// A reference to a group that a device knows.
+    #[error("the name of a group on a device: its members are needed")]
+    GroupName,
+    /// Addresses of which some are taken out again.
+    #[error("an exception: a rule cannot say it; split the network")]
+    Exception,
+    /// A line that denies.
+    #[error("a line that denies: only addresses that are to get through belong here")]
+    Denies,
+    /// A line of an access list without an address as its source.
+    #[error("a line of an access list whose source is no address: write the addresses alone")]
+    NoSource,
+    /// A line in which the addresses are related in another way than by being a list.
+    #[error("this line says more than a list of addresses: write the addresses alone")]
+    OtherStatement,
 }
 
 #[cfg(test)]
@@ -97,14 +119,20 @@ mod tests {
         check("any", "write 0.0.0.0/0 or ::/0 when everything is meant");
         check("10.1.1", "an IPv4 address is four numbers of 0 to 255, such as 10.1.1.5");
         check("1::2::3", "an IPv6 address is eight groups of hexadecimal digits, such as 2001:db8::5");
-        check("010.1.1.1", "some programs read a leading zero as octal: write 10.1.1.1");
-        check("fe80::1%eth0", "a zone such as %eth0 counts on one machine only: leave it out");
+        check("010.1.1.1", "some programs read a leading zero as octal: did you mean 10.1.1.1?");
+        check("fe80::1%eth0", "a link-local address with its interface: no filter between zones can use it");
+        check("10.1.1.x", "did you mean 10.1.1.0/24?");
+        check("001B.4411.3AB7", "a hardware address: packet filters between zones see only IP addresses");
         check("10.1.0.0/33", "an IPv4 prefix lies between 0 and 32");
         check("2001:db8::/129", "an IPv6 prefix lies between 0 and 128");
         check("10.1.0.0/255.0.255.0", "a netmask is ones and then zeros, such as 255.255.255.0");
         check("255.255.255.0", "a netmask goes behind its network, as in 10.1.0.0/255.255.255.0");
-        check("10.1.0.5/24", "10.1.0.5/24 has host bits set: did you mean 10.1.0.0/24?");
-        check(" 2001:db8::5/64 ", "2001:db8::5/64 has host bits set: did you mean 2001:db8::/64?");
+        check(
+            "10.1.0.5/24",
+            "10.1.0.5/24 has host bits set: did you mean the network 10.1.0.0/24 or the host 10.1.0.5?",
+        );
+        let hint = "did you mean the network 2001:db8::/64 or the host 2001:db8::5?";
+        check(" 2001:db8::5/64 ", &format!("2001:db8::5/64 has host bits set: {hint}"));
         check("10.0.0.1-", "a range has an IP address at each end, such as 10.1.1.5-10.1.1.9");
         check("10.0.0.1-::1", "a range has two IPv4 or two IPv6 addresses");
         check("10.0.0.9-1", "the range runs backwards: did you mean 10.0.0.1-10.0.0.9?");
@@ -121,7 +149,7 @@ mod tests {
     fn repeats_no_more_than_fits_a_sentence() {
         let check = |text: &str| {
             let error = text.parse::<Address>().expect_err("unsound").to_string();
-            assert!(error.contains('…') && error.chars().count() < 130, "{error}");
+            assert!(error.contains('…') && error.chars().count() < 160, "{error}");
         };
         let long = "7".repeat(1000);
         check(&format!("web:{long}"));

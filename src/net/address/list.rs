@@ -1,113 +1,127 @@
 //! Many addresses in one text, as they are pasted from a mail, a spreadsheet or a configuration.
+//!
+//! Everything typed is either read or listed as not understood, and where it is read in a way that its writer should
+//! know of, a note says so:
+//!
+//! * Lines, commas, semicolons, strokes and bullets part items; blanks, tabs and quotation marks part tokens.
+//! * A network is read with its mask behind a slash, a blank, a tab or a comma, a range with a hyphen or a word such as
+//!   `to`; words of configurations before an address (`host`, `subnet`) are part of it.
+//! * Words behind an address are a description, and so are the other cells of a row; both are noted. Other words are
+//!   listed.
+//! * A DNS name counts anywhere when it has more than one label. A single label is a name only where it is alone in its
+//!   item and the whole text has nothing numeric; otherwise nobody could tell it from a word.
+//! * A line with an exception, a denial or a statement such as a route is listed as a whole; of a line of an access list
+//!   the source is read.
 
-use super::{Address, AddressError};
+use super::{Address, AddressError, AddressNote, HostName, NoteKind, line::read_line};
+use std::collections::HashSet;
 
-/// The addresses in a text, in order and each once, and every part that is none, cut to 40 characters and with the
-/// reason.
-///
-/// White space, commas, semicolons and quotation marks part them. Blanks around a hyphen hold a range together, and a
-/// hyphen or bullet that begins a line counts for nothing.
+/// The addresses of a text and all that is to be told of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AddressList {
+    /// The addresses in order, each once.
+    pub addresses: Vec<Address>,
+    /// Every part that was not understood, as it was typed, and the reason.
+    pub listed: Vec<(String, AddressError)>,
+    /// Remarks on parts that were read, or passed over on purpose.
+    pub notes: Vec<AddressNote>,
+}
+
+/// Reads the addresses in a text. Takes time in proportion to its length.
 #[must_use]
-pub fn addresses(text: &str) -> (Vec<Address>, Vec<(String, AddressError)>) {
-    let (mut sound, mut unsound) = (Vec::new(), Vec::new());
-    parts(text, |part| match part.parse() {
-        Ok(address) => sound.push(address),
-        Err(AddressError::Empty) => {}
-        Err(error) => unsound.push((cut(part), error)),
-    });
-    (each_once(sound), unsound)
+pub fn parse_address_list(text: &str) -> AddressList {
+    let mut collector = Collector::default();
+    let text: String = text.chars().filter_map(normalize_char).collect();
+    text.split(is_line_end).for_each(|line| read_line(line, &mut collector));
+    collector.finish()
 }
 
-/// Hands out the parts of a text, some of them empty.
-fn parts(text: &str, mut take: impl FnMut(&str)) {
-    let mut part = String::new();
-    // Whether the part is the first of its line, and whether a blank stands behind it.
-    let (mut first, mut gap) = (true, false);
-    for letter in text.chars().chain(['\n']).filter_map(plain) {
-        // Most letters are of this kind, and a text may have hundreds of thousands.
-        if !gap && letter.is_ascii_alphanumeric() {
-            part.push(letter);
-            continue;
+/// What the lines of a text come to.
+#[derive(Default)]
+pub(super) struct Collector {
+    entries: Vec<Entry>,
+    notes: Vec<AddressNote>,
+    /// Whether the text has an address in numbers, sound or not.
+    pub is_numeric: bool,
+    /// Whether the next lines name what is excepted.
+    pub is_excepting: bool,
+}
+
+enum Entry {
+    Read(Address),
+    Listed(String, AddressError),
+    /// A single label, which is a name unless the text has numbers.
+    Lone(HostName, String, Option<NoteKind>),
+}
+
+impl Collector {
+    pub fn read(&mut self, address: Address) {
+        self.is_numeric |= !matches!(address, Address::Name(_));
+        self.entries.push(Entry::Read(address));
+    }
+
+    pub fn list(&mut self, text: &str, error: AddressError) {
+        self.entries.push(Entry::Listed(text.to_owned(), error));
+    }
+
+    pub fn lone(&mut self, name: &HostName, text: &str, note: Option<NoteKind>) {
+        self.entries.push(Entry::Lone(name.clone(), text.to_owned(), note));
+    }
+
+    pub fn note(&mut self, text: &str, kind: NoteKind) {
+        self.notes.push(AddressNote { text: text.to_owned(), kind });
+    }
+
+    pub fn note_all(&mut self, text: &str, kinds: Vec<NoteKind>) {
+        for kind in kinds {
+            self.note(text, kind);
         }
-        let (border, blank) = (is_border(letter), letter.is_whitespace());
-        if first && blank && part == "-" {
-            part.clear();
-        }
-        let joined = letter == '-' || part.ends_with('-');
-        if border || gap && !blank && !joined {
-            take(&part);
-            first = is_line_end(letter) || first && part.is_empty();
-            part.clear();
-            gap = false;
-        }
-        if !border && !blank {
-            if gap {
-                part.push(' ');
+    }
+
+    fn finish(self) -> AddressList {
+        let mut list = AddressList { notes: self.notes, ..AddressList::default() };
+        let mut seen = HashSet::new();
+        let mut read = |address: Address, addresses: &mut Vec<Address>| {
+            if seen.insert(address.clone()) {
+                addresses.push(address);
             }
-            part.push(letter);
+        };
+        for entry in self.entries {
+            match entry {
+                Entry::Read(address) => read(address, &mut list.addresses),
+                Entry::Listed(text, error) => list.listed.push((text, error)),
+                Entry::Lone(_, text, _) if self.is_numeric => list.listed.push((text, AddressError::BareWord)),
+                Entry::Lone(name, text, note) => {
+                    read(Address::Name(name), &mut list.addresses);
+                    list.notes.extend(note.map(|kind| AddressNote { text, kind }));
+                }
+            }
         }
-        gap = blank && !part.is_empty();
+        list
     }
 }
 
-/// Drops every address that stood before.
-///
-/// By a tree of hashes: what the standard library has for this weighs twice as much, and comparing each with each takes
-/// minutes for a megabyte.
-fn each_once(addresses: Vec<Address>) -> Vec<Address> {
-    let mut kept: Vec<Address> = Vec::new();
-    // The two that stand below each kept address, told apart by the next bit of their hashes. No address has the very
-    // first below it, so 0 is none.
-    let mut below: Vec<[usize; 2]> = Vec::new();
-    for address in addresses {
-        let (mut at, mut hash) = (0, hash(&address));
-        while kept.get(at).is_some_and(|other| *other != address) {
-            let next = &mut below[at][usize::from(hash & 1 == 1)];
-            if *next == 0 {
-                *next = kept.len();
-            }
-            at = *next;
-            hash = hash.rotate_right(1);
-        }
-        if at == kept.len() {
-            kept.push(address);
-            below.push([0, 0]);
-        }
-    }
-    kept
+fn is_line_end(ch: char) -> bool {
+    matches!(ch, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The FNV-1a hash of the address as it is written.
-fn hash(address: &Address) -> u64 {
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    address.text().bytes().fold(0xcbf2_9ce4_8422_2325, mix)
-}
-
-/// What ends a part for certain: a tab is the border of a spreadsheet's cells.
-fn is_border(letter: char) -> bool {
-    is_line_end(letter) || matches!(letter, '\t' | ',' | ';' | '"' | '\'' | '\u{2018}'..='\u{201f}' | '•')
-}
-
-fn is_line_end(letter: char) -> bool {
-    matches!(letter, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// A letter as it is read: every dash that a word processor makes of a hyphen is one again, what can't be seen doesn't
-/// count, and what would confuse a reader of the error shows.
-pub(super) fn plain(letter: char) -> Option<char> {
-    match letter {
+/// A character as it is read: every dash that a word processor makes of a hyphen is one again, what can't be seen
+/// doesn't count, and what would confuse a reader of the error shows.
+pub(super) fn normalize_char(ch: char) -> Option<char> {
+    match ch {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
-        _ if letter.is_control() && !letter.is_whitespace() => Some('\u{fffd}'),
-        _ => Some(letter),
+        _ if ch.is_control() && !ch.is_whitespace() => Some('\u{fffd}'),
+        _ => Some(ch),
     }
 }
 
-/// At most 40 characters of a text.
-pub(super) fn cut(text: &str) -> String {
-    let mut letters = text.chars();
-    let mut start: String = letters.by_ref().take(40).collect();
-    if letters.next().is_some() {
+/// At most 40 characters of a text, with blanks for tabs, so that it fits a sentence.
+#[must_use]
+pub fn shorten(text: &str) -> String {
+    let mut chars = text.chars().map(|ch| if ch.is_whitespace() { ' ' } else { ch });
+    let mut start: String = chars.by_ref().take(40).collect();
+    if chars.next().is_some() {
         start.push('…');
     }
     start
@@ -116,10 +130,8 @@ pub(super) fn cut(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{
-        net::Ipv4Addr,
-        time::{Duration, Instant},
-    };
+    use proptest::prelude::*;
+    use std::net::Ipv4Addr;
 
     #[test]
     fn splits_a_text() {
@@ -132,14 +144,18 @@ mod tests {
             "",
         );
         check(" , ;\t\n\u{a0}10.1.1.5\u{3000}::1,, ;", "10.1.1.5 ::1", "");
-        check("\"10.1.1.5\"\t\"10.1.0.0/24\"\n'::1' “proxy” ‘web’", "10.1.1.5 10.1.0.0/24 ::1 proxy web", "");
+        check(
+            "\"10.1.1.5\"\t\"10.1.0.0/24\"\n'::1' “web.example” ‘a.b’",
+            "10.1.1.5 10.1.0.0/24 ::1 web.example a.b",
+            "",
+        );
         check("\u{feff}10.1.1.5\u{200b}\n\u{200e}10.1.1.6", "10.1.1.5 10.1.1.6", "");
     }
 
     #[test]
     fn holds_ranges_together() {
         check("10.0.0.1 - 10.0.0.9", "10.0.0.1-10.0.0.9", "");
-        check("::1  –   ::2 proxy", "::1-::2 proxy", "");
+        check("::1  –   ::2 web.example", "::1-::2 web.example", "");
         check(
             "10.0.0.1 -9, 10.0.0.11- 19 10.0.0.21-29",
             "10.0.0.1-10.0.0.9 10.0.0.11-10.0.0.19 10.0.0.21-10.0.0.29",
@@ -148,7 +164,7 @@ mod tests {
         check("10.0.0.1 10.0.0.2 - 10.0.0.3 10.0.0.4", "10.0.0.1 10.0.0.2-10.0.0.3 10.0.0.4", "");
         check("10.0.0.1\n-10.0.0.9", "10.0.0.1", "-10.0.0.9");
         check("10.0.0.1 -\n10.0.0.9", "10.0.0.9", "10.0.0.1 -");
-        check("10.0.0.1\t-\t10.0.0.9", "10.0.0.1 10.0.0.9", "-");
+        check("10.0.0.1\t-\t10.0.0.9", "10.0.0.1-10.0.0.9", "");
     }
 
     #[test]
@@ -162,7 +178,7 @@ mod tests {
         for end in ['\n', '\u{b}', '\u{c}', '\r', '\u{85}', '\u{2028}', '\u{2029}'] {
             check(&format!("10.0.0.1{end}- 10.0.0.9"), "10.0.0.1 10.0.0.9", "");
         }
-        for border in ['\t', ',', ';', '"', '\'', '\u{2018}', '\u{201f}', '•'] {
+        for border in [',', ';', '|', '•'] {
             check(&format!("10.0.0.1{border}-{border}10.0.0.9"), "10.0.0.1 10.0.0.9", "-");
         }
     }
@@ -178,35 +194,31 @@ mod tests {
     #[test]
     fn gives_each_address_once() {
         check("10.1.1.5 10.1.1.5/32 10.1.1.5-5", "10.1.1.5", "");
-        check("b a Proxy proxy. a PROXY b", "b a proxy", "");
+        check("b\na, Proxy\nproxy.; a | PROXY\nb", "b a proxy", "");
         check("::1 0:0::1 [::1] ::/0 ::1", "::1 ::/0", "");
         check("10.1.0.0/24 10.1.0.0/255.255.255.0 10.1.0.0-10.1.0.255", "10.1.0.0/24 10.1.0.0-10.1.0.255", "");
     }
 
     #[test]
-    fn gives_every_unsound_part() {
-        check("10.1.1.5 any x_- 10.1.1.6", "10.1.1.5", "any|x_- 10.1.1.6");
+    fn lists_every_unsound_part() {
+        check("10.1.1.5 any x_- 10.1.1.6", "10.1.1.5 10.1.1.6", "any|x_-");
         check("10.1.1.300, https://proxy/x; 10.1.1.300", "", "10.1.1.300|https://proxy/x|10.1.1.300");
-        check("10.1.0.0 255.255.255.0", "10.1.0.0", "255.255.255.0");
+        check("255.255.255.0\n*\n/24", "", "255.255.255.0|*|/24");
         check("10.1.1.5\0 \u{1b}[0m", "", "10.1.1.5\u{fffd}|\u{fffd}[0m");
-        check("evil\u{202e}moc.elpmaxe!", "", "evilmoc.elpmaxe!");
-        check(&format!("{} a", "ä".repeat(41)), "a", &format!("{}…", "ä".repeat(40)));
-        check(&"ä".repeat(40), "", &"ä".repeat(40));
-        let (_, unsound) = addresses("any");
-        assert_eq!(unsound, [("any".to_owned(), AddressError::Everything)]);
+        check("evil\u{202e}moc.elpmaxe!", "evilmoc.elpmaxe", "");
+        check(&format!("{}\na", "ä".repeat(41)), "a", &"ä".repeat(41));
+        assert_eq!(shorten(&"ä".repeat(41)), format!("{}…", "ä".repeat(40)));
+        assert_eq!(shorten(&"ä".repeat(40)), "ä".repeat(40));
     }
 
     #[test]
     fn takes_a_megabyte_of_anything() {
         let check = |text: &str, sound: usize, unsound: usize| {
-            let start = Instant::now();
-            let found = addresses(text);
-            let took = start.elapsed();
-            assert!(took < Duration::from_secs(20), "{took:?} for {:?}", cut(text));
-            assert_eq!((found.0.len(), found.1.len()), (sound, unsound), "{:?}", cut(text));
-            assert!(found.1.iter().all(|(part, _)| part.chars().count() <= 41), "{:?}", cut(text));
+            let found = parse_address_list(text);
+            assert_eq!((found.addresses.len(), found.listed.len()), (sound, unsound), "{:?}", shorten(text));
         };
-        for junk in ["1", "a", ".", ":", "[", "/", "%", "\0", "é", "-", "1-", "a:", "10.", "0", "*", "://", "@"] {
+        for junk in ["1", "a", ".", ":", "[", "/", "%", "\0", "é", "-", "1-", "a:", "a=", "10.", "0", "*", "://", "@"]
+        {
             check(&junk.repeat(1_000_000 / junk.len()), 0, 1);
         }
         for nothing in [" ", "\n", "- ", "•,", "\u{feff}"] {
@@ -215,18 +227,190 @@ mod tests {
         check(&"٨ ".repeat(300_000), 0, 300_000);
         check(&"10.1.1.5 ".repeat(110_000), 1, 0);
         let mut hosts = String::new();
-        for number in 0..100_000 {
+        for number in 0x0a00_0000..0x0a00_0000 + 100_000 {
             hosts += &Ipv4Addr::from_bits(number).to_string();
             hosts.push('\n');
         }
         check(&hosts, 100_000, 0);
     }
 
+    #[test]
+    fn tells_names_from_words() {
+        check("proxy", "proxy", "");
+        check("web, mail\nfile.example.com", "web mail file.example.com", "");
+        check("admin jump host", "", "admin|jump|host");
+        check("10.1.1.5, proxy\nweb", "10.1.1.5", "proxy|web");
+        check("10.1.1.300\nweb", "", "10.1.1.300|web");
+        check("web:443", "web", "");
+        check("TBD\nn/a\n?", "", "TBD|n/a|?");
+        check("mail.example.com 10.1.1.5 web.example.com", "mail.example.com 10.1.1.5 web.example.com", "");
+        check("srv01 10.1.1.1", "10.1.1.1", "srv01");
+        check(
+            "srv01: 10.1.1.1\nip=10.1.1.2\nsrv03 - 10.1.1.3\naddr:10.1.1.4",
+            "10.1.1.1 10.1.1.2 10.1.1.3 10.1.1.4",
+            "",
+        );
+        check("Name\tIP\nsrv01\t10.1.1.1\tLondon, 2nd floor", "10.1.1.1", "Name|IP|2nd|floor");
+    }
+
+    #[test]
+    fn reads_networks_with_their_masks() {
+        check("10.1.1.0\t255.255.255.0\tLondon", "10.1.1.0/24", "");
+        check("srv\t10.1.1.0,255.255.255.0; 10.2.0.0 0.0.255.255", "10.1.1.0/24 10.2.0.0/16", "");
+        check("10.1.0.0 mask 255.255.0.0\n10.2.0.0 netmask 255.255.0.0", "10.1.0.0/16 10.2.0.0/16", "");
+        check("2001:db8:: /32 10.1.1.0 / 24 10.2.0.0/0.0.0.255", "2001:db8::/32 10.1.1.0/24 10.2.0.0/24", "");
+        check("10.1.1.5 255.255.255.255 10.1.1.6 0.0.0.0", "10.1.1.5 10.1.1.6", "");
+        check("10.1.1.5 255.255.255.0, 10.1.1.0 255.0.255.0", "", "10.1.1.5 255.255.255.0|10.1.1.0 255.0.255.0");
+        check("10.1.1.0 0.0.255.0 10.1.1.0 /33", "", "10.1.1.0 0.0.255.0|10.1.1.0 /33");
+        check("10.1.1.5\n0.0.0.0", "10.1.1.5 0.0.0.0", "");
+    }
+
+    #[test]
+    fn reads_ranges_in_words() {
+        check("10.1.1.1 through 10.1.1.9, 10.2.0.1 bis 9", "10.1.1.1-10.1.1.9 10.2.0.1-10.2.0.9", "");
+        check("range 10.1.1.1 10.1.1.9", "10.1.1.1-10.1.1.9", "");
+        check("between 10.1.1.1 and 10.1.1.9 and 10.1.1.20", "10.1.1.1-10.1.1.9 10.1.1.20", "");
+        check(
+            "10.1.1.1..10.1.1.9 10.2.0.1…9 2001:db8::1 to 2001:db8::9",
+            "10.1.1.1-10.1.1.9 10.2.0.1-10.2.0.9 2001:db8::1-2001:db8::9",
+            "",
+        );
+        check("10.1.1.1 to 10.1.1.300", "", "10.1.1.1 to 10.1.1.300");
+        check("10.1.0.0/24 to 10.1.3.0/24", "", "10.1.0.0/24 to 10.1.3.0/24");
+        check("10.1.1.9 to 10.1.1.1", "", "10.1.1.9 to 10.1.1.1");
+        check("10.1.1.1 to 10.1.1.5 to 10.1.1.9", "", "10.1.1.1 to 10.1.1.5 to 10.1.1.9");
+        check("10.1.0.0/16 -> 10.2.0.0/16, 10.3.0.1", "10.3.0.1", "10.1.0.0/16 -> 10.2.0.0/16");
+    }
+
+    #[test]
+    fn reads_or_lists_lines_of_devices() {
+        check("access-list 101 permit tcp host 10.1.1.5 host 10.2.0.1 eq 443", "10.1.1.5", "");
+        check("10 permit ip any 10.1.1.0 0.0.0.255", "0.0.0.0/0 ::/0", "");
+        check("allow 10.1.1.0/24;\ndeny all;", "10.1.1.0/24", "deny all");
+        check("10.1.1.5, object-group ADMINS\ndeny ip any any", "10.1.1.5", "object-group ADMINS|deny ip any any");
+        check("deny ip 10.1.1.0 0.0.0.255 any", "", "deny ip 10.1.1.0 0.0.0.255 any");
+        check("-A FORWARD -s 10.1.1.0/24 -d 10.2.0.0/16 -j ACCEPT", "10.1.1.0/24", "");
+        check("no network-object host 10.1.1.5", "", "no network-object host 10.1.1.5");
+        check("permit tcp object-group ADMINS host 10.1.1.5", "", "permit tcp object-group ADMINS host 10.1.1.5");
+        check("group-object ADMINS\nobject network SRV", "", "group-object ADMINS|object network SRV");
+        check("set subnet 10.1.1.0 255.255.255.0", "10.1.1.0/24", "");
+        check("ip route 10.1.0.0 255.255.0.0 10.9.0.1", "", "ip route 10.1.0.0 255.255.0.0 10.9.0.1");
+        check("inet 10.1.1.5 brd 10.1.1.255", "", "inet 10.1.1.5 brd 10.1.1.255");
+    }
+
+    #[test]
+    fn never_adds_an_exception() {
+        for word in ["not", "except", "Except for", "excluding", "without", "but not", "!", "ohne", "sauf"] {
+            let text = format!("10.1.0.0/24 {word} 10.1.0.5");
+            check(&text, "", &text);
+        }
+        check("10.1.0.0/24 (not 10.1.0.5)\n!10.1.0.6\n10.2.0.1", "10.2.0.1", "10.1.0.0/24 (not 10.1.0.5)|!10.1.0.6");
+        check(
+            "10.1.0.0/24 except:\n- 10.1.0.5\n- 10.1.0.6\n\n10.2.0.1",
+            "10.2.0.1",
+            "10.1.0.0/24 except:|10.1.0.5|10.1.0.6",
+        );
+    }
+
+    #[test]
+    fn passes_over_punctuation() {
+        check("[\"10.1.1.5\", \"10.1.1.6\"]", "10.1.1.5 10.1.1.6", "");
+        check(
+            "{10.1.1.5, 10.1.1.6}; <10.1.1.7> (10.1.1.8) `10.1.1.9` **10.1.1.10**",
+            "10.1.1.5 10.1.1.6 10.1.1.7 10.1.1.8 10.1.1.9 10.1.1.10",
+            "",
+        );
+        check("10. 1. 1. 5", "", "10.|1.|1.|5");
+        check("10.1.1.5+10.1.1.6&10.1.1.7 ! Bob", "10.1.1.5 10.1.1.6 10.1.1.7", "");
+        check("1. 10.1.1.5\n2) 10.1.1.6\n> 10.1.1.7", "10.1.1.5 10.1.1.6 10.1.1.7", "");
+        check("| srv01 | 10.1.1.5 |", "10.1.1.5", "");
+        check("10.1.1.5 and 10.1.1.6 & 10.1.1.7 + 10.1.1.8.", "10.1.1.5 10.1.1.6 10.1.1.7 10.1.1.8", "");
+    }
+
+    #[test]
+    fn notes_what_was_read_otherwise() {
+        let check = |text: &str, expected: &[&str]| {
+            let notes: Vec<_> = parse_address_list(text).notes.iter().map(ToString::to_string).collect();
+            assert_eq!(notes, expected, "{text}");
+        };
+        check("10.1.1.5 10.1.0.0/24 ::1", &[]);
+        check(
+            "10.1.1.5 (Bob's PC) // old",
+            &["“// old”: the comment is ignored", "“(Bob's PC)”: the words behind it are taken for a description"],
+        );
+        check("[2001:db8::1]:443", &["“[2001:db8::1]:443”: ports come from the rules: 443 is not kept"]);
+        check("::ffff:10.1.1.0/120", &["“::ffff:10.1.1.0/120”: an IPv4 address written as IPv6"]);
+        check("https://mail.example.com/owa", &["“https://mail.example.com/owa”: only the host of this counts"]);
+        check("mail[.]example(dot)com", &["“mail[.]example(dot)com”: written so that nobody clicks it"]);
+        check("any6", &["“any6”: this matches every IPv6 address"]);
+    }
+
+    const WORDS: [&str; 34] = [
+        "10.1.1.5",
+        "10.1.0.0",
+        "255.255.255.0",
+        "0.0.0.255",
+        "/24",
+        "10.2.0.0/16",
+        "10.1.1.1O",
+        "10.1.1.300",
+        "20",
+        "-",
+        "->",
+        "to",
+        "host",
+        "not",
+        "any",
+        "permit",
+        "range",
+        "object-group",
+        "TBD",
+        "proxy",
+        "web.example.com",
+        "Bob:",
+        "#",
+        "(old)",
+        "::1",
+        "2001:db8::/32",
+        "::ffff:10.1.1.9",
+        "10.1.1.7:443",
+        "hxxp://10.1.1[.]8",
+        "10.1.1.x",
+        "was",
+        "and",
+        "https://10.3.0.1/x",
+        "mask",
+    ];
+
+    proptest! {
+        /// Each word that was typed is part of an address that was read, of a listed text or of a note.
+        #[test]
+        fn nothing_is_dropped(words in proptest::collection::vec((0..WORDS.len(), 0..6_usize), 0..12)) {
+            let text: String =
+                words.iter().map(|(word, gap)| [WORDS[*word], [" ", " ", "\t", ", ", "\n", ";"][*gap]].concat()).collect();
+            let list = parse_address_list(&text);
+            let read = list.addresses.iter().map(ToString::to_string);
+            let told = list.listed.iter().map(|(text, _)| text.clone()).chain(list.notes.iter().map(|note| note.text.clone()));
+            let all = read.chain(told).collect::<Vec<_>>().join(" | ");
+            for (word, _) in &words {
+                let word = WORDS[*word].trim_matches(['(', ')']);
+                // These are part of the notation of an address, or punctuation.
+                let is_notation = ["-", "/24", "->", "to", "host", "permit", "range", "and", "mask", "20", "#", "Bob:"].contains(&word)
+                    || word == "255.255.255.0";
+                prop_assert!(is_notation || all.contains(word), "{text:?} drops {word:?}: {all}");
+            }
+            let written: Vec<_> = list.addresses.iter().map(ToString::to_string).collect();
+            let again = parse_address_list(&written.join(", "));
+            prop_assert_eq!(again, AddressList { addresses: list.addresses, ..AddressList::default() });
+        }
+    }
+
     /// The addresses as they are written, with blanks between them, and the unsound parts with strokes between them.
+    #[track_caller]
     fn check(text: &str, sound: &str, unsound: &str) {
-        let (addresses, others) = addresses(text);
-        let addresses: Vec<_> = addresses.iter().map(Address::to_string).collect();
-        let others: Vec<_> = others.into_iter().map(|(part, _)| part).collect();
+        let list = parse_address_list(text);
+        let addresses: Vec<_> = list.addresses.iter().map(Address::to_string).collect();
+        let others: Vec<_> = list.listed.into_iter().map(|(part, _)| part).collect();
         assert_eq!((addresses.join(" "), others.join("|")), (sound.to_owned(), unsound.to_owned()), "{text:?}");
     }
 }

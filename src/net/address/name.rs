@@ -1,7 +1,6 @@
 //! DNS names.
 
 use super::AddressError;
-use crate::write::has;
 
 /// A DNS name in ASCII, of 1 to 253 characters, in lower case and without a full stop at its end.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -11,7 +10,7 @@ impl HostName {
     /// Reads a name, which may end with a full stop.
     pub(super) fn read(text: &str) -> Result<Self, AddressError> {
         let text = text.strip_suffix('.').unwrap_or(text);
-        if has(text, '*') {
+        if text.contains('*') {
             Err(AddressError::Wildcard)
         } else if !text.is_ascii() {
             Err(AddressError::NotAscii)
@@ -24,6 +23,11 @@ impl HostName {
         }
     }
 
+    /// Whether it has one label only, as any word has.
+    pub(super) fn is_one_label(&self) -> bool {
+        !self.0.contains('.')
+    }
+
     /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -31,7 +35,7 @@ impl HostName {
     }
 }
 
-/// Whether a text can stand between the full stops of a name.
+/// Whether a text can be one of the labels of a name, which have full stops between them.
 fn is_label(text: &str) -> bool {
     let known = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
     known && (1..=63).contains(&text.len()) && !text.starts_with('-') && !text.ends_with('-')

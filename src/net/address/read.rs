@@ -1,11 +1,12 @@
 //! Reading one address.
 
 use super::{
-    Address, AddressError, Family, HostName, IpNet, IpRange,
-    ip::{ip, is_number, leading_zeros, small},
-    list, number,
+    Address, AddressError, Family, HostName, IpRange,
+    explain::{ip, is_number, leading_zeros, small},
+    list::{normalize_char, shorten},
+    mask::{is_lone_mask, with_prefix},
 };
-use crate::write::has;
+use ipnet::ipv4_mask_to_prefix;
 use std::{cmp::Ordering, net::IpAddr, str::FromStr};
 
 impl FromStr for Address {
@@ -16,8 +17,8 @@ impl FromStr for Address {
     ///
     /// Whatever could be read in two ways is an error that says what to write instead.
     fn from_str(text: &str) -> Result<Self, AddressError> {
-        let blanked = |letter: char| if letter.is_whitespace() { ' ' } else { letter };
-        let text: String = text.chars().filter_map(list::plain).map(blanked).collect();
+        let blank = |ch: char| if ch.is_whitespace() { ' ' } else { ch };
+        let text: String = text.chars().filter_map(normalize_char).map(blank).collect();
         read(text.trim_ascii())
     }
 }
@@ -41,29 +42,31 @@ fn read(text: &str) -> Result<Address, AddressError> {
 }
 
 /// An address alone, in whatever way it was written, unless it can only be meant as a netmask.
-fn host(address: IpAddr) -> Result<Address, AddressError> {
-    if matches!(mask_length(address), Some(8..32)) { Err(AddressError::LoneMask) } else { Ok(Address::Host(address)) }
+pub(super) fn host(address: IpAddr) -> Result<Address, AddressError> {
+    if is_lone_mask(address) { Err(AddressError::LoneMask) } else { Ok(Address::Host(address)) }
 }
 
-/// What stands at the two ends of a range; `None` when the text is none: a hyphen may be part of a name.
+/// The two ends of a range; `None` when the text is none: a hyphen may be part of a name.
 fn halves(text: &str) -> Option<(&str, &str)> {
     let (first, last) = text.split_once('-')?;
     let (first, last) = (first.trim_ascii(), last.trim_ascii());
-    let has = |wanted: fn(&u8) -> bool| text.as_bytes().iter().any(wanted);
-    let has_letters = has(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
-    let is_range = !has_letters || has(|byte| *byte == b' ') || matches!(ip(first), Ok(Some(_)));
-    is_range.then_some((first, last))
+    let is_hardware_address = ip(text) == Err(AddressError::HardwareAddress);
+    let has_letters = text.contains(|ch: char| ch.is_ascii_alphabetic() || !ch.is_ascii());
+    let is_range = !has_letters || text.contains(' ') || matches!(ip(first), Ok(Some(_)));
+    (is_range && !is_hardware_address).then_some((first, last))
 }
 
-#[inline(never)]
-fn range(first: &str, last: &str) -> Result<Address, AddressError> {
+/// The range between two texts. The last number alone will do for the end of an IPv4 range, with a full stop before
+/// it or not.
+pub(super) fn range(first: &str, last: &str) -> Result<Address, AddressError> {
     let end = |text: &str| ip(text)?.ok_or(AddressError::NotARange);
     let start = end(first)?;
+    let last_number = last.strip_prefix('.').unwrap_or(last);
     let last = match start {
-        IpAddr::V4(start) if is_number(last) => {
+        IpAddr::V4(start) if is_number(last_number) => {
             let [a, b, c, _] = start.octets();
-            let meant = [a, b, c, small(last).ok_or(AddressError::NotV4)?];
-            if last.len() > 1 && last.starts_with('0') {
+            let meant = [a, b, c, small(last_number).ok_or(AddressError::NotV4)?].into();
+            if last_number.len() > 1 && last_number.starts_with('0') {
                 return Err(leading_zeros(meant));
             }
             meant.into()
@@ -74,15 +77,14 @@ fn range(first: &str, last: &str) -> Result<Address, AddressError> {
     if start.is_ipv4() != last.is_ipv4() {
         return Err(AddressError::MixedRange);
     }
-    match number(&start).cmp(&number(&last)) {
+    match start.cmp(&last) {
         Ordering::Less => Ok(Address::Range(IpRange { first: start, last })),
         Ordering::Equal => host(start),
         Ordering::Greater => Err(AddressError::Reversed(Address::Range(IpRange { first: last, last: start }).into())),
     }
 }
 
-/// The network with this text, whose parts lie before and after a slash.
-#[inline(never)]
+/// The network with this text, whose parts are before and after a slash.
 fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressError> {
     if let Some(rest) = length.strip_prefix('/')
         && (start.is_empty() || start.ends_with(':'))
@@ -90,43 +92,26 @@ fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressErro
         return Err(more_than_a_host(rest));
     }
     let Some(start) = ip(start)? else { return Err(more_than_a_host(text)) };
-    let (family, most) = if start.is_ipv4() { (Family::V4, 32) } else { (Family::V6, 128) };
-    let prefix = if start.is_ipv4() && has(length, '.') {
-        ip(length).ok().flatten().and_then(mask_length).ok_or(AddressError::NotAMask)?
+    let (family, max_prefix) = if start.is_ipv4() { (Family::V4, 32) } else { (Family::V6, 128) };
+    let prefix = if start.is_ipv4() && length.contains('.') {
+        let mask = length.parse().map_err(|_| AddressError::NotAMask)?;
+        ipv4_mask_to_prefix(mask).map_err(|_| AddressError::NotAMask)?
     } else {
-        small(length).filter(|prefix| *prefix <= most).ok_or(AddressError::Prefix(family))?
+        small(length).filter(|prefix| *prefix <= max_prefix).ok_or(AddressError::Prefix(family))?
     };
-    let network = IpNet::around(start, prefix);
-    if prefix == most {
-        host(start)
-    } else if network.first() == start {
-        Ok(Address::Network(network))
-    } else {
-        Err(AddressError::HostBits(list::cut(text), Address::Network(network).into()))
-    }
+    if prefix == max_prefix { host(start) } else { with_prefix(text, start, prefix) }
 }
 
-/// How many ones a netmask begins with; `None` when ones follow its zeros.
-fn mask_length(mask: IpAddr) -> Option<u8> {
-    let IpAddr::V4(mask) = mask else { return None };
-    let mask = mask.to_bits();
-    let is_mask = mask.leading_ones() + mask.trailing_zeros() >= 32;
-    u8::try_from(mask.leading_ones()).ok().filter(|_| is_mask)
-}
-
-/// What is wrong with a URL without its scheme: it names a host, and more than that.
+/// The error of a URL without its scheme: it names a host, and more than that.
 fn more_than_a_host(text: &str) -> AddressError {
-    let mut host = text;
-    for sign in ['/', '?', '#'] {
-        host = before(host, sign);
-    }
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.split_once('@').map_or(host, |(_, host)| host);
     let host = host.strip_prefix('[').map_or_else(|| before(host, ':'), |host| before(host, ']'));
-    if host.is_empty() { AddressError::NotAName } else { AddressError::MoreThanAHost(list::cut(host)) }
+    if host.is_empty() { AddressError::NotAName } else { AddressError::MoreThanAHost(shorten(host)) }
 }
 
-fn before(text: &str, sign: char) -> &str {
-    text.split_once(sign).map_or(text, |(start, _)| start)
+fn before(text: &str, delimiter: char) -> &str {
+    text.split_once(delimiter).map_or(text, |(start, _)| start)
 }
 
 #[cfg(test)]
@@ -178,6 +163,7 @@ mod tests {
         check("10.0.0.1 -255", "10.0.0.1-10.0.0.255");
         check("10.0.0.9-10.0.0.9", "10.0.0.9");
         check("10.0.0.9-9", "10.0.0.9");
+        check("10.0.0.1-.9", "10.0.0.1-10.0.0.9");
         check("10.0.0.255-10.0.1.0", "10.0.0.255-10.0.1.0");
         check("10.0.0.0-10.0.0.255", "10.0.0.0-10.0.0.255");
         check("2001:db8::9-2001:db8::A", "2001:db8::9-2001:db8::a");
@@ -221,7 +207,7 @@ mod tests {
         for text in ["web.10", "010.1.1.256", "10.1.1.999/24", "10.0.0.1-256", "10.1-10.2", "10.1.1.-1.1.1.1"] {
             check(text, AddressError::NotV4);
         }
-        for text in ["2001:db8", "1:2:3:4:5:6:7", ":::", "[::1", "[10.1.1.5]", "[::1]x", "::g", "00:11:22:33:44:55"] {
+        for text in ["2001:db8", "1:2:3:4:5:6:7", ":::", "[::1", "[10.1.1.5]", "[::1]x", "::g", "00:11:22:33:44"] {
             check(text, AddressError::NotV6);
         }
         for text in ["fe80::1%eth0", "[fe80::1%25eth-0]:443", "fe80::1%2/64", "fe80::1-fe80::2%1"] {
@@ -236,7 +222,9 @@ mod tests {
         for text in ["10.1.0.0/255.0.255.0", "10.1.0.0/0.0.0.255", "10.1.0.0/255.255.255", "10.1.0.0/24.0"] {
             check(text, AddressError::NotAMask);
         }
-        for text in ["255.255.255.0", "255.0.0.0", "255.255.255.254", "255.255.255.0-0", "255.255.255.0/32"] {
+        for text in
+            ["255.255.255.0", "255.0.0.0", "255.255.255.254", "255.255.255.0-0", "255.255.255.0/32", "0.0.0.255"]
+        {
             check(text, AddressError::LoneMask);
         }
         for text in ["-", "10.0.0.1-", "-10.0.0.1", "10.0.0.1-b", "web - mail", "10.0.0.0/24-10.0.1.0/24"] {
@@ -251,7 +239,7 @@ mod tests {
         for text in ["10.1.1.5:443", "web-1.example.com:443", "[::1]:443", "10.0.0.1:443-9", "web:443/status"] {
             check(text, AddressError::Port("443".to_owned()));
         }
-        for text in ["*.example.com", "web*", "10.1.1.*", "*.web-1.example.com"] {
+        for text in ["*.example.com", "web*", "10.1.*", "*.web-1.example.com"] {
             check(text, AddressError::Wildcard);
         }
         for text in ["münchen.de", "пример-1.рф", "１０.example", "10.1.1.5\0", "ma\u{1}il.example.com"] {
@@ -259,6 +247,9 @@ mod tests {
         }
         for text in ["-web.example.com", "web-", "web-.de", "a..b", ".web", "web..", "a b", "a@b", "/", "https:///x"] {
             check(text, AddressError::NotAName);
+        }
+        for text in ["00:11:22:33:44:55", "00-11-22-33-44-55", "00-1B-44-11-3A-B7", "001B.4411.3AB7"] {
+            check(text, AddressError::HardwareAddress);
         }
         check(&"a".repeat(64), AddressError::NotAName);
         check(&long_name(254), AddressError::LongName);
@@ -270,7 +261,8 @@ mod tests {
             let error = text.parse::<Address>().expect_err(text);
             let meant = match &error {
                 AddressError::LeadingZeros(meant) => Some(("zeros", meant.to_string())),
-                AddressError::HostBits(_, meant) => Some(("host bits", meant.to_string())),
+                AddressError::HostBits { network: meant, .. } => Some(("host bits", meant.to_string())),
+                AddressError::PlaceholderDigits(meant) => Some(("placeholders", meant.to_string())),
                 AddressError::Reversed(meant) => Some(("reversed", meant.to_string())),
                 AddressError::MoreThanAHost(host) => Some(("more", host.clone())),
                 _ => None,
@@ -290,6 +282,8 @@ mod tests {
         check("10.1.0.0/0", "host bits: 0.0.0.0/0");
         check("2001:db8::5/64", "host bits: 2001:db8::/64");
         check("2001:db8:ffff::/33", "host bits: 2001:db8:8000::/33");
+        check("10.1.1.*", "placeholders: 10.1.1.0/24");
+        check("10.1.x.x/16", "placeholders: 10.1.0.0/16");
         check("10.0.0.9-10.0.0.1", "reversed: 10.0.0.1-10.0.0.9");
         check("10.0.0.9-1", "reversed: 10.0.0.1-10.0.0.9");
         check("10.0.1.0-10.0.0.255", "reversed: 10.0.0.255-10.0.1.0");

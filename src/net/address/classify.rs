@@ -1,0 +1,213 @@
+//! The meaning of a token alone.
+
+use super::{Address, AddressError, HostName, IpRange, NoteKind, explain::is_number, mask, read::host, token::trim};
+use ipnet::{IpNet, Ipv4Net};
+use std::{
+    borrow::Cow,
+    net::{IpAddr, Ipv4Addr},
+};
+
+/// The meaning of a token alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// An IP address, which may be a mask or the end of a range too.
+    Ip(IpAddr, Option<NoteKind>),
+    /// A network or a range.
+    Other(Address, Option<NoteKind>),
+    /// A DNS name of more than one label.
+    Name(HostName, Option<NoteKind>),
+    /// Any word: the name that it can be when nothing else was typed, and why it is no address.
+    Word(Option<HostName>, Option<NoteKind>, AddressError),
+    /// Decimal digits.
+    Number,
+    /// Meant as an address.
+    Broken(AddressError),
+    /// A slash and a mask.
+    Prefix,
+    /// A hyphen.
+    Dash,
+    /// A slash.
+    Slash,
+    /// An arrow.
+    Arrow,
+    /// Punctuation that means nothing.
+    Mark,
+}
+
+pub(super) fn classify(text: &str) -> Piece {
+    match text {
+        "-" => return Piece::Dash,
+        "/" => return Piece::Slash,
+        "<-->" | "<->" | "-->" | "==>" | "<--" | "->" | "=>" | "→" | "⇒" | "➔" | "➜" | "↔" => {
+            return Piece::Arrow;
+        }
+        _ => {}
+    }
+    if text.len() <= 3 && text.chars().all(|ch| "()[]{}<>.:=&+_".contains(ch)) {
+        return Piece::Mark;
+    }
+    if is_number(text) {
+        return Piece::Number;
+    }
+    if text.strip_prefix('/').is_some_and(|rest| rest.starts_with(|ch: char| ch.is_ascii_digit())) {
+        return Piece::Prefix;
+    }
+    let plain = refang(text);
+    let found = attempt(&plain);
+    let found = match (found, trim(&plain)) {
+        (found @ Piece::Broken(AddressError::PlaceholderDigits(_)), _) => found,
+        (Piece::Broken(_) | Piece::Word(None, ..), trimmed) if !trimmed.is_empty() && trimmed.len() < plain.len() => {
+            if is_number(trimmed) {
+                Piece::Number
+            } else {
+                attempt(trimmed)
+            }
+        }
+        (found, _) => found,
+    };
+    if plain == text { found } else { with_note(found, NoteKind::Defanged) }
+}
+
+/// An address as it was before somebody made sure that nobody clicks it.
+fn refang(text: &str) -> Cow<'_, str> {
+    let mut plain = Cow::Borrowed(text);
+    for (from, to) in [
+        ("[.]", "."),
+        ("(.)", "."),
+        ("{.}", "."),
+        ("[dot]", "."),
+        ("(dot)", "."),
+        ("[DOT]", "."),
+        ("[:]", ":"),
+        ("[://]", "://"),
+        ("\\.", "."),
+    ] {
+        if plain.contains(from) {
+            plain = plain.replace(from, to).into();
+        }
+    }
+    let scheme = plain.split_once("://").map_or("", |(scheme, _)| scheme);
+    if ["hxxp", "hxxps", "h**p", "h**ps", "fxp"].iter().any(|fanged| scheme.eq_ignore_ascii_case(fanged)) {
+        let rest = plain[scheme.len()..].to_owned();
+        plain = format!("http{rest}").into();
+    }
+    plain
+}
+
+fn attempt(text: &str) -> Piece {
+    match text.parse() {
+        Ok(Address::Host(IpAddr::V6(address))) => match address.to_ipv4_mapped() {
+            Some(mapped) => Piece::Ip(mapped.into(), Some(NoteKind::Mapped)),
+            None => Piece::Ip(address.into(), None),
+        },
+        Ok(Address::Host(address)) => Piece::Ip(address, None),
+        Ok(Address::Network(network)) => match unmapped(network) {
+            Some(network) => Piece::Other(network, Some(NoteKind::Mapped)),
+            None => Piece::Other(Address::Network(network), None),
+        },
+        Ok(Address::Name(name)) if name.is_one_label() => Piece::Word(Some(name), None, AddressError::BareWord),
+        Ok(Address::Name(name)) => Piece::Name(name, None),
+        Ok(Address::Range(range)) => match (v4(range.first()), v4(range.last())) {
+            (Some(first), Some(last)) if range.first().is_ipv6() => {
+                let range = IpRange { first: first.into(), last: last.into() };
+                Piece::Other(Address::Range(range), Some(NoteKind::Mapped))
+            }
+            _ => Piece::Other(Address::Range(range), None),
+        },
+        Err(error) => mend(text, error),
+    }
+}
+
+/// The IPv4 address that an address is, IPv4-mapped or not.
+fn v4(address: IpAddr) -> Option<Ipv4Addr> {
+    match address {
+        IpAddr::V4(address) => Some(address),
+        IpAddr::V6(address) => address.to_ipv4_mapped(),
+    }
+}
+
+/// The IPv4 network that an IPv4-mapped one is.
+fn unmapped(network: IpNet) -> Option<Address> {
+    let IpNet::V6(network) = network else { return None };
+    let prefix = network.prefix_len().checked_sub(96)?;
+    let address = network.network().to_ipv4_mapped()?;
+    Some(Address::from(IpNet::V4(Ipv4Net::new(address, prefix).ok()?)))
+}
+
+/// What is an error as an address alone, but clear in a list.
+fn mend(text: &str, error: AddressError) -> Piece {
+    match &error {
+        AddressError::LoneMask => {
+            return text.parse().map_or(Piece::Broken(error), |address| Piece::Ip(address, None));
+        }
+        AddressError::NotAMask => {
+            if let Some((start, mask)) = text.split_once('/')
+                && let Ok(start) = start.parse()
+                && let Ok((network, note)) = mask::network(text, start, mask)
+            {
+                return Piece::Other(network, note);
+            }
+        }
+        AddressError::MoreThanAHost(host) => {
+            return if let Some((scheme, _)) = text.split_once("://")
+                && scheme.starts_with(|ch: char| ch.is_ascii_alphabetic())
+                && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+                && !host.ends_with('…')
+            {
+                let found = attempt(host);
+                if matches!(found, Piece::Ip(..) | Piece::Name(..)) {
+                    with_note(found, NoteKind::Url)
+                } else {
+                    Piece::Broken(error)
+                }
+            } else if text.contains("//") || host.contains('.') {
+                Piece::Broken(error)
+            } else {
+                Piece::Word(None, None, error)
+            };
+        }
+        _ => {}
+    }
+    if let Some(found) = without_port(text) {
+        return found;
+    }
+    let has_digits = text.contains(|ch: char| ch.is_ascii_digit());
+    match error {
+        AddressError::Everything if text.starts_with('*') => Piece::Broken(error),
+        AddressError::Everything | AddressError::NotAName | AddressError::NotAscii | AddressError::LongName => {
+            let is_broken = text.contains('.') && error != AddressError::Everything || text.contains('@');
+            if is_broken && !text.starts_with('.') { Piece::Broken(error) } else { Piece::Word(None, None, error) }
+        }
+        AddressError::NotV6 if !has_digits => Piece::Word(None, None, error),
+        _ => Piece::Broken(error),
+    }
+}
+
+/// An address or a name with a port, a range of ports or a service behind it.
+fn without_port(text: &str) -> Option<Piece> {
+    let start = if text.starts_with('[') { text.find(']')? + 1 } else { 0 };
+    let at = start + text[start..].find([':', '#'])?;
+    let (host_text, port) = (&text[..at], &text[at + 1..]);
+    let is_port = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '*' | '/');
+    if host_text.contains(':') && start == 0 || port.is_empty() || !port.chars().all(is_port) {
+        return None;
+    }
+    let found = attempt(host_text);
+    let is_sure = match &found {
+        Piece::Ip(address, _) => host(*address).is_ok(),
+        Piece::Other(..) | Piece::Name(..) => true,
+        Piece::Word(name, ..) => name.is_some() && port.starts_with(|ch: char| ch.is_ascii_digit()),
+        _ => false,
+    };
+    is_sure.then(|| with_note(found, NoteKind::Port(super::shorten(port))))
+}
+
+fn with_note(piece: Piece, note: NoteKind) -> Piece {
+    match piece {
+        Piece::Ip(address, _) => Piece::Ip(address, Some(note)),
+        Piece::Other(address, _) => Piece::Other(address, Some(note)),
+        Piece::Name(name, _) => Piece::Name(name, Some(note)),
+        Piece::Word(name, _, error) => Piece::Word(name, Some(note), error),
+        other => other,
+    }
+}

@@ -1,0 +1,127 @@
+//! Lines that say more than a list of addresses: exceptions, access lists, references to groups.
+
+use super::{
+    AddressError, NoteKind,
+    classify::Piece,
+    keywords::{AND, DENY, EXCEPT, GROUP, OTHERWISE, PERMIT, PROTOCOLS, SOURCE, is_one_of},
+    line::every,
+    list::Collector,
+    span::{Found, address_at},
+    token::{Gap, Token},
+};
+
+/// Reads or lists a line that is such a statement; `false` for any other.
+pub(super) fn statement(line: &str, tokens: &[Token], out: &mut Collector) -> bool {
+    let whole = line.trim();
+    if let Some(error) = refusal(tokens) {
+        out.is_excepting = error == AddressError::Exception && announces(tokens);
+        out.list(whole, error);
+        return true;
+    }
+    match source(line, tokens) {
+        None => return false,
+        Some(Err(error)) => out.list(whole, error),
+        Some(Ok(addresses)) => {
+            for (address, notes) in addresses {
+                out.read(address);
+                out.note_all(whole, notes);
+            }
+            out.note(whole, NoteKind::AccessList);
+        }
+    }
+    true
+}
+
+/// Why a whole line cannot be read.
+fn refusal(tokens: &[Token]) -> Option<AddressError> {
+    if tokens.iter().any(is_exception) {
+        return Some(AddressError::Exception);
+    }
+    let Some(first) = tokens.iter().position(Token::is_address) else {
+        let is_group =
+            tokens.len() > 1 && tokens[..tokens.len() - 1].iter().take(3).any(|token| is_one_of(GROUP, token.word()));
+        let denies = is_one_of(DENY, tokens[0].word()) && tokens.iter().any(|token| every(token.word()).is_some());
+        let error = if denies { AddressError::Denies } else { AddressError::GroupName };
+        return (denies || is_group).then_some(error);
+    };
+    let denies = |(index, token): (usize, &Token)| {
+        let follows_jump = index > 0 && tokens[index - 1].text == "-j";
+        is_one_of(DENY, token.word())
+            && (follows_jump || index < first && (index == 0 || !is_one_of(&["no"], token.word())))
+    };
+    if tokens.iter().enumerate().any(denies) {
+        return Some(AddressError::Denies);
+    }
+    let last = tokens.iter().rposition(Token::is_address)?;
+    let relates = |(index, token): (usize, &Token)| {
+        let is_route = is_one_of(&["route"], token.word());
+        is_one_of(OTHERWISE, token.word()) && index < last && (index > first || is_route)
+    };
+    tokens.iter().enumerate().any(relates).then_some(AddressError::OtherStatement)
+}
+
+fn is_exception(token: &Token) -> bool {
+    token.text.starts_with('!')
+        || matches!(token.piece, Piece::Word(..))
+            && [token.text, token.word()].iter().any(|word| is_one_of(EXCEPT, word))
+}
+
+/// Whether the excepted addresses are those of the next lines.
+fn announces(tokens: &[Token]) -> bool {
+    tokens.last().is_some_and(|last| {
+        is_exception(last) && !last.is_address() && !last.text.contains(|ch: char| ch.is_ascii_digit())
+            || last.text.ends_with(':')
+    })
+}
+
+type Sources = Result<Vec<(super::Address, Vec<NoteKind>)>, AddressError>;
+
+/// The source of a line of an access list; `None` for a line that is none.
+fn source(line: &str, tokens: &[Token]) -> Option<Sources> {
+    if let Some(mark) = tokens.iter().position(|token| is_one_of(SOURCE, token.text)) {
+        return marked_source(line, tokens, mark + 1);
+    }
+    let first = tokens.iter().position(Token::is_address).unwrap_or(tokens.len());
+    let action = tokens[..first].iter().position(|token| is_one_of(PERMIT, token.word()))?;
+    let mut at = action + 1;
+    while tokens.get(at).is_some_and(|token| {
+        is_one_of(PROTOCOLS, token.text) || at == action + 1 && matches!(token.piece, Piece::Number)
+    }) {
+        at += 1;
+    }
+    let token = tokens.get(at)?;
+    if tokens[action + 1..].iter().any(|token| token.gap >= Gap::Comma || is_one_of(AND, token.text)) {
+        return None;
+    }
+    if let Some((addresses, kind)) = every(token.word()) {
+        let mut notes = vec![kind];
+        let addresses = addresses.iter().flat_map(|text| text.parse());
+        return Some(Ok(addresses.map(|address| (address, std::mem::take(&mut notes))).collect()));
+    }
+    if is_one_of(GROUP, token.text) {
+        return Some(Err(AddressError::GroupName));
+    }
+    match address_at(line, tokens, at, None) {
+        Some(Found { result, .. }) => Some(result.map(|found| vec![found])),
+        None => (first < tokens.len()).then_some(Err(AddressError::NoSource)),
+    }
+}
+
+/// The addresses behind a mark for the source of a rule.
+fn marked_source(line: &str, tokens: &[Token], mut at: usize) -> Option<Sources> {
+    let mut addresses = Vec::new();
+    loop {
+        while tokens.get(at).is_some_and(|token| matches!(token.piece, Piece::Mark)) {
+            at += 1;
+        }
+        match address_at(line, tokens, at, None) {
+            Some(Found { result: Ok(found), end }) => {
+                addresses.push(found);
+                at = end;
+            }
+            Some(Found { result: Err(error), .. }) => return Some(Err(error)),
+            None => break,
+        }
+    }
+    (!addresses.is_empty()).then_some(Ok(addresses))
+}

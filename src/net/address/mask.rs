@@ -1,0 +1,101 @@
+//! Masks behind networks: prefixes, netmasks and Cisco's wildcard masks.
+
+use super::{
+    Address, AddressError, Family, NoteKind,
+    explain::{ip, small},
+    list::shorten,
+};
+use ipnet::{IpNet, ipv4_mask_to_prefix};
+use std::net::{IpAddr, Ipv4Addr};
+
+/// The network of an address and the text of its mask, and a note where the mask is a wildcard mask or leaves every
+/// address. `given` is the whole as it was typed.
+pub(super) fn network(given: &str, start: IpAddr, mask: &str) -> Result<(Address, Option<NoteKind>), AddressError> {
+    let (family, max_prefix) = if start.is_ipv4() { (Family::V4, 32) } else { (Family::V6, 128) };
+    let (prefix, is_wildcard) = if let (IpAddr::V4(address), true) = (start, mask.contains('.')) {
+        let mask = ip(mask).ok().flatten().and_then(v4).ok_or(AddressError::NotAMask)?;
+        dotted_mask(address, mask).ok_or(AddressError::NotAMask)?
+    } else {
+        (small(mask).filter(|prefix| *prefix <= max_prefix).ok_or(AddressError::Prefix(family))?, false)
+    };
+    let network = with_prefix(given, start, prefix)?;
+    let note = match prefix {
+        0 if start.is_ipv4() => Some(NoteKind::EveryV4),
+        0 => Some(NoteKind::EveryV6),
+        _ => is_wildcard.then_some(NoteKind::WildcardMask),
+    };
+    Ok((network, note))
+}
+
+/// The network of an address and a prefix; an error when it is a host's address in a larger network.
+pub(super) fn with_prefix(given: &str, start: IpAddr, prefix: u8) -> Result<Address, AddressError> {
+    let family = if start.is_ipv4() { Family::V4 } else { Family::V6 };
+    let network = IpNet::new(start, prefix).map_err(|_| AddressError::Prefix(family))?;
+    if network.network() == start {
+        return Ok(network.into());
+    }
+    Err(AddressError::HostBits { given: shorten(given), network: Address::from(network).into(), host: start })
+}
+
+/// The prefix of a netmask or a wildcard mask behind an address, and whether it is the latter.
+fn dotted_mask(address: Ipv4Addr, mask: Ipv4Addr) -> Option<(u8, bool)> {
+    if address.is_unspecified() && mask == Ipv4Addr::BROADCAST {
+        return Some((0, true));
+    }
+    if mask.is_unspecified() && !address.is_unspecified() {
+        return Some((32, true));
+    }
+    let netmask = ipv4_mask_to_prefix(mask).map(|prefix| (prefix, false));
+    netmask.or_else(|_| ipv4_mask_to_prefix(!mask).map(|prefix| (prefix, true))).ok()
+}
+
+/// Whether an address is a mask that nobody means as a host: a netmask of 255.0.0.0 or longer, or the wildcard mask of
+/// such a network.
+pub(super) fn is_lone_mask(address: IpAddr) -> bool {
+    let Some(mask) = v4(address) else { return false };
+    [mask, !mask].into_iter().any(|mask| ipv4_mask_to_prefix(mask).is_ok_and(|prefix| (8..32).contains(&prefix)))
+}
+
+/// Whether the second of two addresses with only blanks between them can be meant as the mask of the first: no host's
+/// address begins with 0 or 255.
+pub(super) fn is_mask_of(address: IpAddr, mask: IpAddr) -> bool {
+    let (Some(address), Some(mask)) = (v4(address), v4(mask)) else { return false };
+    let fits = ipv4_mask_to_prefix(mask)
+        .is_ok_and(|prefix| (1..8).contains(&prefix) && address.to_bits() & !mask.to_bits() == 0);
+    address.octets()[0] != 255 && (matches!(mask.octets()[0], 0 | 255) || fits)
+}
+
+fn v4(address: IpAddr) -> Option<Ipv4Addr> {
+    match address {
+        IpAddr::V4(address) => Some(address),
+        IpAddr::V6(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_every_kind_of_mask() {
+        let check = |start: &str, mask: &str, expected: &str, note: Option<NoteKind>| {
+            let (network, found) = network("", start.parse().unwrap(), mask).unwrap();
+            assert_eq!((network.to_string().as_str(), found), (expected, note), "{start} {mask}");
+        };
+        check("10.1.0.0", "24", "10.1.0.0/24", None);
+        check("10.1.0.0", "255.255.240.0", "10.1.0.0/20", None);
+        check("10.1.0.0", "0.0.15.255", "10.1.0.0/20", Some(NoteKind::WildcardMask));
+        check("10.1.1.5", "255.255.255.255", "10.1.1.5", None);
+        check("10.1.1.5", "0.0.0.0", "10.1.1.5", Some(NoteKind::WildcardMask));
+        check("0.0.0.0", "255.255.255.255", "0.0.0.0/0", Some(NoteKind::EveryV4));
+        check("0.0.0.0", "0.0.0.0", "0.0.0.0/0", Some(NoteKind::EveryV4));
+        check("128.0.0.0", "128.0.0.0", "128.0.0.0/1", None);
+        check("2001:db8::", "32", "2001:db8::/32", None);
+        check("::", "0", "::/0", Some(NoteKind::EveryV6));
+        let network = |start: &str, mask: &str| network("", start.parse().unwrap(), mask).unwrap_err();
+        assert_eq!(network("10.1.0.0", "255.0.255.0"), AddressError::NotAMask);
+        assert_eq!(network("10.1.0.0", "0.0.255.0"), AddressError::NotAMask);
+        assert_eq!(network("10.1.0.0", "33"), AddressError::Prefix(Family::V4));
+        assert!(matches!(network("10.1.0.5", "0.0.0.255"), AddressError::HostBits { .. }));
+    }
+}

@@ -1,0 +1,63 @@
+//! Remarks on addresses that were read although more, or something else, was typed.
+
+use super::list::shorten;
+use std::fmt;
+
+/// A part of a text that was read in a way that its writer should know of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AddressNote {
+    /// The part as it was typed.
+    pub text: String,
+    /// The remark.
+    pub kind: NoteKind,
+}
+
+impl fmt::Display for AddressNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "“{}”: {}", shorten(&self.text), self.kind)
+    }
+}
+
+/// A remark. Its [`Display`](fmt::Display) is the part of a sentence behind the text and a colon.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, strum::Display)]
+pub enum NoteKind {
+    /// A network with a Cisco wildcard mask, whose ones are the bits that differ.
+    #[strum(to_string = "a wildcard mask")]
+    WildcardMask,
+    /// A comment in the style of a configuration file.
+    #[strum(to_string = "the comment is ignored")]
+    Comment,
+    /// An address with this port, protocol or list of ports.
+    #[strum(to_string = "ports come from the rules: {0} is not kept")]
+    Port(String),
+    /// An IPv4-mapped IPv6 address.
+    #[strum(to_string = "an IPv4 address written as IPv6")]
+    Mapped,
+    /// Words in the cell before the first address of a row.
+    #[strum(to_string = "the first column is taken for names of these hosts")]
+    NameColumn,
+    /// Words with a colon, an equals sign or a dash before an address.
+    #[strum(to_string = "the words before it are taken for a name")]
+    Label,
+    /// Words behind an address.
+    #[strum(to_string = "the words behind it are taken for a description")]
+    Description,
+    /// `any` and its like.
+    #[strum(to_string = "this matches every address")]
+    EveryAddress,
+    /// Every IPv4 address, in another notation than `0.0.0.0/0`.
+    #[strum(to_string = "this matches every IPv4 address")]
+    EveryV4,
+    /// Every IPv6 address, in another notation than `::/0`.
+    #[strum(to_string = "this matches every IPv6 address")]
+    EveryV6,
+    /// A permitting line of an access list.
+    #[strum(to_string = "a line of an access list: its source is taken")]
+    AccessList,
+    /// An address that mail and chat programs do not make a link of: `hxxp://10.1.1[.]5`.
+    #[strum(to_string = "written so that nobody clicks it")]
+    Defanged,
+    /// A URL.
+    #[strum(to_string = "only the host of this counts")]
+    Url,
+}
