@@ -199,9 +199,9 @@ impl State {
             Action::TypedDetail(detail, text) => self.edit(Field::Detail(detail)).details.set(detail, text),
             Action::TypedGroup(group, field, text) => self.typed_group(group, field, text),
             Action::PickedPeer(one, other, meet) => self.edit(Field::Choice).set_peer(one, other, meet),
-            Action::Split(party) => self.edit(Field::Choice).split(party),
-            Action::Duplicated(group) => self.edit(Field::Choice).duplicate_group(group),
-            Action::MovedUp(group) => self.edit(Field::Choice).move_group_up(group),
+            Action::Split(party) => _ = self.edit_if(|draft| draft.split(party)),
+            Action::Duplicated(group) => _ = self.edit_if(|draft| draft.duplicate_group(group)),
+            Action::MovedUp(group) => _ = self.edit_if(|draft| draft.move_group_up(group)),
             Action::Removed(group) => self.removed(group),
             Action::StartedOver => {
                 let new = Draft::new(self.document);
@@ -235,6 +235,16 @@ impl State {
         Rc::make_mut(&mut self.draft)
     }
 
+    /// An edit that tells whether it changed anything: only then is there something to take back.
+    fn edit_if(&mut self, edit: impl FnOnce(&mut Draft) -> bool) -> bool {
+        let mut draft = self.draft.clone();
+        let changed = edit(Rc::make_mut(&mut draft));
+        if changed {
+            *self.edit(Field::Choice) = Rc::unwrap_or_clone(draft);
+        }
+        changed
+    }
+
     fn typed_group(&mut self, at: GroupKey, field: GroupField, text: String) {
         let hosts = hosts_text(self.document, at.party);
         let draft = self.edit(Field::Group(at, field));
@@ -250,8 +260,9 @@ impl State {
 
     fn removed(&mut self, group: GroupKey) {
         let name = group_name(self.document, group, &self.draft.group(group));
-        self.edit(Field::Choice).remove_group(group);
-        self.said = format!("Removed {name}. Undo brings it back.");
+        if self.edit_if(|draft| draft.remove_group(group)) {
+            self.said = format!("Removed {name}. Undo brings it back.");
+        }
     }
 
     fn by_hand(&mut self) {

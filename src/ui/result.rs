@@ -35,10 +35,8 @@ pub fn view(page: &mut Markup, scene: &Scene) {
 
 fn matrix(page: &mut Markup, scene: &Scene) {
     page.put("<div class='matrix'>");
-    if scene.report.matrix.flows.is_empty() {
-        return page.put(
-            "<p class='empty'>No role is chosen, so there is nothing to open. Choose at least one role.</p></div>",
-        );
+    if let Some(emptiness) = scene.report.matrix.emptiness(&scene.report.plan) {
+        return page.add("<p class='empty'>$</p></div>", &[&emptiness.message()]);
     }
     controls(page, scene);
     for layout in [Layout::Grid, Layout::Rules] {

@@ -3,8 +3,8 @@
 
 mod plans;
 
-use plans::DOCUMENT;
 use port_matrix::{
+    document::{PortDocument, vsos_9_2},
     export::{ExportInput, ExportResult, FORMATS, Format},
     link,
     matrix::{Matrix, resolve},
@@ -15,8 +15,12 @@ use std::{
     hint::black_box,
     path::PathBuf,
     process::{Command, Stdio},
+    sync::LazyLock,
     time::Instant,
 };
+
+/// The embedded document, read once.
+static DOCUMENT: LazyLock<PortDocument> = LazyLock::new(vsos_9_2);
 
 /// The sizes of plans, in rules.
 const SIZES: [usize; 3] = [100, 1_000, 5_000];

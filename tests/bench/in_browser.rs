@@ -3,12 +3,20 @@
 
 mod plans;
 
-use plans::DOCUMENT;
-use port_matrix::{app::Report, link, matrix::resolve, plan::check};
-use std::hint::black_box;
+use port_matrix::{
+    app::Report,
+    document::{PortDocument, vsos_9_2},
+    link,
+    matrix::resolve,
+    plan::check,
+};
+use std::{hint::black_box, sync::LazyLock};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// The embedded document, read once.
+static DOCUMENT: LazyLock<PortDocument> = LazyLock::new(vsos_9_2);
 
 /// The clock's milliseconds are coarse: each figure is of so many turns.
 const TURNS: u32 = 20;

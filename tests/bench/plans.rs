@@ -1,11 +1,5 @@
 //! Large plans for the benchmarks: sites with scanning servers and clients of their own.
 
-use port_matrix::document::{PortDocument, vsos_9_2};
-use std::sync::LazyLock;
-
-/// The embedded document, read once.
-pub static DOCUMENT: LazyLock<PortDocument> = LazyLock::new(vsos_9_2);
-
 /// How many addresses each group has.
 const ADDRESSES: usize = 10;
 
