@@ -4,6 +4,7 @@
 //! gave none with what it lacks. The other files look at that one result: as columns, sorted, as a grid.
 
 mod column;
+mod emptiness;
 mod flow;
 mod grid;
 mod omitted;
@@ -13,6 +14,7 @@ mod row_groups;
 mod warnings;
 
 pub use column::Column;
+pub use emptiness::Emptiness;
 pub use flow::{Flow, FlowReason};
 pub use grid::Grid;
 pub use omitted::{OmissionReason, OmittedRule};

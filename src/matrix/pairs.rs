@@ -41,9 +41,9 @@ impl<'a> PeerPairs<'a> {
         &self.present_as[wanted.index()]
     }
 
-    /// The pairs that a rule connects, at most about `max`. Groups of one role never connect: nothing leaves a device
+    /// The pairs that a rule connects, at most about `max`, and whether these are all. Groups of one role never connect: nothing leaves a device
     /// to reach itself.
-    pub fn pairs_for_rule(&self, rule: &Rule, max: usize) -> Vec<(GroupId, GroupId)> {
+    pub fn pairs_for_rule(&self, rule: &Rule, max: usize) -> (Vec<(GroupId, GroupId)>, bool) {
         let mut pairs = Vec::new();
         let destinations = self.present(rule.destination);
         for &source_party in self.present(rule.source) {
@@ -51,13 +51,13 @@ impl<'a> PeerPairs<'a> {
                 let open = self.unrestricted(party, source_party);
                 for (source, _) in self.topology.of(source_party) {
                     if pairs.len() >= max {
-                        return pairs;
+                        return (pairs, false);
                     }
                     self.push_pairs(source, party, &open, &mut pairs);
                 }
             }
         }
-        pairs
+        (pairs, true)
     }
 
     /// The groups of a party that are not limited towards another.

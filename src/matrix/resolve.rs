@@ -6,8 +6,7 @@ use super::{
     pairs::PeerPairs,
 };
 use crate::{
-    document::{Id, Party, PortDocument, Remark, Rule, RuleService, Set},
-    net::{Port, Service},
+    document::{Id, Party, PortDocument, Remark, Rule, Set},
     plan::{GroupId, Plan},
     sorted::sorted,
 };
@@ -24,7 +23,7 @@ pub struct Matrix {
     pub flows: Vec<Flow>,
     /// Connections inside a zone, in the same order: no firewall sees them.
     pub within: Vec<Flow>,
-    /// The document's rules that gave neither.
+    /// The document's rules that gave neither. Rules that were not worked out are not among them.
     pub omitted: Vec<OmittedRule>,
     /// Whether there were too many connections to work them all out.
     pub is_truncated: bool,
@@ -108,21 +107,23 @@ pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
     let pairs = PeerPairs::new(document, plan);
     let mut found = Vec::new();
     let mut omitted = Vec::new();
+    let mut is_truncated = false;
     for (id, rule) in document.rules.iter() {
         let mut why = omission_reasons(document, plan, &pairs, rule);
         if why.is_empty() {
-            let ends = pairs.pairs_for_rule(rule, MAX_FLOWS.saturating_sub(found.len()));
+            let (ends, is_complete) = pairs.pairs_for_rule(rule, MAX_FLOWS.saturating_sub(found.len()));
             let before = found.len();
             rule_flows(document, plan, id, &ends, &mut found);
-            if found.len() == before {
+            // A rule that was not worked out is neither needed nor unneeded.
+            if is_complete && found.len() == before {
                 why.push(no_pair_reason(&ends));
             }
+            is_truncated |= !is_complete;
         }
         if !why.is_empty() {
             omitted.push(OmittedRule { rule: id, why });
         }
     }
-    let is_truncated = found.len() >= MAX_FLOWS;
     let has_zones = plan.topology().has_zones();
     let (mut flows, mut within) = (Vec::new(), Vec::new());
     for flow in merged(found) {
@@ -144,7 +145,9 @@ fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(Group
         let parties = [source, destination].map(|group| plan.topology()[group].at.party);
         let inherited_by = parties.into_iter().find(|&end| inherits(document, rule, end));
         for &service in &rule.services {
-            let (service, default_port) = placed(plan, destination, service);
+            let default = service.default;
+            let service = plan.effective_service(destination, service);
+            let default_port = if service == default { None } else { default.port() };
             let mut because = Vec::new();
             for reason in (0..rule.reasons.len()).filter(|&reason| holds(reason)) {
                 because.push(FlowReason { rule: id, reason, default_port, inherited_by });
@@ -166,14 +169,6 @@ fn inherits(document: &PortDocument, rule: &Rule, end: Id<Party>) -> bool {
         is_cited = true;
     }
     is_cited
-}
-
-/// The service where the destination has it, and the default port if that is elsewhere.
-fn placed(plan: &Plan, destination: GroupId, service: RuleService) -> (Service, Option<Port>) {
-    match service.configurable_by.and_then(|feature| plan.moved_port_on(destination, feature)) {
-        Some(port) if service.default.port() != Some(port) => (service.default.on(port), service.default.port()),
-        _ => (service.default, None),
-    }
 }
 
 /// The flows in the order of their ends and services, each once. Its reasons keep the document's order.

@@ -5,8 +5,8 @@ use crate::{
     document::PortDocument,
     net::{Address, Family},
     plan::{About, Group, GroupField, GroupId, Plan, Problem},
-    sorted::sorted,
 };
+use std::collections::HashSet;
 
 /// Warns of addresses that overlap between zones, stand in two groups, mean everything, or can't reach each other.
 #[must_use]
@@ -39,67 +39,107 @@ struct Placed<'a> {
     key: (Option<Family>, Option<(u128, u128)>),
 }
 
-/// Compares every address with the one before it, in the order of numbers, that reaches farthest. So every address
-/// that overlaps others is named with one of them, in time that grows with the addresses and not with the pairs.
+impl Placed<'_> {
+    /// The last address as a number; `None` for a name.
+    fn last(&self) -> Option<u128> {
+        self.key.1.map(|(_, last)| last)
+    }
+}
+
+/// Names every address that overlaps one of another zone, or is one of another group too, with the other.
+///
+/// Sweeps over the addresses in the order of their first numbers. Of those seen it remembers the one that reaches
+/// farthest and the one that does so among the other zones: whatever overlaps at all overlaps one of the two. So the work
+/// grows with the addresses and not with their pairs.
 fn overlaps(plan: &Plan, problems: &mut Vec<Problem>) {
+    let topology = plan.topology();
     let mut placed: Vec<Placed> = Vec::new();
-    for (group, entry) in plan.topology().iter() {
+    for (group, entry) in topology.iter() {
         let place = |address| Placed { group, address, key: (address.family(), address.bounds()) };
         placed.extend(entry.addresses.iter().map(place));
     }
-    let by_start = |left: usize, right: usize| match (&placed[left], &placed[right]) {
-        // Equal names are to stand together.
-        (left, right) if left.key.0.or(right.key.0).is_none() => {
-            left.address.to_string().cmp(&right.address.to_string())
+    // Equal addresses must be neighbours.
+    placed.sort_by(|left, right| {
+        left.key.cmp(&right.key).then_with(|| left.address.to_string().cmp(&right.address.to_string()))
+    });
+    let mut same: Option<&Placed> = None;
+    let mut farthest = Farthest::default();
+    for entry in &placed {
+        match same.filter(|first| first.address == entry.address) {
+            Some(first) if first.group != entry.group => problems.push(duplicate(plan, first, entry)),
+            Some(_) => {}
+            None => same = Some(entry),
         }
-        (left, right) => left.key.cmp(&right.key),
-    };
-    let mut farthest: Option<&Placed> = None;
-    for entry in sorted(placed.len(), &by_start).into_iter().map(|index| &placed[index]) {
-        let reaches = |entry: &Placed| entry.address.bounds().map(|(_, last)| last);
-        match farthest.filter(|before| before.address.overlaps(entry.address)) {
-            Some(before) => {
-                if before.group != entry.group {
-                    problems.extend(clash(plan, before, entry));
-                }
-                if reaches(entry) > reaches(before) {
-                    farthest = Some(entry);
-                }
-            }
-            None => farthest = Some(entry),
+        let is_duplicate = same.is_some_and(|first| first.group != entry.group);
+        // Every address is known to overlap the others.
+        if !entry.address.is_any() {
+            let other = farthest.outside(plan, entry).filter(|_| !is_duplicate);
+            problems.extend(other.map(|other| overlap(plan, other, entry)));
+            farthest.add(plan, entry);
         }
     }
 }
 
-/// Two groups may share a network inside one zone; the same address in two groups is odd anywhere.
-#[inline(never)]
-fn clash(plan: &Plan, before: &Placed, entry: &Placed) -> Option<Problem> {
-    let site = plan.topology();
-    let [one, other] = [before.group, entry.group].map(|group| &site[group]);
-    if before.address == entry.address {
-        return Some(warning(other, format!("{}: {} stands in {} too.", other.name, entry.address, one.name)));
+/// Of the addresses seen so far the one that reaches farthest, and the one that does so in the other zones.
+#[derive(Default)]
+struct Farthest<'a> {
+    of_all: Option<&'a Placed<'a>>,
+    of_other_zones: Option<&'a Placed<'a>>,
+}
+
+impl<'a> Farthest<'a> {
+    /// An address of another zone that overlaps this one, which starts no earlier.
+    fn outside(&self, plan: &Plan, entry: &Placed) -> Option<&'a Placed<'a>> {
+        let is_apart = |other: &&Placed| plan.topology().are_apart(other.group, entry.group);
+        let other = self.of_all.filter(is_apart).or(self.of_other_zones.filter(is_apart))?;
+        // Equal names are duplicates, not overlaps.
+        (entry.key.0.is_some() && other.address.overlaps(entry.address)).then_some(other)
     }
-    let everything = before.address.is_any() || entry.address.is_any();
-    (site.are_apart(before.group, entry.group) && !everything).then(|| {
-        let text = format!(
-            "{}: {} overlaps {} of {}, which is in another zone.",
-            other.name, entry.address, before.address, one.name
-        );
-        warning(other, text)
-    })
+
+    fn add(&mut self, plan: &Plan, entry: &'a Placed<'a>) {
+        // Families come one after the other.
+        if self.of_all.is_none_or(|all| all.key.0 != entry.key.0) {
+            *self = Self { of_all: Some(entry), of_other_zones: None };
+            return;
+        }
+        let reaches_farther = |other: Option<&Placed>| other.is_none_or(|other| entry.last() > other.last());
+        let is_apart =
+            |other: Option<&Placed>| other.is_some_and(|other| plan.topology().are_apart(other.group, entry.group));
+        if reaches_farther(self.of_all) {
+            if is_apart(self.of_all) {
+                self.of_other_zones = self.of_all;
+            }
+            self.of_all = Some(entry);
+        } else if is_apart(self.of_all) && reaches_farther(self.of_other_zones) {
+            self.of_other_zones = Some(entry);
+        }
+    }
+}
+
+/// The same address in two groups is odd, whatever their zones.
+fn duplicate(plan: &Plan, first: &Placed, entry: &Placed) -> Problem {
+    let [one, other] = [first, entry].map(|placed| &plan.topology()[placed.group]);
+    warning(other, format!("{}: {} stands in {} too.", other.name, entry.address, one.name))
+}
+
+/// Two groups may share a network inside one zone, but not across zones.
+fn overlap(plan: &Plan, before: &Placed, entry: &Placed) -> Problem {
+    let [one, other] = [before, entry].map(|placed| &plan.topology()[placed.group]);
+    let (name, address) = (&other.name, entry.address);
+    let text = format!("{name}: {address} overlaps {} of {}, which is in another zone.", before.address, one.name);
+    warning(other, text)
 }
 
 /// Names the pairs of which one side has only IPv4 and the other only IPv6.
 fn families(plan: &Plan, matrix: &Matrix, problems: &mut Vec<Problem>) {
-    let site = plan.topology();
-    let mut last = None;
+    let topology = plan.topology();
+    let mut seen = HashSet::new();
     for flow in &matrix.flows {
-        let ends = (flow.source, flow.destination);
-        if last == Some(ends) {
+        // Both may start connections: a pair is named once.
+        if !seen.insert((flow.source.min(flow.destination), flow.source.max(flow.destination))) {
             continue;
         }
-        last = Some(ends);
-        let [source, destination] = [&site[ends.0], &site[ends.1]];
+        let [source, destination] = [flow.source, flow.destination].map(|group| &topology[group]);
         if let (Some(one), Some(other)) = (only_family(source), only_family(destination))
             && one != other
         {

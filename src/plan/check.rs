@@ -6,8 +6,8 @@ use super::{
     topology::topology,
 };
 use crate::{
-    document::{Feature, Id, Party, PortDocument, Set},
-    net::Port,
+    document::{Feature, Id, Party, PortDocument, RuleService, Set},
+    net::{Port, Service},
     sorted::sorted,
     write::joined,
 };
@@ -47,6 +47,13 @@ impl Plan {
     pub fn moved_port_on(&self, group: GroupId, feature: Id<Feature>) -> Option<Port> {
         let own = self.topology[group].ports.iter().find(|(id, _)| *id == feature);
         own.map(|(_, port)| *port).or_else(|| self.moved_port(feature))
+    }
+
+    /// A rule's service where a group's devices have it: with the port that the plan moved it to.
+    #[must_use]
+    pub fn effective_service(&self, group: GroupId, service: RuleService) -> Service {
+        let moved = service.configurable_by.and_then(|feature| self.moved_port_on(group, feature));
+        moved.map_or(service.default, |port| service.default.on(port))
     }
 
     /// Whether rules of an optional basis are included.

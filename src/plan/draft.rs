@@ -93,7 +93,7 @@ impl Draft {
     /// A group, to be changed; `None` for one that the plan has not. What is then all defaults and its party's only
     /// group need not be written down: see [`Self::prune_default_group`].
     pub fn group_mut(&mut self, at: GroupKey) -> Option<&mut GroupDraft> {
-        if at.number == 0 || at.number > self.group_count(at.party) {
+        if !self.has_group(at) {
             return None;
         }
         self.materialize_default_group(at.party);
@@ -119,16 +119,23 @@ impl Draft {
         room
     }
 
-    /// Puts a group of its own beside the party's others.
-    pub fn split(&mut self, party: Id<Party>) {
-        self.materialize_default_group(party);
-        self.add_group(party, GroupDraft::default());
+    /// Adds a group of its own after the party's others; `false` when there are too many groups.
+    pub fn split(&mut self, party: Id<Party>) -> bool {
+        let has_room = self.has_room_for_another(party);
+        if has_room {
+            self.materialize_default_group(party);
+            self.add_group(party, GroupDraft::default());
+        }
+        has_room
     }
 
-    /// Puts a copy of a group after it.
-    pub fn duplicate_group(&mut self, at: GroupKey) {
-        self.materialize_default_group(at.party);
-        if let Some(index) = self.index(at).filter(|_| self.groups.len() < MAX_GROUPS) {
+    /// Adds a copy of a group after it; `false` when there is no such group or there are too many.
+    pub fn duplicate_group(&mut self, at: GroupKey) -> bool {
+        let can_copy = self.has_group(at) && self.has_room_for_another(at.party);
+        if can_copy {
+            self.materialize_default_group(at.party);
+        }
+        if let Some(index) = self.index(at).filter(|_| can_copy) {
             let mut copy = self.groups[index].clone();
             if !copy.1.name.is_empty() {
                 Rc::make_mut(&mut copy.1).name.push_str(" copy");
@@ -136,27 +143,32 @@ impl Draft {
             self.groups.insert(index + 1, copy);
             self.renumber(at.party, &|number| Some(if number > at.number { number + 1 } else { number }));
         }
+        can_copy
     }
 
-    /// Takes a group out, unless it is the party's only one.
-    pub fn remove_group(&mut self, at: GroupKey) {
-        if let Some(index) = self.index(at).filter(|_| self.group_count(at.party) > 1) {
+    /// Removes a group; `false` when it is the party's only one.
+    pub fn remove_group(&mut self, at: GroupKey) -> bool {
+        let index = self.index(at).filter(|_| self.group_count(at.party) > 1);
+        if let Some(index) = index {
             self.groups.remove(index);
             self.renumber(at.party, &|number| {
                 if number == at.number { None } else { Some(number - u16::from(number > at.number)) }
             });
             self.prune_default_group(at.party);
         }
+        index.is_some()
     }
 
-    /// Lets a group change places with the one before it.
-    pub fn move_group_up(&mut self, at: GroupKey) {
-        if let Some(index) = self.index(at).filter(|_| at.number > 1) {
+    /// Swaps a group with the one before it; `false` when it is the party's first.
+    pub fn move_group_up(&mut self, at: GroupKey) -> bool {
+        let index = self.index(at).filter(|_| at.number > 1);
+        if let Some(index) = index {
             self.groups.swap(index - 1, index);
             self.renumber(at.party, &|number| {
                 Some(if number == at.number { number - 1 } else { number + u16::from(number + 1 == at.number) })
             });
         }
+        index.is_some()
     }
 
     /// Lets two groups meet or not. A limit on either side keeps them apart.
@@ -192,6 +204,16 @@ impl Draft {
             });
         }
         strangers
+    }
+
+    fn has_group(&self, at: GroupKey) -> bool {
+        (1..=self.group_count(at.party)).contains(&at.number)
+    }
+
+    /// Whether a party can have one more group. Its default group then has to be stored too.
+    fn has_room_for_another(&self, party: Id<Party>) -> bool {
+        let (start, end) = self.range(party);
+        self.groups.len() + 1 + usize::from(start == end) <= MAX_GROUPS
     }
 
     /// Where a party's groups begin and end.

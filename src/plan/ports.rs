@@ -2,8 +2,8 @@
 
 use super::{About, Draft, Group, GroupField, GroupId, Plan, Problem};
 use crate::{
-    document::{Feature, Id, PortDocument, Rule, RuleService},
-    net::{Port, Service},
+    document::{Feature, Id, Party, PortDocument, Rule, RuleService, Set},
+    net::Port,
 };
 
 /// Ports below this one are for the system's own services on most systems.
@@ -11,6 +11,9 @@ const FIRST_FREE: u16 = 1024;
 
 /// From this port on, systems pick ports for the connections that they start (IANA's dynamic range).
 const FIRST_DYNAMIC: u16 = 49152;
+
+/// A service that devices listen on, with the rule that it is of.
+type ListenedService = (Id<Rule>, RuleService);
 
 /// The ports that the whole plan moves.
 pub(super) fn ports(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Vec<(Id<Feature>, Port)> {
@@ -31,36 +34,58 @@ pub(super) fn ports(document: &PortDocument, draft: &Draft, problems: &mut Vec<P
     ports
 }
 
-/// Warns of moved ports that something else on the device listens on already, or that ask for trouble.
+/// Warns of moved ports that something else on the device listens on already, or that ask for trouble. The work grows
+/// with the groups: what a party's devices listen on is worked out once a party.
 pub(super) fn check_port_conflicts(document: &PortDocument, plan: &Plan, problems: &mut Vec<Problem>) {
+    let starting = starting_parties(document, plan);
+    let mut listening: Option<(Id<Party>, Vec<ListenedService>)> = None;
+    let mut warned: Set<Feature> = Set::default();
     for (id, group) in plan.topology().iter().filter(|(_, group)| document.parties[group.at.party].is_role) {
+        let party = group.at.party;
+        // Groups stand party by party.
+        let (_, services) = match listening.take() {
+            Some(known) if known.0 == party => listening.insert(known),
+            _ => listening.insert((party, services(document, plan, party, &starting))),
+        };
         for feature in plan.features().iter() {
-            let own = group.ports.iter().any(|(moved, _)| *moved == feature);
-            let about = if own { About::Group(group.at, GroupField::Port(feature)) } else { About::Port(feature) };
-            // A field of the plan has one warning, though many groups may give it.
-            if problems.iter().all(|problem| problem.about != about) {
-                let text = plan
-                    .moved_port_on(id, feature)
-                    .and_then(|port| port_warning(document, plan, (id, group), feature, port));
-                problems.extend(text.map(|text| Problem::warning(about, text)));
+            let Some(port) = plan.moved_port_on(id, feature) else { continue };
+            let is_own = group.ports.iter().any(|(moved, _)| *moved == feature);
+            // A field of the plan has one warning, though many groups may cause it.
+            if !is_own && warned.contains(feature) {
+                continue;
+            }
+            if let Some(text) = port_warning(document, plan, (id, group), services, feature, port) {
+                let field = About::Group(group.at, GroupField::Port(feature));
+                problems.push(Problem::warning(if is_own { field } else { About::Port(feature) }, text));
+                warned.set(feature, warned.contains(feature) || !is_own);
             }
         }
     }
 }
 
+/// The parties that a group of the plan counts as.
+fn starting_parties(document: &PortDocument, plan: &Plan) -> Set<Party> {
+    let mut starting = Set::default();
+    for (_, group) in plan.topology().iter().filter(|(_, group)| group.at.number == 1) {
+        starting.insert(group.at.party);
+        starting.extend(document.parties[group.at.party].extends.iter());
+    }
+    starting
+}
+
 /// What is wrong with a feature's port on a group's devices; `None` when the devices don't listen there.
-#[inline(never)]
 fn port_warning(
     document: &PortDocument,
     plan: &Plan,
     (id, group): (GroupId, &Group),
+    used: &[ListenedService],
     feature: Id<Feature>,
     port: Port,
 ) -> Option<String> {
-    let used = services(document, plan, group);
     let mine = used.iter().find(|(_, service)| service.configurable_by == Some(feature))?.1.default.on(port);
-    let taken =
-        used.iter().find(|(_, service)| service.configurable_by != Some(feature) && placed(plan, id, *service) == mine);
+    let taken = used
+        .iter()
+        .find(|(_, service)| service.configurable_by != Some(feature) && plan.effective_service(id, *service) == mine);
     let name = &document.features[feature].name;
     if let Some(&(rule, service)) = taken {
         let by = match service.configurable_by {
@@ -80,27 +105,17 @@ fn port_warning(
     }
 }
 
-/// Everything that a group's devices listen on, each with its rule.
-fn services(document: &PortDocument, plan: &Plan, group: &Group) -> Vec<(Id<Rule>, RuleService)> {
+/// Everything that a party's devices listen on, each with its rule: it is they who are reached, and somebody wants it.
+fn services(document: &PortDocument, plan: &Plan, party: Id<Party>, starting: &Set<Party>) -> Vec<ListenedService> {
+    let is_wanted = |feature: Option<Id<Feature>>| feature.is_none_or(|feature| plan.features().contains(feature));
     let mut services = Vec::new();
-    for id in document.rules.ids().filter(|&id| listens(document, plan, group, id)) {
-        services.extend(document.rules[id].services.iter().map(|&service| (id, service)));
+    for (id, rule) in document.rules.iter() {
+        let listens = document.counts_as(party, rule.destination)
+            && rule.reasons.iter().any(|reason| is_wanted(reason.requires))
+            && starting.contains(rule.source);
+        if listens {
+            services.extend(rule.services.iter().map(|&service| (id, service)));
+        }
     }
     services
-}
-
-/// Whether a group's devices listen for a rule: it is they who are reached, and somebody wants it.
-fn listens(document: &PortDocument, plan: &Plan, group: &Group, rule: Id<Rule>) -> bool {
-    let rule = &document.rules[rule];
-    let wanted = |feature: Option<Id<Feature>>| feature.is_none_or(|feature| plan.features().contains(feature));
-    let starts = |(_, other): (GroupId, &Group)| document.counts_as(other.at.party, rule.source);
-    document.counts_as(group.at.party, rule.destination)
-        && rule.reasons.iter().any(|reason| wanted(reason.requires))
-        && plan.topology().iter().any(starts)
-}
-
-/// The service where a group's devices have it.
-fn placed(plan: &Plan, group: GroupId, service: RuleService) -> Service {
-    let moved = service.configurable_by.and_then(|feature| plan.moved_port_on(group, feature));
-    moved.map_or(service.default, |port| service.default.on(port))
 }

@@ -13,7 +13,7 @@ use std::{collections::HashMap, ops::Index};
 const MAX_UNSOUND: usize = 12;
 
 /// A group of a plan: where it stands among all of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GroupId(u16);
 
 impl GroupId {

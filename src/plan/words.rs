@@ -1,10 +1,8 @@
 //! The plan in words, for paper and for people who can't see the form.
 
-use super::{GroupId, Plan};
-use crate::{
-    document::{Feature, Id, PortDocument},
-    write::{joined, say},
-};
+use super::{Group, GroupId, Plan};
+use crate::document::{Feature, Id, PortDocument};
+use std::fmt::Write;
 
 /// What was chosen, as pairs of a heading and a sentence.
 #[must_use]
@@ -30,8 +28,8 @@ fn feature_words(document: &PortDocument, plan: &Plan, id: Id<Feature>) -> Strin
     let mut words = feature.name.clone();
     if let Some(default) = feature.port.map(|port| port.to_string()) {
         match plan.moved_port(id) {
-            Some(port) => say(&mut words, &[" on ", &port.to_string(), " (default ", &default, ")"]),
-            None => say(&mut words, &[" on ", &default]),
+            Some(port) => drop(write!(words, " on {port} (default {default})")),
+            None => drop(write!(words, " on {default}")),
         }
     }
     words
@@ -43,15 +41,39 @@ pub fn group_words(document: &PortDocument, plan: &Plan, id: GroupId) -> String 
     let group = &plan.topology()[id];
     let mut words: Vec<String> =
         group.ports.iter().map(|(feature, port)| format!("{} on {port}", document.features[*feature].name)).collect();
-    for peer in &group.peers {
-        words.push(match plan.topology().find(*peer) {
-            Some(other) => format!("meets only {}", plan.topology()[other].name),
-            None => format!("meets no {}", document.parties[peer.party].name),
-        });
+    words.extend(peer_words(document, plan, group));
+    words.join("; ")
+}
+
+/// `connects only to London and Paris`, and `connects to no DNS server` of a party that it is kept apart from.
+fn peer_words(document: &PortDocument, plan: &Plan, group: &Group) -> Vec<String> {
+    let topology = plan.topology();
+    let (mut peers, mut none): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    for peers_of_party in group.peers.chunk_by(|one, other| one.party == other.party) {
+        let found = peers.len();
+        peers.extend(peers_of_party.iter().filter_map(|&peer| Some(topology[topology.find(peer)?].name.as_str())));
+        if peers.len() == found {
+            none.push(&document.parties[peers_of_party[0].party].name);
+        }
     }
-    joined(&words, "; ")
+    let mut words = Vec::new();
+    if !peers.is_empty() {
+        words.push(format!("connects only to {}", enumeration(&peers, "and")));
+    }
+    if !none.is_empty() {
+        words.push(format!("connects to no {}", enumeration(&none, "or")));
+    }
+    words
+}
+
+/// `A`, `A and B`, `A, B and C`.
+fn enumeration(names: &[&str], last: &str) -> String {
+    match names {
+        [before @ .., end] if !before.is_empty() => format!("{} {last} {end}", before.join(", ")),
+        _ => names.concat(),
+    }
 }
 
 fn listed(names: &[String]) -> String {
-    if names.is_empty() { "none".to_owned() } else { joined(names, ", ") }
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }

@@ -54,8 +54,8 @@ impl AppState {
             Action::GroupTyped(group, field, text) => self.group_typed(group, field, text),
             Action::PeerToggled(one, other, on) => self.edit(Field::Choice, |draft| draft.set_peer(one, other, on)),
             Action::GroupAdded(party) => self.group_added(party),
-            Action::GroupDuplicated(group) => self.edit(Field::Choice, |draft| draft.duplicate_group(group)),
-            Action::GroupMovedUp(group) => self.edit(Field::Choice, |draft| draft.move_group_up(group)),
+            Action::GroupDuplicated(group) => self.edit(Field::Choice, |draft| _ = draft.duplicate_group(group)),
+            Action::GroupMovedUp(group) => self.edit(Field::Choice, |draft| _ = draft.move_group_up(group)),
             Action::GroupRemoved(group) => self.group_removed(group),
             Action::Undone => self.apply_history_step(History::undo),
             Action::Redone => self.apply_history_step(History::redo),
@@ -122,13 +122,13 @@ impl AppState {
     }
 
     fn group_added(&mut self, party: Id<Party>) {
-        self.edit(Field::Choice, |draft| draft.split(party));
+        self.edit(Field::Choice, |draft| _ = draft.split(party));
     }
 
     fn group_removed(&mut self, group: GroupKey) {
         let name = group_name(&self.document, group, &self.draft.group(group));
         let before = Rc::clone(&self.draft);
-        self.edit(Field::Choice, |draft| draft.remove_group(group));
+        self.edit(Field::Choice, |draft| _ = draft.remove_group(group));
         if !Rc::ptr_eq(&self.draft, &before) {
             self.status_message = format!("Removed {name}. Undo brings it back.");
         }

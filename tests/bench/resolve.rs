@@ -12,6 +12,7 @@ use port_matrix::{
 };
 use std::{env, fs, hint::black_box, process::Command, time::Instant};
 
+
 /// The most that the default plan may take, in microseconds.
 const LIMIT: f64 = 20.0;
 const RUNS: usize = 9;
@@ -39,7 +40,22 @@ fn main() {
         _ => println!("resolve: no instructions counted, valgrind is not installed"),
     }
     scale();
+    moved_port();
     refusals();
+}
+
+/// How checking a plan in which a port is moved grows with its groups.
+fn moved_port() {
+    let feature = DOCUMENT.features.find("http-proxy").expect("a feature with a port");
+    for groups in [975, 1_950, 3_900] {
+        let mut draft = link::read(&DOCUMENT, &plans::large(groups)).draft;
+        draft.set_port_text(&DOCUMENT, feature, "3128".to_owned());
+        let start = Instant::now();
+        black_box(check(&DOCUMENT, black_box(&draft)));
+        let each =
+            start.elapsed().as_secs_f64() * 1e6 / f64::from(u32::try_from(groups).expect("a plan has few groups"));
+        println!("check, {groups} groups and one moved port: {each:.1} µs for each group");
+    }
 }
 
 /// How long it takes to refuse what no plan fills: a link of two megabytes, and a plan file of fifty.

@@ -105,7 +105,7 @@ pub fn a_network_of_three_zones_is_on_paper_with_all_that_was_typed(stage: Stage
     for words in [
         "London (Scanning Server) DMZ 10.1.0.0/28",
         "Paris (Scanning Server) DMZ 10.2.0.1-10.2.0.6, 2001:db8::/64",
-        "London's clients (Client machines) Offices 172.16.0.0/16 meets only London",
+        "London's clients (Client machines) Offices 172.16.0.0/16 connects only to London",
         "Policy Server Data centre policy.example.com",
         "Within a zone, no opening needed (2)",
     ] {

@@ -25,8 +25,7 @@ fn rows_of(case: &Value) -> Vec<Value> {
     let solved = matrix(&draft);
     let party = |group| &DOCUMENT.parties[solved.plan.topology()[group].at.party].id;
     let rows = solved.flows.iter().map(|flow| {
-        let mut rules: Vec<_> =
-            flow.reasons.iter().map(|because| DOCUMENT.rules[because.rule].id.to_string()).collect();
+        let mut rules: Vec<_> = flow.reasons.iter().map(|because| DOCUMENT.rules[because.rule].id.clone()).collect();
         rules.dedup();
         json!({
             "from": party(flow.source),

@@ -302,3 +302,22 @@ fn files_are_named_after_the_project() {
     assert_eq!(name("Zürich"), "port-matrix-zürich");
     assert_eq!(name(&"a".repeat(500)).len(), "port-matrix-".len() + 60);
 }
+
+#[test]
+fn what_changes_nothing_is_no_step_to_undo() {
+    let mut state = open();
+    let (scanning, first) = (party("scanning"), GroupKey::first(party("scanning")));
+    for action in [Action::MovedUp(first), Action::Removed(first)] {
+        state.update(action.clone());
+        assert!(!state.can_undo() && !state.is_own_work(), "{action:?}");
+    }
+    let full = Sources { link: Some("v=2".to_owned() + &"&client=".repeat(4_000)), ..Sources::default() };
+    let mut state = State::open(&DOCUMENT, &full);
+    assert_eq!(state.draft().groups().count(), 4_000);
+    let client = GroupKey::first(party("client"));
+    for action in [Action::Split(scanning), Action::Split(party("client")), Action::Duplicated(client)] {
+        state.update(action.clone());
+        assert!(!state.can_undo() && !state.is_own_work(), "{action:?}");
+    }
+    assert_eq!(state.draft().groups().count(), 4_000);
+}

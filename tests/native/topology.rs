@@ -3,6 +3,7 @@
 use crate::support::{DOCUMENT, Solved, any_plain_draft, flows, matrix, party, plan};
 use port_matrix::{
     link::read,
+    matrix::Emptiness,
     plan::{About, Draft, GroupField, GroupKey, check},
 };
 use proptest::prelude::*;
@@ -206,6 +207,25 @@ fn addresses_that_make_little_sense_are_warned_about() {
         &["Scanning Server has only IPv4 addresses and DNS server only IPv6: they can't reach each other."],
     );
     check("scanning=&at=10.1.0.5+2001:db8::5&dns=&at=2001:db8::53", &[]);
+    // Neither every address nor a network of the same zone hides a clash behind it.
+    let clash = "Policy Server: 10.0.0.128/25 overlaps 10.0.0.0/24 of Scanning Server, which is in another zone.";
+    let two = "roles=scanning.policy&scanning=&zone=A&at=10.0.0.0/24&policy=&zone=B&at=10.0.0.128/25";
+    check(two, &[clash]);
+    check(&format!("{two}&internet=&zone=Net&at=0.0.0.0/0"), &[clash]);
+    check(
+        "scanning=&zone=A&at=10.0.0.0/24&dns=&zone=B&at=10.0.0.0/16+10.0.0.7",
+        &[
+            "DNS server: 10.0.0.0/16 overlaps 10.0.0.0/24 of Scanning Server, which is in another zone.",
+            "DNS server: 10.0.0.7 overlaps 10.0.0.0/24 of Scanning Server, which is in another zone.",
+        ],
+    );
+    // A pair is named once, though each side starts connections; one without addresses has no family.
+    check(
+        "roles=scanning.policy&on=dashboard-traps&scanning=&at=10.1.0.5&policy=&at=2001:db8::53",
+        &["Scanning Server has only IPv4 addresses and Policy Server only IPv6: they can't reach each other."],
+    );
+    check("scanning=&dns=&at=2001:db8::53", &[]);
+    check("scanning=&at=proxy.example.com&dns=&at=2001:db8::53", &[]);
     check("scanning=A&scanning=A", &["Two groups are called A: give each a name of its own."]);
 }
 
@@ -378,4 +398,45 @@ fn named(solved: &Solved) -> Vec<String> {
 
 fn party_id(_: &Draft, party: port_matrix::document::Id<port_matrix::document::Party>) -> impl Fn(u16) -> String {
     move |number| format!("<{}.{number}>", DOCUMENT.parties[party].id)
+}
+
+#[test]
+fn a_group_says_in_one_sentence_whom_it_connects_to() {
+    let words = |groups: &str| {
+        let plan = plan(&draft(&format!("{SCANNING}&scanning=A&scanning=B&scanning=C&{groups}")));
+        port_matrix::plan::group_words(&DOCUMENT, &plan, plan.topology().find(at("client")).unwrap())
+    };
+    assert_eq!(words("client=&meets=scanning.1.2"), "connects only to A and B");
+    assert_eq!(words("client=&meets=scanning.2"), "connects only to B");
+    assert_eq!(words("client=&meets=scanning.0"), "connects to no Scanning Server");
+    assert_eq!(words("client="), "");
+}
+
+/// Rules that were not worked out are neither needed nor unneeded.
+#[test]
+fn a_truncated_matrix_calls_no_rule_unneeded_that_was_not_worked_out() {
+    let groups = |party: &str| format!("&{party}=").repeat(250);
+    let link = format!("v=2&roles=scanning&on=icap{}{}", groups("scanning"), groups("client"));
+    let solved = solved(&link);
+    assert!(solved.matrix.is_truncated);
+    let small = self::solved("v=2&roles=scanning&on=icap&scanning=A&client=B");
+    assert!(!small.matrix.is_truncated);
+    assert_eq!(solved.matrix.omitted, small.matrix.omitted);
+}
+
+#[test]
+fn a_matrix_without_openings_says_why() {
+    let emptiness = |notation: &str| {
+        let solved = solved(notation);
+        solved.matrix.emptiness(&solved.plan)
+    };
+    assert_eq!(emptiness("v=1"), None);
+    assert_eq!(emptiness("v=1&roles="), Some(Emptiness::NoRoles));
+    let one_zone =
+        DOCUMENT.parties.iter().fold("v=2".to_owned(), |link, (_, party)| link + "&" + &party.id + "=&zone=A");
+    assert_eq!(solved(&one_zone).matrix.within.len(), 17);
+    assert_eq!(emptiness(&one_zone), Some(Emptiness::AllWithinZones));
+    let apart = "v=2&roles=policy&off=updates&policy=&meets=admin.0.dns.0";
+    assert_eq!(solved(apart).matrix.flows.len(), 0);
+    assert_eq!(emptiness(apart), Some(Emptiness::NothingConnects));
 }

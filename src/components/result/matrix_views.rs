@@ -1,7 +1,7 @@
 //! The two views of the matrix.
 
 use super::{
-    super::{context::use_app, grid::GridTable, rules::RulesTable},
+    super::{common::computed, context::use_app, grid::GridTable, rules::RulesTable},
     controls::Controls,
 };
 use crate::state::Layout;
@@ -11,14 +11,9 @@ use yew::{Html, component, html};
 #[component]
 pub fn MatrixViews() -> Html {
     let app = use_app();
-    if app.state.derived().matrix.flows.is_empty() {
-        return html! {
-            <div class="matrix">
-                <p class="empty">
-                    { "No role is chosen, so there is nothing to open. Choose at least one role." }
-                </p>
-            </div>
-        };
+    let derived = app.state.derived();
+    if let Some(emptiness) = derived.matrix.emptiness(&derived.plan) {
+        return html! { <div class="matrix"><p class="empty">{ computed(emptiness.message()) }</p></div> };
     }
     let view = |layout: Layout, content: Html| {
         let is_on_screen = app.state.view().layout == layout;

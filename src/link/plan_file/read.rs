@@ -38,11 +38,11 @@ impl Reader<'_> {
     pub fn draft(&self, plan: &PlanFile) -> Result<Draft, FileError> {
         let document = self.document;
         let mut draft = Draft::new(document);
-        draft.roles = self.ids("roles", &plan.roles, &document.parties)?;
+        draft.roles = ids("roles", &plan.roles, &document.parties)?;
         for role in draft.roles.iter().map(|id| &document.parties[id]) {
             require(role.is_role, "roles", || format!("“{}” is no role", role.id))?;
         }
-        draft.features = self.ids("features", &plan.features, &document.features)?;
+        draft.features = ids("features", &plan.features, &document.features)?;
         for (feature, text) in self.ports("ports", &plan.ports)? {
             draft.set_port_text(document, feature, text);
         }
@@ -97,11 +97,6 @@ impl Reader<'_> {
         Ok(peers)
     }
 
-    fn ids<T: Named>(&self, field: &str, names: &[String], table: &Table<T>) -> Result<Set<T>, FileError> {
-        let names = names.iter().enumerate();
-        names.map(|(index, name)| find(&format!("{field}[{index}]"), name, table)).collect()
-    }
-
     fn ports(&self, place: &str, ports: &Ports) -> Result<Vec<(Id<Feature>, String)>, FileError> {
         let features = &self.document.features;
         let port = |(name, text): &(String, String)| {
@@ -115,4 +110,9 @@ impl Reader<'_> {
 
 fn find<T: Named>(place: &str, name: &str, table: &Table<T>) -> Result<Id<T>, FileError> {
     table.find(name).ok_or_else(|| FileError::new(place, format!("there is no “{name}” in this document")))
+}
+
+fn ids<T: Named>(field: &str, names: &[String], table: &Table<T>) -> Result<Set<T>, FileError> {
+    let names = names.iter().enumerate();
+    names.map(|(index, name)| find(&format!("{field}[{index}]"), name, table)).collect()
 }
