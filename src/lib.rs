@@ -2,17 +2,19 @@
 //!
 //! A plan (what the user has) meets a port document (what the product needs) and gives a matrix (what a
 //! firewall must let through). Data flows one way, through rooms that see only what stands to their left:
-//! `write → sorted → net → document → plan → matrix → diagram → export → link → app → ui`.
+//! `write → sorted → net → document → plan → matrix → ruleset → firewall → report → diagram → link → app → ui`.
 
 pub mod app;
 pub mod diagram;
 pub mod document;
 mod embedded;
-pub mod export;
+mod firewall;
 pub mod link;
 pub mod matrix;
 pub mod net;
 pub mod plan;
+pub mod report;
+pub mod ruleset;
 mod sorted;
 pub mod ui;
 mod write;

@@ -6,7 +6,7 @@ use super::{
     markup::{Markup, when},
 };
 use crate::{
-    export::{CONTENT, ExportInput, ExportResult, FORMATS, Format},
+    report::{ExportInput, ExportResult, FORMATS, Format, WORKBOOK_SUMMARY},
     write::said,
 };
 
@@ -30,7 +30,7 @@ fn panel(page: &mut Markup, scene: &Scene) {
     page.put(when(!is_text, "</ul><p>"));
     let piece = "<button name='copy-table'>Copy table</button><button name='save-export'>Save $</button></p>\
                  <pre tabindex='0' role='region' aria-label='Export'>$</pre>";
-    page.add(piece, &[&file_name(scene), if is_text { &exported.text } else { &CONTENT }]);
+    page.add(piece, &[&file_name(scene), if is_text { &exported.text } else { &WORKBOOK_SUMMARY }]);
 }
 
 /// The format that is looked at.
@@ -41,7 +41,7 @@ fn chosen(scene: &Scene) -> &'static Format {
 
 /// The export in the chosen format.
 pub fn written(scene: &Scene) -> ExportResult {
-    (chosen(scene).write)(subject(scene))
+    (chosen(scene).render)(subject(scene))
 }
 
 /// The plan as it is exported.
@@ -52,8 +52,9 @@ pub fn subject(scene: &Scene) -> ExportInput<'_> {
 /// The ending and the media type of its file, for the name of the plan's files.
 pub fn file(scene: &Scene) -> (String, &'static str) {
     let format = chosen(scene);
-    let ending = if format.id == format.ending { format.id.to_owned() } else { said(&[format.id, ".", format.ending]) };
-    (ending, format.media)
+    let ending =
+        if format.id == format.extension { format.id.to_owned() } else { said(&[format.id, ".", format.extension]) };
+    (ending, format.mime_type)
 }
 
 fn file_name(scene: &Scene) -> String {

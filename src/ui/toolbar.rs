@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     app::{Action, Control, meaning},
-    export::clipboard,
     link,
+    report::clipboard,
     write::said,
 };
 use yew::Callback;

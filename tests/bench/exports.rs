@@ -4,11 +4,10 @@
 mod plans;
 
 use port_matrix::{
-    VSOS_9_2,
-    export::{ExportInput, ExportResult, FORMATS, Format},
-    link,
+    VSOS_9_2, link,
     matrix::{Matrix, resolve},
     plan::{Plan, check},
+    report::{ExportInput, ExportResult, FORMATS, Format},
 };
 use std::{
     env, fs,
@@ -60,7 +59,7 @@ impl Sized {
     fn exported(&self, format: &Format) -> ExportResult {
         let subject =
             ExportInput { document: &VSOS_9_2, plan: &self.plan, matrix: &self.matrix, link: "https://example.com/" };
-        (format.write)(black_box(subject))
+        (format.render)(black_box(subject))
     }
 
     /// The least time of several, in microseconds.
