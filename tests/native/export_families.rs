@@ -46,7 +46,7 @@ fn fortios_keeps_the_ipv6_rules_of_a_dual_stack_group_to_a_name() {
     assert!(addresses_v6.contains(name), "{text}");
     assert!(text.contains("    edit \"Update-sites_v4_1\"\n        set type fqdn\n"), "{text}");
     for version in ["4", "6"] {
-        let name = format!("set name \"P Update-sites tcp_v{version}\"\n");
+        let name = format!("set name \"P-Update-sites-tcp_v{version}\"\n");
         assert!(text.contains(&name), "no {name}: {text}");
     }
     assert!(text.contains("        set srcaddr6 \"P_v6\"\n        set dstaddr6 \"Update-sites_v6\"\n"), "{text}");
