@@ -3,10 +3,10 @@
 use crate::{
     diagram::{Sketch, draw, sketch, svg},
     document::{Party, PortDocument, Set},
-    export::ExportInput,
     link,
     matrix::{Matrix, resolve, warnings},
     plan::{About, Detail, Draft, GroupId, Plan, Problem, check},
+    report::ExportInput,
 };
 
 /// How many problems are listed together.

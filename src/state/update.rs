@@ -3,9 +3,9 @@
 use super::{Action, AppState, CopyKind, Derived, Effect, Origin, history::{Field, History}};
 use crate::{
     document::{Id, Party},
-    export::{self, ExportResult, Format, clipboard},
     link,
     plan::{Draft, GroupField, GroupKey, group_name, hosts_text},
+    report::{self, ExportResult, Format, clipboard},
 };
 use std::rc::Rc;
 use yew::Reducible;
@@ -197,7 +197,7 @@ impl AppState {
                 refused: LINK_REFUSED,
             },
             CopyKind::Export => Effect::Copy {
-                text: (self.format().write)(input).text,
+                text: (self.format().render)(input).text,
                 html: String::new(),
                 done: "Export copied.",
                 refused: EXPORT_REFUSED,
@@ -215,19 +215,19 @@ impl AppState {
     fn save_export(&mut self) {
         let format = self.format();
         let exported = self.export();
-        self.download(&extension(format), format.media, exported.file().to_vec());
+        self.download(&extension(format), format.mime_type, exported.file().to_vec());
     }
 
     /// The export format that is looked at.
     #[must_use]
     pub fn format(&self) -> &'static Format {
-        export::FORMATS.iter().find(|format| format.name == self.view.format).unwrap_or(&export::FORMATS[0])
+        report::FORMATS.iter().find(|format| format.name == self.view.format).unwrap_or(&report::FORMATS[0])
     }
 
     /// The export in that format.
     #[must_use]
     pub fn export(&self) -> ExportResult {
-        (self.format().write)(self.derived.export_input(&self.document, &self.link()))
+        (self.format().render)(self.derived.export_input(&self.document, &self.link()))
     }
 
     /// The name of a file made of this plan, with this ending.
@@ -250,5 +250,5 @@ impl AppState {
 
 /// What the file's name ends in: the format's name is part of it where the extension alone would not tell formats apart.
 fn extension(format: &Format) -> String {
-    if format.id == format.ending { format.id.to_owned() } else { format!("{}.{}", format.id, format.ending) }
+    if format.id == format.extension { format.id.to_owned() } else { format!("{}.{}", format.id, format.extension) }
 }

@@ -6,10 +6,10 @@ mod plans;
 
 use document::DOCUMENT;
 use port_matrix::{
-    export::{ExportInput, ExportResult, FORMATS, Format},
     link,
     matrix::{Matrix, resolve},
     plan::{Plan, check},
+    report::{ExportInput, ExportResult, FORMATS, Format},
 };
 use std::{
     env, fs,
@@ -62,7 +62,7 @@ impl Sized {
     fn exported(&self, format: &Format) -> ExportResult {
         let subject =
             ExportInput { document: &DOCUMENT, plan: &self.plan, matrix: &self.matrix, link: "https://example.com/" };
-        (format.write)(black_box(subject))
+        (format.render)(black_box(subject))
     }
 
     /// The least time of several, in microseconds.

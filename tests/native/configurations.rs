@@ -6,10 +6,10 @@ use crate::{
     support::{Solved, matrix},
 };
 use port_matrix::{
-    export::{ExportInput, Firewall},
     matrix::Flow,
     net::Family,
     plan::Draft,
+    ruleset::{ExportInput, Families, Ruleset},
 };
 use std::{
     env, fs,
@@ -117,12 +117,12 @@ fn filled(definitions: &str) -> String {
 
 /// What Aerleon's checker is asked: every opening, and the port beside it unless that is open too.
 fn rows(solved: &Solved) -> String {
-    let subject =
+    let input =
         ExportInput { document: &crate::support::DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link: "" };
-    let firewall = Firewall::of(subject);
+    let ruleset = Ruleset::new(input);
     let place = |flow: &Flow| {
         [flow.source, flow.destination]
-            .map(|group| firewall.objects.iter().position(|it| it.group == group).expect("an object"))
+            .map(|group| ruleset.objects.iter().position(|it| it.group == group).expect("an object"))
     };
     let mut rows = Vec::new();
     for flow in &solved.matrix.flows {
@@ -138,8 +138,9 @@ fn rows(solved: &Solved) -> String {
                 .any(|other| other.service.port().is_some_and(|it| it.number() == port))
         };
         let name = protocol.name().to_ascii_lowercase();
-        for family in firewall.families(source).into_iter().filter(|it| firewall.families(destination).contains(it)) {
-            let ends = [source, destination].map(|object| first(&firewall, object, family)).join(" ");
+        let [from, to] = [source, destination].map(|object| families(&ruleset, object));
+        for version in from.intersection(to).versions() {
+            let ends = [source, destination].map(|object| first(&ruleset, object, version.0)).join(" ");
             let Some(port) = flow.service.port().map(port_matrix::net::Port::number) else {
                 rows.push(format!("accept {ends} {name} any"));
                 continue;
@@ -153,9 +154,15 @@ fn rows(solved: &Solved) -> String {
     rows.join("\n")
 }
 
+/// The families of a group's addresses; IPv4 is what [`filled`] gives it.
+fn families(ruleset: &Ruleset, object: usize) -> Families {
+    let known = ruleset.objects[object].families();
+    if known.is_empty() { Families::V4 } else { known }
+}
+
 /// An address of a group, or that which [`filled`] gives it.
-fn first(firewall: &Firewall, object: usize, family: Family) -> String {
-    let address = firewall.objects[object].of(Some(family)).next().map(ToString::to_string);
+fn first(ruleset: &Ruleset, object: usize, family: Family) -> String {
+    let address = ruleset.objects[object].addresses_of(Some(family)).next().map(ToString::to_string);
     let text = address.unwrap_or_else(|| format!("198.51.100.{}", object + 1));
     let first = text.split(['/', '-']).next().unwrap_or_default();
     // Every address is checked with one that no other group has.

@@ -5,9 +5,9 @@
 
 use crate::support::{DOCUMENT, Solved, matrix};
 use port_matrix::{
-    export::{ExportInput, ExportResult, FORMATS, Format},
     link::read,
     plan::{Detail, Draft},
+    report::{ExportInput, ExportResult, FORMATS, Format},
 };
 use std::{fs, path::PathBuf};
 
@@ -52,7 +52,7 @@ pub fn draft(link: &str) -> Draft {
 }
 
 pub fn exported(format: &Format, solved: &Solved, link: &str) -> ExportResult {
-    (format.write)(ExportInput { document: &DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link })
+    (format.render)(ExportInput { document: &DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link })
 }
 
 /// A plan with addresses whose every text is this one.
@@ -78,7 +78,7 @@ fn golden(plan: &str, format: &Format) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("tests/golden")
         .join(plan)
-        .join(format!("{}.{}", format.id, format.ending))
+        .join(format!("{}.{}", format.id, format.extension))
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::{
     exports::{HOSTILE, PLANS, draft, exported, hostile},
     support::{Solved, matrix},
 };
-use port_matrix::export::FORMATS;
+use port_matrix::report::FORMATS;
 use std::{
     io::Write,
     process::{Command, Output, Stdio},

@@ -4,6 +4,7 @@ mod cases;
 mod configurations;
 mod document;
 mod export_documents;
+mod export_families;
 mod export_scripts;
 mod exports;
 mod field;

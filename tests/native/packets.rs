@@ -8,9 +8,9 @@ use crate::{
     support::{Solved, matrix},
 };
 use port_matrix::{
-    export::FORMATS,
     net::{Protocol, Service},
     plan::GroupId,
+    report::FORMATS,
 };
 use socket2::{Domain, SockAddr, Socket, Type};
 use std::{

@@ -4,7 +4,7 @@ use crate::{
     exports::{HOSTILE, PLANS, draft, exported, hostile},
     support::{Solved, matrix},
 };
-use port_matrix::export::{FORMATS, Format};
+use port_matrix::report::{FORMATS, Format};
 use std::{
     io::Write,
     net::Ipv4Addr,

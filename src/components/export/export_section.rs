@@ -5,7 +5,7 @@ use super::super::{
     context::use_app,
 };
 use crate::{
-    export::{CONTENT, FORMATS},
+    report::{FORMATS, WORKBOOK_SUMMARY},
     state::{Action, CopyKind, Panel},
 };
 use yew::{Html, component, html};
@@ -45,7 +45,7 @@ fn ExportPanel() -> Html {
                 </button>
             </p>
             <pre tabindex="0" role="region" aria-label="Export" translate="no">
-                { computed(if is_text { exported.text } else { CONTENT.to_owned() }) }
+                { computed(if is_text { exported.text } else { WORKBOOK_SUMMARY.to_owned() }) }
             </pre>
         </>
     }

@@ -7,7 +7,7 @@ use crate::{exports::draft, support::DOCUMENT};
 use arbitrary::Arbitrary;
 use port_matrix::{
     document::{Feature, Id, Party},
-    export::{FORMATS, Format},
+    report::{FORMATS, Format},
     plan::{Detail, Draft, GroupDraft, GroupKey},
 };
 use std::net::{Ipv4Addr, Ipv6Addr};

@@ -3,7 +3,7 @@
 use crate::{grammar, support::Solved, typed_exports};
 use calamine::{Reader, Xlsx, open_workbook_from_rs};
 use hcl_edit::structure::Body;
-use port_matrix::{export::ExportResult, matrix::Column, plan::Detail};
+use port_matrix::{report::ExportResult, matrix::Column, plan::Detail};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use saphyr::{LoadableYamlNode, Yaml};
 use serde_json::Value;

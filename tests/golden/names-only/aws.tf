@@ -4,7 +4,6 @@
 # Left out: Update sites: updateng.finjan.com, mirror.updateng.finjan.com (a name; this platform takes addresses only)
 # Left out: Update sites: no address is known; fill in its placeholder
 # Left out: Policy Server to DNS server: one has only IPv4 addresses and the other only IPv6
-# Left out: Policy Server to DNS server: one has only IPv4 addresses and the other only IPv6
 
 variable "vpc_id" {
   type = string

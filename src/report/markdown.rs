@@ -1,0 +1,57 @@
+//! Markdown: a text to paste into a ticket. The header as a list, the openings as a table, the remarks below.
+
+use super::tables::{GROUP, REMARK, cell, gaps, group, remarks};
+use crate::{
+    matrix::Column,
+    ruleset::{ExportInput, ExportResult, Format, header_lines, one_line},
+};
+
+/// The format.
+pub const FORMAT: Format =
+    Format { id: "markdown", name: "Markdown", extension: "md", mime_type: "text/markdown", render };
+
+fn render(input: ExportInput) -> ExportResult {
+    let gaps = gaps(input);
+    let mut text = String::from("# Firewall openings\n\n");
+    for line in header_lines(input, &gaps) {
+        text.extend(["- ", &escape(&line), "\n"]);
+    }
+    let openings = input.matrix.flows.iter().map(|flow| row(&Column::ALL.map(|column| cell(input, flow, column))));
+    push_table(&mut text, "Openings", &Column::ALL.map(Column::name), openings);
+    push_table(&mut text, "Groups", &GROUP, input.matrix.all_groups().into_iter().map(|id| row(&group(input, id))));
+    push_table(&mut text, "Remarks", &REMARK, remarks(input).iter().map(|cells| row(cells)));
+    ExportResult::from_text(text, gaps)
+}
+
+/// Appends a table under its heading, unless it has no row.
+fn push_table(text: &mut String, heading: &str, columns: &[&str], rows: impl Iterator<Item = String>) {
+    let mut rows = rows.peekable();
+    if rows.peek().is_some() {
+        let rule = "|---".repeat(columns.len());
+        text.extend(["\n## ", heading, "\n\n| ", &columns.join(" | "), " |\n", &rule, "|\n"]);
+        text.extend(rows);
+    }
+}
+
+fn row(cells: &[String]) -> String {
+    let cells: Vec<_> = cells.iter().map(|cell| escape(cell)).collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// A text in which nothing is markup. Backslash and pipe are entities: renderers disagree on what `\\|` is.
+fn escape(text: &str) -> String {
+    let mut escaped = String::new();
+    for ch in one_line(text).chars() {
+        match ch {
+            '\\' => escaped.push_str("&#92;"),
+            '|' => escaped.push_str("&#124;"),
+            '`' => escaped.push_str("&#96;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '*' | '_' | '~' | '[' | ']' | '#' | '$' => escaped.extend(['\\', ch]),
+            _ => escaped.push(ch),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,89 @@
+//! The openings as rows of cells, and how a row is written: CSV, tabs, HTML, a workbook.
+
+use super::tables::{addresses, cell, zone};
+use crate::{
+    matrix::{Column, Flow},
+    plan::GroupId,
+    ruleset::ExportInput,
+};
+
+/// The headings of an opening's cells.
+pub const HEADINGS: [&str; 12] = [
+    "Source",
+    "Source zone",
+    "Source addresses",
+    "Destination",
+    "Destination zone",
+    "Destination addresses",
+    "Protocol",
+    "Port",
+    "Default port",
+    "Purpose",
+    "Basis",
+    "Reference",
+];
+
+/// How a row is written.
+pub struct RowFormat {
+    /// The text before its first cell, between two, and after the last.
+    pub delimiters: [&'static str; 3],
+    /// Appends a cell, given its column.
+    pub push_cell: fn(&mut String, usize, &str),
+}
+
+impl RowFormat {
+    /// Appends a row.
+    pub fn push(&self, text: &mut String, cells: &[impl AsRef<str>]) {
+        let [mut before, between, after] = self.delimiters;
+        for (column, cell) in cells.iter().enumerate() {
+            text.push_str(before);
+            (self.push_cell)(text, column, cell.as_ref());
+            before = between;
+        }
+        text.push_str(after);
+    }
+}
+
+/// Appends every opening, under its headings.
+pub fn push_openings(text: &mut String, input: ExportInput, heading: &RowFormat, row: &RowFormat) {
+    heading.push(text, &HEADINGS);
+    for flow in &input.matrix.flows {
+        row.push(text, &opening(input, flow));
+    }
+}
+
+fn opening(input: ExportInput, flow: &Flow) -> [String; 12] {
+    let [source, source_zone, source_addresses] = end(input, flow.source);
+    let [destination, destination_zone, destination_addresses] = end(input, flow.destination);
+    let default_ports: Vec<_> = flow.default_ports().iter().map(ToString::to_string).collect();
+    [
+        source,
+        source_zone,
+        source_addresses,
+        destination,
+        destination_zone,
+        destination_addresses,
+        flow.service.protocol().name().to_owned(),
+        flow.service.port().map_or_else(String::new, |port| port.to_string()),
+        default_ports.join("; "),
+        cell(input, flow, Column::Purpose),
+        cell(input, flow, Column::Basis),
+        cell(input, flow, Column::Reference),
+    ]
+}
+
+/// Name, zone and addresses of a group.
+fn end(input: ExportInput, group: GroupId) -> [String; 3] {
+    [input.plan.topology()[group].name.clone(), zone(input, group), addresses(input, group).join("; ")]
+}
+
+/// Appends a character as it is between tags, in XML 1.0 too, which can't say two of all characters.
+pub fn push_markup(text: &mut String, ch: char) {
+    match ch {
+        '&' => text.push_str("&amp;"),
+        '<' => text.push_str("&lt;"),
+        '>' => text.push_str("&gt;"),
+        '\u{fffe}' | '\u{ffff}' => text.push(' '),
+        _ => text.push(ch),
+    }
+}

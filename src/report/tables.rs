@@ -1,0 +1,54 @@
+//! The cells that documents for people share: groups, remarks, and the gaps of the plan.
+
+use crate::{
+    matrix::{Column, Flow},
+    plan::GroupId,
+    ruleset::{ExportInput, truncation},
+};
+
+/// The addresses of a group, as they are written.
+pub fn addresses(input: ExportInput, group: GroupId) -> Vec<String> {
+    input.plan.topology()[group].addresses.iter().map(ToString::to_string).collect()
+}
+
+/// A column of a flow on one line.
+pub fn cell(input: ExportInput, flow: &Flow, column: Column) -> String {
+    column.lines(input.document, input.plan, flow).join("; ")
+}
+
+/// The headings of a group's cells.
+pub const GROUP: [&str; 4] = ["Group", "Party", "Zone", "Addresses"];
+
+/// A group's cells.
+pub fn group(input: ExportInput, id: GroupId) -> [String; 4] {
+    let group = &input.plan.topology()[id];
+    let party = input.document.parties[group.at.party].name.to_string();
+    [group.name.clone(), party, zone(input, id), addresses(input, id).join(", ")]
+}
+
+/// The name of a group's zone; none of a zone that nobody named, which would only repeat the party's.
+pub fn zone(input: ExportInput, id: GroupId) -> String {
+    let zone = input.plan.topology().zone(id);
+    if zone.named { zone.name.clone() } else { String::new() }
+}
+
+/// The headings of a remark's cells.
+pub const REMARK: [&str; 3] = ["Remark", "Found", "Read as"];
+
+/// The cells of every remark that concerns a connection.
+pub fn remarks(input: ExportInput) -> Vec<[String; 3]> {
+    let remarks = input.matrix.remarks(input.document);
+    let cells = |id| {
+        let remark = &input.document.remarks[id];
+        [&remark.id, &remark.found, &remark.reading].map(ToString::to_string)
+    };
+    remarks.iter().map(cells).collect()
+}
+
+/// Sentences about what these documents lack: connections that were too many, addresses that nobody gave.
+pub fn gaps(input: ExportInput) -> Vec<String> {
+    let topology = input.plan.topology();
+    let without = input.matrix.groups().into_iter().filter(|&group| topology[group].addresses.is_empty());
+    let unknown = without.map(|group| format!("{}: no address is known", topology[group].name));
+    unknown.chain(truncation(input.matrix)).collect()
+}

@@ -1,0 +1,118 @@
+//! What every firewall format is made of: an object for each group, a rule for each pair of groups and protocol.
+
+use super::{export::ExportInput, families::Families};
+use crate::{
+    matrix::{Column, Flow},
+    net::{Address, Family, Protocol},
+    plan::GroupId,
+};
+
+/// A plan's openings as objects and rules.
+pub struct Ruleset<'a> {
+    /// Every group at an end of a rule, in order.
+    pub objects: Vec<Object<'a>>,
+    /// The rules, in order.
+    pub rules: Vec<Rule<'a>>,
+    /// The reasons for rules, each once: the references and then the purposes, `S1 · §1 r1 · R1: Log relay over HTTP`.
+    pub comments: Vec<String>,
+}
+
+/// A group and its addresses.
+pub struct Object<'a> {
+    /// The group.
+    pub group: GroupId,
+    /// Its name for people.
+    pub name: &'a str,
+    /// Its addresses.
+    pub addresses: &'a [Address],
+}
+
+impl<'a> Object<'a> {
+    /// Its addresses of a family; with `None` its DNS names.
+    pub fn addresses_of(&self, family: Option<Family>) -> impl Iterator<Item = &'a Address> {
+        self.addresses.iter().filter(move |address| address.family() == family)
+    }
+
+    /// The families of its addresses; none where no address is known by number.
+    #[must_use]
+    pub fn families(&self) -> Families {
+        Families::of_addresses(self.addresses)
+    }
+}
+
+/// The openings from one group to another of one protocol. TCP and UDP are apart, so that no platform multiplies ports.
+pub struct Rule<'a> {
+    /// The group that starts the connection, as an index into [`Ruleset::objects`].
+    pub source: usize,
+    /// The group that listens, as an index into [`Ruleset::objects`].
+    pub destination: usize,
+    /// The openings: one port each, in order. There is at least one.
+    pub flows: &'a [Flow],
+    /// The reasons for it, as an index into [`Ruleset::comments`].
+    pub comment: usize,
+}
+
+impl Rule<'_> {
+    /// The protocol.
+    #[must_use]
+    pub fn protocol(&self) -> Protocol {
+        self.flows[0].service.protocol()
+    }
+}
+
+impl<'a> Ruleset<'a> {
+    /// The objects and rules of a plan's matrix.
+    #[must_use]
+    pub fn new(input: ExportInput<'a>) -> Self {
+        let groups = input.matrix.groups();
+        let objects = groups.iter().map(|&group| object(input, group)).collect();
+        let mut ruleset = Self { objects, rules: Vec::new(), comments: Vec::new() };
+        let are_together = |left: &Flow, right: &Flow| {
+            (left.source, left.destination, left.service.protocol())
+                == (right.source, right.destination, right.service.protocol())
+        };
+        // Groups are in order, and so are flows.
+        let index = |group: GroupId| groups.binary_search(&group).unwrap_or_default();
+        // Many rules have the same reasons. Those come from the document: there are few, however long the plan is.
+        let mut known: Vec<&[Flow]> = Vec::new();
+        for flows in input.matrix.flows.chunk_by(are_together) {
+            let comment = known.iter().position(|known| have_same_reasons(known, flows)).unwrap_or_else(|| {
+                known.push(flows);
+                ruleset.comments.push(comment(input, flows));
+                known.len() - 1
+            });
+            let (source, destination) = (index(flows[0].source), index(flows[0].destination));
+            ruleset.rules.push(Rule { source, destination, flows, comment });
+        }
+        ruleset
+    }
+
+    /// The families of all known addresses.
+    #[must_use]
+    pub fn families(&self) -> Families {
+        self.objects.iter().fold(Families::NONE, |families, object| families.union(object.families()))
+    }
+}
+
+fn object(input: ExportInput, group: GroupId) -> Object {
+    let entry = &input.plan.topology()[group];
+    Object { group, name: &entry.name, addresses: &entry.addresses }
+}
+
+fn have_same_reasons(left: &[Flow], right: &[Flow]) -> bool {
+    left.len() == right.len() && left.iter().zip(right).all(|(left, right)| left.reasons == right.reasons)
+}
+
+/// The references and then each purpose once: a comment that is too long loses the end of its purposes.
+fn comment(input: ExportInput, flows: &[Flow]) -> String {
+    let each_once = |column: Column| {
+        let mut known: Vec<String> = Vec::new();
+        for line in flows.iter().flat_map(|flow| column.lines(input.document, input.plan, flow)) {
+            if !known.contains(&line) {
+                known.push(line);
+            }
+        }
+        known.join("; ")
+    };
+    format!("{}: {}", each_once(Column::Reference), each_once(Column::Purpose))
+}
