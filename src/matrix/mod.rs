@@ -6,6 +6,7 @@
 mod column;
 mod flow;
 mod grid;
+mod line_breaks;
 mod omitted;
 mod pairs;
 mod resolve;
@@ -15,6 +16,7 @@ mod warnings;
 pub use column::Column;
 pub use flow::{Flow, FlowReason};
 pub use grid::Grid;
+pub use line_breaks::{ends_piece, line_break_pieces};
 pub use omitted::{OmissionReason, OmittedRule};
 pub use resolve::{Matrix, resolve};
 pub use row_groups::{Direction, Grouping, Query, Section, Sort, group_and_sort};

@@ -1,31 +1,61 @@
 //! The matrix at a glance.
 
-use super::{app::Scene, markup::Markup};
+use super::{
+    app::Scene,
+    markup::{Markup, when},
+};
 use crate::{
+    app::Layout,
     matrix::{Column, Flow, Grid},
+    plan::GroupId,
     write::joined,
 };
 
 /// Sources down, destinations across.
 #[inline(never)]
 pub fn view(page: &mut Markup, scene: &Scene) {
-    let site = scene.report.plan.topology();
     let grid = Grid::of(&scene.report.matrix);
     if !grid.is_readable() {
         let piece = "<p class='empty'>A grid of $ sources and $ destinations can't be read: see the rules.</p>";
         return page.add(piece, &[&grid.sources.len(), &grid.destinations.len()]);
     }
-    page.put(
-        "<div class='scroll' tabindex='0' role='region' aria-label='Grid of sources and destinations'>\
-         <table class='grid'><thead><tr><td class='corner'>Source ↓ Destination →</td>",
-    );
-    for &destination in &grid.destinations {
-        page.add("<th scope='col'>$</th>", &[&site[destination].name]);
+    if scene.state.view().layout == Layout::Grid {
+        let piece = "<div class='scroll$' tabindex='0' role='region' aria-label='Grid of sources and destinations'>";
+        page.add(piece, &[&when(scene.for_paper, " screen-only")]);
+        table(page, scene, &grid, &grid.destinations, "");
+        page.put("</div>");
+    }
+    if scene.for_paper {
+        let parts = grid.paper_parts(scene.document, &scene.report.plan);
+        page.put("<div class='paper-only'>");
+        for (number, part) in parts.iter().enumerate() {
+            let caption =
+                if parts.len() > 1 { format!("Grid, part {} of {}", number + 1, parts.len()) } else { String::new() };
+            table(page, scene, &grid, &grid.destinations[part.clone()], &caption);
+        }
+        page.put("</div>");
+    }
+}
+
+/// Some columns of the grid, with every row.
+fn table(page: &mut Markup, scene: &Scene, grid: &Grid, destinations: &[GroupId], caption: &str) {
+    let site = scene.report.plan.topology();
+    page.put("<table class='grid'>");
+    if !caption.is_empty() {
+        page.add("<caption>$</caption>", &[&caption]);
+    }
+    page.put("<thead><tr><td class='corner'>Source ↓ Destination →</td>");
+    for &destination in destinations {
+        page.put("<th scope='col'>");
+        page.name(&site[destination].name);
+        page.put("</th>");
     }
     page.put("</tr></thead><tbody>");
     for &source in &grid.sources {
-        page.add("<tr><th scope='row'>$</th>", &[&site[source].name]);
-        for &destination in &grid.destinations {
+        page.put("<tr><th scope='row'>");
+        page.name(&site[source].name);
+        page.put("</th>");
+        for &destination in destinations {
             page.put("<td>");
             for flows in grid.cell(source, destination) {
                 line(page, scene, flows);
@@ -34,7 +64,7 @@ pub fn view(page: &mut Markup, scene: &Scene) {
         }
         page.put("</tr>");
     }
-    page.put("</tbody></table></div>");
+    page.put("</tbody></table>");
 }
 
 /// A protocol and its ports.

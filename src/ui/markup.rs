@@ -8,7 +8,7 @@
 //!
 //! A page in text weighs a fraction of calls that build it, which weigh a fraction of Yew's `html!`.
 
-use crate::write::has;
+use crate::{matrix::line_break_pieces, write::has};
 use std::{
     borrow::Cow,
     fmt::{self, Display, Write},
@@ -37,6 +37,19 @@ impl Markup {
             self.put(piece);
         }
         debug_assert!(values.next().is_none(), "{piece} has no place for every value");
+    }
+
+    /// Appends a name that may break between its words where it is too long for a line.
+    pub fn name(&mut self, name: &str) {
+        let mut before = "";
+        let breaks = line_break_pieces(name).nth(1).is_some();
+        self.put(when(breaks, "<span class='name'>"));
+        for piece in line_break_pieces(name) {
+            self.put(before);
+            self.add("$", &[&piece]);
+            before = "<wbr/>";
+        }
+        self.put(when(breaks, "</span>"));
     }
 
     /// Appends a checkbox with its label; picking it is reported by its name.

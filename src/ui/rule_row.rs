@@ -24,7 +24,9 @@ pub fn write(page: &mut Markup, scene: &Scene, flow: &Flow, found: bool) {
             folded::button(page, &name, open);
         }
         for (number, line) in column.lines(document, plan, flow).iter().enumerate() {
-            page.add(if number == 0 { "$" } else { "<span class='line'>$</span>" }, &[line]);
+            page.put(when(number > 0, "<span class='line'>"));
+            page.name(line);
+            page.put(when(number > 0, "</span>"));
         }
         page.put(if column == Column::Reference { "</button></td>" } else { "</td>" });
     }

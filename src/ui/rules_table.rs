@@ -77,9 +77,9 @@ fn rows(page: &mut Markup, scene: &Scene, filter: &str, flows: &[Flow], section:
         page.add("<part key='$ $'><tbody>", &[&name, &number]);
         if number == 0 && section.group.is_some() {
             let unfound = when(!section.flows.iter().any(|&index| finds(index)), " unfound");
-            let piece = "<tr class='section$' key='section'><th scope='rowgroup' colspan='7'>$ \
-                         <span class='amount'>$</span></th></tr>";
-            page.add(piece, &[&unfound, &name, &section.flows.len()]);
+            page.add("<tr class='section$' key='section'><th scope='rowgroup' colspan='7'>", &[&unfound]);
+            page.name(name);
+            page.add(" <span class='amount'>$</span></th></tr>", &[&section.flows.len()]);
         }
         for &index in chunk {
             rule_row::write(page, scene, &flows[index], finds(index));
