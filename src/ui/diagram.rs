@@ -44,7 +44,7 @@ fn part(page: &mut Markup, sketch: &Sketch, part: &Part) {
     let of = match part.kind {
         Kind::Node(index) => name(index).to_owned(),
         Kind::Arrow(index) => said(&[name(sketch.arrows[index].from), ">", name(sketch.arrows[index].to)]),
-        Kind::Zone(_) | Kind::Key => String::new(),
+        Kind::Zone(_) | Kind::Legend => String::new(),
     };
     page.put("<g");
     if !of.is_empty() {
