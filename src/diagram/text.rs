@@ -56,7 +56,7 @@ pub(super) fn wrap(text: &str, size: i32, room: i32, max_lines: usize) -> Vec<St
 
 /// The length in bytes of the first line of a text: at least one character, so that every text ends.
 fn line_end(text: &str, size: i32, room: i32) -> usize {
-    let mut left = room * 100 - 99;
+    let mut left = room * 100;
     // The last place so far to break a line, best first: at a space, after a mark inside a word, and anywhere.
     let (mut space, mut mark, mut anywhere) = (None, None, None);
     let mut before = None;
@@ -89,7 +89,7 @@ fn joins(before: char, ch: char) -> bool {
 
 /// A text of one line with an ellipsis for its middle: as much of its end as of its beginning.
 fn without_middle(text: &str, size: i32, room: i32) -> String {
-    let mut left = room * 100 - 99 - advance(ELLIPSIS) * size;
+    let mut left = room * 100 - advance(ELLIPSIS) * size;
     let (mut start, mut end) = (0, text.len());
     loop {
         // In turn one character more of the end and of the beginning, as long as they fit.
@@ -129,7 +129,7 @@ mod tests {
             ("FW_DMZ_SCANNING_SERVERS_SITE_02", 4, &["FW_DMZ_", "SCANNING_", "SERVERS_", "SITE_02"]),
             ("FW_DMZ_SCANNING_SERVERS_SITE_02", 2, &["FW_DMZ_", "SCAN…TE_02"]),
             ("TCP 1024-65535, 70", 3, &["TCP", "1024-65535, 70"]),
-            ("a b c d e f g h i j k l m n o p q r s t u v w x y z", 2, &["a b c d e f g h i", "j k l m n o p …"]),
+            ("a b c d e f g h i j k l m n o p q r s t u v w x y z", 2, &["a b c d e f g h i", "j k l…w x y z"]),
             ("東京第一データセンター", 3, &["東京第一データセ", "ンター"]),
             ("東京第一データセンター", 1, &["東京第一データ…"]),
         ];
