@@ -131,7 +131,7 @@ mod tests {
             ("TCP 1024-65535, 70", 3, &["TCP", "1024-65535, 70"]),
             ("a b c d e f g h i j k l m n o p q r s t u v w x y z", 2, &["a b c d e f g h i", "j k l…w x y z"]),
             ("東京第一データセンター", 3, &["東京第一データセ", "ンター"]),
-            ("東京第一データセンター", 1, &["東京第一データ…"]),
+            ("東京第一データセンター", 1, &["東京第…センター"]),
         ];
         for (text, most, lines) in cases {
             assert_eq!(wrap(text, 12, 104, most), lines, "{text}");
