@@ -67,7 +67,7 @@ fn line_end(text: &str, size: i32, room: i32) -> usize {
         left -= advance(ch) * size;
         if let Some(before) = before.filter(|&before| !joins(before, ch)) {
             anywhere = Some(at);
-            if ch <= ' ' || ch >= '\u{3000}' && ch <= '\u{ffff}' {
+            if ch <= ' ' || ('\u{3000}'..='\u{ffff}').contains(&ch) {
                 space = Some(at);
             } else if ends_piece(before) {
                 mark = Some(at);
@@ -91,20 +91,19 @@ fn joins(before: char, ch: char) -> bool {
 fn without_middle(text: &str, size: i32, room: i32) -> String {
     let mut left = room * 100 - advance(ELLIPSIS) * size;
     let (mut start, mut end) = (0, text.len());
-    loop {
-        // In turn one character more of the end and of the beginning, as long as they fit.
-        let Some(last) = text[start..end].chars().next_back() else { break };
-        left -= advance(last) * size;
+    // In turn one character more of the end and of the beginning, as long as they fit.
+    let mut from_end = true;
+    while let Some(ch) = if from_end { text[start..end].chars().next_back() } else { text[start..end].chars().next() } {
+        left -= advance(ch) * size;
         if left < 0 {
             break;
         }
-        end -= last.len_utf8();
-        let Some(first) = text[start..end].chars().next() else { break };
-        left -= advance(first) * size;
-        if left < 0 {
-            break;
+        if from_end {
+            end -= ch.len_utf8();
+        } else {
+            start += ch.len_utf8();
         }
-        start += first.len_utf8();
+        from_end = !from_end;
     }
     format!("{}{ELLIPSIS}{}", text[..start].trim_ascii_end(), text[end..].trim_ascii_start())
 }

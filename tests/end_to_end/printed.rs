@@ -17,13 +17,14 @@ pub struct Word {
 }
 
 impl Word {
-    /// Whether two words are printed over each other: by more than rounding and the overhang of italics. The halo of a
-    /// label in the picture is the same word below it.
+    /// Whether two words are printed over each other, by more than rounding and the overhang of italics. The halo of a
+    /// label in the picture is the same word below it, which a sheet's end may shorten.
     fn covers(&self, other: &Self) -> bool {
+        if self.text.starts_with(&other.text) || other.text.starts_with(&self.text) {
+            return false;
+        }
         let ([left, top, right, bottom], [x1, y1, x2, y2]) = (self.edges, other.edges);
-        self.text != other.text
-            && right.min(x2) - left.max(x1) > 1.0
-            && bottom.min(y2) - top.max(y1) > (y2 - y1).min(bottom - top) / 2.0
+        right.min(x2) - left.max(x1) > 1.0 && bottom.min(y2) - top.max(y1) > (y2 - y1).min(bottom - top) / 2.0
     }
 }
 
