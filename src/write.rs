@@ -33,18 +33,6 @@ pub(crate) fn said(parts: &[&str]) -> String {
     text
 }
 
-/// Appends a template with its `#`s replaced by numbers, in turn.
-#[inline(never)]
-pub(crate) fn fill(text: &mut String, template: &str, numbers: &[i32]) {
-    let mut numbers = numbers.iter();
-    for letter in template.chars() {
-        match letter {
-            '#' => digits(text, numbers.next().copied().unwrap_or_default()),
-            _ => text.push(letter),
-        }
-    }
-}
-
 /// Appends a number.
 pub(crate) fn digits(text: &mut String, number: i32) {
     if number < 0 {

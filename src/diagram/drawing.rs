@@ -32,7 +32,7 @@ pub enum Kind {
     /// An arrow, by its index in the sketch.
     Arrow(usize),
     /// What the marks mean.
-    Key,
+    Legend,
 }
 
 /// A shape. Its class says how it looks; texts and lines have no other style.

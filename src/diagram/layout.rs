@@ -6,9 +6,9 @@
 
 use super::{
     Arrow, Sketch,
-    measures::{ALONE, APART, BELOW, BETWEEN, BODY, BOX, GAP, LABEL, LINE, MARGIN, PADDING, RISER, STEP},
+    labels::{label, node_detail, node_name, zone_name},
+    metrics::{ALONE, APART, BELOW, BETWEEN, BODY, BOX, GAP, LABEL, LINE, MARGIN, PADDING, RISER, STEP},
     text::width,
-    wording::{label, node_detail, node_name, zone_name},
 };
 
 /// The room of something.
@@ -19,7 +19,7 @@ pub(super) struct Area {
     pub width: i32,
     pub height: i32,
     /// Where its lifeline stands, or the middle of its label.
-    pub axis: i32,
+    pub center_x: i32,
     /// The step of a box or the lane of an arrow, below 0 for what is left out. For a zone, the steps it has so far.
     pub row: i32,
 }
@@ -38,9 +38,9 @@ pub(super) struct Layout {
     pub labels: Vec<Area>,
 }
 
-/// Places a sketch, in a drawing that has at least a width.
-pub(super) fn place(sketch: &Sketch, least: i32) -> Layout {
-    let mut layout = Layout { width: least, ..Layout::default() };
+/// Lays out a sketch, in a drawing that is at least this wide.
+pub(super) fn layout(sketch: &Sketch, min_width: i32) -> Layout {
+    let mut layout = Layout { width: min_width, ..Layout::default() };
     let header = zones(sketch, &mut layout);
     boxes(sketch, &mut layout);
     let y = stack(&mut layout.boxes, MARGIN + PADDING + header + PADDING, RISER);
@@ -55,7 +55,7 @@ pub(super) fn span(layout: &Layout, arrow: &Arrow) -> Option<(i32, i32, i32)> {
     if from.row < 0 || to.row < 0 || arrow.from == arrow.to {
         return None;
     }
-    Some((from.axis, to.axis, LABEL.max((from.axis - to.axis).abs())))
+    Some((from.center_x, to.center_x, LABEL.max((from.center_x - to.center_x).abs())))
 }
 
 /// Zones side by side, each as wide as its staircase. Returns the height of the highest name.
@@ -84,7 +84,7 @@ fn boxes(sketch: &Sketch, layout: &mut Layout) {
         let mut area = Area { row: -1, ..Area::default() };
         if let Some(zone) = layout.zones.get_mut(node.zone) {
             area.x = zone.x + PADDING + zone.row * STEP;
-            area.axis = area.x + if zone.width == ALONE { BOX / 2 } else { STEP / 2 };
+            area.center_x = area.x + if zone.width == ALONE { BOX / 2 } else { STEP / 2 };
             area.width = BOX;
             area.height = PADDING + height(&node_name(node)).max(LINE) + height(&node_detail(node)) + PADDING;
             area.row = zone.row;
@@ -106,7 +106,7 @@ fn labels(sketch: &Sketch, layout: &mut Layout) {
             }
             // Over the arrow's middle. The right edge is never near: boxes reach further than labels.
             let x = ((from + to - wide) / 2).max(MARGIN);
-            area.axis = x + wide / 2;
+            area.center_x = x + wide / 2;
             area.x = x.min(from).min(to);
             area.width = (x + wide).max(from).max(to) - area.x;
             area.height = height(&lines);

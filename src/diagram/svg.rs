@@ -1,7 +1,7 @@
 //! A drawing as a document of its own: a file to keep, mail or put into another document.
 
 use super::{Drawing, Shape};
-use crate::write::{fill, say};
+use std::fmt::Write;
 
 /// How the classes look on light paper, in what every program that draws SVG understands. What only some do stands at
 /// the end: the halo of labels, and dark paper.
@@ -29,16 +29,15 @@ const STYLE: &str = "\
     .node-detail,.key{fill:#9ba8b3}\
     .label{stroke:#181e23}}";
 
-/// Half a pixel off, strokes of one pixel at whole coordinates are sharp.
-const OPENING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" role=\"img\" \
-    width=\"#\" height=\"#\" viewBox=\"-.5 -.5 # #\">";
-
 /// A standalone SVG document. Its title and description are for those who can't see it, and for a file's finder.
 #[must_use]
 pub fn svg(drawing: &Drawing, title: &str, description: &str) -> String {
     let Drawing { width, height, ref parts } = *drawing;
-    let mut svg = String::new();
-    fill(&mut svg, OPENING, &[width, height, width, height]);
+    // Half a pixel off, strokes of one pixel at whole coordinates are sharp.
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" role=\"img\" \
+         width=\"{width}\" height=\"{height}\" viewBox=\"-.5 -.5 {width} {height}\">"
+    );
     element(&mut svg, "title", title);
     element(&mut svg, "desc", description);
     element(&mut svg, "style", STYLE);
@@ -46,7 +45,7 @@ pub fn svg(drawing: &Drawing, title: &str, description: &str) -> String {
         svg.push_str("<g>");
         element(&mut svg, "title", &part.title);
         for shape in &part.shapes {
-            write(&mut svg, shape);
+            push_shape(&mut svg, shape);
         }
         svg.push_str("</g>");
     }
@@ -55,43 +54,39 @@ pub fn svg(drawing: &Drawing, title: &str, description: &str) -> String {
 }
 
 fn element(svg: &mut String, tag: &str, text: &str) {
-    say(svg, &["<", tag, ">"]);
-    escape(svg, text);
-    say(svg, &["</", tag, ">"]);
+    svg.extend(["<", tag, ">", &escaped(text), "</", tag, ">"]);
 }
 
-fn write(svg: &mut String, shape: &Shape) {
-    match shape {
+fn push_shape(svg: &mut String, shape: &Shape) {
+    // Writing into a string can't fail.
+    let _ = match shape {
         Shape::Rect { class, x, y, width, height } => {
-            fill(svg, "<rect x=\"#\" y=\"#\" width=\"#\" height=\"#\" class=\"", &[*x, *y, *width, *height]);
-            say(svg, &[class, "\"/>"]);
+            write!(svg, r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" class="{class}"/>"#)
         }
         Shape::Line { class, x1, y1, x2, y2 } => {
-            fill(svg, "<line x1=\"#\" y1=\"#\" x2=\"#\" y2=\"#\" class=\"", &[*x1, *y1, *x2, *y2]);
-            say(svg, &[class, "\"/>"]);
+            write!(svg, r#"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" class="{class}"/>"#)
         }
-        Shape::Path { class, d } => say(svg, &["<path d=\"", d, "\" class=\"", class, "\"/>"]),
+        Shape::Path { class, d } => write!(svg, r#"<path d="{d}" class="{class}"/>"#),
         Shape::Text { class, x, y, text } => {
-            fill(svg, "<text x=\"#\" y=\"#\" class=\"", &[*x, *y]);
-            say(svg, &[class, "\">"]);
-            escape(svg, text);
-            svg.push_str("</text>");
+            write!(svg, r#"<text x="{x}" y="{y}" class="{class}">{}</text>"#, escaped(text))
         }
-    }
+    };
 }
 
-/// Writes a text so that XML reads it back, and a mark for what XML has no way to say.
-fn escape(svg: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => svg.push_str("&amp;"),
-            '<' => svg.push_str("&lt;"),
-            '>' => svg.push_str("&gt;"),
-            '\t' | '\n' | '\r' => svg.push(' '),
-            ..' ' | '\u{fffe}' | '\u{ffff}' => svg.push('\u{fffd}'),
-            _ => svg.push(letter),
+/// Escapes a text so that XML reads it back, with a mark for what XML has no way to say.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for ch in text.chars() {
+        match ch {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '\t' | '\n' | '\r' => escaped.push(' '),
+            ..' ' | '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
+            _ => escaped.push(ch),
         }
     }
+    escaped
 }
 
 #[cfg(test)]

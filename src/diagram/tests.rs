@@ -2,7 +2,7 @@
 
 use super::{
     Arrow, Drawing, Kind, Node, Shape, Sketch, draw,
-    measures::{BODY, BOLD, SMALL},
+    metrics::{BODY, BOLD, SMALL},
     svg,
     text::width,
 };
@@ -197,7 +197,7 @@ fn everything_stays_within_what_holds_it() {
             let frame = match part.kind {
                 Kind::Zone(_) => edges(&part.shapes[0])[0],
                 Kind::Node(index) => shape(&drawing, Kind::Zone(sketch.nodes[index].zone), "zone").unwrap(),
-                Kind::Arrow(_) | Kind::Key => page,
+                Kind::Arrow(_) | Kind::Legend => page,
             };
             assert!(page.holds(frame));
             for inner in part.shapes.iter().flat_map(edges) {
@@ -233,7 +233,7 @@ fn everything_that_leads_somewhere_is_drawn() {
             assert_eq!(drawn(Kind::Arrow(index)), usize::from(leads));
             any |= leads;
         }
-        assert_eq!(drawn(Kind::Key), usize::from(any));
+        assert_eq!(drawn(Kind::Legend), usize::from(any));
     }
 }
 

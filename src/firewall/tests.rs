@@ -2,7 +2,7 @@
 
 use super::{configuration::Configuration, dialect::Dialect};
 use crate::{
-    VSOS_9_2,
+    document::vsos_9_2,
     matrix::{Flow, resolve},
     net::{Address, Port, Protocol, Service},
     plan::{Draft, check},
@@ -18,7 +18,7 @@ pub fn written(
     protocol: Protocol,
     ports: RangeInclusive<u16>,
 ) -> String {
-    let document = &VSOS_9_2;
+    let document = &vsos_9_2();
     let plan = check(document, &Draft::new(document)).0;
     let matrix = resolve(document, &plan);
     let input = ExportInput { document, plan: &plan, matrix: &matrix, link: "" };

@@ -1,10 +1,21 @@
 //! The matrix at a glance: sources down, destinations across, services in the cells.
 
-use super::{Flow, Matrix};
-use crate::plan::GroupId;
+use super::{Column, Flow, Matrix, line_breaks::longest_unbroken};
+use crate::{
+    document::PortDocument,
+    plan::{GroupId, Plan},
+};
+use std::ops::Range;
 
 /// The most cells of a grid that anyone can read.
 const MAX_CELLS: usize = 2_500;
+
+/// The width of all columns of one part on paper, beside the row headings, in characters. The narrowest paper in use is
+/// A4 upright; at 7 points it holds 112 characters of the usual fonts, of which the row headings get a sixth.
+const PART_WIDTH: usize = 92;
+
+/// The narrowest and the widest column on paper, in characters: one service fits, and longer words are broken.
+const COLUMN_WIDTH: (usize, usize) = (10, 20);
 
 /// The grid. Only those who start a connection have a row, only those who listen a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,5 +56,92 @@ impl<'a> Grid<'a> {
             rest = after;
         }
         protocols
+    }
+
+    /// The columns of each part of the grid on paper, as ranges of [`Self::destinations`]: every column is in exactly
+    /// one part, and no part is wider than the paper.
+    #[must_use]
+    pub fn paper_parts(&self, document: &PortDocument, plan: &Plan) -> Vec<Range<usize>> {
+        let width_of = |&group: &GroupId| longest_unbroken(&plan.topology()[group].name);
+        let mut widths = self.destinations.iter().map(width_of).collect::<Vec<_>>();
+        for flow in self.flows {
+            // Moved ports name their default, which is the longest word of a cell.
+            let Ok(column) = self.destinations.binary_search(&flow.destination) else { continue };
+            let lines = Column::Port.lines(document, plan, flow);
+            let longest = lines.iter().map(|line| longest_unbroken(line)).max().unwrap_or_default();
+            widths[column] = widths[column].max(PROTOCOL_WIDTH + longest);
+        }
+        for width in &mut widths {
+            *width = (*width + PADDING).clamp(COLUMN_WIDTH.0, COLUMN_WIDTH.1);
+        }
+        split_columns(&widths, PART_WIDTH)
+    }
+}
+
+/// The room that a protocol takes before its ports, and the room around a cell's text, in characters.
+const PROTOCOL_WIDTH: usize = 3;
+const PADDING: usize = 2;
+
+/// Splits columns of these widths into parts of equally wide columns: no part is wider than `max_width`, unless it
+/// is a single column. The parts are as few as possible and about equally long.
+#[must_use]
+pub fn split_columns(widths: &[usize], max_width: usize) -> Vec<Range<usize>> {
+    let parts = fill_parts(widths, max_width, usize::MAX);
+    let Some(even) = widths.len().checked_div(parts.len()) else { return parts };
+    // The last part of a greedy split may be a lone column: shorter parts before it are as many.
+    let most = (even.max(1)..).map(|most| fill_parts(widths, max_width, most));
+    most.into_iter().find(|evened| evened.len() <= parts.len()).unwrap_or(parts)
+}
+
+/// Fills parts from the left, with at most `max_columns` columns each.
+fn fill_parts(widths: &[usize], max_width: usize, max_columns: usize) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut widest = 0;
+    for (column, &width) in widths.iter().enumerate() {
+        widest = widest.max(width);
+        match parts.last_mut() {
+            Some(part) if part.len() < max_columns && (part.len() + 1) * widest <= max_width => part.end = column + 1,
+            _ => {
+                parts.push(column..column + 1);
+                widest = width;
+            }
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn columns_that_fit_are_one_part_and_others_are_split_evenly() {
+        let cases: [(&[usize], &[Range<usize>]); 6] = [
+            (&[], &[]),
+            (&[10; 9], &[0..9]),
+            (&[10; 10], &[0..5, 5..10]),
+            (&[20; 5], &[0..3, 3..5]),
+            (&[10, 10, 20, 10], &[0..4]),
+            (&[200, 200], &[0..1, 1..2]),
+        ];
+        for (widths, parts) in cases {
+            assert_eq!(split_columns(widths, 92), parts, "{widths:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_column_is_lost_and_no_part_is_too_wide(
+            widths in proptest::collection::vec(0..120_usize, 0..300),
+            max_width in 0..200_usize,
+        ) {
+            let parts = split_columns(&widths, max_width);
+            prop_assert_eq!(parts.iter().cloned().flatten().collect::<Vec<_>>(), (0..widths.len()).collect::<Vec<_>>());
+            for part in parts {
+                let widest = widths[part.clone()].iter().copied().max().unwrap_or_default();
+                prop_assert!(part.len() == 1 || part.len() * widest <= max_width, "{:?} of {:?}", part, widths);
+            }
+        }
     }
 }

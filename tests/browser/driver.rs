@@ -4,7 +4,7 @@ use super::{Engine, companion::Companion, environment, patience};
 use std::{
     fs,
     net::{Ipv4Addr, TcpListener, TcpStream},
-    path::Path,
+    path::{Path, PathBuf},
     process::Command,
 };
 
@@ -28,6 +28,9 @@ impl Driver {
             command.env("DISPLAY", name);
         }
         settle(&mut command, engine, home, downloads);
+        if let Some(fonts) = environment::fonts() {
+            command.env("FONTCONFIG_FILE", only_fonts_of(&fonts, home));
+        }
         let process = Companion::start(command, home);
         let listens = || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok();
         patience::until_or(listens, || format!("{engine}'s driver does not listen: {}", process.words()));
@@ -51,6 +54,20 @@ fn display(folder: &Path) -> (Companion, String) {
     patience::until_or(|| number().is_some(), || format!("the display does not start: {}", display.words()));
     let name = number().map(|number| format!(":{number}")).unwrap_or_default();
     (display, name)
+}
+
+/// A configuration for a browser that has the fonts of one folder only, under the system's rules of which font replaces
+/// which. It is written into the browser's home.
+fn only_fonts_of(fonts: &Path, home: &Path) -> PathBuf {
+    let (fonts, cache) = (fonts.display(), home.join("font-cache"));
+    let configuration = format!(
+        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>{fonts}</dir>\
+         <cachedir>{}</cachedir><include ignore_missing=\"yes\">/etc/fonts/conf.d</include></fontconfig>",
+        cache.display()
+    );
+    let file = home.join("fonts.conf");
+    fs::write(&file, configuration).unwrap_or_else(|error| panic!("{} can't be written ({error}).", file.display()));
+    file
 }
 
 /// Keeps the browser to a home of its own, where all that it writes is gone after the tests.

@@ -13,6 +13,16 @@ pub fn axe_source() -> String {
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{} can't be read ({error}).", file.display()))
 }
 
+/// The folder of the only fonts that browsers may use; nothing when they may use all that are installed.
+///
+/// No test may depend on fonts. To see that, on a system with fontconfig, run them with one family at a time:
+/// `PORT_MATRIX_FONTS=/usr/share/fonts/truetype/dejavu cargo xtask test`, and likewise with `…/liberation`.
+pub fn fonts() -> Option<PathBuf> {
+    let folder = PathBuf::from(env::var_os("PORT_MATRIX_FONTS").filter(|value| !value.is_empty())?);
+    assert!(folder.is_dir(), "PORT_MATRIX_FONTS names {}, which is no folder.", folder.display());
+    Some(folder)
+}
+
 /// Whether a variable names something.
 pub fn is_named(variable: &str) -> bool {
     env::var_os(variable).is_some_and(|value| !value.is_empty())

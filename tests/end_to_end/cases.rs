@@ -4,8 +4,8 @@
 use crate::{
     accessible,
     browser::Engine,
-    clipboard, crash, damage, diagram, everyone, exports, files, harm, keyboard, link, looking, matrix, network,
-    offline, paper, ports,
+    clipboard, crash, damage, diagram, everyone, exports, files, harm, keyboard, link, long_names, looking, matrix,
+    network, offline, paper, ports, printed_grid,
     stage::{Place, Stage},
     tabs, topology, undoing, without,
 };
@@ -240,6 +240,16 @@ pub const CASES: &[Case] = cases! {
         the_screen_is_as_it_was_after_printing: Needs::Printing;
         nothing_stands_in_the_margins_of_the_paper: Needs::Printing, ONE_PLACE;
         a_plan_without_roles_prints_too: Needs::Printing, ONE_PLACE;
+    }
+    printed_grid {
+        a_grid_with_long_names_is_whole_on_paper: Needs::Printing, ONE_PLACE;
+        a_grid_of_more_than_twenty_parties_is_whole_on_paper: Needs::Printing, ONE_PLACE;
+        the_default_grid_is_whole_on_paper: Needs::Printing, ONE_PLACE;
+    }
+    long_names {
+        no_text_reaches_out_of_its_place_at_any_width: SCREENS, ONE_PLACE;
+        names_that_differ_at_their_end_differ_in_the_picture: ONE_PLACE;
+        names_are_whole_on_paper_and_nothing_is_printed_over_them: Needs::Printing, ONE_PLACE;
     }
     network {
         the_page_is_one_file: Needs::Chromium("it looks at the build and not at a browser"), ONE_PLACE;

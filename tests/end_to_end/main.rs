@@ -10,6 +10,7 @@ mod cases;
 mod outcome;
 mod page;
 mod printed;
+mod printed_grid;
 mod row;
 mod stage;
 
@@ -24,6 +25,7 @@ mod files;
 mod harm;
 mod keyboard;
 mod link;
+mod long_names;
 mod looking;
 mod matrix;
 mod network;

@@ -3,6 +3,31 @@
 use crate::{browser::Scratch, page::Page};
 use std::{path::PathBuf, process::Command};
 
+/// Every paper that people print on: its name, and its width and height in centimetres.
+pub const PAPERS: [(&str, f64, f64); 4] =
+    [("A4", 21.0, 29.7), ("A4 landscape", 29.7, 21.0), ("Letter", 21.59, 27.94), ("Letter landscape", 27.94, 21.59)];
+
+/// A word on paper: its text and its edges, in points from the upper left corner of its sheet.
+#[derive(Clone, Debug)]
+pub struct Word {
+    /// The text.
+    pub text: String,
+    /// Left, top, right, bottom.
+    pub edges: [f64; 4],
+}
+
+impl Word {
+    /// Whether two words are printed over each other, by more than rounding and the overhang of italics. The halo of a
+    /// label in the picture is the same word below it, which a sheet's end may shorten.
+    fn covers(&self, other: &Self) -> bool {
+        if self.text.starts_with(&other.text) || other.text.starts_with(&self.text) {
+            return false;
+        }
+        let ([left, top, right, bottom], [x1, y1, x2, y2]) = (self.edges, other.edges);
+        right.min(x2) - left.max(x1) > 1.0 && bottom.min(y2) - top.max(y1) > (y2 - y1).min(bottom - top) / 2.0
+    }
+}
+
 /// A printed page as a PDF.
 pub struct Printed {
     /// Each sheet's text without white space: how lines break and words are spaced is the paper's affair.
@@ -23,7 +48,8 @@ impl Printed {
         Self::on(page, 21.59, 27.94)
     }
 
-    fn on(page: &Page, width_cm: f64, height_cm: f64) -> Self {
+    /// On paper of this size.
+    pub fn on(page: &Page, width_cm: f64, height_cm: f64) -> Self {
         let folder = Scratch::new();
         let file = folder.write("printed.pdf", page.session().print(width_cm, height_cm));
         // In the order it was drawn in: cell after cell.
@@ -46,6 +72,44 @@ impl Printed {
         &self.sheets
     }
 
+    /// The words of each sheet, with the sheet's width in points.
+    pub fn words(&self) -> Vec<(f64, Vec<Word>)> {
+        let output = Command::new("pdftotext").args(["-bbox", "-enc", "UTF-8"]).arg(&self.file).arg("-").output();
+        let output = output.unwrap_or_else(|error| panic!("pdftotext can't be started ({error})."));
+        let text = String::from_utf8(output.stdout).expect("pdftotext writes UTF-8");
+        let number = |line: &str, name: &str| -> f64 {
+            let value = line.split(&format!("{name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+            value.and_then(|value| value.parse().ok()).unwrap_or_else(|| panic!("{name} in {line}"))
+        };
+        let mut sheets = Vec::new();
+        for line in text.lines().map(str::trim) {
+            if line.starts_with("<page ") {
+                sheets.push((number(line, "width"), Vec::new()));
+            } else if let (true, Some((_, words))) = (line.starts_with("<word "), sheets.last_mut()) {
+                let text = line.split('>').nth(1).and_then(|rest| rest.split('<').next()).unwrap_or_default();
+                let edges = ["xMin", "yMin", "xMax", "yMax"].map(|name| number(line, name));
+                words.push(Word { text: text.to_owned(), edges });
+            }
+        }
+        sheets
+    }
+
+    /// What is wrong with the places of words: those printed over others, and those in the margins, where no printer
+    /// and no browser shows them.
+    pub fn misplaced(&self) -> Vec<String> {
+        let mut misplaced = Vec::new();
+        for (number, (width, words)) in self.words().iter().enumerate() {
+            for (place, word) in words.iter().enumerate() {
+                if word.edges[0] < 28.0 || word.edges[2] > width - 28.0 {
+                    misplaced.push(format!("{} in the margin of sheet {}", word.text, number + 1));
+                }
+                let covered = words[place + 1..].iter().filter(|other| word.covers(other));
+                misplaced.extend(covered.map(|other| format!("{} over {}", word.text, other.text)));
+            }
+        }
+        misplaced
+    }
+
     /// Whether these words stand on one of the sheets, and so not half on one and half on the next.
     pub fn has(&self, words: &str) -> bool {
         let words = squeezed(words);
@@ -65,10 +129,21 @@ impl Printed {
     }
 }
 
-/// A text without its white space, and with the two letters that a font draws as one.
+/// The letters that some fonts draw as one, as Unicode's compatibility decomposition spells them.
+const LIGATURES: [(char, &str); 7] = [
+    ('\u{fb00}', "ff"),
+    ('\u{fb01}', "fi"),
+    ('\u{fb02}', "fl"),
+    ('\u{fb03}', "ffi"),
+    ('\u{fb04}', "ffl"),
+    ('\u{fb05}', "st"),
+    ('\u{fb06}', "st"),
+];
+
+/// A text without its white space and ligatures: both are the font's affair.
 pub fn squeezed(text: &str) -> String {
     let text: String = text.split_whitespace().collect();
-    text.replace('\u{fb01}', "fi").replace('\u{fb02}', "fl")
+    LIGATURES.iter().fold(text, |text, (ligature, letters)| text.replace(*ligature, letters))
 }
 
 /// Reads a portable grey map: `P5`, width, height and the largest value, then a byte for each dot.

@@ -7,10 +7,10 @@ use std::fs;
 
 /// The addresses that a group gets of a text, and what is told of it: problems, then warnings.
 fn typed(text: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
-    let mut draft = Draft::new(DOCUMENT);
+    let mut draft = Draft::new(&DOCUMENT);
     let scanning = party("scanning");
     draft.add_group(scanning, GroupDraft { addresses: Some(text.to_owned()), ..GroupDraft::default() });
-    let (plan, problems) = check(DOCUMENT, &draft);
+    let (plan, problems) = check(&DOCUMENT, &draft);
     let topology = plan.topology();
     let group = topology.find(GroupKey { party: scanning, number: 1 }).expect("a group");
     let (listed, told): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| problem.left_out);

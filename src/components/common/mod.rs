@@ -1,5 +1,6 @@
 //! Parts that every place of the page uses.
 
+mod breakable;
 mod checkbox;
 mod computed;
 mod panel;
@@ -7,6 +8,7 @@ mod problem;
 mod switch;
 mod text_field;
 
+pub use breakable::breakable;
 pub use checkbox::Checkbox;
 pub use computed::computed;
 pub use panel::PanelSection;

@@ -9,7 +9,7 @@ pub fn part(sketch: &Sketch, part: &Part) -> Html {
     let of = match part.kind {
         Kind::Node(index) => name(index).to_owned(),
         Kind::Arrow(index) => format!("{}>{}", name(sketch.arrows[index].from), name(sketch.arrows[index].to)),
-        Kind::Zone(_) | Kind::Key => String::new(),
+        Kind::Zone(_) | Kind::Legend => String::new(),
     };
     let content = html! {
         <>

@@ -1,18 +1,22 @@
 //! Sources down, destinations across.
 
-use super::super::context::{AppContext, use_app};
+use super::super::{
+    common::breakable,
+    context::{AppContext, use_app},
+};
 use crate::{
     matrix::{Column, Flow, Grid},
     plan::GroupId,
+    state::Layout,
 };
-use yew::{Html, component, html};
+use yew::{Html, classes, component, html};
 
-/// The grid, or a sentence where it would be too large to be read.
+/// The grid, or a sentence where it would be too large to be read. The screen has one table that scrolls; paper has as
+/// many parts as the columns need.
 #[component]
 pub fn GridTable() -> Html {
     let app = use_app();
     let derived = app.derived();
-    let topology = derived.plan.topology();
     let grid = Grid::of(&derived.matrix);
     if !grid.is_readable() {
         let sentence = format!(
@@ -22,33 +26,64 @@ pub fn GridTable() -> Html {
         );
         return html! { <p class="empty" translate="no">{ sentence }</p> };
     }
+    html! {
+        <>
+            if app.state.view().layout == Layout::Grid {
+                <div class={classes!("scroll", app.for_paper.then_some("screen-only"))} tabindex="0" role="region"
+                    aria-label="Grid of sources and destinations">
+                    { table(&app, &grid, &grid.destinations, None) }
+                </div>
+            }
+            if app.for_paper {
+                <div class="paper-only">{ paper_parts(&app, &grid) }</div>
+            }
+        </>
+    }
+}
+
+fn paper_parts(app: &AppContext, grid: &Grid) -> Html {
+    let parts = grid.paper_parts(app.state.document(), &app.state.derived().plan);
+    let count = parts.len();
+    let part = |(number, columns)| {
+        let caption = (count > 1).then(|| format!("Grid, part {} of {count}", number + 1));
+        table(app, grid, &grid.destinations[columns], caption)
+    };
+    parts.into_iter().enumerate().map(part).collect()
+}
+
+/// Some columns of the grid, with every row.
+fn table(app: &AppContext, grid: &Grid, destinations: &[GroupId], caption: Option<String>) -> Html {
+    let derived = app.derived();
+    let topology = derived.plan.topology();
     let key = |group: GroupId| topology[group].at.id(app.state.document());
-    let headings = grid.destinations.iter().map(|&destination| {
-        html! { <th key={key(destination)} scope="col">{ &topology[destination].name }</th> }
+    let headings = destinations.iter().map(|&destination| {
+        html! { <th key={key(destination)} scope="col">{ breakable(&topology[destination].name) }</th> }
     });
     let row = |&source: &GroupId| {
-        let cells = grid.destinations.iter().map(|&destination| {
-            html! { <td key={key(destination)}>{ for grid.cell(source, destination).into_iter().map(|flows| line(&app, flows)) }</td> }
+        let cells = destinations.iter().map(|&destination| {
+            let lines = grid.cell(source, destination).into_iter().map(|flows| line(app, flows));
+            html! { <td key={key(destination)}>{ for lines }</td> }
         });
         html! {
             <tr key={key(source)}>
-                <th key="source" scope="row">{ &topology[source].name }</th>
+                <th key="source" scope="row">{ breakable(&topology[source].name) }</th>
                 { for cells }
             </tr>
         }
     };
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label="Grid of sources and destinations">
-            <table class="grid" translate="no">
-                <thead>
-                    <tr>
-                        <td key="corner" class="corner">{ "Source ↓ Destination →" }</td>
-                        { for headings }
-                    </tr>
-                </thead>
-                <tbody>{ for grid.sources.iter().map(row) }</tbody>
-            </table>
-        </div>
+        <table class="grid" translate="no">
+            if let Some(caption) = caption {
+                <caption>{ caption }</caption>
+            }
+            <thead>
+                <tr>
+                    <td key="corner" class="corner">{ "Source ↓ Destination →" }</td>
+                    { for headings }
+                </tr>
+            </thead>
+            <tbody>{ for grid.sources.iter().map(row) }</tbody>
+        </table>
     }
 }
 

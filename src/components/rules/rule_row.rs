@@ -1,5 +1,6 @@
 //! A row of the rules table.
 
+use super::super::common::breakable;
 use crate::{
     matrix::Column,
     state::{self, Action},
@@ -51,8 +52,8 @@ pub fn RuleRow(props: &RuleRowProps) -> Html {
 /// The first line as it is, each further one below it.
 fn lines_of(lines: &[String]) -> Html {
     let line = |(number, line): (usize, &String)| match number {
-        0 => html! { line },
-        _ => html! { <span class="line">{ line }</span> },
+        0 => breakable(line),
+        _ => html! { <span class="line">{ breakable(line) }</span> },
     };
     lines.iter().enumerate().map(line).collect()
 }

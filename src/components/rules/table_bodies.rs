@@ -1,6 +1,6 @@
 //! The rows of one group of the table, in bodies that a long table lays out one by one.
 
-use super::{reasons_row::ReasonsRow, rule_row::RuleRow};
+use super::{super::common::breakable, reasons_row::ReasonsRow, rule_row::RuleRow};
 use crate::{
     document::PortDocument,
     matrix::{Flow, Section as RowGroup},
@@ -61,7 +61,7 @@ fn group_heading(table: &TableRows, group: &RowGroup, name: &str) -> Html {
     html! {
         <tr key="section" class={classes!("section", (!is_found).then_some("unfound"))}>
             <th scope="rowgroup" colspan="7">
-                { format!("{name} ") }<span class="amount">{ group.flows.len() }</span>
+                { breakable(name) }{ " " }<span class="amount">{ group.flows.len() }</span>
             </th>
         </tr>
     }

@@ -1,11 +1,10 @@
-//! What is written: names and labels in their lines, and every part in words.
+//! Labels: names and services in their lines, and every part in words.
 
 use super::{
     Arrow, Node,
-    measures::{BODY, BOLD, BOX_TEXT, LINES, PADDING, SMALL},
+    metrics::{BODY, BOLD, BOX_TEXT, LINES, PADDING, SMALL},
     text::{width, wrap},
 };
-use crate::write::{joined, said};
 
 /// The lines of a zone's name in a zone so wide.
 pub(super) fn zone_name(name: &str, width: i32) -> Vec<String> {
@@ -24,9 +23,9 @@ pub(super) fn node_detail(node: &Node) -> Vec<String> {
 
 /// All services of an arrow on one line, or each protocol's on lines of their own.
 pub(super) fn label(arrow: &Arrow, room: i32) -> Vec<String> {
-    let mut all = joined(&arrow.services, " · ");
+    let mut all = arrow.services.join(" · ");
     if width(&all, BODY) > room {
-        all = joined(&arrow.services, "\n");
+        all = arrow.services.join("\n");
     }
     wrap(&all, BODY, room, usize::MAX)
 }
@@ -35,14 +34,14 @@ pub(super) fn label(arrow: &Arrow, room: i32) -> Vec<String> {
 pub(super) fn node_title(node: &Node, zone: &str) -> String {
     let within = if zone.is_empty() { "" } else { " in " };
     let before = if node.detail.is_empty() { "" } else { ", " };
-    said(&[&node.name, within, zone, before, &node.detail])
+    format!("{}{within}{zone}{before}{}", node.name, node.detail)
 }
 
 /// `Policy Server to Scanning Server: TCP 5222, 5224; through a firewall`
 pub(super) fn arrow_title(arrow: &Arrow, from: &Node, to: &Node) -> String {
-    let services = joined(&arrow.services, ", ");
+    let services = arrow.services.join(", ");
     let before = if services.is_empty() { "" } else { ": " };
     let firewall = if from.zone == to.zone { "" } else { "; through a firewall" };
     let optional = if arrow.optional { "; optional" } else { "" };
-    said(&[&from.name, " to ", &to.name, before, &services, firewall, optional])
+    format!("{} to {}{before}{services}{firewall}{optional}", from.name, to.name)
 }

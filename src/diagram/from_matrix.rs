@@ -1,4 +1,4 @@
-//! A plan's openings as a sketch.
+//! A matrix as a sketch: its groups in their zones, and who connects to whom.
 
 use super::{Arrow, Node, Sketch};
 use crate::{
@@ -6,21 +6,34 @@ use crate::{
     matrix::{Flow, Grid, Matrix},
     net::Address,
     plan::{GroupId, Plan},
-    write::say,
 };
+use std::collections::BTreeSet;
 
 /// The most groups of a picture that anyone can read.
 const MAX_GROUPS: usize = 40;
+
+/// Whether connections between these pairs of groups make a picture that anyone can read: there are some, and of few
+/// enough groups. Looks at pairs only until there are too many groups, before anything is ordered or laid out.
+fn is_readable<T: Ord>(pairs: impl IntoIterator<Item = [T; 2]>) -> bool {
+    let mut groups = BTreeSet::new();
+    for pair in pairs {
+        groups.extend(pair);
+        if groups.len() > MAX_GROUPS {
+            return false;
+        }
+    }
+    !groups.is_empty()
+}
 
 /// The openings of a plan; `None` when there are none, or too many groups for one picture.
 ///
 /// Who only starts connections stands on the left, who only listens on the right, and the rest in between.
 #[must_use]
 pub fn sketch(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Option<Sketch> {
-    let groups = ordered(plan, matrix);
-    if groups.is_empty() || groups.len() > MAX_GROUPS {
+    if !is_readable(matrix.flows.iter().map(|flow| [flow.source, flow.destination])) {
         return None;
     }
+    let groups = ordered(plan, matrix);
     let site = plan.topology();
     let mut sketch = Sketch::default();
     let mut zones = Vec::new();
@@ -90,14 +103,29 @@ fn ordered(plan: &Plan, matrix: &Matrix) -> Vec<GroupId> {
 fn arrow(document: &PortDocument, from: usize, to: usize, protocols: &[&[Flow]]) -> Arrow {
     let mut services = Vec::new();
     for flows in protocols {
-        let mut text = flows[0].service.protocol().name().to_owned();
-        let mut before = " ";
-        for port in flows.iter().filter_map(|flow| flow.service.port()) {
-            say(&mut text, &[before, &port.to_string()]);
-            before = ", ";
-        }
-        services.push(text);
+        let protocol = flows[0].service.protocol().name();
+        let ports = flows.iter().filter_map(|flow| flow.service.port()).map(|port| port.to_string());
+        let ports = ports.collect::<Vec<_>>().join(", ");
+        services.push(format!("{protocol} {ports}").trim_end().to_owned());
     }
     let optional = protocols.iter().all(|flows| flows.iter().all(|flow| flow.is_optional(document)));
     Arrow { from, to, services, optional }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_many_groups_are_declined_after_a_few_pairs() {
+        let looked_at = |pairs: &mut dyn Iterator<Item = [usize; 2]>| {
+            let mut count = 0;
+            let is_readable = is_readable(pairs.inspect(|_| count += 1));
+            (is_readable, count)
+        };
+        assert_eq!(looked_at(&mut std::iter::empty()), (false, 0));
+        assert_eq!(looked_at(&mut (0..40_000).map(|flow| [0, 1 + flow % 39])), (true, 40_000), "each pair once");
+        assert_eq!(looked_at(&mut (0..40_000).map(|flow| [0, 1 + flow % 40])), (false, 40));
+        assert_eq!(looked_at(&mut (0..3_200).map(|group| [group, 3_200])), (false, 40));
+    }
 }

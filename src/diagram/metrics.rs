@@ -8,12 +8,12 @@ pub(super) const BOLD: i32 = 14;
 /// The height of a line of text, and from its top to its baseline.
 pub(super) const LINE: i32 = 14;
 pub(super) const ASCENT: i32 = 11;
-/// The most lines of a name.
-pub(super) const LINES: usize = 3;
+/// The most lines of a name: enough for a firewall object of four words.
+pub(super) const LINES: usize = 4;
 
 /// Around the drawing, so that no stroke is cut.
 pub(super) const MARGIN: i32 = 1;
-/// Between zones. A wall stands in its middle.
+/// Between zones. The firewall symbol is in its middle.
 pub(super) const GAP: i32 = 6;
 /// Between an edge and what is within.
 pub(super) const PADDING: i32 = 4;
@@ -34,8 +34,8 @@ pub(super) const APART: i32 = 14;
 pub(super) const BETWEEN: i32 = 8;
 pub(super) const BELOW: i32 = 10;
 
-/// The key's width: a drawing with arrows is not narrower. From the zones' end down to the middle of its line, and on
+/// The legend's width: a drawing with arrows is not narrower. From the zones' end down to the middle of its line, and on
 /// to the drawing's end.
-pub(super) const KEY: i32 = 490;
-pub(super) const KEY_ABOVE: i32 = 18;
-pub(super) const KEY_BELOW: i32 = 10;
+pub(super) const LEGEND: i32 = 490;
+pub(super) const LEGEND_ABOVE: i32 = 18;
+pub(super) const LEGEND_BELOW: i32 = 10;

@@ -1,0 +1,97 @@
+//! Names without a blank, as firewalls and hosts have them: nothing is written over anything else, and names that
+//! differ at their end can be told apart, on the screen and on paper.
+
+use crate::{
+    browser::{Engine, eventually, until},
+    page::Page,
+    printed::{PAPERS, Printed},
+    row::{Row, texts},
+    stage::Stage,
+};
+
+/// Names of firewall objects that differ in their last character.
+const OBJECTS: &str = "#v=2&scanning=FW_DMZ_SCANNING_SERVERS_SITE_01&scanning=FW_DMZ_SCANNING_SERVERS_SITE_02";
+
+/// Host names, a name without any mark, a long zone, and long addresses. Every feature with GRE is on.
+const HOSTS: &str = "#v=2&on=wccp.icap&advised=yes&scanning=fw-dmz-scanning-server-01.branch.example.com&zone=ZONE_DMZ_OF_THE_NORTHERN_BRANCH_OFFICE\
+                     &at=2001:db8:1111:2222:3333:4444:5555:6666&scanning=Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk\
+                     &at=scanning-server-02.branch-office.north.example.com&client=FW_LAN_CLIENTS_OF_SITE_01&icap.port=11344";
+
+/// Texts that reach out of the box that holds them.
+const OUT_OF_PLACE: &str = "
+    const out = [];
+    const texts = document.createTreeWalker(document.querySelector('.result'), NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode());) {
+        let box = text.parentElement;
+        if (!text.data.trim() || !box.checkVisibility() || box.closest('svg, pre')) continue;
+        while (/^(inline|contents)$/.test(getComputedStyle(box).display)) box = box.parentElement;
+        const { left, right } = box.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNode(text);
+        for (const line of range.getClientRects()) {
+            if (line.right > right + 1 || line.left < left - 1) {
+                out.push(text.data + ' reaches ' + line.right + ' of ' + right + ' in ' + box.localName + '.' + box.className);
+            }
+        }
+    }
+    return out;
+";
+
+/// The words and boxes of the groups in the picture, and the names that are wider than their box.
+const PICTURE: &str = "
+    const nodes = [...document.querySelectorAll('.diagram g:has(> .node)')];
+    return nodes.map(node => {
+        const box = node.querySelector('.node').getBBox();
+        const lines = [...node.querySelectorAll('.node-name')];
+        const wide = lines.filter(line => line.getBBox().width > box.width);
+        return lines.map(line => line.textContent).join('') + (wide.length ? ' is wider than its box' : '');
+    });
+";
+
+fn stays_in_place(page: &Page, plan: &str, width: u32) {
+    page.set_width(width);
+    for view in ["Grid", "Rules"] {
+        page.pick(view);
+        eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
+        assert_eq!(texts(&page.run(OUT_OF_PLACE)), [""; 0], "{view} of {plan} at {width}");
+    }
+}
+
+pub fn no_text_reaches_out_of_its_place_at_any_width(stage: Stage) {
+    for plan in [OBJECTS, HOSTS] {
+        let page = Page::open(stage, plan);
+        page.press("Rules not needed");
+        page.press("Diagram");
+        until("the picture is there", || !page.seen(".saves").is_empty());
+        for width in [1920, 1440, 1280, 1024, 800, 769, 360] {
+            stays_in_place(&page, plan, width);
+        }
+    }
+}
+
+pub fn names_that_differ_at_their_end_differ_in_the_picture(stage: Stage) {
+    let page = Page::open(stage, OBJECTS);
+    page.press("Diagram");
+    until("the picture is there", || !page.seen(".saves").is_empty());
+    let names = texts(&page.run(PICTURE));
+    for name in ["FW_DMZ_SCANNING_SERVERS_SITE_01", "FW_DMZ_SCANNING_SERVERS_SITE_02"] {
+        assert!(names.iter().any(|shown| shown == name), "{name} in {names:?}");
+    }
+    assert!(!names.iter().any(|name| name.ends_with("box")), "{names:?}");
+}
+
+pub fn names_are_whole_on_paper_and_nothing_is_printed_over_them(stage: Stage) {
+    for plan in [OBJECTS, HOSTS] {
+        let page = Page::open(stage, plan);
+        let rows: Vec<String> = page.rows().iter().map(Row::words).collect();
+        for (paper, width, height) in PAPERS {
+            let printed = Printed::on(&page, width, height);
+            for row in &rows {
+                assert!(printed.has(row), "{row} is on {paper}");
+            }
+            if stage.engine == Engine::Chromium {
+                assert_eq!(printed.misplaced(), [""; 0], "on {paper}");
+            }
+        }
+    }
+}
