@@ -53,12 +53,11 @@ impl Grid {
         heading.clone() + &cells[columns].concat()
     }
 
-    /// The columns of the part whose headings this text begins with: as many as leave a row of the part behind them.
+    /// The end of the columns whose headings this text begins with: as many as leave the first row behind them.
     fn part(&self, text: &str, start: usize) -> Option<usize> {
-        let ends = (start + 1..=self.destinations.len()).rev();
-        ends.into_iter().find(|&end| {
+        (start + 1..=self.destinations.len()).rev().find(|&end| {
             let rest = text.strip_prefix(&self.destinations[start..end].concat());
-            rest.is_some_and(|rest| (0..self.rows.len()).any(|row| rest.starts_with(&self.row(row, start..end))))
+            rest.is_some_and(|rest| rest.starts_with(&self.row(0, start..end)))
         })
     }
 }
