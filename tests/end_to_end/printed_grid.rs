@@ -18,7 +18,7 @@ const LONG_NAMES: &str = "#v=2&roles=scanning.policy&scanning=FW_DMZ_SCANNING_SE
 fn many() -> String {
     let features = "http-proxy.https-proxy.ftp-proxy.icap.wccp.authentication.snmp.updates.archive-https.archive-samba\
                     .archive-sftp.archive-ftp.active-directory.ldap-import.ldaps-import.dashboard-traps";
-    let groups = (1..=12).fold(String::new(), |groups, number| groups + &format!("&scanning=Scanning+{number}"));
+    let groups = (101..=112).fold(String::new(), |groups, number| groups + &format!("&scanning=Scanning+{number}"));
     format!("#v=2&roles=scanning.policy&on={features}&advised=yes{groups}")
 }
 
