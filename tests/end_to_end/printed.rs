@@ -20,7 +20,7 @@ impl Word {
     /// Whether two words are printed over each other, by more than rounding and the overhang of italics. The halo of a
     /// label in the picture is the same word below it, which a sheet's end may shorten.
     fn covers(&self, other: &Self) -> bool {
-        if self.text.starts_with(&other.text) || other.text.starts_with(&self.text) {
+        if self.text.contains(&other.text) || other.text.contains(&self.text) {
             return false;
         }
         let ([left, top, right, bottom], [x1, y1, x2, y2]) = (self.edges, other.edges);

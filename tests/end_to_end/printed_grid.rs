@@ -18,7 +18,7 @@ const LONG_NAMES: &str = "#v=2&roles=scanning.policy&scanning=FW_DMZ_SCANNING_SE
 fn many() -> String {
     let features = "http-proxy.https-proxy.ftp-proxy.icap.wccp.authentication.snmp.updates.archive-https.archive-samba\
                     .archive-sftp.archive-ftp.active-directory.ldap-import.ldaps-import.dashboard-traps";
-    let groups = (1..=12).fold(String::new(), |groups, number| groups + &format!("&scanning=Scanning+{number}"));
+    let groups = (101..=112).fold(String::new(), |groups, number| groups + &format!("&scanning=Scanning+{number}"));
     format!("#v=2&roles=scanning.policy&on={features}&advised=yes{groups}")
 }
 
@@ -53,12 +53,11 @@ impl Grid {
         heading.clone() + &cells[columns].concat()
     }
 
-    /// The columns of the part whose headings this text begins with: as many as leave a row of the part behind them.
+    /// The end of the columns whose headings this text begins with: as many as leave the first row behind them.
     fn part(&self, text: &str, start: usize) -> Option<usize> {
-        let ends = (start + 1..=self.destinations.len()).rev();
-        ends.into_iter().find(|&end| {
+        (start + 1..=self.destinations.len()).rev().find(|&end| {
             let rest = text.strip_prefix(&self.destinations[start..end].concat());
-            rest.is_some_and(|rest| (0..self.rows.len()).any(|row| rest.starts_with(&self.row(row, start..end))))
+            rest.is_some_and(|rest| rest.starts_with(&self.row(0, start..end)))
         })
     }
 }
