@@ -152,7 +152,7 @@ fn named_objects<'a>(input: ExportInput, dialect: &Dialect, ruleset: &Ruleset<'a
     let labels: Vec<_> = ruleset.objects.iter().map(|object| object.name).collect();
     let names = dialect.object_names.names(&labels);
     let zones = zone_names(dialect, topology.zones.iter().map(|zone| zone.name.as_str()));
-    let named = |(object, name): (&Object<'a>, String)| {
+    let to_named = |(object, name): (&Object<'a>, String)| {
         let zone = topology[object.group].zone;
         let members = members(dialect, object);
         let own = object.families();
@@ -169,7 +169,7 @@ fn named_objects<'a>(input: ExportInput, dialect: &Dialect, ruleset: &Ruleset<'a
             is_destination: false,
         }
     };
-    ruleset.objects.iter().zip(names).map(named).collect()
+    ruleset.objects.iter().zip(names).map(to_named).collect()
 }
 
 fn zone_names<'z>(dialect: &Dialect, labels: impl Iterator<Item = &'z str>) -> Vec<String> {

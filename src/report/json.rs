@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     matrix::{Column, Flow, OmittedRule},
+    net::Port,
     plan::{Detail, GroupId},
     ruleset::{ExportInput, ExportResult, Format},
 };
@@ -143,8 +144,8 @@ fn connection<'a>(input: ExportInput<'a>, flow: &Flow) -> Connection<'a> {
         source: id(input, flow.source),
         destination: id(input, flow.destination),
         protocol: flow.service.protocol().name(),
-        port: flow.service.port().map(|port| port.number()),
-        default_ports: flow.default_ports().iter().map(|port| port.number()).collect(),
+        port: flow.service.port().map(Port::number),
+        default_ports: flow.default_ports().into_iter().map(Port::number).collect(),
         purposes: lines(Column::Purpose),
         basis: lines(Column::Basis).concat(),
         references: lines(Column::Reference),

@@ -28,17 +28,17 @@ locals {
 {%- endfor %}
 {%- endfor %}
 {%- for object in config.objects %}
-{%- if self.has_security_group(object) %}
+{%- if Self::has_security_group(object) %}
 
 resource "aws_security_group" "{{ object.name }}" {
   name        = "{{ object.name }}"
-  description = {{ self.description(object) }}
+  description = {{ Self::description(object) }}
   vpc_id      = var.vpc_id
 }
 {%- endif %}
 {%- endfor %}
 {%- for rule in config.rules() %}
-{%- for direction in self.directions(rule) %}
+{%- for direction in Self::directions(rule) %}
 {%- for version in rule.versions() %}
 {%- for service in rule.services() %}
 

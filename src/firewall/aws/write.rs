@@ -37,19 +37,19 @@ struct Direction<'c> {
 
 impl Aws<'_> {
     /// Whether a group listens and is not the whole Internet.
-    fn has_security_group(&self, object: &NamedObject) -> bool {
+    fn has_security_group(object: &NamedObject) -> bool {
         object.is_destination && object.any.is_empty()
     }
 
-    fn description(&self, object: &NamedObject) -> String {
+    fn description(object: &NamedObject) -> String {
         (DIALECT.comment)(object.label, DIALECT.max_comment_len)
     }
 
     /// The directions in which a rule is written: into the destination, and out of a source that listens too.
-    fn directions<'r>(&self, rule: &NamedRule<'r>) -> Vec<Direction<'r>> {
+    fn directions<'r>(rule: &NamedRule<'r>) -> Vec<Direction<'r>> {
         let NamedRule { source, destination, .. } = *rule;
         let ingress = Direction { word: "ingress", group: destination, peer: source };
         let egress = Direction { word: "egress", group: source, peer: destination };
-        [ingress, egress].into_iter().filter(|direction| self.has_security_group(direction.group)).collect()
+        [ingress, egress].into_iter().filter(|direction| Self::has_security_group(direction.group)).collect()
     }
 }

@@ -64,7 +64,7 @@ impl CiscoAsa<'_> {
     }
 
     /// The ends of a rule's entries: every two that have a family in common.
-    fn ends(&self, rule: &NamedRule) -> Vec<(String, String)> {
+    fn ends(rule: &NamedRule) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
         for (source, source_families) in ends(rule.source) {
             for (destination, destination_families) in ends(rule.destination) {
@@ -77,7 +77,7 @@ impl CiscoAsa<'_> {
     }
 
     /// The end of a rule's entries: its port, or the group of its ports.
-    fn ports(&self, rule: &NamedRule) -> String {
+    fn ports(rule: &NamedRule) -> String {
         match rule.service().port() {
             _ if rule.service().has_many_ports() => format!(" object-group {}", rule.service_name),
             Some(port) => format!(" eq {port}"),

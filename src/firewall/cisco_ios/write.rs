@@ -46,7 +46,7 @@ impl CiscoIos<'_> {
     }
 
     /// The words for an end of a rule: a group of IPv4, each address of IPv6.
-    fn ends(&self, object: &NamedObject, version: IpVersion) -> Vec<String> {
+    fn ends(object: &NamedObject, version: IpVersion) -> Vec<String> {
         if object.any.contains(version.0) {
             return vec!["any".to_owned()];
         }

@@ -88,7 +88,7 @@ impl Iptables<'_> {
     }
 
     /// The options that match a service.
-    fn service_matches(&self, service: Service) -> String {
+    fn service_matches(service: Service) -> String {
         let ports: Vec<_> = service.ports().iter().map(Port::to_string).collect();
         let matches =
             if ports.is_empty() { String::new() } else { format!(" -m multiport --dports {}", ports.join(",")) };

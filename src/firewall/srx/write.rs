@@ -40,7 +40,7 @@ struct Srx<'c> {
 
 impl Srx<'_> {
     /// The beginning of a policy's statements.
-    fn policy(&self, rule: &NamedRule) -> String {
+    fn policy(rule: &NamedRule) -> String {
         let [from, to] = [rule.source, rule.destination].map(|object| &object.zone);
         format!("set security policies from-zone {from} to-zone {to} policy {}", rule.name)
     }
