@@ -2,7 +2,7 @@
 //!
 //! A plan (what the user has) meets a port document (what the product needs) and gives a matrix (what a
 //! firewall must let through). Data flows one way, through rooms that see only what stands to their left:
-//! `write → sorted → net → document → plan → matrix → diagram → export → link → app → ui`.
+//! `write → net → document → plan → matrix → diagram → export → link → app → ui`.
 
 pub mod app;
 pub mod diagram;
@@ -12,6 +12,5 @@ pub mod link;
 pub mod matrix;
 pub mod net;
 pub mod plan;
-mod sorted;
 pub mod ui;
 mod write;

@@ -41,7 +41,7 @@ fn write(subject: ExportInput) -> ExportResult {
         ("link", string(subject.link)),
         ("groups", table(subject.matrix.all_groups().into_iter().map(|id| object(&group(subject, id))))),
         ("rules", flows(&matrix.flows)),
-        ("within", flows(&matrix.within)),
+        ("within", flows(&matrix.intra_zone)),
         ("unneeded", table(matrix.omitted.iter().map(|entry| object(&unneeded(subject, entry))))),
         (
             "remarks",

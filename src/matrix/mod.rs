@@ -19,5 +19,5 @@ pub use flow::{Flow, FlowReason};
 pub use grid::Grid;
 pub use omitted::{OmissionReason, OmittedRule};
 pub use resolve::{Matrix, resolve};
-pub use row_groups::{Direction, Grouping, Query, Section, Sort, group_and_sort};
+pub use row_groups::{Direction, Grouping, Query, RowGroup, Sort, group_and_sort};
 pub use warnings::warnings;

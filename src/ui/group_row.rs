@@ -95,7 +95,7 @@ impl<'a> GroupRow<'a> {
     fn peers(&self, page: &mut Markup, party: Id<Party>) {
         let (document, draft) = (self.scene.document, self.scene.state.draft());
         let count = draft.group_count(party);
-        let limits = self.typed.limits(party);
+        let limits = self.typed.restricts(party);
         if count == 1 && !limits {
             return;
         }
@@ -110,7 +110,7 @@ impl<'a> GroupRow<'a> {
             let other = GroupKey { party, number };
             let far = draft.group(other);
             let id = other.id(document);
-            let meets = when(self.typed.meets(other) && far.meets(self.at), "yes");
+            let meets = when(self.typed.allows_peer(other) && far.allows_peer(self.at), "yes");
             let piece = "<label key='$'><input type='checkbox' name='$/$' checked='$'/>$</label>";
             page.add(piece, &[&id, &self.id, &id, &meets, &group_name(document, other, &far)]);
         }

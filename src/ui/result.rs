@@ -74,7 +74,7 @@ fn found(page: &mut Markup, scene: &Scene) {
     if !filter.trim_ascii().is_empty() {
         let query = Query::new(filter);
         let flows = &scene.report.matrix.flows;
-        let found = flows.iter().filter(|flow| query.finds(scene.document, &scene.report.plan, flow)).count();
+        let found = flows.iter().filter(|flow| query.matches(scene.document, &scene.report.plan, flow)).count();
         page.add("$ of $ shown; paper has them all", &[&found, &flows.len()]);
     }
 }

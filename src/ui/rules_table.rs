@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::Report,
-    matrix::{Column, Direction, Flow, Query, Section, group_and_sort},
+    matrix::{Column, Direction, Flow, Query, RowGroup, group_and_sort},
 };
 
 /// From so many rows on, only what is in sight is laid out.
@@ -34,19 +34,19 @@ pub fn view(page: &mut Markup, scene: &Scene) {
 
 /// The connections that stay inside a zone, which no firewall sees.
 pub fn within(page: &mut Markup, scene: &Scene) {
-    let count = scene.report.matrix.within.len();
+    let count = scene.report.matrix.intra_zone.len();
     let heading = format_args!("Within a zone, no opening needed ({count})");
     Folded { class: "within", content: table_within, on_paper: true }.write(page, scene, &heading, count == 0);
 }
 
 fn table_within(page: &mut Markup, scene: &Scene) {
-    let flows = &scene.report.matrix.within;
+    let flows = &scene.report.matrix.intra_zone;
     begin(page, "Within a zone", flows);
     for column in Column::ALL {
         page.add("<th scope='col'>$</th>", &[&column.name()]);
     }
     page.put("</tr></thead>");
-    rows(page, scene, "", flows, &Section { group: None, flows: (0..flows.len()).collect() });
+    rows(page, scene, "", flows, &RowGroup { group: None, flows: (0..flows.len()).collect() });
     page.put("</table>");
 }
 
@@ -69,9 +69,9 @@ fn heading(page: &mut Markup, scene: &Scene, column: Column) {
 }
 
 /// The rows of a section, in bodies of so many rows.
-fn rows(page: &mut Markup, scene: &Scene, filter: &str, flows: &[Flow], section: &Section) {
+fn rows(page: &mut Markup, scene: &Scene, filter: &str, flows: &[Flow], section: &RowGroup) {
     let query = Query::new(filter);
-    let finds = |index: usize| query.finds(scene.document, &scene.report.plan, &flows[index]);
+    let finds = |index: usize| query.matches(scene.document, &scene.report.plan, &flows[index]);
     let name = section.group.map_or("", |group| &scene.report.plan.topology()[group].name);
     for (number, chunk) in section.flows.chunks(CHUNK).enumerate() {
         page.add("<part key='$ $'><tbody>", &[&name, &number]);
