@@ -16,6 +16,4 @@ pub mod net;
 pub mod plan;
 pub mod report;
 pub mod ruleset;
-mod sorted;
 pub mod state;
-mod write;

@@ -83,7 +83,7 @@ pub(super) fn sketches() -> Vec<Sketch> {
 struct Edges(i32, i32, i32, i32);
 
 impl Edges {
-    fn meets(self, other: Self) -> bool {
+    fn allows_peer(self, other: Self) -> bool {
         self.0 < other.2 && other.0 < self.2 && self.1 < other.3 && other.1 < self.3
     }
 
@@ -151,7 +151,7 @@ fn covered(drawing: &Drawing, wanted: &str) -> Vec<Edges> {
 fn apart(ones: &[Edges], others: &[Edges]) {
     for one in ones {
         for other in others {
-            assert!(std::ptr::eq(one, other) || !one.meets(*other), "{one:?} meets {other:?}");
+            assert!(std::ptr::eq(one, other) || !one.allows_peer(*other), "{one:?} meets {other:?}");
         }
     }
 }

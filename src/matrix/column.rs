@@ -2,14 +2,14 @@
 
 use super::Flow;
 use crate::{
-    document::PortDocument,
+    document::{Citation, PortDocument},
     plan::{GroupId, Plan},
-    write::say,
 };
 use std::cmp::Ordering;
+use strum::{EnumCount, EnumIter, EnumString, IntoStaticStr};
 
 /// A column of the rules table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, EnumIter, EnumString, IntoStaticStr)]
 pub enum Column {
     /// Who starts the connection.
     Source,
@@ -29,21 +29,13 @@ pub enum Column {
 
 impl Column {
     /// Every column, from left to right.
-    pub const ALL: [Self; 7] =
+    pub const ALL: [Self; Self::COUNT] =
         [Self::Source, Self::Destination, Self::Protocol, Self::Port, Self::Purpose, Self::Basis, Self::Reference];
 
     /// The heading.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Source => "Source",
-            Self::Destination => "Destination",
-            Self::Protocol => "Protocol",
-            Self::Port => "Port",
-            Self::Purpose => "Purpose",
-            Self::Basis => "Basis",
-            Self::Reference => "Reference",
-        }
+        self.into()
     }
 
     /// What the column shows of a flow, line by line.
@@ -125,19 +117,10 @@ fn purposes(document: &PortDocument, flow: &Flow) -> Vec<String> {
 /// `S14 · §1 n2, §3 n1 · R9`.
 fn references(document: &PortDocument, flow: &Flow) -> Vec<String> {
     let reference = |because: &super::FlowReason| {
-        let mut text = document.rules[because.rule].id.clone();
-        let mut before = " · ";
-        for citation in because.citations(document) {
-            text.push_str(before);
-            text.push_str(&citation.to_string());
-            before = ", ";
-        }
-        before = " · ";
-        for remark in because.remarks(document).iter() {
-            say(&mut text, &[before, &document.remarks[remark].id]);
-            before = ", ";
-        }
-        text
+        let citations: Vec<String> = because.citations(document).iter().map(Citation::to_string).collect();
+        let remarks = document.remarks.names(&because.remarks(document));
+        let parts = [document.rules[because.rule].id.clone(), citations.join(", "), remarks.join(", ")];
+        parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ")
     };
     flow.reasons.iter().map(reference).collect()
 }

@@ -36,7 +36,7 @@ impl Matrix {
     /// The reason why there are no openings; `None` where there are some.
     #[must_use]
     pub fn emptiness(&self, plan: &Plan) -> Option<Emptiness> {
-        match (self.flows.is_empty(), self.within.is_empty()) {
+        match (self.flows.is_empty(), self.intra_zone.is_empty()) {
             (false, _) => None,
             (true, false) => Some(Emptiness::AllWithinZones),
             (true, true) if plan.roles().is_empty() => Some(Emptiness::NoRoles),

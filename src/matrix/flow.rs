@@ -4,7 +4,6 @@ use crate::{
     document::{Basis, Citation, Feature, Id, Party, PortDocument, Reason, Remark, Rule, Set},
     net::{Port, Service},
     plan::{GroupId, Plan},
-    write::said,
 };
 
 /// One connection to open, with everything that wants it.
@@ -78,7 +77,7 @@ impl Flow {
     #[must_use]
     pub fn name(&self, document: &PortDocument, plan: &Plan) -> String {
         let [source, destination] = [self.source, self.destination].map(|group| plan.topology()[group].at.id(document));
-        said(&[&source, ">", &destination, ">", &self.service.to_string()])
+        format!("{source}>{destination}>{}", self.service)
     }
 
     /// The firmest basis among the reasons.

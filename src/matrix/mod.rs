@@ -21,5 +21,5 @@ pub use grid::Grid;
 pub use line_breaks::{ends_piece, line_break_pieces};
 pub use omitted::{OmissionReason, OmittedRule};
 pub use resolve::{Matrix, resolve};
-pub use row_groups::{Direction, Grouping, Query, Section, Sort, group_and_sort};
+pub use row_groups::{Direction, Grouping, Query, RowGroup, Sort, group_and_sort};
 pub use warnings::warnings;

@@ -4,7 +4,6 @@ use super::pairs::PeerPairs;
 use crate::{
     document::{Basis, Feature, Id, Party, PortDocument, Rule},
     plan::{GroupId, Plan},
-    write::say,
 };
 
 /// A rule that gave no flow.
@@ -37,12 +36,8 @@ impl OmittedRule {
     /// Everything that keeps the rule out, in words: `needs WCCP; advised rules are left out`.
     #[must_use]
     pub fn words(&self, document: &PortDocument, plan: &Plan) -> String {
-        let (mut words, mut before) = (String::new(), "");
-        for why in &self.why {
-            say(&mut words, &[before, &why.words(document, plan)]);
-            before = "; ";
-        }
-        words
+        let words: Vec<String> = self.why.iter().map(|why| why.words(document, plan)).collect();
+        words.join("; ")
     }
 }
 

@@ -62,15 +62,15 @@ impl<'a> PeerPairs<'a> {
 
     /// The groups of a party that are not limited towards another.
     fn unrestricted(&self, party: Id<Party>, towards: Id<Party>) -> Vec<GroupId> {
-        self.topology.of(party).filter(|(_, group)| !group.limits(towards)).map(|(id, _)| id).collect()
+        self.topology.of(party).filter(|(_, group)| !group.restricts(towards)).map(|(id, _)| id).collect()
     }
 
     fn push_pairs(&self, source: GroupId, party: Id<Party>, open: &[GroupId], pairs: &mut Vec<(GroupId, GroupId)>) {
         let group = &self.topology[source];
-        if group.limits(party) {
+        if group.restricts(party) {
             let named = group.peers.iter().filter(|peer| peer.party == party);
             let found = named.filter_map(|&peer| self.topology.find(peer));
-            let willing = found.filter(|&other| self.topology[other].meets(group.at));
+            let willing = found.filter(|&other| self.topology[other].allows_peer(group.at));
             pairs.extend(willing.map(|other| (source, other)));
         } else {
             let naming = self.named_by[source.index()].iter();

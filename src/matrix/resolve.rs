@@ -8,11 +8,9 @@ use super::{
 use crate::{
     document::{Id, Party, PortDocument, Remark, Rule, Set},
     plan::{GroupId, Plan},
-    sorted::sorted,
 };
-use std::mem;
 
-/// The most connections that are worked out. Whoever asks for more meets everyone with everyone by accident, and no
+/// The most connections that are worked out. A plan with more connects everyone with everyone by accident, and no
 /// browser shows so long a table.
 const MAX_FLOWS: usize = 40_000;
 
@@ -22,7 +20,7 @@ pub struct Matrix {
     /// The openings: one entry for each source, destination and service that a firewall stands between, in that order.
     pub flows: Vec<Flow>,
     /// Connections inside a zone, in the same order: no firewall sees them.
-    pub within: Vec<Flow>,
+    pub intra_zone: Vec<Flow>,
     /// The document's rules that gave neither. Rules that were not worked out are not among them.
     pub omitted: Vec<OmittedRule>,
     /// Whether there were too many connections to work them all out.
@@ -33,32 +31,32 @@ impl Matrix {
     /// Every group that stands at an end of an opening, in order, each once.
     #[must_use]
     pub fn groups(&self) -> Vec<GroupId> {
-        each_once(&[&self.flows], &[SOURCE, DESTINATION])
+        unique_groups(&[&self.flows], &[SOURCE, DESTINATION])
     }
 
     /// Every group that stands at an end of a connection, through a firewall or not, in order.
     #[must_use]
     pub fn all_groups(&self) -> Vec<GroupId> {
-        each_once(&[&self.flows, &self.within], &[SOURCE, DESTINATION])
+        unique_groups(&[&self.flows, &self.intra_zone], &[SOURCE, DESTINATION])
     }
 
     /// Every group that starts a connection through a firewall, in order.
     #[must_use]
     pub fn sources(&self) -> Vec<GroupId> {
-        each_once(&[&self.flows], &[SOURCE])
+        unique_groups(&[&self.flows], &[SOURCE])
     }
 
     /// Every group that is reached through a firewall, in order.
     #[must_use]
     pub fn destinations(&self) -> Vec<GroupId> {
-        each_once(&[&self.flows], &[DESTINATION])
+        unique_groups(&[&self.flows], &[DESTINATION])
     }
 
     /// Every doubt that concerns a connection.
     #[must_use]
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
         let mut remarks = Set::default();
-        for flow in self.flows.iter().chain(&self.within) {
+        for flow in self.flows.iter().chain(&self.intra_zone) {
             remarks.extend(flow.remarks(document).iter());
         }
         remarks
@@ -71,8 +69,8 @@ impl Matrix {
         let parties = counted(self.groups().len(), "party", "parties");
         let remarks = counted(self.remarks(document).len(), "remark", "remarks");
         let mut summary = format!("{openings}, {parties}, {remarks}");
-        if !self.within.is_empty() {
-            summary.extend([", ", &self.within.len().to_string(), " within a zone"]);
+        if !self.intra_zone.is_empty() {
+            summary.extend([", ", &self.intra_zone.len().to_string(), " within a zone"]);
         }
         summary
     }
@@ -88,7 +86,7 @@ const SOURCE: End = |flow| flow.source;
 const DESTINATION: End = |flow| flow.destination;
 
 /// The groups at these ends of connections, in order, each once.
-fn each_once(flows: &[&[Flow]], ends: &[End]) -> Vec<GroupId> {
+fn unique_groups(flows: &[&[Flow]], ends: &[End]) -> Vec<GroupId> {
     let mut stands: Vec<Option<GroupId>> = Vec::new();
     for flow in flows.iter().copied().flatten() {
         for group in ends.iter().map(|end| end(flow)) {
@@ -125,12 +123,12 @@ pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
         }
     }
     let has_zones = plan.topology().has_zones();
-    let (mut flows, mut within) = (Vec::new(), Vec::new());
+    let (mut flows, mut intra_zone) = (Vec::new(), Vec::new());
     for flow in merged(found) {
         let inside = has_zones && !plan.topology().are_apart(flow.source, flow.destination);
-        if inside { &mut within } else { &mut flows }.push(flow);
+        if inside { &mut intra_zone } else { &mut flows }.push(flow);
     }
-    Matrix { flows, within, omitted, is_truncated }
+    Matrix { flows, intra_zone, omitted, is_truncated }
 }
 
 /// Pushes a flow for each pair of ends and each service of a rule that holds.
@@ -174,13 +172,12 @@ fn inherits(document: &PortDocument, rule: &Rule, end: Id<Party>) -> bool {
 /// The flows in the order of their ends and services, each once. Its reasons keep the document's order.
 fn merged(mut found: Vec<Flow>) -> Vec<Flow> {
     let key = |flow: &Flow| (flow.source, flow.destination, flow.service);
-    let order = sorted(found.len(), &|left, right| key(&found[left]).cmp(&key(&found[right])));
+    found.sort_by_key(key);
     let mut flows: Vec<Flow> = Vec::new();
-    for index in order {
-        let flow = &mut found[index];
+    for mut flow in found {
         match flows.last_mut() {
-            Some(last) if key(last) == key(flow) => last.reasons.append(&mut flow.reasons),
-            _ => flows.push(Flow { reasons: mem::take(&mut flow.reasons), ..*flow }),
+            Some(last) if key(last) == key(&flow) => last.reasons.append(&mut flow.reasons),
+            _ => flows.push(flow),
         }
     }
     flows

@@ -4,8 +4,9 @@ use super::{Column, Flow};
 use crate::{
     document::PortDocument,
     plan::{GroupId, Plan},
-    sorted::sorted,
 };
+use strum::{EnumCount, EnumIter, EnumString, IntoStaticStr};
+
 /// The way a column is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -25,28 +26,27 @@ pub struct Sort {
 }
 
 /// What the table's sections are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, EnumIter, EnumString, IntoStaticStr)]
 pub enum Grouping {
     /// A section for each device or party that listens.
+    #[strum(serialize = "by destination")]
     Destination,
     /// A section for each one that starts connections.
+    #[strum(serialize = "by source")]
     Source,
     /// No sections.
+    #[strum(serialize = "not grouped")]
     None,
 }
 
 impl Grouping {
     /// Every grouping, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Destination, Self::Source, Self::None];
+    pub const ALL: [Self; Self::COUNT] = [Self::Destination, Self::Source, Self::None];
 
     /// The name for people.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Destination => "by destination",
-            Self::Source => "by source",
-            Self::None => "not grouped",
-        }
+        self.into()
     }
 
     fn of(self, flow: &Flow) -> Option<GroupId> {
@@ -60,7 +60,7 @@ impl Grouping {
 
 /// A part of the table under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct RowGroup {
     /// Whose section it is; `None` in a table without sections.
     pub group: Option<GroupId>,
     /// Indices into the flows.
@@ -75,23 +75,21 @@ pub fn group_and_sort(
     flows: &[Flow],
     grouping: Grouping,
     sort: Option<Sort>,
-) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::new();
+) -> Vec<RowGroup> {
+    let mut sections: Vec<RowGroup> = Vec::new();
     for (index, flow) in flows.iter().enumerate() {
         let group = grouping.of(flow);
         match sections.binary_search_by_key(&group, |section| section.group) {
             Ok(place) => sections[place].flows.push(index),
-            Err(place) => sections.insert(place, Section { group, flows: vec![index] }),
+            Err(place) => sections.insert(place, RowGroup { group, flows: vec![index] }),
         }
     }
     let Some(Sort { column, direction }) = sort else { return sections };
     for section in &mut sections {
-        let flow = |place: usize| &flows[section.flows[place]];
-        let order = sorted(section.flows.len(), &|left, right| {
-            let ordering = column.compare(document, plan, flow(left), flow(right));
+        section.flows.sort_by(|&left, &right| {
+            let ordering = column.compare(document, plan, &flows[left], &flows[right]);
             if direction == Direction::Ascending { ordering } else { ordering.reverse() }
         });
-        section.flows = order.into_iter().map(|place| section.flows[place]).collect();
     }
     sections
 }
@@ -110,7 +108,7 @@ impl Query {
     /// Whether a row is among those searched for. A number is looked for among ports only, from its first
     /// digit on: `443` finds 443 and not 8443.
     #[must_use]
-    pub fn finds(&self, document: &PortDocument, plan: &Plan, flow: &Flow) -> bool {
+    pub fn matches(&self, document: &PortDocument, plan: &Plan, flow: &Flow) -> bool {
         if self.0.is_empty() {
             return true;
         }
@@ -118,8 +116,7 @@ impl Query {
         let text = searched_text(document, plan, flow);
         self.0.iter().all(|word| match word.parse::<u32>() {
             Ok(_) => ports.iter().any(|port| port.strip_prefix("default ").unwrap_or(port).starts_with(word)),
-            // Rows are short: the standard library's search would weigh more than it saves.
-            Err(_) => text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes()),
+            Err(_) => text.contains(word.as_str()),
         })
     }
 }

@@ -8,8 +8,6 @@ use super::{
 use crate::{
     document::{Feature, Id, Party, PortDocument, RuleService, Set},
     net::{Port, Service},
-    sorted::sorted,
-    write::joined,
 };
 
 /// A draft's sound part, which rules can be matched against.
@@ -102,22 +100,20 @@ fn check_dependent_roles(document: &PortDocument, draft: &Draft, problems: &mut 
     for role in draft.roles.iter() {
         let party = &document.parties[role];
         if !party.needs_any.is_empty() && !party.needs_any.iter().any(|role| draft.roles.contains(role)) {
-            let mut names = Vec::new();
-            for needed in party.needs_any.iter() {
-                names.push(&document.parties[needed].name);
-            }
-            let text = format!("{} stands beside another device: choose {} too.", party.name, joined(&names, " or "));
+            let needed = party.needs_any.iter().map(|needed| document.parties[needed].name.as_str());
+            let needed = needed.collect::<Vec<_>>().join(" or ");
+            let text = format!("{} stands beside another device: choose {needed} too.", party.name);
             problems.push(Problem::warning(About::Role(role), text));
         }
     }
 }
 
 /// Two groups of one name can't be told apart, in the matrix or on a firewall.
-fn check_duplicate_names(site: &Topology, problems: &mut Vec<Problem>) {
-    let groups: Vec<&Group> = site.iter().map(|(_, group)| group).collect();
-    let order = sorted(groups.len(), &|left, right| groups[left].name.cmp(&groups[right].name));
-    for pair in order.windows(2) {
-        let [before, group] = [groups[pair[0]], groups[pair[1]]];
+fn check_duplicate_names(topology: &Topology, problems: &mut Vec<Problem>) {
+    let mut groups: Vec<&Group> = topology.iter().map(|(_, group)| group).collect();
+    groups.sort_by_key(|group| &group.name);
+    for pair in groups.windows(2) {
+        let [before, group] = [pair[0], pair[1]];
         if before.name == group.name {
             let text = format!("Two groups are called {}: give each a name of its own.", group.name);
             problems.push(Problem::warning(About::Group(group.at, GroupField::Name), text));

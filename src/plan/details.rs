@@ -1,13 +1,14 @@
 //! The title block of a plan: what a change request asks for.
 
-use std::fmt;
+use strum::{EnumCount, EnumIter, IntoStaticStr};
 
 /// A field of the title block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, EnumIter, IntoStaticStr)]
 pub enum Detail {
     /// What the openings are for.
     Project,
     /// Who asks for them.
+    #[strum(serialize = "Requested by")]
     RequestedBy,
     /// The change request's number.
     Ticket,
@@ -19,24 +20,18 @@ pub enum Detail {
 
 impl Detail {
     /// Every field, in the order of the page, the link and the paper.
-    pub const ALL: [Self; 5] = [Self::Project, Self::RequestedBy, Self::Ticket, Self::Date, Self::Note];
+    pub const ALL: [Self; Self::COUNT] = [Self::Project, Self::RequestedBy, Self::Ticket, Self::Date, Self::Note];
 
     /// The name for people.
     #[must_use]
     pub fn label(self) -> &'static str {
-        match self {
-            Self::Project => "Project",
-            Self::RequestedBy => "Requested by",
-            Self::Ticket => "Ticket",
-            Self::Date => "Date",
-            Self::Note => "Note",
-        }
+        self.into()
     }
 }
 
 /// The title block as it is typed; all fields may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Details([String; Detail::ALL.len()]);
+pub struct Details([String; Detail::COUNT]);
 
 impl Details {
     /// A field's text.
@@ -51,15 +46,10 @@ impl Details {
     }
 }
 
-/// A text that is no day of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Invalid date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a date reads like 2026-03-31: year, month, day")]
 pub struct DateError;
-
-impl fmt::Display for DateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a date reads like 2026-03-31: year, month, day")
-    }
-}
 
 /// Checks a day as date fields write it: `2026-03-31`.
 ///

@@ -141,7 +141,7 @@ impl Draft {
                 Rc::make_mut(&mut copy.1).name.push_str(" copy");
             }
             self.groups.insert(index + 1, copy);
-            self.renumber(at.party, &|number| Some(if number > at.number { number + 1 } else { number }));
+            self.renumber(at.party, |number| Some(if number > at.number { number + 1 } else { number }));
         }
         can_copy
     }
@@ -151,7 +151,7 @@ impl Draft {
         let index = self.index(at).filter(|_| self.group_count(at.party) > 1);
         if let Some(index) = index {
             self.groups.remove(index);
-            self.renumber(at.party, &|number| {
+            self.renumber(at.party, |number| {
                 if number == at.number { None } else { Some(number - u16::from(number > at.number)) }
             });
             self.prune_default_group(at.party);
@@ -164,7 +164,7 @@ impl Draft {
         let index = self.index(at).filter(|_| at.number > 1);
         if let Some(index) = index {
             self.groups.swap(index - 1, index);
-            self.renumber(at.party, &|number| {
+            self.renumber(at.party, |number| {
                 Some(if number == at.number { number - 1 } else { number + u16::from(number + 1 == at.number) })
             });
         }
@@ -182,11 +182,11 @@ impl Draft {
 
     fn set_one_side(&mut self, side: GroupKey, far: GroupKey, meet: bool) {
         let (before, count) = (self.group(side), self.group_count(far.party));
-        let meets = |number| if number == far.number { meet } else { before.meets(GroupKey { number, ..far }) };
-        if before.meets(far) != meet
+        let meets = |number| if number == far.number { meet } else { before.allows_peer(GroupKey { number, ..far }) };
+        if before.allows_peer(far) != meet
             && let Some(group) = self.group_mut(side)
         {
-            group.limit(far.party, count, &meets);
+            group.restrict_to(far.party, count, meets);
             self.prune_default_group(side.party);
         }
     }
@@ -237,9 +237,9 @@ impl Draft {
     }
 
     /// Groups of a party changed places: whoever names them goes on naming the same ones.
-    fn renumber(&mut self, party: Id<Party>, place: &dyn Fn(u16) -> Option<u16>) {
+    fn renumber(&mut self, party: Id<Party>, place: impl Fn(u16) -> Option<u16>) {
         for (_, group) in &mut self.groups {
-            if group.limits(party) {
+            if group.restricts(party) {
                 let peers = &mut Rc::make_mut(group).peers;
                 peers.retain_mut(|peer| {
                     let moved =

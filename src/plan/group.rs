@@ -68,18 +68,18 @@ impl GroupDraft {
 
     /// Whether it is limited to some of the party's groups, or to none.
     #[must_use]
-    pub fn limits(&self, party: Id<Party>) -> bool {
+    pub fn restricts(&self, party: Id<Party>) -> bool {
         self.peers.iter().any(|peer| peer.party == party)
     }
 
     /// Whether it meets a group, as far as this side says.
     #[must_use]
-    pub fn meets(&self, other: GroupKey) -> bool {
-        self.peers.contains(&other) || !self.limits(other.party)
+    pub fn allows_peer(&self, other: GroupKey) -> bool {
+        self.peers.contains(&other) || !self.restricts(other.party)
     }
 
     /// Says which of a party's groups it meets, of so many; all of them is no limit.
-    pub fn limit(&mut self, party: Id<Party>, count: u16, met: &dyn Fn(u16) -> bool) {
+    pub fn restrict_to(&mut self, party: Id<Party>, count: u16, met: impl Fn(u16) -> bool) {
         self.peers.retain(|peer| peer.party != party);
         let place = self.peers.partition_point(|peer| peer.party < party);
         let mut end = place;

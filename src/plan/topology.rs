@@ -5,7 +5,6 @@ use super::{Draft, GroupDraft, GroupKey};
 use crate::{
     document::{Feature, Id, Party, PortDocument},
     net::{Address, AddressError, AddressNote, NoteKind, Port, parse_address_list, shorten},
-    write::joined,
 };
 use std::{collections::HashMap, ops::Index};
 
@@ -44,13 +43,13 @@ pub struct Group {
 impl Group {
     /// Whether it meets a group, as far as this side says.
     #[must_use]
-    pub fn meets(&self, other: GroupKey) -> bool {
-        self.peers.contains(&other) || !self.limits(other.party)
+    pub fn allows_peer(&self, other: GroupKey) -> bool {
+        self.peers.contains(&other) || !self.restricts(other.party)
     }
 
     /// Whether it is limited to some of the party's groups, or to none.
     #[must_use]
-    pub fn limits(&self, party: Id<Party>) -> bool {
+    pub fn restricts(&self, party: Id<Party>) -> bool {
         self.peers.iter().any(|peer| peer.party == party)
     }
 }
@@ -114,7 +113,6 @@ impl Topology {
 impl Index<GroupId> for Topology {
     type Output = Group;
 
-    #[inline(never)]
     fn index(&self, id: GroupId) -> &Group {
         &self.groups[id.index()]
     }
@@ -196,7 +194,6 @@ fn note_sentences(notes: &[AddressNote]) -> Vec<String> {
 }
 
 /// The problem with an address. Most say what was typed by themselves.
-#[inline(never)]
 fn unsound_words(text: &str, error: &AddressError) -> String {
     let error = error.to_string();
     let end = if error.ends_with('?') { "" } else { "." };
@@ -221,7 +218,7 @@ pub fn group_name(document: &PortDocument, at: GroupKey, typed: &GroupDraft) -> 
 /// The hosts that the document gives for a party, as they stand in its address field.
 #[must_use]
 pub fn hosts_text(document: &PortDocument, party: Id<Party>) -> String {
-    joined(&document.parties[party].hosts, "\n")
+    document.parties[party].hosts.join("\n")
 }
 
 /// The text of a group's address field: what was typed, or the hosts that the document gives.

@@ -108,7 +108,7 @@ fn render(input: ExportInput) -> ExportResult {
         link: input.link,
         groups: matrix.all_groups().into_iter().map(|id| group(input, id)).collect(),
         rules: matrix.flows.iter().map(|flow| connection(input, flow)).collect(),
-        within: matrix.within.iter().map(|flow| connection(input, flow)).collect(),
+        within: matrix.intra_zone.iter().map(|flow| connection(input, flow)).collect(),
         unneeded: matrix.omitted.iter().map(|omitted| unneeded(input, omitted)).collect(),
         remarks: matrix.remarks(document).iter().map(remark).collect(),
         gaps: &gaps,

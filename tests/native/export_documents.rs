@@ -86,7 +86,7 @@ fn says_the_matrix(value: &Value, solved: &Solved) {
     let groups = value["groups"].as_array().unwrap();
     let group = |id: &Value| groups.iter().find(|group| group["id"] == *id).expect("the group of a rule is listed");
     assert_eq!(value["rules"].as_array().unwrap().len(), solved.flows.len());
-    assert_eq!(value["within"].as_array().unwrap().len(), solved.matrix.within.len());
+    assert_eq!(value["within"].as_array().unwrap().len(), solved.matrix.intra_zone.len());
     assert_eq!(value["unneeded"].as_array().unwrap().len(), solved.omitted.len());
     for (rule, flow) in value["rules"].as_array().unwrap().iter().zip(&solved.flows) {
         assert_eq!(group(&rule["source"])["name"], solved.plan.topology()[flow.source].name);

@@ -119,7 +119,7 @@ fn the_filter_finds_ports_parties_and_protocols() {
     let matrix = matrix(&draft);
     let found = |text: &str| -> Vec<String> {
         let query = Query::new(text);
-        let found = matrix.flows.iter().filter(|flow| query.finds(&DOCUMENT, &matrix.plan, flow));
+        let found = matrix.flows.iter().filter(|flow| query.matches(&DOCUMENT, &matrix.plan, flow));
         found.map(|flow| matrix.name(flow)).collect()
     };
     assert!(found("443").iter().all(|flow| flow.ends_with("/443")) && found("443").len() == 4, "{:?}", found("443"));
@@ -204,7 +204,7 @@ proptest! {
     #[test]
     fn every_rule_is_accounted_for(draft in any_draft()) {
         let matrix = matrix(&draft);
-        let used: Vec<Id<_>> = matrix.flows.iter().chain(&matrix.within).flat_map(|flow| flow.reasons.iter().map(|because| because.rule)).collect();
+        let used: Vec<Id<_>> = matrix.flows.iter().chain(&matrix.intra_zone).flat_map(|flow| flow.reasons.iter().map(|because| because.rule)).collect();
         for id in DOCUMENT.rules.ids() {
             let unneeded = matrix.omitted.iter().filter(|entry| entry.rule == id).count();
             prop_assert_eq!(unneeded, usize::from(!used.contains(&id)));
@@ -232,7 +232,7 @@ proptest! {
             prop_assert_eq!(indices, (0..matrix.flows.len()).collect::<Vec<_>>());
         }
         let query = Query::new(&filter);
-        prop_assert!(matrix.flows.iter().filter(|flow| query.finds(&DOCUMENT, &matrix.plan, flow)).count() <= matrix.flows.len());
+        prop_assert!(matrix.flows.iter().filter(|flow| query.matches(&DOCUMENT, &matrix.plan, flow)).count() <= matrix.flows.len());
     }
 
     /// A feature or an advised rule only ever adds: nothing leaves the matrix when something is switched on.

@@ -59,7 +59,7 @@ impl Solved {
 
     /// Every flow inside a zone.
     pub fn within(&self) -> Vec<String> {
-        self.matrix.within.iter().map(|flow| self.name(flow)).collect()
+        self.matrix.intra_zone.iter().map(|flow| self.name(flow)).collect()
     }
 }
 

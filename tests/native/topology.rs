@@ -291,7 +291,7 @@ fn any_topology() -> impl Strategy<Value = Draft> {
 fn by_party(solved: &Solved) -> Vec<String> {
     let site = solved.plan.topology();
     let name = |group| &DOCUMENT.parties[site[group].at.party].id;
-    let flows = solved.flows.iter().chain(&solved.within);
+    let flows = solved.flows.iter().chain(&solved.intra_zone);
     let mut names: Vec<_> =
         flows.map(|flow| format!("{}→{} {}", name(flow.source), name(flow.destination), flow.service)).collect();
     names.sort();
@@ -343,7 +343,7 @@ proptest! {
         }
         let (before, after) = (matrix(&draft), matrix(&renamed));
         prop_assert_eq!(&before.flows, &after.flows);
-        prop_assert_eq!(&before.within, &after.within);
+        prop_assert_eq!(&before.intra_zone, &after.intra_zone);
     }
 
     #[test]
@@ -369,9 +369,9 @@ proptest! {
     fn every_pair_that_both_sides_allow_meets_and_no_other(draft in any_topology()) {
         let solved = matrix(&draft);
         let site = plan(&draft).topology().clone();
-        for flow in solved.flows.iter().chain(&solved.within) {
+        for flow in solved.flows.iter().chain(&solved.intra_zone) {
             let (one, other) = (&site[flow.source], &site[flow.destination]);
-            prop_assert!(one.meets(other.at) && other.meets(one.at));
+            prop_assert!(one.allows_peer(other.at) && other.allows_peer(one.at));
             prop_assert!(one.at.party != other.at.party);
         }
         // Forgetting all limits, and then looking only at the pairs that allow each other, gives the same rows.
@@ -382,7 +382,7 @@ proptest! {
         let free = matrix(&free);
         let allowed = free.flows.iter().filter(|flow| {
             let (one, other) = (&site[flow.source], &site[flow.destination]);
-            one.meets(other.at) && other.meets(one.at)
+            one.allows_peer(other.at) && other.allows_peer(one.at)
         });
         prop_assert_eq!(allowed.cloned().collect::<Vec<_>>(), solved.flows.clone());
     }
@@ -392,7 +392,7 @@ proptest! {
 fn named(solved: &Solved) -> Vec<String> {
     let site = solved.plan.topology();
     let name = |group| format!("<{}.{}>", DOCUMENT.parties[site[group].at.party].id, site[group].at.number);
-    let flows = solved.flows.iter().chain(&solved.within);
+    let flows = solved.flows.iter().chain(&solved.intra_zone);
     flows.map(|flow| format!("{}→{} {}", name(flow.source), name(flow.destination), flow.service)).collect()
 }
 
@@ -434,7 +434,7 @@ fn a_matrix_without_openings_says_why() {
     assert_eq!(emptiness("v=1&roles="), Some(Emptiness::NoRoles));
     let one_zone =
         DOCUMENT.parties.iter().fold("v=2".to_owned(), |link, (_, party)| link + "&" + &party.id + "=&zone=A");
-    assert_eq!(solved(&one_zone).matrix.within.len(), 17);
+    assert_eq!(solved(&one_zone).matrix.intra_zone.len(), 17);
     assert_eq!(emptiness(&one_zone), Some(Emptiness::AllWithinZones));
     let apart = "v=2&roles=policy&off=updates&policy=&meets=admin.0.dns.0";
     assert_eq!(solved(apart).matrix.flows.len(), 0);

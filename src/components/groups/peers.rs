@@ -36,7 +36,7 @@ pub fn peers(
     typed: &GroupDraft,
     party: Id<Party>,
 ) -> Option<Peers> {
-    let (count, restricts) = (draft.group_count(party), typed.limits(party));
+    let (count, restricts) = (draft.group_count(party), typed.restricts(party));
     if count == 1 && !restricts {
         return None;
     }
@@ -52,7 +52,7 @@ pub fn peers(
             key: other,
             id: other.id(document),
             name: group_name(document, other, &far),
-            is_allowed: typed.meets(other) && far.meets(key),
+            is_allowed: typed.allows_peer(other) && far.allows_peer(key),
         }
     };
     Some(Peers::Offered((1..=count).map(peer).collect()))

@@ -47,7 +47,7 @@ fn Found() -> Html {
     let (document, derived) = (app.document(), app.derived());
     let found = use_memo((document, Rc::clone(&derived), filter.clone()), |(document, derived, filter)| {
         let query = Query::new(filter);
-        derived.matrix.flows.iter().filter(|flow| query.finds(document, &derived.plan, flow)).count()
+        derived.matrix.flows.iter().filter(|flow| query.matches(document, &derived.plan, flow)).count()
     });
     let message = if filter.trim_ascii().is_empty() {
         String::new()

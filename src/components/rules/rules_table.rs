@@ -25,7 +25,7 @@ pub fn RulesTable() -> Html {
     );
     let found = use_memo((inputs.clone(), view.filter.clone()), |((document, derived), filter)| {
         let query = Query::new(filter);
-        let matches = |flow| query.finds(document, &derived.plan, flow);
+        let matches = |flow| query.matches(document, &derived.plan, flow);
         let is_filtering = !filter.trim_ascii().is_empty();
         is_filtering.then(|| derived.matrix.flows.iter().map(matches).collect::<Vec<bool>>())
     });

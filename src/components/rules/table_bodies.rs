@@ -3,7 +3,7 @@
 use super::{super::common::breakable, reasons_row::ReasonsRow, rule_row::RuleRow};
 use crate::{
     document::PortDocument,
-    matrix::{Flow, Section as RowGroup},
+    matrix::{Flow, RowGroup},
     plan::Plan,
     state::{self, Action, View, reason_texts},
 };

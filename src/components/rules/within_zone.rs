@@ -5,7 +5,7 @@ use super::{
     table_bodies::{TableRows, is_long, table_bodies},
 };
 use crate::{
-    matrix::{Column, Section as RowGroup},
+    matrix::{Column, RowGroup},
     state::{Panel, rule_rows},
 };
 use yew::{Html, classes, component, html, use_memo};
@@ -14,7 +14,7 @@ use yew::{Html, classes, component, html, use_memo};
 #[component]
 pub fn WithinZone() -> Html {
     let app = use_app();
-    let count = app.state.derived().matrix.within.len();
+    let count = app.state.derived().matrix.intra_zone.len();
     html! {
         <PanelSection panel={Panel::Within} heading={format!("Within a zone, no opening needed ({count})")}
             is_empty={count == 0} on_paper=true>
@@ -28,9 +28,9 @@ fn WithinTable() -> Html {
     let app = use_app();
     let (document, derived, view) = (app.document(), app.derived(), app.state.view().clone());
     let rows = use_memo((document.clone(), derived.clone()), |(document, derived)| {
-        rule_rows(document, derived, &derived.matrix.within)
+        rule_rows(document, derived, &derived.matrix.intra_zone)
     });
-    let flows = &derived.matrix.within;
+    let flows = &derived.matrix.intra_zone;
     let table = TableRows { rows: &rows, flows, found: None, document: &document, view: &view };
     let all = RowGroup { group: None, flows: (0..flows.len()).collect() };
     html! {

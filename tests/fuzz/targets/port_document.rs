@@ -22,7 +22,7 @@ fuzz_target!(|text: &str| {
     assert_eq!(read(&document, &write(&document, &draft)).draft, draft);
     let matrix = Derived::from_draft(&document, &draft).matrix;
     // Every rule gives a connection or says what it lacks.
-    let flows = matrix.flows.iter().chain(&matrix.within);
+    let flows = matrix.flows.iter().chain(&matrix.intra_zone);
     let used: BTreeSet<_> = flows.flat_map(|flow| &flow.reasons).map(|because| because.rule).collect();
     let unneeded: BTreeSet<_> = matrix.omitted.iter().map(|entry| entry.rule).collect();
     assert!(used.is_disjoint(&unneeded));
