@@ -69,7 +69,7 @@ fn toggled(page: &str) {
     let runs: Vec<_> = (0..RUNS).map(|_| meter.of(|| drop(session.run_to_callback(TOGGLE, &[])))).collect();
     let least = |part: fn(&meter::Cost) -> f64| runs.iter().map(part).fold(f64::INFINITY, f64::min);
     println!(
-        "a feature toggled at {rows} rows: {:.1} ms of script (limit: 30), {:.1} ms of style and layout (limit: 20)",
+        "a feature toggled at {rows} rows: {:.1} ms of script (limit: 18), {:.1} ms of style and layout (limit: 5)",
         least(|cost| cost.script),
         least(|cost| cost.style_and_layout)
     );
@@ -99,7 +99,7 @@ fn beside_a_plain_table(page: &str) {
     let [ours, plain] = least;
     println!(
         "{rows} rows opened: {ours:.0} ms of main-thread CPU, {:.2} times a hand-written page's {plain:.0} ms (limit: \
-         0.5)",
+         0.9)",
         ours / plain
     );
 }

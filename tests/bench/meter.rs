@@ -4,7 +4,7 @@ use crate::browser::Session;
 use serde_json::{Value, json};
 
 /// Calls back when the page shows what a selector finds, and has come to rest. It waits to be told: looking again and
-/// again is work of the same thread, and the more of it, the longer the unpacking takes beside it.
+/// again is work of the same thread, and the more of it, the later the program starts beside it.
 pub const STARTED: &str = "const [selector, done] = arguments;
     const rest = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)));
     const is_there = () => document.querySelector(selector) !== null;

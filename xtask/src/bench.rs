@@ -10,10 +10,7 @@ pub fn bench() -> Outcome {
     let browser = tools::for_testing()?;
     build::page(&toolbox)?;
     let bare = build_bare(&toolbox)?;
-    println!(
-        "\nthe page:  {} (limit with everything: 165,000 bytes on disk, 120,000 gzipped)",
-        size::of(&project::page())?
-    );
+    println!("\nthe page:  {} (limits: 380,000 bytes on disk, 265,000 gzipped)", size::of(&project::page())?);
     println!("bare Yew:  {}", size::of(&bare)?);
     let mut benches = toolbox.command("cargo");
     benches.args(["bench", "--bench", "resolve", "--bench", "exports", "--bench", "page", "--bench", "long"]);
@@ -28,7 +25,7 @@ pub fn bench() -> Outcome {
     machine::run(in_browser.args(["--", "--nocapture"]), "The benchmark in the browser")
 }
 
-/// Builds a counter, packed as the page is, and says where it is.
+/// Builds a counter, bundled as the page is, and says where it is.
 pub fn build_bare(toolbox: &Toolbox) -> Outcome<PathBuf> {
     let mut trunk = toolbox.trunk("build");
     trunk.current_dir(project::root().join("xtask/bare"));

@@ -1,4 +1,4 @@
-//! A counter, and nothing else: what Yew itself weighs and costs, packed as the page is.
+//! A counter, and nothing else: what Yew itself weighs and costs, bundled as the page is.
 
 use yew::prelude::*;
 

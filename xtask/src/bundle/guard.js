@@ -4,6 +4,8 @@
   var started = false;
   var settled = false;
   var app = document.getElementById("app");
+  // The last picture of a saved page does not answer until the program has started.
+  app.setAttribute("inert", "");
   // A page that did not start or that stopped may have been saved as it stood.
   ["failed", "stopped"].forEach(function (id) {
     var old = document.getElementById(id);
@@ -86,7 +88,10 @@
 
   addEventListener("started", function () {
     started = settled = true;
+    // The picture that was there before answers now, and is the user's own.
     app.removeAttribute("inert");
+    app.removeAttribute("data-prerendered");
+    document.documentElement.removeAttribute("class");
   });
   // The program's last words before it ends.
   addEventListener("panicked", function (event) { stopped(event.detail); });

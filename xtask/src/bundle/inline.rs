@@ -5,19 +5,21 @@ use super::{
     html::{self, Tag},
     payload,
     policy::policy,
+    prerender,
 };
 use crate::Outcome;
 
+const FIRST: &str = include_str!("first.js");
 const GUARD: &str = include_str!("guard.js");
 const BOOT: &str = include_str!("boot.js");
 /// The place of wasm-bindgen's glue in `boot.js`.
 const GLUE: &str = "/* glue */";
 
-/// One page that holds all of Trunk's files.
+/// One page that holds all of Trunk's files; `render` makes the first picture where the page asks for one.
 ///
 /// # Errors
 /// A sentence about what is missing, or has no place in the one file.
-pub fn inline(files: &Files) -> Outcome<String> {
+pub fn inline(files: &Files, render: impl Fn() -> Outcome<String>) -> Outcome<String> {
     let source = text(files, PAGE)?;
     let tags = html::tags(source);
     let sheets: Vec<&Tag> = tags.iter().filter(|tag| tag.attribute("rel") == Some("stylesheet")).collect();
@@ -25,6 +27,8 @@ pub fn inline(files: &Files) -> Outcome<String> {
     // Trunk.toml's pattern_script leaves it.
     let program = only(&tags, "<script data-glue>", |tag| tag.name == "script")?;
     let [glue, wasm] = ["data-glue", "data-wasm"].map(|name| file_name(program, name));
+
+    let mount = tags.iter().find(|tag| tag.attribute(prerender::MARK).is_some());
 
     let sheet_names: Vec<&str> = sheets.iter().map(|sheet| file_name(sheet, "href")).collect();
     let used = [&sheet_names[..], &[PAGE, glue, wasm]].concat();
@@ -37,7 +41,8 @@ pub fn inline(files: &Files) -> Outcome<String> {
     let guard = element_text(GUARD, "script")?;
     let boot = element_text(&BOOT.replace(GLUE, text(files, glue)?), "script")?;
     let payload = payload::text(bytes(files, wasm)?).map_err(|error| format!("{wasm} can't be deflated ({error})."))?;
-    let policy = policy(&[&guard, &boot], &style);
+    let first = element_text(FIRST, "script")?;
+    let policy = policy(&[&first, &guard, &boot], &style);
 
     // From the end of the page to its start, so that the places of what comes before stay true. The payload is the last
     // of all: what stands before it is painted while it arrives.
@@ -45,6 +50,11 @@ pub fn inline(files: &Files) -> Outcome<String> {
     let end = page.rfind("</body>").ok_or("index.html has no </body>.")?;
     page.insert_str(end, &format!("<script type=\"text/plain\" id=\"program\">{payload}</script>\n"));
     page.replace_range(program.span.clone(), &format!("<script>{guard}</script>\n<script>{boot}</script>"));
+    if let Some(mount) = mount {
+        prerender::put(&mut page, mount, &render()?)?;
+    }
+    let head = page.find("</head>").ok_or("index.html has no </head>.")?;
+    page.insert_str(head, &format!("<script>{first}</script>\n"));
     for sheet in sheets.iter().rev() {
         page.replace_range(sheet.span.clone(), "");
     }
@@ -97,7 +107,7 @@ mod tests {
 
     const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>T</title>\
         <link rel=stylesheet href=./a.css><link rel=\"stylesheet\" href=\"./b.css\"></head>\
-        <body><div id=app></div><script data-glue=p.js data-wasm=p_bg.wasm></script>\n</body></html>";
+        <body><div id=app data-prerendered></div><script data-glue=p.js data-wasm=p_bg.wasm></script>\n</body></html>";
 
     fn files() -> Files {
         let files: [(&str, &[u8]); 5] = [
@@ -118,21 +128,22 @@ mod tests {
 
     #[test]
     fn the_page_holds_all_and_the_policy_allows_just_that() {
-        let page = inline(&files()).unwrap();
+        let page = inline(&files(), || Ok("<i>1</i>".to_owned())).unwrap();
         let tags = html::tags(&page);
         let content = |name: &str| -> Vec<&str> {
             let named = tags.iter().filter(|tag| tag.name == name);
             named.map(|tag| tag.content).collect()
         };
-        let [guard, boot, program] = content("script")[..] else { panic!("{page}") };
+        let [first, guard, boot, program] = content("script")[..] else { panic!("{page}") };
         let [style] = content("style")[..] else { panic!("{page}") };
         assert_eq!(style, "a { color: red }\nb::before { content: '→' }");
         assert!(boot.contains("let wasm_bindgen = () => 1;\n"), "{boot}");
         assert_eq!(program, payload::text(b"\0asm").unwrap());
-        let policy = policy(&[guard, boot], style);
+        let policy = policy(&[first, guard, boot], style);
         let start =
             "<!doctype html><html><head><meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\" content=";
         assert!(page.starts_with(&format!("{start}\"{policy}\">")), "{page}");
+        assert!(page.contains("<div id=app data-prerendered inert=\"\"><i>1</i></div>"), "{page}");
         assert!(page.ends_with("</script>\n</body></html>"), "the program is the last");
     }
 
@@ -148,15 +159,15 @@ mod tests {
             (page("<script data-glue=p.js data-wasm=p_bg.wasm></script>", ""), "data-glue"),
             (page("<title>", "<script>alert(1)</script><title>"), "one <script"),
             (page("<title>", "<link rel=icon href=icon.png><title>"), "icon.png"),
-            (page("<div id=app>", "<div id=app><img src=x.png>"), "x.png"),
-            (page("<div id=app>", "<div id=app style=color:red>"), "style"),
-            (page("<div id=app>", "<div id=app onclick=f()>"), "onclick"),
+            (page("<body>", "<body><img src=x.png>"), "x.png"),
+            (page("<div id=app data-prerendered>", "<div id=app style=color:red data-prerendered>"), "style"),
+            (page("<div id=app data-prerendered>", "<div id=app onclick=f() data-prerendered>"), "onclick"),
             (with("a.css", b"a{background:url( 'x.png')}"), "x.png"),
             (with("a.css", b"@import 'x.css';"), "@import"),
             (with("a.css", b"</Style>"), "<\\/style"),
             (with("p.js", b"'</script>'"), "<\\/script"),
         ] {
-            let refusal = inline(&files).expect_err(reason);
+            let refusal = inline(&files, || Ok(String::new())).expect_err(reason);
             assert!(refusal.contains(reason), "{refusal} should name {reason}");
         }
     }

@@ -9,6 +9,7 @@ mod html;
 mod inline;
 mod payload;
 mod policy;
+mod prerender;
 
 use crate::Outcome;
 use std::{
@@ -32,7 +33,7 @@ pub fn hook() -> Outcome {
     let folder = PathBuf::from(staging);
     let mut files = Files::new();
     read(&folder, "", &mut files).map_err(|error| format!("Trunk's output can't be read ({error})."))?;
-    let page = inline::inline(&files)?;
+    let page = inline::inline(&files, prerender::render)?;
     replace(&folder, &files, &page).map_err(|error| format!("The page can't be written ({error})."))
 }
 
