@@ -95,19 +95,19 @@ impl Change<'_> {
     fn make(&self, draft: &mut Draft) {
         match *self {
             Self::Role(role) => {
-                let role = number(DOCUMENT.roles(), role);
+                let role = pick(DOCUMENT.roles(), role);
                 draft.roles.set(role, !draft.roles.contains(role));
             }
             Self::Feature(feature) => {
-                let feature = number(DOCUMENT.features.ids(), feature);
+                let feature = pick(DOCUMENT.features.ids(), feature);
                 draft.features.set(feature, !draft.features.contains(feature));
             }
             Self::Advised => draft.advised = !draft.advised,
             Self::Port(feature, ref typed) => draft.set_port_text(&DOCUMENT, with_port(feature), typed.text()),
-            Self::Detail(detail, text) => draft.details.set(number(Detail::ALL.into_iter(), detail), text.to_owned()),
-            Self::Split(party) if draft.groups().count() < MAX_GROUPS => draft.split(self::party(party)),
+            Self::Detail(detail, text) => draft.details.set(pick(Detail::ALL.into_iter(), detail), text.to_owned()),
+            Self::Split(party) if draft.groups().count() < MAX_GROUPS => _ = draft.split(self::party(party)),
             Self::Split(_) => {}
-            Self::Remove(group) => draft.remove_group(at(draft, group)),
+            Self::Remove(group) => _ = draft.remove_group(at(draft, group)),
             Self::Name(group, text) => change(draft, group, |group| text.clone_into(&mut group.name)),
             Self::Zone(group, text) => change(draft, group, |group| text.clone_into(&mut group.zone)),
             Self::At(group, ref addresses) => {
@@ -154,24 +154,24 @@ impl Addresses<'_> {
 }
 
 /// The entry of this number, counted around.
-fn number<T>(entries: impl Iterator<Item = T>, number: u8) -> T {
+fn pick<T>(entries: impl Iterator<Item = T>, number: u8) -> T {
     let mut entries: Vec<T> = entries.collect();
     let place = usize::from(number) % entries.len();
     entries.swap_remove(place)
 }
 
 fn party(number: u8) -> Id<Party> {
-    number(DOCUMENT.parties.ids(), number)
+    pick(DOCUMENT.parties.ids(), number)
 }
 
 fn with_port(number: u8) -> Id<Feature> {
-    number(DOCUMENT.features.iter().filter(|(_, feature)| feature.port.is_some()).map(|(id, _)| id), number)
+    pick(DOCUMENT.features.iter().filter(|(_, feature)| feature.port.is_some()).map(|(id, _)| id), number)
 }
 
 /// A group: one of those that were written down, or a party's first.
 fn at(draft: &Draft, number: u8) -> GroupKey {
     let written = draft.groups().map(|(at, _)| at);
-    number(written.chain(DOCUMENT.parties.ids().map(GroupKey::first)), number)
+    pick(written.chain(DOCUMENT.parties.ids().map(GroupKey::first)), number)
 }
 
 fn change(draft: &mut Draft, group: u8, make: impl FnOnce(&mut GroupDraft)) {
