@@ -11,10 +11,6 @@ use yew::Renderer;
 fn main() {
     browser::report_panics();
     let mount = browser::mount().expect("the page has an element to mount on");
-    let props = AppProps {
-        document: Rc::new(vsos_9_2()),
-        sources: browser::sources(),
-        address: browser::address(),
-    };
+    let props = AppProps { document: Rc::new(vsos_9_2()), sources: browser::sources(), address: browser::address() };
     Renderer::<App>::with_root_and_props(mount, props).render();
 }

@@ -6,6 +6,7 @@ use gloo::utils::window;
 use wasm_bindgen::JsValue;
 
 /// The page's address, as the browser writes it.
+#[must_use]
 pub fn address() -> String {
     window().location().href().unwrap_or_default()
 }

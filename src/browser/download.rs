@@ -12,6 +12,7 @@ use web_sys::HtmlElement;
 const READ_MS: u32 = 60_000;
 
 /// Hands a file to the browser's downloads. `false` where it can't be.
+#[must_use]
 pub fn download(name: &str, mime_type: &str, bytes: &[u8]) -> bool {
     let url = ObjectUrl::from(Blob::new_with_options(bytes, Some(mime_type)));
     let Ok(link) = document().create_element("a") else { return false };

@@ -9,6 +9,7 @@ const MOUNT: &str = "app";
 const PLAN_ATTRIBUTE: &str = "data-plan";
 
 /// The element that the page mounts on.
+#[must_use]
 pub fn mount() -> Option<Element> {
     document().get_element_by_id(MOUNT)
 }
@@ -27,6 +28,7 @@ pub fn keep_in_page(serialized: &str) {
 }
 
 /// The page's HTML as it is now, as the browser's own *Save page as* writes it.
+#[must_use]
 pub fn page_html() -> String {
     let html = document().document_element().map(|page| page.outer_html());
     format!("<!doctype html>{}", html.unwrap_or_default())

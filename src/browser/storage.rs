@@ -13,11 +13,13 @@ fn storage() -> Option<Storage> {
 }
 
 /// The last plan of this browser, whichever tab kept it.
+#[must_use]
 pub fn last_plan() -> Option<String> {
     storage()?.get_item(KEY).ok()?
 }
 
 /// Keeps the plan as the last one of this browser. `false` where storage is blocked or full.
+#[must_use]
 pub fn keep_in_browser(serialized: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(KEY, serialized).is_ok())
 }

@@ -31,7 +31,9 @@ fn run_one(effect: &Effect, runner: &EffectRunner) {
         Effect::KeepInPage(serialized) => browser::keep_in_page(serialized),
         Effect::KeepInBrowser(serialized) => {
             let notice = runner.last_plan.borrow_mut().keep(serialized);
-            notice.into_iter().for_each(|notice| runner.update.emit(Action::NoticeAdded(notice)));
+            if let Some(notice) = notice {
+                runner.update.emit(Action::NoticeAdded(notice));
+            }
         }
         Effect::FollowInAddress(serialized) => runner.url_sync.borrow_mut().follow(serialized.clone()),
         Effect::Copy { text, html, done, refused } => {

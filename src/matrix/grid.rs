@@ -117,16 +117,18 @@ mod tests {
 
     #[test]
     fn columns_that_fit_are_one_part_and_others_are_split_evenly() {
-        let cases: [(&[usize], &[Range<usize>]); 6] = [
+        // The ends of the parts.
+        let cases: [(&[usize], &[usize]); 6] = [
             (&[], &[]),
-            (&[10; 9], &[0..9]),
-            (&[10; 10], &[0..5, 5..10]),
-            (&[20; 5], &[0..3, 3..5]),
-            (&[10, 10, 20, 10], &[0..4]),
-            (&[200, 200], &[0..1, 1..2]),
+            (&[10; 9], &[9]),
+            (&[10; 10], &[5, 10]),
+            (&[20; 5], &[3, 5]),
+            (&[10, 10, 20, 10], &[4]),
+            (&[200, 200], &[1, 2]),
         ];
-        for (widths, parts) in cases {
-            assert_eq!(split_columns(widths, 92), parts, "{widths:?}");
+        for (widths, expected) in cases {
+            let ends: Vec<usize> = split_columns(widths, 92).into_iter().map(|part| part.end).collect();
+            assert_eq!(ends, expected, "{widths:?}");
         }
     }
 

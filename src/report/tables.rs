@@ -22,7 +22,7 @@ pub const GROUP: [&str; 4] = ["Group", "Party", "Zone", "Addresses"];
 /// A group's cells.
 pub fn group(input: ExportInput, id: GroupId) -> [String; 4] {
     let group = &input.plan.topology()[id];
-    let party = input.document.parties[group.at.party].name.to_string();
+    let party = input.document.parties[group.at.party].name.clone();
     [group.name.clone(), party, zone(input, id), addresses(input, id).join(", ")]
 }
 

@@ -28,7 +28,11 @@ pub fn header_lines(input: ExportInput, gaps: &[String]) -> Vec<String> {
 /// The header as comments, a line each.
 #[must_use]
 pub fn comment_header(input: ExportInput, comment_prefix: &str, gaps: &[String]) -> String {
-    header_lines(input, gaps).iter().map(|line| format!("{comment_prefix} {line}\n")).collect()
+    let mut header = String::new();
+    for line in header_lines(input, gaps) {
+        header.extend([comment_prefix, " ", &line, "\n"]);
+    }
+    header
 }
 
 /// The header and these notes as comments for a command line, in short lines of what can be typed.

@@ -5,7 +5,7 @@ use crate::{
     document::PortDocument,
     matrix::{Column, Flow, FlowReason},
 };
-use std::rc::Rc;
+use std::{fmt::Write, rc::Rc};
 
 /// A row of the rules table.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,7 +59,8 @@ fn reason_text(document: &PortDocument, reason: FlowReason) -> ReasonText {
     let mut explanation = format!(", {needed}{between}. Basis {}: {}.", basis.id, basis.meaning);
     for citation in reason.citations(document) {
         let section = document.section_name(citation.section).unwrap_or_default();
-        explanation += &format!(" Source: {citation} ({section}).");
+        // Writing into a string can't fail.
+        let _ = write!(explanation, " Source: {citation} ({section}).");
     }
     let remarks = reason.remarks(document);
     let remarks = remarks.iter().map(|id| {

@@ -1,6 +1,9 @@
 //! Taking in what happened.
 
-use super::{Action, AppState, CopyKind, Derived, Effect, Origin, history::{Field, History}};
+use super::{
+    Action, AppState, CopyKind, Derived, Effect, Origin,
+    history::{Field, History},
+};
 use crate::{
     document::{Id, Party},
     link,
@@ -10,8 +13,7 @@ use crate::{
 use std::rc::Rc;
 use yew::Reducible;
 
-const LINK_REFUSED: &str =
-    "The browser refused to copy. The link stands under “Link”, ready to be copied by hand.";
+const LINK_REFUSED: &str = "The browser refused to copy. The link stands under “Link”, ready to be copied by hand.";
 const EXPORT_REFUSED: &str = "The browser refused to copy: save the export instead.";
 
 impl Reducible for AppState {
@@ -134,10 +136,7 @@ impl AppState {
         }
     }
 
-    fn apply_history_step(
-        &mut self,
-        step: fn(&mut History, Rc<Draft>) -> Option<Rc<Draft>>,
-    ) {
+    fn apply_history_step(&mut self, step: fn(&mut History, Rc<Draft>) -> Option<Rc<Draft>>) {
         if let Some(draft) = step(&mut self.history, Rc::clone(&self.draft)) {
             self.draft = draft;
             self.mark_edited();
@@ -190,12 +189,9 @@ impl AppState {
         let link = self.link();
         let input = self.derived.export_input(&self.document, &link);
         let effect = match kind {
-            CopyKind::Link => Effect::Copy {
-                text: link.clone(),
-                html: String::new(),
-                done: "Link copied.",
-                refused: LINK_REFUSED,
-            },
+            CopyKind::Link => {
+                Effect::Copy { text: link.clone(), html: String::new(), done: "Link copied.", refused: LINK_REFUSED }
+            }
             CopyKind::Export => Effect::Copy {
                 text: (self.format().render)(input).text,
                 html: String::new(),

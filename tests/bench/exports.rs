@@ -19,7 +19,6 @@ use std::{
     time::Instant,
 };
 
-
 /// The sizes of plans, in rules.
 const SIZES: [usize; 3] = [100, 1_000, 5_000];
 

@@ -11,7 +11,6 @@ use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_config
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-
 /// The clock's milliseconds are coarse: each figure is of so many turns.
 const TURNS: u32 = 20;
 

@@ -5,13 +5,12 @@ mod plans;
 
 use document::DOCUMENT;
 use port_matrix::{
-    state::Derived,
     link,
     matrix::{Matrix, resolve},
     plan::{Draft, Plan, check},
+    state::Derived,
 };
 use std::{env, fs, hint::black_box, process::Command, time::Instant};
-
 
 /// The most that the default plan may take, in microseconds.
 const LIMIT: f64 = 20.0;

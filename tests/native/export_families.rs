@@ -105,10 +105,8 @@ fn a_sentence_comes_once() {
 
 #[test]
 fn a_matrix_that_was_cut_says_so_in_every_format() {
-    let mut link = "v=2".to_owned();
-    for group in 0..201 {
-        link.push_str(&format!("&client=C{group}&scanning=S{group}"));
-    }
+    let groups: Vec<String> = (0..201).map(|group| format!("&client=C{group}&scanning=S{group}")).collect();
+    let link = format!("v=2{}", groups.concat());
     let mut solved = solved(&link);
     assert!(solved.matrix.is_truncated);
     // What follows is the same however many openings there are.

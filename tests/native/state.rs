@@ -128,8 +128,7 @@ fn starting_over_with_nothing_changed_is_no_change() {
 
 #[test]
 fn only_own_work_is_kept_and_an_opened_link_stays_in_the_address() {
-    let mut state =
-        open_with(&Sources { link: Some("on=icap&colour=red".to_owned()), ..Sources::default() });
+    let mut state = open_with(&Sources { link: Some("on=icap&colour=red".to_owned()), ..Sources::default() });
     assert!(!state.is_own_work() && !state.needs_url_update());
     assert_eq!(state.notices().len(), 1);
     state.update(Action::NoticesDismissed);
@@ -190,7 +189,7 @@ fn a_plan_file_is_opened_or_refused_as_a_whole() {
     let before = notation(&state);
     state.update(Action::FileOpened("b.json".to_owned(), "{}".to_owned()));
     assert_eq!(notation(&state), before);
-    let notice = "b.json was not opened, and the plan stays as it was. format: this is to be a text.";
+    let notice = "b.json was not opened, and the plan stays as it was. format: a text is expected here.";
     assert_eq!(state.notices(), [notice]);
     state.update(Action::FileRefused("c.json".to_owned(), "Unexpected end of JSON input".to_owned()));
     let notice = "c.json was not opened, and the plan stays as it was. Unexpected end of JSON input.";

@@ -8,5 +8,9 @@ pub fn breakable(text: &str) -> Html {
     let mut pieces = line_break_pieces(text);
     let first = pieces.next().unwrap_or_default();
     let rest: Vec<Html> = pieces.map(|piece| html! { <><wbr />{ piece }</> }).collect();
-    if rest.is_empty() { html! { first } } else { html! { <span class="name">{ first }{ for rest }</span> } }
+    if rest.is_empty() {
+        html! { first }
+    } else {
+        html! { <span class="name">{ first }{ for rest }</span> }
+    }
 }

@@ -67,7 +67,7 @@ pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> 
                 key,
                 id: key.id(document),
                 default_name: group_name(document, key, &GroupDraft::default()),
-                party_name: has_name.then(|| document.parties[party].name.to_string()),
+                party_name: has_name.then(|| document.parties[party].name.clone()),
                 addresses: addresses_text(document, party, &typed),
                 ports: port_fields(document, &derived.plan, party),
                 peers: others.iter().filter_map(|other| peers(document, draft, key, &typed, other)).collect(),
@@ -102,8 +102,8 @@ fn port_fields(document: &PortDocument, plan: &Plan, party: Id<Party>) -> Vec<Po
         let port = plan.moved_port(feature).or(entry.port);
         PortField {
             feature,
-            id: entry.id.to_string(),
-            name: entry.name.to_string(),
+            id: entry.id.clone(),
+            name: entry.name.clone(),
             placeholder: port.map(|port| port.to_string()),
         }
     };

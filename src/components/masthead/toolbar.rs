@@ -5,7 +5,10 @@ use crate::{
     link,
     state::{Action, CopyKind},
 };
-use gloo::file::{File, callbacks::{FileReader, read_as_text}};
+use gloo::file::{
+    File,
+    callbacks::{FileReader, read_as_text},
+};
 use std::cell::RefCell;
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, Html, TargetCast, component, html, use_mut_ref, use_node_ref};

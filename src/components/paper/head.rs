@@ -45,7 +45,7 @@ fn groups(app: &AppContext) -> Html {
 fn group(app: &AppContext, id: GroupId) -> Html {
     let (document, derived) = (app.document(), app.derived());
     let (group, zone) = (&derived.plan.topology()[id], derived.plan.topology().zone(id));
-    let party = document.parties[group.at.party].name.to_string();
+    let party = document.parties[group.at.party].name.clone();
     let name = if group.name == party { party } else { format!("{} ({party})", group.name) };
     let addresses: Vec<String> = group.addresses.iter().map(ToString::to_string).collect();
     html! {

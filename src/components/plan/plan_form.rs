@@ -48,11 +48,11 @@ pub fn PlanForm() -> Html {
 fn role_field(app: &AppContext, id: Id<Party>) -> Html {
     let document = app.document();
     let party = &document.parties[id];
-    let name = AttrValue::from(party.id.to_string());
+    let name = AttrValue::from(party.id.clone());
     let message = app.derived().problem(About::Role(id)).map(|message| AttrValue::from(message.to_owned()));
     html! {
         <>
-            <Checkbox name={name.clone()} id={name.clone()} label={party.name.to_string()}
+            <Checkbox name={name.clone()} id={name.clone()} label={party.name.clone()}
                 checked={app.state.draft().roles.contains(id)}
                 on_toggle={app.dispatch.reform(move |on| Action::RoleToggled(id, on))} />
             { problem(message.as_ref(), &name) }
@@ -69,7 +69,7 @@ fn feature_group(app: &AppContext, group: Id<FeatureGroup>) -> Html {
     if offered.is_empty() {
         return Html::default();
     }
-    let name = document.groups[group].name.to_string();
+    let name = document.groups[group].name.clone();
     html! {
         <fieldset key={name.clone()}>
             <legend>{ name }</legend>
@@ -83,7 +83,7 @@ fn feature_field(app: &AppContext, id: Id<Feature>) -> Html {
     let (feature, draft) = (&document.features[id], app.state.draft());
     let message = app.derived().problem(About::Port(id)).map(|message| AttrValue::from(message.to_owned()));
     html! {
-        <FeatureField key={feature.id.to_string()} {id} name={feature.id.to_string()} label={feature.name.to_string()}
+        <FeatureField key={feature.id.clone()} {id} name={feature.id.clone()} label={feature.name.clone()}
             checked={draft.features.contains(id)}
             port={feature.port.map(|_| AttrValue::from(draft.port_text(&document, id)))}
             {message} dispatch={app.dispatch.clone()} />

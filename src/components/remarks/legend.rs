@@ -19,7 +19,7 @@ fn Marks() -> Html {
     let app = use_app();
     let document = app.document();
     let bases = document.bases.iter().map(|(_, basis)| {
-        html! { <><dt>{ basis.id.to_string() }</dt><dd>{ basis.meaning.to_string() }</dd></> }
+        html! { <><dt>{ basis.id.clone() }</dt><dd>{ basis.meaning.clone() }</dd></> }
     });
     html! {
         <dl class="numbered">

@@ -30,14 +30,14 @@ fn RuleList() -> Html {
 fn entry(app: &AppContext, omitted: &OmittedRule) -> Html {
     let document = app.document();
     let rule = &document.rules[omitted.rule];
-    let services = rule.services.iter().map(|service| format!(", {}", service.default)).collect::<String>();
-    let purpose = rule.reasons.first().map(|reason| reason.purpose.to_string()).unwrap_or_default();
+    let services: Vec<String> = rule.services.iter().map(|service| service.default.to_string()).collect();
+    let purpose = rule.reasons.first().map(|reason| reason.purpose.clone()).unwrap_or_default();
     let [source, destination] = [rule.source, rule.destination].map(|party| &document.parties[party].name);
-    let id = rule.id.to_string();
+    let id = rule.id.clone();
     html! {
         <li key={id.clone()}>
             { computed(id) }
-            { computed(format!("{source} → {destination}{services}: {purpose}")) }
+            { computed(format!("{source} → {destination}, {}: {purpose}", services.join(", "))) }
             <span class="because">{ computed(omitted.words(&document, &app.state.derived().plan)) }</span>
         </li>
     }

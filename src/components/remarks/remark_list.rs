@@ -11,7 +11,7 @@ pub fn Remarks() -> Html {
     let remarks = app.state.derived().matrix.remarks(&document);
     let entry = |id| {
         let remark = &document.remarks[id];
-        let id = remark.id.to_string();
+        let id = remark.id.clone();
         html! {
             <>
                 <dt>{ computed(id) }</dt>

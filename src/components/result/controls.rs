@@ -18,9 +18,9 @@ pub fn Controls() -> Html {
     let app = use_app();
     let view = app.state.view();
     let labels = |names: &[&'static str]| names.iter().map(|&name| name.into()).collect::<Vec<_>>();
-    let oninput = app.dispatch.reform(|event: InputEvent| {
-        Action::FilterTyped(event.target_unchecked_into::<HtmlInputElement>().value())
-    });
+    let oninput = app
+        .dispatch
+        .reform(|event: InputEvent| Action::FilterTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <div class="controls">
             <Switch name="view" labels={labels(&Layout::ALL.map(Layout::name))} chosen={view.layout.name()}

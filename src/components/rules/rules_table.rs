@@ -17,12 +17,9 @@ pub fn RulesTable() -> Html {
     let (document, derived, view) = (app.document(), app.derived(), app.state.view().clone());
     let inputs = (document, derived);
     let rows = use_memo(inputs.clone(), |(document, derived)| rule_rows(document, derived, &derived.matrix.flows));
-    let groups = use_memo(
-        (inputs.clone(), view.grouping, view.sort),
-        |((document, derived), grouping, sort)| {
-            group_and_sort(document, &derived.plan, &derived.matrix.flows, *grouping, *sort)
-        },
-    );
+    let groups = use_memo((inputs.clone(), view.grouping, view.sort), |((document, derived), grouping, sort)| {
+        group_and_sort(document, &derived.plan, &derived.matrix.flows, *grouping, *sort)
+    });
     let found = use_memo((inputs.clone(), view.filter.clone()), |((document, derived), filter)| {
         let query = Query::new(filter);
         let matches = |flow| query.matches(document, &derived.plan, flow);
