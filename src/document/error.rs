@@ -9,3 +9,8 @@ pub struct ValidationError {
     /// The reason why the entry is refused.
     pub text: String,
 }
+
+/// The sentence about a name that no entry has.
+pub(super) fn unknown_name(kind: &str, name: &str) -> String {
+    format!("“{name}” is no {kind} of this document")
+}

@@ -5,7 +5,7 @@
 
 use super::{
     Basis, Citation, Feature, FeatureGroup, Id, Inheritance, Named, Party, PortDocument, Reason, Remark, Rule, Section,
-    Set, Table, ValidationError, service::rule_service, table::MAX_ENTRIES, wire,
+    Set, Table, ValidationError, error::unknown_name, service::rule_service, table::MAX_ENTRIES, wire,
 };
 use crate::net::Port;
 use serde::de::DeserializeOwned;
@@ -256,7 +256,7 @@ impl Reader {
     fn id<T: Named>(&mut self, place: &str, kind: &str, name: &str, table: &Table<T>) -> Option<Id<T>> {
         let id = table.find(name);
         if id.is_none() {
-            self.refuse(place, unknown(kind, name));
+            self.refuse(place, unknown_name(kind, name));
         }
         id
     }
@@ -268,11 +268,6 @@ impl Reader {
 
 fn id_of(value: &Value) -> String {
     value.get("id").and_then(Value::as_str).unwrap_or_default().to_owned()
-}
-
-/// The sentence about a name that no entry has.
-pub(super) fn unknown(kind: &str, name: &str) -> String {
-    format!("“{name}” is no {kind} of this document")
 }
 
 fn table<W, T: Named>(entries: Vec<Entry<W>>, make: impl Fn(W) -> T) -> Table<T> {

@@ -1,6 +1,6 @@
 //! Services as a rule of a document writes them.
 
-use super::{Feature, RuleService, Table, read::unknown};
+use super::{Feature, RuleService, Table, error::unknown_name};
 use crate::net::{Service, ServiceError};
 
 /// Reads `tcp/8000`, `gre`, or `tcp/icap` for the port of that feature.
@@ -11,7 +11,7 @@ pub(super) fn rule_service(text: &str, features: &Table<Feature>) -> Result<Rule
     };
     let named = text.split_once('/').filter(|(_, name)| name.starts_with(|first: char| first.is_ascii_lowercase()));
     let (ServiceError::BadPort(_), Some((protocol, name))) = (error, named) else { return Err(error.to_string()) };
-    let feature = features.find(name).ok_or_else(|| unknown("feature", name))?;
+    let feature = features.find(name).ok_or_else(|| unknown_name("feature", name))?;
     let port = features[feature].port.ok_or_else(|| format!("feature “{name}” has no port to move"))?;
     let default: Service = format!("{protocol}/{port}").parse().map_err(|error: ServiceError| error.to_string())?;
     Ok(RuleService { default, configurable_by: Some(feature) })
