@@ -4,6 +4,7 @@
 //! lines of a device's configuration, spreadsheets, mails.
 
 mod classify;
+mod collector;
 mod device;
 mod error;
 mod explain;
@@ -15,12 +16,15 @@ mod name;
 mod note;
 mod read;
 mod span;
+mod text;
 mod token;
 
+pub use collector::AddressList;
 pub use error::AddressError;
-pub use list::{AddressList, parse_address_list, shorten};
+pub use list::parse_address_list;
 pub use name::HostName;
 pub use note::{AddressNote, NoteKind};
+pub use text::shorten;
 
 use ipnet::IpNet;
 use std::{fmt, net::IpAddr};

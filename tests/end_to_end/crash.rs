@@ -27,7 +27,7 @@ fn stopped(stage: Stage) -> Page {
     assert!(!page.complaints().is_empty(), "the console has it in the browser's words");
     let cause = page.seen("#stopped p").pop().unwrap_or_default();
     assert!(cause.starts_with("The fault in the program's own words: "), "{cause}");
-    assert!(cause.contains("failed to insert node") && cause.contains(".rs, line "), "{cause}");
+    assert!(cause.contains("failed to ") && cause.contains(".rs, line "), "{cause}");
     page
 }
 

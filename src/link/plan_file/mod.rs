@@ -18,10 +18,13 @@
 //! }
 //! ```
 
+mod parts;
 mod read;
 mod v1;
 mod v2;
 mod v3;
+
+use parts::{Group, Ports, Title};
 
 use super::ParsedPlan;
 use crate::{
@@ -59,7 +62,7 @@ impl FileError {
 #[must_use]
 pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
     let plan = plan_of(document, draft);
-    let groups: Vec<v2::Group> = draft.groups().map(|(key, group)| group_of(document, key, group)).collect();
+    let groups: Vec<Group> = draft.groups().map(|(key, group)| group_of(document, key, group)).collect();
     if groups.is_empty() { pretty(&plan) } else { pretty(&v2::PlanFile::new(plan, WITH_GROUPS, groups)) }
 }
 
@@ -79,7 +82,7 @@ fn plan_of(document: &PortDocument, draft: &Draft) -> v1::PlanFile {
         features: owned(&document.features.names(&draft.features)),
         ports: ports_of(&document.features, draft.changed_ports()),
         advised: draft.advised,
-        title: v1::Title {
+        title: Title {
             project: detail(Detail::Project),
             requested_by: detail(Detail::RequestedBy),
             ticket: detail(Detail::Ticket),
@@ -90,8 +93,8 @@ fn plan_of(document: &PortDocument, draft: &Draft) -> v1::PlanFile {
     }
 }
 
-fn group_of(document: &PortDocument, key: GroupKey, group: &GroupDraft) -> v2::Group {
-    v2::Group {
+fn group_of(document: &PortDocument, key: GroupKey, group: &GroupDraft) -> Group {
+    Group {
         party: document.parties[key.party].id.clone(),
         name: group.name.clone(),
         zone: group.zone.clone(),
@@ -101,8 +104,8 @@ fn group_of(document: &PortDocument, key: GroupKey, group: &GroupDraft) -> v2::G
     }
 }
 
-fn ports_of(features: &Table<Feature>, ports: &[(Id<Feature>, String)]) -> v1::Ports {
-    v1::Ports(ports.iter().map(|(feature, text)| (features[*feature].id().to_owned(), text.clone())).collect())
+fn ports_of(features: &Table<Feature>, ports: &[(Id<Feature>, String)]) -> Ports {
+    Ports(ports.iter().map(|(feature, text)| (features[*feature].id().to_owned(), text.clone())).collect())
 }
 
 fn owned(names: &[&str]) -> Vec<String> {

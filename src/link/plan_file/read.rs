@@ -2,8 +2,8 @@
 
 use super::{
     FileError,
-    v1::{PlanFile, Ports},
-    v2::Group,
+    parts::{Group, Ports},
+    v1::PlanFile,
 };
 use crate::{
     document::{Feature, Id, Named, PortDocument, Set, Table},

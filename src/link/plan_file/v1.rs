@@ -1,9 +1,8 @@
 //! Version 1 of the plan file. Released: it is read and written in this way for ever.
 
-use super::v2::Group;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use super::parts::{Group, Ports, Title};
+use serde::{Deserialize, Serialize};
 use serde_json::{Number, Value};
-use std::collections::BTreeMap;
 
 /// The file.
 #[derive(Deserialize, Serialize)]
@@ -20,33 +19,6 @@ pub struct PlanFile {
     /// Never written in this version, but read: pages that know groups did so from the start.
     #[serde(skip_serializing)]
     pub groups: Option<Vec<Group>>,
-}
-
-/// The title block.
-#[derive(Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Title {
-    pub project: String,
-    pub requested_by: String,
-    pub ticket: String,
-    pub date: String,
-    pub note: String,
-}
-
-/// The texts of port fields by the names of their features, in the document's order.
-#[derive(Default)]
-pub struct Ports(pub Vec<(String, String)>);
-
-impl Serialize for Ports {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(feature, text)| (feature, text)))
-    }
-}
-
-impl<'de> Deserialize<'de> for Ports {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        BTreeMap::deserialize(deserializer).map(|ports: BTreeMap<String, String>| Self(ports.into_iter().collect()))
-    }
 }
 
 /// The objects in a file, with their places: serde would read a struct from a list of its fields too.

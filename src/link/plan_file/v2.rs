@@ -7,7 +7,10 @@
 //!              "ports": {}, "meets": ["scanning.2"] }]
 //! ```
 
-use super::v1::{self, Ports, Title};
+use super::{
+    parts::{Group, Ports, Title},
+    v1,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
@@ -24,18 +27,6 @@ pub struct PlanFile {
     pub advised: bool,
     pub title: Title,
     pub groups: Vec<Group>,
-}
-
-/// A group.
-#[derive(Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Group {
-    pub party: String,
-    pub name: String,
-    pub zone: String,
-    pub addresses: Option<String>,
-    pub ports: Ports,
-    pub meets: Vec<String>,
 }
 
 impl PlanFile {

@@ -1,6 +1,6 @@
 //! The meaning of a token alone.
 
-use super::{Address, AddressError, HostName, IpRange, NoteKind, explain::is_number, mask, read::host, token::trim};
+use super::{Address, AddressError, HostName, IpRange, NoteKind, explain::is_number, mask, read::host, text::trim};
 use ipnet::{IpNet, Ipv4Net};
 use std::{
     borrow::Cow,

@@ -3,9 +3,8 @@
 use super::{
     AddressError, NoteKind,
     classify::Piece,
-    keywords::{AND, DENY, EXCEPT, GROUP, OTHERWISE, PERMIT, PROTOCOLS, SOURCE, is_one_of},
-    line::every,
-    list::Collector,
+    collector::Collector,
+    keywords::{AND, DENY, EXCEPT, GROUP, OTHERWISE, PERMIT, PROTOCOLS, SOURCE, every, is_one_of},
     span::{Found, address_at},
     token::{Gap, Token},
 };

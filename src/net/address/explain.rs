@@ -1,6 +1,6 @@
 //! IP addresses, and recognising what was meant to be one.
 
-use super::{Address, AddressError, list::shorten};
+use super::{Address, AddressError, text::shorten};
 use ipnet::{IpNet, Ipv4Net};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 

@@ -1,5 +1,7 @@
 //! Words of configurations and of people that stand among addresses, in lower case.
 
+use super::NoteKind;
+
 /// Before an address, part of its notation on some device or in some table.
 pub(super) const SYNTAX: &[&str] = &[
     "add",
@@ -172,4 +174,14 @@ pub(super) fn is_statement_word(text: &str) -> bool {
 /// Whether a text is one of some words, however it is capitalised.
 pub(super) fn is_one_of(words: &[&str], text: &str) -> bool {
     text.len() <= 20 && words.contains(&text.to_lowercase().as_str())
+}
+
+/// The addresses of a word for everything, and the note about it.
+pub(super) fn every(word: &str) -> Option<(&'static [&'static str], NoteKind)> {
+    match word.to_ascii_lowercase().as_str() {
+        "any" | "all" | "anywhere" => Some((&["0.0.0.0/0", "::/0"], NoteKind::EveryAddress)),
+        "any4" | "any-ipv4" | "all-ipv4" => Some((&["0.0.0.0/0"], NoteKind::EveryV4)),
+        "any6" | "any-ipv6" | "all-ipv6" => Some((&["::/0"], NoteKind::EveryV6)),
+        _ => None,
+    }
 }

@@ -3,9 +3,9 @@
 use super::{
     AddressError, NoteKind,
     classify::Piece,
+    collector::Collector,
     device::statement,
-    keywords::{AND, GROUP, NOT_KNOWN_YET, REMARK, SYNTAX, is_one_of, is_statement_word},
-    list::Collector,
+    keywords::{AND, GROUP, NOT_KNOWN_YET, REMARK, SYNTAX, every, is_one_of, is_statement_word},
     span::{Found, Lead, address_at, slice},
     token::{Gap, Token, tokenize},
 };
@@ -74,16 +74,6 @@ fn bullets(tokens: &[Token]) -> usize {
         }
     }
     count
-}
-
-/// The addresses of a word for everything, and the note about it.
-pub(super) fn every(word: &str) -> Option<(&'static [&'static str], NoteKind)> {
-    match word.to_ascii_lowercase().as_str() {
-        "any" | "all" | "anywhere" => Some((&["0.0.0.0/0", "::/0"], NoteKind::EveryAddress)),
-        "any4" | "any-ipv4" | "all-ipv4" => Some((&["0.0.0.0/0"], NoteKind::EveryV4)),
-        "any6" | "any-ipv6" | "all-ipv6" => Some((&["::/0"], NoteKind::EveryV6)),
-        _ => None,
-    }
 }
 
 struct Line<'t, 'o> {

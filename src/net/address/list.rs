@@ -13,19 +13,11 @@
 //! * A line with an exception, a denial or a statement such as a route is listed as a whole; of a line of an access list
 //!   the source is read.
 
-use super::{Address, AddressError, AddressNote, HostName, NoteKind, line::read_line};
-use std::collections::HashSet;
-
-/// The addresses of a text and all that is to be told of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AddressList {
-    /// The addresses in order, each once.
-    pub addresses: Vec<Address>,
-    /// Every part that was not understood, as it was typed, and the reason.
-    pub listed: Vec<(String, AddressError)>,
-    /// Remarks on parts that were read, or passed over on purpose.
-    pub notes: Vec<AddressNote>,
-}
+use super::{
+    collector::{AddressList, Collector},
+    line::read_line,
+    text::normalize_char,
+};
 
 /// Reads the addresses in a text. Takes time in proportion to its length.
 #[must_use]
@@ -36,100 +28,16 @@ pub fn parse_address_list(text: &str) -> AddressList {
     collector.finish()
 }
 
-/// What the lines of a text come to.
-#[derive(Default)]
-pub(super) struct Collector {
-    entries: Vec<Entry>,
-    notes: Vec<AddressNote>,
-    /// Whether the text has an address in numbers, sound or not.
-    pub is_numeric: bool,
-    /// Whether the next lines name what is excepted.
-    pub is_excepting: bool,
-}
-
-enum Entry {
-    Read(Address),
-    Listed(String, AddressError),
-    /// A single label, which is a name unless the text has numbers.
-    Lone(HostName, String, Option<NoteKind>),
-}
-
-impl Collector {
-    pub fn read(&mut self, address: Address) {
-        self.is_numeric |= !matches!(address, Address::Name(_));
-        self.entries.push(Entry::Read(address));
-    }
-
-    pub fn list(&mut self, text: &str, error: AddressError) {
-        self.entries.push(Entry::Listed(text.to_owned(), error));
-    }
-
-    pub fn lone(&mut self, name: &HostName, text: &str, note: Option<NoteKind>) {
-        self.entries.push(Entry::Lone(name.clone(), text.to_owned(), note));
-    }
-
-    pub fn note(&mut self, text: &str, kind: NoteKind) {
-        self.notes.push(AddressNote { text: text.to_owned(), kind });
-    }
-
-    pub fn note_all(&mut self, text: &str, kinds: Vec<NoteKind>) {
-        for kind in kinds {
-            self.note(text, kind);
-        }
-    }
-
-    fn finish(self) -> AddressList {
-        let mut list = AddressList { notes: self.notes, ..AddressList::default() };
-        let mut seen = HashSet::new();
-        let mut read = |address: Address, addresses: &mut Vec<Address>| {
-            if seen.insert(address.clone()) {
-                addresses.push(address);
-            }
-        };
-        for entry in self.entries {
-            match entry {
-                Entry::Read(address) => read(address, &mut list.addresses),
-                Entry::Listed(text, error) => list.listed.push((text, error)),
-                Entry::Lone(_, text, _) if self.is_numeric => list.listed.push((text, AddressError::BareWord)),
-                Entry::Lone(name, text, note) => {
-                    read(Address::Name(name), &mut list.addresses);
-                    list.notes.extend(note.map(|kind| AddressNote { text, kind }));
-                }
-            }
-        }
-        list
-    }
-}
-
 fn is_line_end(ch: char) -> bool {
     matches!(ch, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// A character as it is read: every dash that a word processor makes of a hyphen is one again, what can't be seen
-/// doesn't count, and what would confuse a reader of the error shows.
-pub(super) fn normalize_char(ch: char) -> Option<char> {
-    match ch {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
-        _ if ch.is_control() && !ch.is_whitespace() => Some('\u{fffd}'),
-        _ => Some(ch),
-    }
-}
-
-/// At most 40 characters of a text, with blanks for tabs, so that it fits a sentence.
-#[must_use]
-pub fn shorten(text: &str) -> String {
-    let mut chars = text.chars().map(|ch| if ch.is_whitespace() { ' ' } else { ch });
-    let mut start: String = chars.by_ref().take(40).collect();
-    if chars.next().is_some() {
-        start.push('…');
-    }
-    start
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::{Address, shorten},
+        *,
+    };
     use proptest::prelude::*;
     use std::net::Ipv4Addr;
 

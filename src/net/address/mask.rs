@@ -3,7 +3,7 @@
 use super::{
     Address, AddressError, Family, NoteKind,
     explain::{ip, small},
-    list::shorten,
+    text::shorten,
 };
 use ipnet::{IpNet, ipv4_mask_to_prefix};
 use std::net::{IpAddr, Ipv4Addr};

@@ -1,6 +1,6 @@
 //! Remarks on addresses that were read although more, or something else, was typed.
 
-use super::list::shorten;
+use super::text::shorten;
 use std::fmt;
 
 /// A part of a text that was read in a way that its writer should know of.

@@ -3,8 +3,8 @@
 use super::{
     Address, AddressError, Family, HostName, IpRange,
     explain::{ip, is_number, leading_zeros, small},
-    list::{normalize_char, shorten},
     mask::{is_lone_mask, with_prefix},
+    text::{normalize_char, shorten},
 };
 use ipnet::ipv4_mask_to_prefix;
 use std::{cmp::Ordering, net::IpAddr, str::FromStr};

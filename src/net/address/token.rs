@@ -4,6 +4,7 @@ use super::{
     AddressError,
     classify::{Piece, classify},
     explain::{ip, is_number},
+    text::trim,
 };
 use std::{net::Ipv4Addr, ops::Range};
 
@@ -203,15 +204,4 @@ impl Token<'_> {
     pub fn is_numeric(&self) -> bool {
         matches!(self.piece, Piece::Ip(..) | Piece::Other(..)) || self.is_broken_number()
     }
-}
-
-/// A text without the punctuation and brackets around it.
-pub(super) fn trim(text: &str) -> &str {
-    let text = text.trim_end_matches([')', ']', '}', '>', '.', ':', '=', '!', '?', '…', '：', '。', '*', '_']);
-    let is_emphasis = |rest: &str| rest.starts_with(|ch: char| ch == '*' || ch.is_ascii_digit() || ch == ':');
-    let mut text = text.trim_start_matches(['(', '[', '{', '<', '¿', '¡']);
-    while let Some(rest) = text.strip_prefix('*').filter(|rest| is_emphasis(rest)) {
-        text = rest;
-    }
-    text
 }
