@@ -211,7 +211,14 @@ pub fn paper_is_black_on_white_whatever_the_screen_is(stage: Stage) {
 
 pub fn the_print_button_opens_the_dialogue_on_a_page_that_is_ready_for_paper(stage: Stage) {
     let page = Page::open(stage, "");
-    page.run("window.print = () => { window.printed = document.querySelector('.paper-foot svg') !== null }");
+    // As a browser does, and without a dialogue that nobody would close.
+    page.run(
+        "window.print = () => {
+            dispatchEvent(new Event('beforeprint'));
+            window.printed = document.querySelector('.paper-foot svg') !== null;
+            dispatchEvent(new Event('afterprint'));
+        };",
+    );
     page.press("Print");
     eventually(|| page.run("return window.printed"), &true);
 }
