@@ -1,7 +1,7 @@
-//! The browser: address bar, storage, downloads, clipboard, focus and printing.
+//! The browser: address bar, storage, downloads, clipboard, focus, printing, highlighting, and the message of a panic.
 //!
-//! Everything that a browser may refuse is an `Option`, a `Result` or a `bool` here; nothing panics because storage is
-//! blocked. No decision is made here.
+//! A call that a browser may refuse returns an `Option` or a `bool`, or is without consequence when refused (address
+//! bar, focus, printing): nothing panics because storage is blocked. No decision about the plan is made here.
 
 mod address;
 mod clipboard;

@@ -1,4 +1,4 @@
-//! The page itself: the plan that it keeps, its text, the focus, and printing.
+//! The page itself: its mount element, the plan that it keeps, its HTML, the focus, and printing.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;

@@ -1,4 +1,4 @@
-//! What the roots of component folders read.
+//! The context that folder roots and sections read: the state of the page, and the way to change it.
 
 use crate::{
     document::PortDocument,

@@ -1,7 +1,7 @@
 //! The page as Yew components, in folders by their place on it. Components decide nothing: they show the state.
 //!
-//! The root of a folder reads [`AppContext`]; everything below it gets plain props, so that it renders only when these
-//! change.
+//! The root of a folder and the content of a section read [`AppContext`], which changes with every action; rows and
+//! fields get plain props, so that they render only when these change.
 
 mod app;
 mod common;

@@ -1,4 +1,4 @@
-//! Whether the page is about to go on paper.
+//! The print mode: `true` while the page is about to go on paper.
 
 use super::use_window_event::use_window_event;
 use std::{

@@ -1,4 +1,4 @@
-//! What the browser has to do after an update.
+//! Effects: everything that the browser has to do after an update, as values.
 
 /// Something that only the browser can do. `update` returns these as values; a hook runs them.
 #[derive(Clone, Debug, PartialEq, Eq)]

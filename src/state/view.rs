@@ -1,4 +1,4 @@
-//! How the result is looked at. None of this belongs to the plan or travels with it.
+//! The view: how the user looks at the result. None of it belongs to the plan, its link or its file.
 
 use crate::matrix::{Column, Direction, Grouping, Sort};
 use strum::IntoStaticStr;

@@ -1,4 +1,4 @@
-//! Texts that the program computes.
+//! Texts that the program computes, which a browser must not translate.
 
 use yew::{Html, html};
 

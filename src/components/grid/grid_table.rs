@@ -1,4 +1,4 @@
-//! Sources down, destinations across.
+//! The grid: sources down, destinations across; on paper in as many parts as the columns need.
 
 use super::super::{
     common::breakable,

@@ -1,4 +1,4 @@
-//! What a group's row shows, so that a row that did not change is known by it.
+//! Everything that a group's row shows, as one value: a row whose value is the same does not render again.
 
 use super::peers::{Peers, peers};
 use crate::{

@@ -1,4 +1,4 @@
-//! The head of the page: its name, what is done with a plan as a whole, and notices.
+//! The head of the page: its name, the buttons for a plan as a whole, the status line, and notices.
 
 mod notices;
 mod toolbar;

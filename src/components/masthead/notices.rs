@@ -1,4 +1,4 @@
-//! Notices about a plan that was opened.
+//! Notices: about a plan that was opened, and about this browser's storage.
 
 use super::super::{common::computed, context::use_app};
 use crate::state::Action;

@@ -1,4 +1,4 @@
-//! The page's name and the buttons for a plan as a whole.
+//! The page's name, the buttons for a plan as a whole, and the status line.
 
 use super::super::{common::computed, context::use_app};
 use crate::{

@@ -1,4 +1,5 @@
-//! What only paper has: the request's details as text, the plan in words, sign-off lines, and the link with its QR code.
+//! The parts that only paper has: the request's details as text, the plan in words, sign-off lines, and the link with
+//! its QR code.
 
 mod foot;
 mod head;

@@ -1,4 +1,4 @@
-//! The form that a plan is made with, the request's details, and the plan's link.
+//! The form for roles, features and ports, the request's details, and the plan's link.
 
 mod feature_field;
 mod plan_form;

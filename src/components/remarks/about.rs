@@ -1,4 +1,4 @@
-//! What the page's policy guarantees, and which page this is.
+//! The guarantees of the page's policy, and the version and commit that the page was built of.
 
 use super::super::common::PanelSection;
 use crate::state::Panel;

@@ -1,4 +1,4 @@
-//! How the columns *Basis* and *Reference* are read.
+//! The legend: how to read the columns *Basis* and *Reference*, and an asterisk in the grid.
 
 use super::super::{common::PanelSection, context::use_app};
 use crate::state::Panel;

@@ -1,4 +1,4 @@
-//! What there is to say about the matrix and the page.
+//! Remarks on the matrix, rules that are not needed, the legend, and the guarantees of the page.
 
 mod about;
 mod legend;

@@ -1,4 +1,4 @@
-//! The doubts that concern this plan.
+//! The remarks: doubts about the source that concern this plan, and how each was settled.
 
 use super::super::{common::computed, context::use_app};
 use yew::{Html, component, html};

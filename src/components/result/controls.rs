@@ -1,4 +1,4 @@
-//! How the matrix is looked at.
+//! The choice of view and grouping, and the filter.
 
 use super::super::{
     common::{Switch, computed},

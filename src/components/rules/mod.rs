@@ -1,4 +1,4 @@
-//! The rules: one row for each opening.
+//! The rules: one row for each opening, and for each connection inside a zone.
 
 mod reasons_row;
 mod rule_row;

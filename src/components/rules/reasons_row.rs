@@ -1,4 +1,4 @@
-//! Why a row is there.
+//! The reasons of a row, in full.
 
 use crate::state::ReasonText;
 use std::rc::Rc;

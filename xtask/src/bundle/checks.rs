@@ -1,4 +1,4 @@
-//! The last look at the page: nothing in it may ask for anything else.
+//! The last check of the page: nothing in it may fetch anything, or have an attribute that the policy refuses.
 
 use super::html::{self, Tag};
 use crate::Outcome;

@@ -1,4 +1,4 @@
-//! Puts Trunk's files into the page.
+//! Puts Trunk's files, the page's own scripts, the policy and the first picture into the page.
 
 use super::{
     Files, PAGE, checks,

@@ -1,8 +1,9 @@
 //! The bundler: Trunk's output becomes one HTML file that needs nothing else.
 //!
 //! Trunk calls it after its build (`cargo xtask bundle`) with the folder of what it made. The styles, the glue that
-//! wasm-bindgen wrote and the wasm go into `index.html`, under a policy that allows just them; the files go away.
-//! Anything that the one file can't hold ends the build with a sentence.
+//! wasm-bindgen wrote inside the page's own scripts (`first.js`, `guard.js`, `boot.js`), the first picture and the wasm
+//! go into `index.html`, under a policy that allows just them; the files go away. Anything that the one file can't hold
+//! ends the build with a sentence.
 
 mod checks;
 mod html;

@@ -1,4 +1,5 @@
-//! The page's content security policy: nothing runs, looks or leaves but what the bundler put in.
+//! The page's content security policy: only scripts and styles that the bundler put in are used, and nothing is
+//! fetched.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};

@@ -1,4 +1,4 @@
-//! The first picture: the page as the build renders it, until the program draws it anew.
+//! The first picture: the default plan's page as the build renders it, until the program draws the page anew.
 
 use super::html::Tag;
 use crate::{Outcome, project};
