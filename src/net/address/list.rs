@@ -1,33 +1,34 @@
-//! Many addresses in one text, as they are pasted from a mail, a spreadsheet or a configuration.
+//! Parses the many addresses of one string, as pasted from a mail, a spreadsheet or a configuration.
 //!
-//! Everything typed is either read or listed as not understood, and where it is read in a way that its writer should
-//! know of, a note says so:
+//! Every part of the input is either parsed or reported as not understood. A note says so where a part is parsed in a
+//! way that its author should know of:
 //!
-//! * Lines, commas, semicolons, strokes and bullets part items; blanks, tabs and quotation marks part tokens.
-//! * A network is read with its mask behind a slash, a blank, a tab or a comma, a range with a hyphen or a word such as
-//!   `to`; words of configurations before an address (`host`, `subnet`) are part of it.
-//! * Words behind an address are a description, and so are the other cells of a row; both are noted. Other words are
-//!   listed.
-//! * A DNS name counts anywhere when it has more than one label. A single label is a name only where it is alone in its
-//!   item and the whole text has nothing numeric; otherwise nobody could tell it from a word.
-//! * A line with an exception, a denial or a statement such as a route is listed as a whole; of a line of an access list
-//!   the source is read.
+//! * Line breaks, commas, semicolons, vertical bars and bullets separate items; spaces, tabs and quotation marks
+//!   separate tokens.
+//! * A network's mask may follow a slash, a space, a tab or a comma; a range may use a hyphen or a word such as `to`.
+//!   Configuration keywords before an address (`host`, `subnet`) are part of it.
+//! * Words after an address are a description, and so are the other cells of a row; both get a note. Other words are
+//!   reported.
+//! * A DNS name with more than one label is recognized anywhere. A single label is a name only if it is alone in its
+//!   item and the whole string contains nothing numeric; otherwise it could be any word.
+//! * A line with an exception, a denial or a statement such as a route is reported as a whole. Of an access list's
+//!   line, the source is used.
 
 use super::{Address, AddressError, AddressNote, HostName, NoteKind, line::read_line};
 use std::collections::HashSet;
 
-/// The addresses of a text and all that is to be told of it.
+/// The result of parsing a list: its addresses, and everything that the user should know about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AddressList {
     /// The addresses in order, each once.
     pub addresses: Vec<Address>,
-    /// Every part that was not understood, as it was typed, and the reason.
+    /// The parts that were not understood, as typed, each with the reason.
     pub listed: Vec<(String, AddressError)>,
-    /// Remarks on parts that were read, or passed over on purpose.
+    /// Notes on parts that were parsed in an unexpected way, or ignored on purpose.
     pub notes: Vec<AddressNote>,
 }
 
-/// Reads the addresses in a text. Takes time in proportion to its length.
+/// Parses the addresses in a string. The time is linear in its length.
 #[must_use]
 pub fn parse_address_list(text: &str) -> AddressList {
     let mut collector = Collector::default();
@@ -36,21 +37,21 @@ pub fn parse_address_list(text: &str) -> AddressList {
     collector.finish()
 }
 
-/// What the lines of a text come to.
+/// Collects the results of all lines.
 #[derive(Default)]
 pub(super) struct Collector {
     entries: Vec<Entry>,
     notes: Vec<AddressNote>,
-    /// Whether the text has an address in numbers, sound or not.
+    /// `true` if the string contains a numeric address, valid or not.
     pub is_numeric: bool,
-    /// Whether the next lines name what is excepted.
+    /// `true` if the next lines list exceptions.
     pub is_excepting: bool,
 }
 
 enum Entry {
     Read(Address),
     Listed(String, AddressError),
-    /// A single label, which is a name unless the text has numbers.
+    /// A single label, which is a name unless the string contains numeric addresses.
     Lone(HostName, String, Option<NoteKind>),
 }
 
@@ -105,8 +106,8 @@ fn is_line_end(ch: char) -> bool {
     matches!(ch, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// A character as it is read: every dash that a word processor makes of a hyphen is one again, what can't be seen
-/// doesn't count, and what would confuse a reader of the error shows.
+/// Normalizes a character: every kind of dash becomes a hyphen, invisible characters are dropped, and characters that
+/// would make an error message misleading become visible.
 pub(super) fn normalize_char(ch: char) -> Option<char> {
     match ch {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
@@ -116,7 +117,7 @@ pub(super) fn normalize_char(ch: char) -> Option<char> {
     }
 }
 
-/// At most 40 characters of a text, with blanks for tabs, so that it fits a sentence.
+/// At most 40 characters of a string, with spaces for tabs, so that it fits a sentence.
 #[must_use]
 pub fn shorten(text: &str) -> String {
     let mut chars = text.chars().map(|ch| if ch.is_whitespace() { ' ' } else { ch });
@@ -383,7 +384,7 @@ mod tests {
     ];
 
     proptest! {
-        /// Each word that was typed is part of an address that was read, of a listed text or of a note.
+        /// Every word of the input appears in a parsed address, a reported part or a note.
         #[test]
         fn nothing_is_dropped(words in proptest::collection::vec((0..WORDS.len(), 0..6_usize), 0..12)) {
             let text: String =
@@ -394,7 +395,7 @@ mod tests {
             let all = read.chain(told).collect::<Vec<_>>().join(" | ");
             for (word, _) in &words {
                 let word = WORDS[*word].trim_matches(['(', ')']);
-                // These are part of the notation of an address, or punctuation.
+                // Parts of an address's notation, or punctuation.
                 let is_notation = ["-", "/24", "->", "to", "host", "permit", "range", "and", "mask", "20", "#", "Bob:"].contains(&word)
                     || word == "255.255.255.0";
                 prop_assert!(is_notation || all.contains(word), "{text:?} drops {word:?}: {all}");
@@ -405,7 +406,7 @@ mod tests {
         }
     }
 
-    /// The addresses as they are written, with blanks between them, and the unsound parts with strokes between them.
+    /// Asserts the parsed addresses, separated by spaces, and the reported parts, separated by vertical bars.
     #[track_caller]
     fn check(text: &str, sound: &str, unsound: &str) {
         let list = parse_address_list(text);
