@@ -1,4 +1,4 @@
-//! From the shape of a plan file to a draft: names become ids. Reading stops at the first error.
+//! Converts a deserialized plan file into a draft: names become ids. Reading stops at the first error.
 
 use super::{
     FileError,
@@ -12,7 +12,7 @@ use crate::{
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// A value of a form that serde knows; the error names the place.
+/// Deserializes a value; the error names its path.
 pub(super) fn parse<T: DeserializeOwned>(value: &Value) -> Result<T, FileError> {
     serde_path_to_error::deserialize(value).map_err(|error| {
         let place = error.path().to_string();
@@ -29,7 +29,7 @@ pub(super) fn require(holds: bool, place: &str, reason: impl FnOnce() -> String)
     if holds { Ok(()) } else { Err(FileError::new(place, reason())) }
 }
 
-/// Resolves the names of a file.
+/// Resolves the names in a file.
 pub(super) struct Reader<'a> {
     pub document: &'a PortDocument,
 }

@@ -1,4 +1,4 @@
-//! Version 1 of the plan file. Released: it is read and written in this way for ever.
+//! Version 1 of the plan file. Released and frozen.
 
 use super::v2::Group;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -17,7 +17,7 @@ pub struct PlanFile {
     pub ports: Ports,
     pub advised: bool,
     pub title: Title,
-    /// Never written in this version, but read: pages that know groups did so from the start.
+    /// Never written in this version, but read: pages that support groups have always done so.
     #[serde(skip_serializing)]
     pub groups: Option<Vec<Group>>,
 }
@@ -33,7 +33,7 @@ pub struct Title {
     pub note: String,
 }
 
-/// The texts of port fields by the names of their features, in the document's order.
+/// The text of each port field by the name of its feature, in the document's order.
 #[derive(Default)]
 pub struct Ports(pub Vec<(String, String)>);
 
@@ -49,7 +49,7 @@ impl<'de> Deserialize<'de> for Ports {
     }
 }
 
-/// The objects in a file, with their places: serde would read a struct from a list of its fields too.
+/// The JSON objects in a list, with their paths: serde would also read a struct from a list of its fields.
 pub fn objects(file: &Value) -> Vec<(String, &Value)> {
     let groups = file["groups"].as_array().into_iter().flatten().enumerate();
     let groups = groups.map(|(index, group)| (format!("groups[{index}]"), group));
