@@ -53,7 +53,7 @@ struct Iptables<'c> {
     config: &'c Configuration<'c>,
 }
 
-/// The ends of a rule, whose options have different names.
+/// The end of a rule, which determines the names of its options.
 #[derive(Clone, Copy)]
 enum Side {
     Source,
@@ -61,7 +61,7 @@ enum Side {
 }
 
 impl Iptables<'_> {
-    /// Whether both ends have several addresses, which would multiply.
+    /// Returns `true` if both ends have several addresses, which would multiply.
     fn needs_chain(&self, rule: &NamedRule) -> bool {
         [rule.source, rule.destination].iter().all(|object| self.members(object).nth(1).is_some())
     }
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
     use crate::{firewall::tests::written, net::Protocol};
 
-    /// The rules for new connections, without what all of them have.
+    /// The rules for new connections, without the options that all of them share.
     fn rules(ends: [&[&str]; 2], protocol: Protocol, ports: std::ops::RangeInclusive<u16>) -> String {
         let text = written(&DIALECT_V4, fill, ends, protocol, ports);
         let rules = text.split("INVALID -j DROP\n").nth(1).expect("rules");
