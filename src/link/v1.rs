@@ -88,7 +88,8 @@ pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String
     pairs
 }
 
-/// The check value of the decoded keys and values, so that a program that escapes a link differently does not damage it.
+/// The check value of the decoded keys and values, so that a program that escapes a link differently does not damage
+/// it.
 fn check_value(pairs: &[(String, String)]) -> String {
     let mut digest = CRC.digest();
     for (key, value) in pairs {

@@ -59,8 +59,9 @@ impl Shell {
         ExportResult::from_text(text, gaps)
     }
 
-    /// Appends a command for each opening: the command's name, then `'dns' 'DNS server' 'udp' '53' 'S13 · §1 n2'
-    /// '10.9.0.53'`. An address of more than one device has the prefix `net=`.
+    /// Appends a command for each opening: the command's name, then
+    /// `'dns' 'DNS server' 'udp' '53' 'S13 · §1 n2' '10.9.0.53'`. An address of more than one device has the prefix
+    /// `net=`.
     pub fn push_each(&self, text: &mut String, input: ExportInput, flows: &[Flow], command: &str) {
         for flow in flows {
             let destination = &input.plan.topology()[flow.destination];

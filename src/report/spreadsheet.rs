@@ -24,8 +24,8 @@ pub fn is_number(column: usize, cell: &str) -> bool {
 pub fn escape_spreadsheet_cell(column: usize, cell: &str) -> String {
     let text = one_line(cell);
     let start = text.trim_start();
-    // Several addresses are not a value. A spreadsheet never reads the numbers in an IP address as a date; those in a name
-    // it may.
+    // Several addresses are not a value. A spreadsheet never reads the numbers in an IP address as a date; those in a
+    // name it may.
     let is_address = ADDRESSES.contains(&column) && text.contains(['.', ':', ';']);
     let is_guessed = start.starts_with(FORMULA_STARTS) || !is_address && looks_like_a_value(start);
     if is_guessed && !NUMBERS.contains(&column) { format!("'{text}") } else { text }

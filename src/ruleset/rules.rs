@@ -14,8 +14,8 @@ pub struct Ruleset<'a> {
     pub objects: Vec<Object<'a>>,
     /// The rules, in order.
     pub rules: Vec<Rule<'a>>,
-    /// The reasons for rules, each once: the references, followed by the purposes, `S1 · §1 r1 · R1: Log relay over
-    /// HTTP`.
+    /// The reasons for rules, each once: the references, followed by the purposes,
+    /// `S1 · §1 r1 · R1: Log relay over HTTP`.
     pub comments: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! A Python of the tests' own, with the packages that `tests/tools/requirements.txt` pins.
+//! A virtual environment of Python for the tests, with the packages that `tests/tools/requirements.txt` pins.
 
 use crate::{Outcome, machine, packages, project};
 use std::{
@@ -6,11 +6,11 @@ use std::{
     process::Command,
 };
 
-/// The Python, which is made if need be.
+/// The environment's Python, which is created if necessary.
 pub fn ensure() -> Outcome<PathBuf> {
     let wanted = project::root().join("tests/tools/requirements.txt");
     let text = std::fs::read_to_string(&wanted).map_err(|error| format!("{} ({error}).", wanted.display()))?;
-    // Another list is another place: what is there is never half of both.
+    // Another list of packages uses another folder, so that a folder never contains a mixture.
     let place = machine::cache()?.join("python").join(text.trim().replace(['=', '\n'], "-"));
     let python = place.join("bin/python");
     if works(&python) {

@@ -100,8 +100,8 @@ impl Tokens<'_> {
     }
 }
 
-/// The first place at which a run splits into tokens: the byte index and the length of the token there; `None` for a run
-/// of one token, as most are.
+/// The first place at which a run splits into tokens: the byte index and the length of the token there; `None` for a
+/// run of one token, as most are.
 fn joint(run: &str) -> Option<(usize, usize)> {
     // Most runs are of this kind, and no address is that long.
     if run.len() > MAX_JOINED

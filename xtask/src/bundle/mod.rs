@@ -1,8 +1,8 @@
 //! The bundler: Trunk's output becomes one HTML file that needs nothing else.
 //!
-//! Trunk calls it after its build (`cargo xtask bundle`) with the folder of what it made. The styles, the glue that
-//! wasm-bindgen wrote and the wasm go into `index.html`, under a policy that allows just them; the files go away.
-//! Anything that the one file can't hold ends the build with a sentence.
+//! Trunk calls it after its build (`cargo xtask bundle`) with its output folder. The styles, the glue that
+//! wasm-bindgen generated and the wasm are inlined into `index.html`, under a policy that allows only them; the files
+//! are deleted. A file that can't be inlined fails the build with a sentence.
 
 mod checks;
 mod html;
@@ -18,15 +18,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Trunk's files by their path in its output.
+/// Trunk's files by their path in its output folder.
 type Files = BTreeMap<String, Vec<u8>>;
 
 const PAGE: &str = "index.html";
 
-/// Bundles what Trunk has staged, as the hook that Trunk calls after a build.
+/// Bundles Trunk's staged output; Trunk calls this as a hook after a build.
 ///
 /// # Errors
-/// A sentence about what is wrong with Trunk's output.
+/// A sentence about the problem with Trunk's output.
 pub fn hook() -> Outcome {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .ok_or("`cargo xtask bundle` is called by Trunk: run `cargo xtask build` instead.")?;

@@ -1,4 +1,4 @@
-//! The page's content security policy: nothing runs, looks or leaves but what the bundler put in.
+//! The page's content security policy: only what the bundler inlined may run, and nothing may be loaded or sent.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
