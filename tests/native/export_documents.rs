@@ -11,7 +11,7 @@ fn drafts() -> impl Iterator<Item = Draft> {
     PLANS.iter().map(|(_, link)| draft(link)).chain(HOSTILE.iter().map(|text| hostile(text)))
 }
 
-/// Cells of RFC 4180; panics at anything that it does not allow.
+/// Parses cells of RFC 4180; panics at anything that it does not allow.
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let (mut letters, mut quoted) = (text.chars().peekable(), false);
@@ -112,7 +112,7 @@ fn the_schema_refuses_what_it_should() {
     }
 }
 
-/// The keywords of JSON Schema that our schema uses, and no more: any other is a fault of the test.
+/// The keywords of JSON Schema that our schema uses; any other is an error of the test.
 fn check(root: &Value, schema: &Value, value: &Value) -> Result<(), String> {
     for (keyword, rule) in schema.as_object().unwrap() {
         let is_sound = match keyword.as_str() {

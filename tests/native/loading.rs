@@ -1,6 +1,6 @@
-//! What real firewalls say to the exports: a plan whose every group has an address loads, and one with a gap does not.
+//! Loads exports into real firewalls: a plan in which every group has an address loads, and one with a gap does not.
 //!
-//! The programs need root on Linux. Where one is missing or may not run, the test says so.
+//! The programs need root on Linux. If one is missing or not permitted to run, the test says so.
 
 use crate::{
     exports::{HOSTILE, PLANS, draft, exported, hostile},
@@ -12,7 +12,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-/// What a program says to a text on its standard input; `None`, and a line that says why, where it can't be asked.
+/// The output of a program for this input; prints a line with the reason and returns `None` if it can't be run.
 fn asked(program: &str, arguments: &[&str], text: &str) -> Option<Output> {
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -38,7 +38,7 @@ fn has_gap(solved: &Solved, format: &str) -> bool {
     exported(format, solved, "").gaps.iter().any(|gap| gap.contains("placeholder"))
 }
 
-/// Asks a program about an export, and holds its answer against whether the export has placeholders.
+/// Runs a program on an export, and checks that it is rejected if and only if it has placeholders.
 fn check(program: &str, arguments: &[&str], format: &str, name: &str, solved: &Solved) {
     let writer = FORMATS.iter().find(|known| known.id == format).expect("a format");
     let text = exported(writer, solved, "https://example.com/").text;
@@ -47,7 +47,7 @@ fn check(program: &str, arguments: &[&str], format: &str, name: &str, solved: &S
     assert_eq!(output.status.success(), !has_gap(solved, format), "{format} of {name}: {said}");
 }
 
-/// Every plan of the golden files, and plans with hostile texts.
+/// Runs a check on every plan of the golden files, and on plans with hostile strings.
 fn for_each_plan(check: impl Fn(&str, &Solved)) {
     for (name, link) in PLANS {
         check(name, &matrix(&draft(link)));

@@ -1,4 +1,4 @@
-//! nmap's command lines, each run by nmap, on this machine in the place of every target.
+//! nmap's command lines, each run by nmap, with this machine instead of every target.
 
 use crate::{
     exports::{HOSTILE, PLANS, draft, exported, format, hostile},
@@ -20,7 +20,7 @@ fn nmap(words: &[&str]) -> Option<Output> {
     }
 }
 
-/// The command lines of a plan: what stands between `nmap` and the first target, and the targets.
+/// The command lines of a plan: the arguments between `nmap` and the first target, and the targets.
 fn lines(solved: &Solved) -> Vec<(String, Vec<String>)> {
     let text = exported(format("nmap"), solved, "link").text;
     let line = |line: &str| {

@@ -1,4 +1,4 @@
-//! From what is typed to a plan.
+//! From the input to a plan.
 
 use crate::support::{DOCUMENT, draft, feature, party};
 use port_matrix::plan::{About, Detail, Draft, check, words};

@@ -1,5 +1,5 @@
-//! What the Bash script says of openings, held against packets: in the network of the packet tests, without a firewall,
-//! with one that lets nothing through, and with one that lacks a rule.
+//! The results of the Bash script, compared with packets: in the network of the packet tests, without a firewall, with
+//! one that blocks everything, and with one that lacks a rule.
 
 use crate::{
     exports::{draft, exported, format},
@@ -9,10 +9,10 @@ use crate::{
 use serde_json::Value;
 use std::{collections::BTreeMap, env, fs, path::Path, process::Output, thread};
 
-/// Lets no packet through.
+/// Blocks every packet.
 const SHUT: &str = "table inet shut {\n chain forward {\n type filter hook forward priority 0; policy drop;\n }\n}\n";
 
-/// What the script says of each try, and whether the status of every run is this one.
+/// The script's result for each attempt; checks that the exit status of every run is `status`.
 fn proven(network: &Network, solved: &Solved, script: &Path, status: impl Fn(&str) -> i32) -> BTreeMap<Try, String> {
     let script = script.to_string_lossy();
     let runs = solved.sources().into_iter().map(|source| {
@@ -39,7 +39,7 @@ fn proven(network: &Network, solved: &Solved, script: &Path, status: impl Fn(&st
     said
 }
 
-/// Every try with one of these results, by its protocol; GRE is never tried.
+/// Asserts that every attempt has the result of its protocol; GRE is never tried.
 fn all(said: &BTreeMap<Try, String>, tcp: &str, udp: &str) {
     for (what, result) in said {
         let expected = match what.2.split('/').next() {
@@ -57,7 +57,7 @@ fn the_script_says_what_the_packets_say() {
     let Some(mut network) = Network::new("script", 8) else { return };
     let script = env::temp_dir().join(format!("port-matrix-proving-{}.sh", std::process::id()));
     fs::write(&script, exported(format("bash"), &solved, "").text).expect("the script is written");
-    // The router starts an opening over UDP and GRE only, which prove nothing without an answer.
+    // The router starts only UDP and GRE connections, which prove nothing without a reply.
     let only_udp = |id: &str| id == "wccp-router";
 
     all(&proven(&network, &solved, &script, |_| 0), "refused", "refused");

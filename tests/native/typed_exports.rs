@@ -1,4 +1,4 @@
-//! Exports that are typed into a firewall: nothing in them is a command that was not meant, and the Linux ones load.
+//! Exports that are typed into a firewall: they contain no unintended command, and those for Linux load.
 
 use crate::{
     exports::{HOSTILE, PLANS, draft, exported, hostile},
@@ -11,14 +11,14 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-/// What a format's lines can be.
+/// The allowed lines of a format.
 struct Grammar {
     format: &'static str,
-    /// What a comment begins with.
+    /// The prefix of a comment.
     mark: &'static str,
-    /// The most characters of a line.
+    /// The maximum length of a line, in characters.
     most: usize,
-    /// What any other line begins with; a whole line where it ends with a line break.
+    /// The prefixes of all other lines; a whole line if it ends with a line break.
     beginnings: &'static [&'static str],
 }
 
@@ -82,11 +82,11 @@ fn format(id: &str) -> &'static Format {
     FORMATS.iter().find(|format| format.id == id).unwrap_or_else(|| panic!("no format {id}"))
 }
 
-/// Several addresses of every kind at both ends, and names that are words of a target.
+/// Several addresses of every kind at both ends, and names that are keywords of a target.
 const SEVERAL: &str = "v=2&roles=scanning&scanning=any&zone=any&at=10.1.0.1+10.1.0.5-10.1.0.9+2001:db8::1-2001:db8::9\
     &dns=multicast&zone=multicast&at=10.9.0.53+10.9.0.54+2001:db8:9::53+2001:db8:9::54&client=US&at=10.4.0.0/16";
 
-/// Every plan as it is, and every hostile one with its text.
+/// Every plan of the golden files, and every hostile one with its string.
 fn plans() -> Vec<(String, Solved)> {
     let command = "-A FORWARD -j ACCEPT\n".repeat(2_000);
     let links = PLANS.iter().map(|(_, link)| *link).chain([SEVERAL]);
@@ -95,14 +95,14 @@ fn plans() -> Vec<(String, Solved)> {
     harmless.chain(texts.map(|text| (text.to_owned(), matrix(&hostile(text))))).collect()
 }
 
-/// Whether a line is a member of an object group of Cisco's: an IPv4 network and its mask.
+/// Returns `true` if a line is a member of a Cisco object group: an IPv4 network and its mask.
 fn is_network(line: &str) -> bool {
     let words: Vec<_> = line.split(' ').collect();
     let ["", network, mask] = words[..] else { return false };
     [network, mask.trim_end()].iter().all(|word| word.parse::<Ipv4Addr>().is_ok())
 }
 
-/// The first line of an export that nobody meant. Formats that are not typed have no such line.
+/// The first unintended line of an export; `None` for formats that are not typed.
 pub fn unmeant<'a>(format: &str, text: &'a str) -> Option<&'a str> {
     let Grammar { mark, most, beginnings, .. } = GRAMMARS.iter().find(|grammar| grammar.format == format)?;
     let is_meant = |line: &str| {
@@ -134,7 +134,7 @@ fn hostile_texts_stand_in_comments_only() {
             let commands: Vec<_> = exported.lines().filter(|line| !line.starts_with(mark)).collect();
             for line in commands {
                 assert!(!line.contains(text), "{id}: {line}");
-                // Quotes stand around one comment at the most, and nothing in it ends them.
+                // Quotes surround one comment at most, and nothing in it ends them.
                 assert!([0, 2].contains(&line.matches('"').count()) && !line.contains('\\'), "{id}: {line}");
                 let outside = line.split(" remark ").next().and_then(|line| line.split('"').next()).unwrap_or_default();
                 assert!(!outside.contains(['`', '$', ';', '|', '<', '&', '\'', '?']), "{id}: {line}");
@@ -145,7 +145,7 @@ fn hostile_texts_stand_in_comments_only() {
 
 #[test]
 fn nothing_unknown_is_opened() {
-    // The default plan has no address at all: whatever it opens, it opens to everyone.
+    // The default plan has no addresses: an opening without a placeholder would be open to everyone.
     let solved = matrix(&draft(PLANS[0].1));
     for Grammar { format: id, mark, .. } in GRAMMARS {
         let text = exported(format(id), &solved, "").text;
@@ -180,17 +180,17 @@ fn names_are_not_taken_for_words() {
     check("ip6tables", "-A FORWARD -m iprange --src-range 2001:db8::1-2001:db8::9 -d 2001:db8:9::53 -p tcp ");
 }
 
-/// What `iptables-restore --test` says of a text: it reads and refuses, and changes nothing.
+/// The result of `iptables-restore --test`, which only parses and changes nothing.
 fn restored(program: &str, text: &str) -> std::io::Result<Output> {
     let mut command = Command::new(program);
     let mut child =
         command.arg("--test").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
-    // A program that refuses early reads no more.
+    // A program that rejects its input early stops reading it.
     let _ = child.stdin.take().expect("a pipe").write_all(text.as_bytes());
     child.wait_with_output()
 }
 
-/// The text with an address in each placeholder.
+/// The configuration with an address in each placeholder.
 fn filled(text: &str, address: &str) -> String {
     let word = |word: &str| if word.starts_with("FILL-IN-") { address.to_owned() } else { word.to_owned() };
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")

@@ -1,4 +1,4 @@
-//! Independent readers of the exports: none shares a line with what wrote them.
+//! Independent readers of the exports: they share no code with the renderers.
 
 use crate::{grammar, support::Solved, typed_exports};
 use calamine::{Reader, Xlsx, open_workbook_from_rs};
@@ -12,7 +12,7 @@ use std::{collections::BTreeSet, io::Cursor};
 /// Reads an export of a format back.
 ///
 /// # Panics
-/// At whatever is not as it should be.
+/// If the export is invalid or does not match the plan.
 pub fn read(format: &str, solved: &Solved, exported: &ExportResult) {
     let text = exported.text.as_str();
     holds_no_hidden_letter(format, text);
@@ -34,7 +34,7 @@ pub fn read(format: &str, solved: &Solved, exported: &ExportResult) {
     assert_eq!(unmeant, None, "{format}: a line that nobody meant\n{text}");
 }
 
-/// Nothing that ends a line for some programs, or shows another text than there is.
+/// Asserts that no character ends a line in some programs, or displays other text than it is.
 fn holds_no_hidden_letter(format: &str, text: &str) {
     let text = if format == "csv" { &text.replace("\r\n", "\n") } else { text };
     let hidden = |letter: char| {
@@ -85,7 +85,7 @@ fn markdown(solved: &Solved, text: &str) {
             markup => panic!("{markup:?} in {text}"),
         }
     }
-    // Without openings there is no table of them.
+    // Without openings there is no table for them.
     let openings = if solved.matrix.flows.is_empty() { &[][..] } else { &tables[0] };
     assert_eq!(openings.len().saturating_sub(1), solved.matrix.flows.len(), "{text}");
     for (cells, flow) in openings.iter().skip(1).zip(&solved.matrix.flows) {
@@ -111,7 +111,7 @@ fn json(solved: &Solved, text: &str) {
     }
 }
 
-/// The script's data: every line one of these, and every text in single quotes.
+/// Checks the script's data: every line is one of these, and every string is in single quotes.
 fn bash(text: &str) {
     const LINES: [&str; 13] = [
         "",
@@ -135,7 +135,7 @@ fn bash(text: &str) {
     }
 }
 
-/// A workbook has a row for each opening, and no cell that is a formula.
+/// Checks that a workbook has a row for each opening, and no formula.
 fn workbook(solved: &Solved, bytes: &[u8]) {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
     let rules = book.worksheet_range("Rules").expect("a sheet of rules");
@@ -148,7 +148,7 @@ fn workbook(solved: &Solved, bytes: &[u8]) {
     }
 }
 
-/// A line of a shell script without what stands in single quotes; none when a quote is left open.
+/// A line of a shell script without the strings in single quotes; `None` if a quote is left open.
 fn unquoted(line: &str) -> Option<String> {
     let mut bare = String::new();
     let mut rest = line;
@@ -161,7 +161,7 @@ fn unquoted(line: &str) -> Option<String> {
     Some(bare)
 }
 
-/// Outside its comments a ruleset has only the letters of names, numbers and its own marks.
+/// Checks that a ruleset consists of names, numbers and the language's own punctuation, except in comments.
 fn nftables(text: &str) {
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let (bare, comment) = line.split_once(" comment \"").unwrap_or((line, "\""));
@@ -174,7 +174,7 @@ fn nftables(text: &str) {
     assert_eq!(rules.matches('{').count(), rules.matches('}').count(), "{text}");
 }
 
-/// HCL in which no two blocks have the same labels.
+/// Checks that no two HCL blocks have the same labels.
 fn terraform(text: &str) {
     let body: Body = text.parse().unwrap_or_else(|error| panic!("{error}: {text}"));
     let mut known = BTreeSet::new();
@@ -192,7 +192,7 @@ fn yaml<'a>(text: &'a str, field: &str) -> Yaml<'a> {
     document
 }
 
-/// What of a text survives every format.
+/// The characters of a string that every format keeps.
 fn letters(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
