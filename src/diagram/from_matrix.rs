@@ -34,19 +34,23 @@ pub fn sketch(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Option<S
         return None;
     }
     let groups = ordered(plan, matrix);
-    let site = plan.topology();
+    let topology = plan.topology();
     let mut sketch = Sketch::default();
     let mut zones = Vec::new();
     for &group in &groups {
-        let zone = site[group].zone;
-        let place = zones.iter().position(|&known| known == zone).unwrap_or_else(|| {
+        let zone = topology[group].zone;
+        let zone_index = zones.iter().position(|&known| known == zone).unwrap_or_else(|| {
             zones.push(zone);
-            sketch.zones.push(if site.zones[zone].named { site.zones[zone].name.clone() } else { String::new() });
+            sketch.zones.push(if topology.zones[zone].named {
+                topology.zones[zone].name.clone()
+            } else {
+                String::new()
+            });
             zones.len() - 1
         });
-        let entry = &site[group];
+        let entry = &topology[group];
         sketch.nodes.push(Node {
-            zone: place,
+            zone: zone_index,
             id: entry.at.id(document),
             name: entry.name.clone(),
             detail: detail(&entry.addresses),

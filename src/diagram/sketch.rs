@@ -18,7 +18,7 @@ pub struct Node {
     pub zone: usize,
     /// The id in the page's attributes: ASCII letters, digits, full stops and hyphens.
     pub id: String,
-    /// Its name for people.
+    /// Its display name.
     pub name: String,
     /// A line under the name, such as its first address. May be empty.
     pub detail: String,

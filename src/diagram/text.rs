@@ -133,8 +133,8 @@ mod tests {
             ("東京第一データセンター", 3, &["東京第一データセ", "ンター"]),
             ("東京第一データセンター", 1, &["東京第…センター"]),
         ];
-        for (text, most, lines) in cases {
-            assert_eq!(wrap(text, 12, 104, most), lines, "{text}");
+        for (text, max_lines, lines) in cases {
+            assert_eq!(wrap(text, 12, 104, max_lines), lines, "{text}");
         }
     }
 

@@ -68,7 +68,7 @@ pub struct Section {
 pub struct Party {
     /// The name in links and files.
     pub id: String,
-    /// The name for people.
+    /// The display name.
     pub name: String,
     /// An explanation, where the name alone is unclear.
     pub note: Option<String>,
@@ -113,7 +113,7 @@ pub struct FeatureGroup {
 pub struct Feature {
     /// The name in links and files.
     pub id: String,
-    /// The name for people.
+    /// The display name.
     pub name: String,
     /// The heading that it is listed under.
     pub group: Id<FeatureGroup>,

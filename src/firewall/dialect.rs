@@ -83,7 +83,7 @@ impl Dialect {
     };
 }
 
-/// A rule's name for people: `London DNS server udp`.
+/// A rule's display name: `London DNS server udp`.
 pub fn people_title(source: &NamedObject, destination: &NamedObject, protocol: Protocol) -> String {
     format!("{} {} {}", source.label, destination.label, protocol.word())
 }

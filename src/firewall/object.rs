@@ -8,7 +8,7 @@ use crate::ruleset::{Families, IpVersion};
 pub struct NamedObject<'a> {
     /// Its name on the platform.
     pub name: String,
-    /// Its name for people, as typed.
+    /// Its display name, as typed.
     pub label: &'a str,
     /// The name of its zone, if rules have zones.
     pub zone: String,

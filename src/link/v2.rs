@@ -115,9 +115,9 @@ fn peers(reader: &mut Reader, value: &str) -> Vec<GroupKey> {
             continue;
         };
         let peer = GroupKey { party, number };
-        let place = peers.partition_point(|known| *known < peer);
-        if peers.get(place) != Some(&peer) {
-            peers.insert(place, peer);
+        let index = peers.partition_point(|known| *known < peer);
+        if peers.get(index) != Some(&peer) {
+            peers.insert(index, peer);
         }
     }
     peers

@@ -15,7 +15,7 @@ pub enum Emptiness {
 }
 
 impl Emptiness {
-    /// The sentence for people: the situation, and what to do.
+    /// The sentence shown to users: the situation, and what to do.
     #[must_use]
     pub fn message(self) -> &'static str {
         match self {

@@ -11,7 +11,7 @@ use std::ops::Range;
 const MAX_CELLS: usize = 2_500;
 
 /// The total width of the columns of one part on paper, without the row headings, in characters. The narrowest paper
-/// in use is A4 portrait; at 7 points it holds 112 characters of the usual fonts; the row headings take a sixth.
+/// in use is A4 portrait; at 7 points it holds 112 characters of the usual fonts; the row headings need a sixth.
 const PART_WIDTH: usize = 92;
 
 /// The minimum and maximum width of a column on paper, in characters: one service fits, and longer words are broken.

@@ -43,7 +43,7 @@ impl Grouping {
     /// Every grouping, in the order they are offered.
     pub const ALL: [Self; Self::COUNT] = [Self::Destination, Self::Source, Self::None];
 
-    /// The name for people.
+    /// The display name.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
@@ -80,8 +80,8 @@ pub fn group_and_sort(
     for (index, flow) in flows.iter().enumerate() {
         let group = grouping.of(flow);
         match sections.binary_search_by_key(&group, |section| section.group) {
-            Ok(place) => sections[place].flows.push(index),
-            Err(place) => sections.insert(place, RowGroup { group, flows: vec![index] }),
+            Ok(position) => sections[position].flows.push(index),
+            Err(position) => sections.insert(position, RowGroup { group, flows: vec![index] }),
         }
     }
     let Some(Sort { column, direction }) = sort else { return sections };

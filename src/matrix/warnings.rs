@@ -56,8 +56,8 @@ fn overlaps(plan: &Plan, problems: &mut Vec<Problem>) {
     let topology = plan.topology();
     let mut placed: Vec<Placed> = Vec::new();
     for (group, entry) in topology.iter() {
-        let place = |address| Placed { group, address, key: (address.family(), address.bounds()) };
-        placed.extend(entry.addresses.iter().map(place));
+        let to_placed = |address| Placed { group, address, key: (address.family(), address.bounds()) };
+        placed.extend(entry.addresses.iter().map(to_placed));
     }
     // Equal addresses must be adjacent.
     placed.sort_by(|left, right| {
@@ -117,13 +117,13 @@ impl<'a> Farthest<'a> {
     }
 }
 
-/// The same address in two groups is odd, whatever their zones.
+/// Warns of the same address in two groups, in any zones.
 fn duplicate(plan: &Plan, first: &Placed, entry: &Placed) -> Problem {
     let [one, other] = [first, entry].map(|placed| &plan.topology()[placed.group]);
     warning(other, format!("{}: {} stands in {} too.", other.name, entry.address, one.name))
 }
 
-/// Two groups may share a network inside one zone, but not across zones.
+/// Warns of an overlap between zones. Groups within one zone may share a network.
 fn overlap(plan: &Plan, before: &Placed, entry: &Placed) -> Problem {
     let [one, other] = [before, entry].map(|placed| &plan.topology()[placed.group]);
     let (name, address) = (&other.name, entry.address);

@@ -22,7 +22,7 @@ impl Detail {
     /// Every field, in the order of the page, the link and the printout.
     pub const ALL: [Self; Self::COUNT] = [Self::Project, Self::RequestedBy, Self::Ticket, Self::Date, Self::Note];
 
-    /// The name for people.
+    /// The display name.
     #[must_use]
     pub fn label(self) -> &'static str {
         self.into()

@@ -219,8 +219,8 @@ impl Draft {
 
     /// The start and end of a party's groups in the list.
     fn range(&self, party: Id<Party>) -> (usize, usize) {
-        let place = |last: bool| self.groups.partition_point(|(other, _)| *other < party || last && *other == party);
-        (place(false), place(true))
+        let bound = |last: bool| self.groups.partition_point(|(other, _)| *other < party || last && *other == party);
+        (bound(false), bound(true))
     }
 
     fn index(&self, at: GroupKey) -> Option<usize> {
@@ -238,13 +238,16 @@ impl Draft {
     }
 
     /// Renumbers peer references after a party's groups were reordered.
-    fn renumber(&mut self, party: Id<Party>, place: impl Fn(u16) -> Option<u16>) {
+    fn renumber(&mut self, party: Id<Party>, new_number: impl Fn(u16) -> Option<u16>) {
         for (_, group) in &mut self.groups {
             if group.restricts(party) {
                 let peers = &mut Rc::make_mut(group).peers;
                 peers.retain_mut(|peer| {
-                    let moved =
-                        if peer.party == party && peer.number != 0 { place(peer.number) } else { Some(peer.number) };
+                    let moved = if peer.party == party && peer.number != 0 {
+                        new_number(peer.number)
+                    } else {
+                        Some(peer.number)
+                    };
                     peer.number = moved.unwrap_or_default();
                     moved.is_some()
                 });

@@ -82,16 +82,16 @@ impl GroupDraft {
     /// is no restriction.
     pub fn restrict_to(&mut self, party: Id<Party>, count: u16, met: impl Fn(u16) -> bool) {
         self.peers.retain(|peer| peer.party != party);
-        let place = self.peers.partition_point(|peer| peer.party < party);
-        let mut end = place;
+        let start = self.peers.partition_point(|peer| peer.party < party);
+        let mut end = start;
         for number in (1..=count).filter(|&number| met(number)) {
             self.peers.insert(end, GroupKey { party, number });
             end += 1;
         }
-        if end == place {
-            self.peers.insert(place, GroupKey { party, number: 0 });
-        } else if end - place == usize::from(count) {
-            self.peers.drain(place..end);
+        if end == start {
+            self.peers.insert(start, GroupKey { party, number: 0 });
+        } else if end - start == usize::from(count) {
+            self.peers.drain(start..end);
         }
     }
 }
@@ -100,7 +100,7 @@ impl GroupDraft {
 pub(super) fn put_port_text(ports: &mut Vec<(Id<Feature>, String)>, feature: Id<Feature>, text: String, default: &str) {
     ports.retain(|(id, _)| *id != feature);
     if text != default {
-        let place = ports.partition_point(|(id, _)| *id < feature);
-        ports.insert(place, (feature, text));
+        let start = ports.partition_point(|(id, _)| *id < feature);
+        ports.insert(start, (feature, text));
     }
 }

@@ -28,7 +28,7 @@ impl GroupId {
 pub struct Group {
     /// The key of the group in the draft.
     pub at: GroupKey,
-    /// The name for people.
+    /// The display name.
     pub name: String,
     /// Its zone, as an index into [`Topology::zones`].
     pub zone: usize,
@@ -125,18 +125,18 @@ fn id(index: usize) -> GroupId {
 
 /// Builds the groups of the chosen roles and of all outside parties, and reports problems in their input.
 pub(super) fn topology(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Topology {
-    let mut site = Topology::default();
+    let mut topology = Topology::default();
     for (party, entry) in document.parties.iter() {
         if entry.is_role && !draft.roles.contains(party) {
             continue;
         }
         for number in 1..=draft.group_count(party) {
             let at = GroupKey { party, number };
-            let group = group(document, &mut site.zones, at, &draft.group(at), problems);
-            site.groups.push(group);
+            let group = group(document, &mut topology.zones, at, &draft.group(at), problems);
+            topology.groups.push(group);
         }
     }
-    site
+    topology
 }
 
 fn group(
@@ -150,7 +150,7 @@ fn group(
     let list = parse_address_list(&addresses_text(document, at.party, typed));
     let about = About::Group(at, GroupField::Addresses);
     for (text, error) in list.listed.iter().take(MAX_UNSOUND) {
-        problems.push(Problem::left_out(about, format!("{name}: {}", unsound_words(&shorten(text), error))));
+        problems.push(Problem::left_out(about, format!("{name}: {}", unsound_message(&shorten(text), error))));
     }
     if list.listed.len() > MAX_UNSOUND {
         let more = list.listed.len() - MAX_UNSOUND;
@@ -177,10 +177,10 @@ fn group(
 /// are.
 fn note_sentences(notes: &[AddressNote]) -> Vec<String> {
     let mut kinds: Vec<(&AddressNote, usize)> = Vec::new();
-    let mut places: HashMap<&NoteKind, usize> = HashMap::new();
+    let mut indices: HashMap<&NoteKind, usize> = HashMap::new();
     for note in notes {
-        let place = *places.entry(&note.kind).or_insert(kinds.len());
-        match kinds.get_mut(place) {
+        let index = *indices.entry(&note.kind).or_insert(kinds.len());
+        match kinds.get_mut(index) {
             Some((_, more)) => *more += 1,
             None => kinds.push((note, 0)),
         }
@@ -195,7 +195,7 @@ fn note_sentences(notes: &[AddressNote]) -> Vec<String> {
 }
 
 /// The problem with an address. Most errors quote the input themselves.
-fn unsound_words(text: &str, error: &AddressError) -> String {
+fn unsound_message(text: &str, error: &AddressError) -> String {
     let error = error.to_string();
     let end = if error.ends_with('?') { "" } else { "." };
     if error.starts_with(text) {

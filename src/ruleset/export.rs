@@ -44,7 +44,7 @@ impl ExportResult {
 pub struct Format {
     /// Its name in the page's controls, in tests and in file names.
     pub id: &'static str,
-    /// Its name for people.
+    /// Its display name.
     pub name: &'static str,
     /// The extension of its files, without the dot before it.
     pub extension: &'static str,

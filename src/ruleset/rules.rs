@@ -23,7 +23,7 @@ pub struct Ruleset<'a> {
 pub struct Object<'a> {
     /// The group.
     pub group: GroupId,
-    /// Its name for people.
+    /// Its display name.
     pub name: &'a str,
     /// Its addresses.
     pub addresses: &'a [Address],

@@ -61,8 +61,8 @@ fn terraforms_parser_reads_it_and_its_formatter_changes_nothing() {
         path
     });
     let output = Command::new("node").arg(tools.join("check-hcl.mjs")).args(files).output().expect("node runs");
-    let said = [output.stdout, output.stderr].concat();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&said));
+    let messages = [output.stdout, output.stderr].concat();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&messages));
 }
 
 #[test]
@@ -105,11 +105,11 @@ fn aerleon_compiles_what_is_filled_in_and_refuses_what_is_not() {
 /// Definitions with an address for every placeholder, numbered by its group.
 fn filled(definitions: &str) -> String {
     let mut text = String::new();
-    let mut place = 0;
+    let mut number = 0;
     for line in definitions.lines() {
-        place += usize::from(line == "    values:");
+        number += usize::from(line == "    values:");
         let blank = line.contains("- name: FILL_IN");
-        let address = format!("      - address: \"198.51.100.{place}/32\"");
+        let address = format!("      - address: \"198.51.100.{number}/32\"");
         text.extend([if blank { &address } else { line }, "\n"]);
     }
     text
@@ -120,16 +120,16 @@ fn rows(solved: &Solved) -> String {
     let input =
         ExportInput { document: &crate::support::DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link: "" };
     let ruleset = Ruleset::new(input);
-    let place = |flow: &Flow| {
+    let ends = |flow: &Flow| {
         [flow.source, flow.destination]
             .map(|group| ruleset.objects.iter().position(|it| it.group == group).expect("an object"))
     };
     let mut rows = Vec::new();
     for flow in &solved.matrix.flows {
-        let [source, destination] = place(flow);
+        let [source, destination] = ends(flow);
         let protocol = flow.service.protocol();
         let open = |port: u16| {
-            let same = |other: &&Flow| place(other) == place(flow) && other.service.protocol() == protocol;
+            let same = |other: &&Flow| ends(other) == ends(flow) && other.service.protocol() == protocol;
             solved
                 .matrix
                 .flows

@@ -14,20 +14,20 @@ fn drafts() -> impl Iterator<Item = Draft> {
 /// Parses cells of RFC 4180; panics at anything that it does not allow.
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
-    let (mut letters, mut quoted) = (text.chars().peekable(), false);
-    while let Some(letter) = letters.next() {
+    let (mut chars, mut quoted) = (text.chars().peekable(), false);
+    while let Some(ch) = chars.next() {
         let row = rows.last_mut().unwrap();
-        match letter {
-            '"' if quoted && letters.next_if_eq(&'"').is_some() => row.last_mut().unwrap().push('"'),
+        match ch {
+            '"' if quoted && chars.next_if_eq(&'"').is_some() => row.last_mut().unwrap().push('"'),
             '"' if quoted || row.last().unwrap().is_empty() => quoted = !quoted,
             '"' => panic!("a quote inside {row:?}"),
             ',' if !quoted => row.push(String::new()),
             '\r' if !quoted => {
-                assert_eq!(letters.next(), Some('\n'));
+                assert_eq!(chars.next(), Some('\n'));
                 rows.push(vec![String::new()]);
             }
             '\n' if !quoted => panic!("half a line end"),
-            _ => row.last_mut().unwrap().push(letter),
+            _ => row.last_mut().unwrap().push(ch),
         }
     }
     assert!(!quoted && rows.pop() == Some(vec![String::new()]), "the last line has no end");

@@ -105,10 +105,10 @@ fn no_text_is_ever_run() {
             let mut command = Command::new(shell.expect("bash is here"));
             let output = command.arg(&script).arg(source).env("PATH", &tools).current_dir(&folder.0).output();
             let output = output.expect("bash runs");
-            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
             assert!(!trace.exists(), "{text:?} was run: {:?}", fs::read_to_string(&trace));
-            assert!(!said.contains("command not found") && !said.contains("prove.sh: line"), "{said}");
-            assert_eq!(output.status.code() == Some(2), source.is_empty(), "{source}: {said}");
+            assert!(!stderr.contains("command not found") && !stderr.contains("prove.sh: line"), "{stderr}");
+            assert_eq!(output.status.code() == Some(2), source.is_empty(), "{source}: {stderr}");
         }
     }
 }

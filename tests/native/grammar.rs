@@ -138,7 +138,7 @@ pub fn unformed<'a>(format: &str, text: &'a str) -> Option<&'a str> {
 /// Returns `true` if a line begins with the words before a form's first placeholder: most lines are distinguished by
 /// them.
 fn begins_alike(form: &str, line: &str) -> bool {
-    form.split(|letter: char| letter.is_ascii_uppercase()).next().is_some_and(|start| line.starts_with(start))
+    form.split(|ch: char| ch.is_ascii_uppercase()).next().is_some_and(|start| line.starts_with(start))
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn a_form_holds_back_what_it_does_not_name() {
 fn fits(form: &str, line: &str) -> bool {
     if let Some(start) = form.strip_suffix("TEXT") {
         let Some((before, text)) = line.strip_suffix('"').and_then(|line| line.split_once('"')) else { return false };
-        return fits(start, before) && text.chars().all(|letter| is_one_of(letter, " .,:;#()+=@_-"));
+        return fits(start, before) && text.chars().all(|ch| is_one_of(ch, " .,:;#()+=@_-"));
     }
     if let Some(start) = form.strip_suffix("NAMES") {
         return line
@@ -209,9 +209,9 @@ fn word_fits(form: &str, word: &str) -> bool {
 }
 
 /// Accepts ASCII letters, digits and punctuation, but no keyword for everything.
-fn is_name(word: &str, most: usize) -> bool {
-    let known = word.chars().all(|letter| is_one_of(letter, "_-"));
-    known && !is_any(word) && word.starts_with(|letter: char| letter.is_ascii_alphabetic()) && word.len() <= most
+fn is_name(word: &str, max_len: usize) -> bool {
+    let known = word.chars().all(|ch| is_one_of(ch, "_-"));
+    known && !is_any(word) && word.starts_with(|ch: char| ch.is_ascii_alphabetic()) && word.len() <= max_len
 }
 
 /// A keyword for everything.
@@ -232,6 +232,6 @@ fn is_network(word: &str) -> bool {
     prefix <= length && prefix + zeros >= length
 }
 
-fn is_one_of(letter: char, marks: &str) -> bool {
-    letter.is_ascii_alphanumeric() || marks.contains(letter)
+fn is_one_of(ch: char, punctuation: &str) -> bool {
+    ch.is_ascii_alphanumeric() || punctuation.contains(ch)
 }

@@ -88,8 +88,8 @@ fn every_altered_character_is_told() {
     draft.details.set(Detail::Ticket, "CHG-1".to_owned());
     let notation = write(&DOCUMENT, &draft);
     for at in notation.find("roles").unwrap()..notation.len() {
-        let letter = notation.as_bytes()[at];
-        let other = if letter == b'x' { 'y' } else { 'x' };
+        let byte = notation.as_bytes()[at];
+        let other = if byte == b'x' { 'y' } else { 'x' };
         let altered = format!("{}{other}{}", &notation[..at], &notation[at + 1..]);
         assert_ne!(read(&DOCUMENT, &altered).notices, [""; 0], "{altered}");
     }

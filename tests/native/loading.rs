@@ -25,9 +25,9 @@ fn asked(program: &str, arguments: &[&str], text: &str) -> Option<Output> {
     };
     child.stdin.take().expect("a pipe").write_all(text.as_bytes()).expect("the text is taken");
     let output = child.wait_with_output().expect("the program ends");
-    let said = String::from_utf8_lossy(&output.stderr);
-    if said.contains("Operation not permitted") || said.contains("you must be root") {
-        eprintln!("skipped: {program} needs root ({})", said.trim());
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    if stderr.contains("Operation not permitted") || stderr.contains("you must be root") {
+        eprintln!("skipped: {program} needs root ({})", stderr.trim());
         return None;
     }
     Some(output)
@@ -43,8 +43,8 @@ fn check(program: &str, arguments: &[&str], format: &str, name: &str, solved: &S
     let writer = FORMATS.iter().find(|known| known.id == format).expect("a format");
     let text = exported(writer, solved, "https://example.com/").text;
     let Some(output) = asked(program, arguments, &text) else { return };
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.success(), !has_gap(solved, format), "{format} of {name}: {said}");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.success(), !has_gap(solved, format), "{format} of {name}: {stderr}");
 }
 
 /// Runs a check on every plan of the golden files, and on plans with hostile strings.

@@ -263,8 +263,8 @@ fn probe(tasks: &str) {
 fn passes(address: Ipv4Addr, service: Service) -> std::io::Result<bool> {
     match service {
         Service::Tcp(port) => {
-            let place = SocketAddr::from((address, port.number()));
-            Ok(TcpStream::connect_timeout(&place, PATIENCE).is_ok())
+            let target = SocketAddr::from((address, port.number()));
+            Ok(TcpStream::connect_timeout(&target, PATIENCE).is_ok())
         }
         Service::Udp(port) => {
             let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0))?;

@@ -34,16 +34,16 @@ fn strings(value: &Value) -> Vec<String> {
 
 /// A string in the script's characters; only the quotes matter here.
 fn ascii(text: &str) -> String {
-    let letter = |letter: char| match letter {
-        ' '..='~' => letter,
-        _ if letter.is_control() => ' ',
+    let to_ascii = |ch: char| match ch {
+        ' '..='~' => ch,
+        _ if ch.is_control() => ' ',
         '\u{2028}' | '\u{feff}' | '\u{202a}'..='\u{202e}' => ' ',
         '·' | '→' => '-',
         '§' => '#',
         '’' => '\'',
         _ => '?',
     };
-    text.chars().map(letter).collect()
+    text.chars().map(to_ascii).collect()
 }
 
 /// The arguments of `Test-Opening` for each flow.

@@ -21,7 +21,7 @@ fn proven(network: &Network, solved: &Solved, script: &Path, status: impl Fn(&st
         (id, host, thread::spawn(move || command.env("PROVE_SECONDS", "1").output().expect("ip runs")))
     });
     let runs: Vec<_> = runs.collect();
-    let mut said = BTreeMap::new();
+    let mut results = BTreeMap::new();
     for (id, host, run) in runs {
         let output: Output = run.join().expect("the script ends");
         let errors = String::from_utf8_lossy(&output.stderr);
@@ -32,16 +32,16 @@ fn proven(network: &Network, solved: &Solved, script: &Path, status: impl Fn(&st
             let other = word("address").split('.').nth(1).and_then(|part| part.parse().ok()).expect("a host");
             let service =
                 check["port"].as_u64().map_or_else(|| word("protocol"), |port| format!("{}/{port}", word("protocol")));
-            said.insert((host, other, service), word("result"));
+            results.insert((host, other, service), word("result"));
         }
     }
-    assert_eq!(said.len(), solved.flows.len(), "every opening is tried once");
-    said
+    assert_eq!(results.len(), solved.flows.len(), "every opening is tried once");
+    results
 }
 
 /// Asserts that every attempt has the result of its protocol; GRE is never tried.
-fn all(said: &BTreeMap<Try, String>, tcp: &str, udp: &str) {
-    for (what, result) in said {
+fn all(results: &BTreeMap<Try, String>, tcp: &str, udp: &str) {
+    for (what, result) in results {
         let expected = match what.2.split('/').next() {
             Some("tcp") => tcp,
             Some("udp") => udp,
@@ -76,9 +76,9 @@ fn the_script_says_what_the_packets_say() {
     network.load(&solved, "nftables", "nft -f");
     solved.matrix.flows.insert(missing, flow);
     let lacking = solved.plan.topology()[solved.flows[missing].source].at.id(&DOCUMENT);
-    let said = proven(&network, &solved, &script, |id| i32::from(id == lacking));
+    let results = proven(&network, &solved, &script, |id| i32::from(id == lacking));
     let passed = network.passes(&services);
-    for (what, result) in &said {
+    for (what, result) in &results {
         let expected = match (passed.contains(what), what.2.split('/').next()) {
             (_, Some("gre")) => "not tried",
             (true, _) => "reached",
@@ -87,6 +87,6 @@ fn the_script_says_what_the_packets_say() {
         };
         assert_eq!(result, expected, "{what:?}");
     }
-    assert_eq!(said.values().filter(|result| *result == "timed out").count(), 1);
+    assert_eq!(results.values().filter(|result| *result == "timed out").count(), 1);
     let _ = fs::remove_file(&script);
 }

@@ -30,10 +30,10 @@ const LONGEST: usize = 400;
 fn a_room_sees_only_what_stands_to_its_left() {
     for (path, text) in sources() {
         let Some(room) = room_of(&path) else { continue };
-        let place = ROOMS.iter().position(|&name| name == room).unwrap_or_else(|| panic!("no room for {room}"));
+        let position = ROOMS.iter().position(|&name| name == room).unwrap_or_else(|| panic!("no room for {room}"));
         for (index, seen) in ROOMS.iter().enumerate() {
             let used = mentions(&text, seen);
-            assert!(!used || index <= place, "{}: {room} may not see {seen}", path.display());
+            assert!(!used || index <= position, "{}: {room} may not see {seen}", path.display());
         }
     }
 }

@@ -15,23 +15,23 @@ use std::{
 struct Grammar {
     format: &'static str,
     /// The prefix of a comment.
-    mark: &'static str,
+    comment_prefix: &'static str,
     /// The maximum length of a line, in characters.
-    most: usize,
+    max_len: usize,
     /// The prefixes of all other lines; a whole line if it ends with a line break.
-    beginnings: &'static [&'static str],
+    prefixes: &'static [&'static str],
 }
 
 const IPTABLES: [&str; 6] = ["*filter\n", ":FORWARD DROP [0:0]\n", ":PM-", "-A FORWARD ", "-A PM-", "COMMIT\n"];
 
 const GRAMMARS: [Grammar; 5] = [
-    Grammar { format: "iptables", mark: "# ", most: 1_000, beginnings: &IPTABLES },
-    Grammar { format: "ip6tables", mark: "# ", most: 1_000, beginnings: &IPTABLES },
+    Grammar { format: "iptables", comment_prefix: "# ", max_len: 1_000, prefixes: &IPTABLES },
+    Grammar { format: "ip6tables", comment_prefix: "# ", max_len: 1_000, prefixes: &IPTABLES },
     Grammar {
         format: "cisco-asa",
-        mark: "! ",
-        most: 254,
-        beginnings: &[
+        comment_prefix: "! ",
+        max_len: 254,
+        prefixes: &[
             "object network ",
             " range ",
             " fqdn v4 ",
@@ -49,9 +49,9 @@ const GRAMMARS: [Grammar; 5] = [
     },
     Grammar {
         format: "cisco-ios",
-        mark: "! ",
-        most: 254,
-        beginnings: &[
+        comment_prefix: "! ",
+        max_len: 254,
+        prefixes: &[
             "object-group network ",
             " host ",
             " range ",
@@ -72,9 +72,9 @@ const GRAMMARS: [Grammar; 5] = [
     },
     Grammar {
         format: "panos",
-        mark: "# ",
-        most: 2_000,
-        beginnings: &["set address ", "set address-group ", "set service ", "set rulebase security rules "],
+        comment_prefix: "# ",
+        max_len: 2_000,
+        prefixes: &["set address ", "set address-group ", "set service ", "set rulebase security rules "],
     },
 ];
 
@@ -104,13 +104,13 @@ fn is_network(line: &str) -> bool {
 
 /// The first unintended line of an export; `None` for formats that are not typed.
 pub fn unmeant<'a>(format: &str, text: &'a str) -> Option<&'a str> {
-    let Grammar { mark, most, beginnings, .. } = GRAMMARS.iter().find(|grammar| grammar.format == format)?;
+    let Grammar { comment_prefix, max_len, prefixes, .. } = GRAMMARS.iter().find(|grammar| grammar.format == format)?;
     let is_meant = |line: &str| {
-        let begins = line.starts_with(mark)
-            || beginnings.iter().any(|known| line.starts_with(known))
+        let begins = line.starts_with(comment_prefix)
+            || prefixes.iter().any(|known| line.starts_with(known))
             || format == "cisco-ios" && is_network(line);
         let typable = line.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n'));
-        begins && typable && line.ends_with('\n') && line.len() <= *most
+        begins && typable && line.ends_with('\n') && line.len() <= *max_len
     };
     text.split_inclusive('\n').find(|line| *line != "\n" && !is_meant(line))
 }
@@ -129,9 +129,9 @@ fn every_line_is_one_that_was_meant() {
 fn hostile_texts_stand_in_comments_only() {
     for text in HOSTILE.into_iter().filter(|text| !text.is_empty()) {
         let solved = matrix(&hostile(text));
-        for Grammar { format: id, mark, .. } in GRAMMARS {
+        for Grammar { format: id, comment_prefix, .. } in GRAMMARS {
             let exported = exported(format(id), &solved, text).text;
-            let commands: Vec<_> = exported.lines().filter(|line| !line.starts_with(mark)).collect();
+            let commands: Vec<_> = exported.lines().filter(|line| !line.starts_with(comment_prefix)).collect();
             for line in commands {
                 assert!(!line.contains(text), "{id}: {line}");
                 // Quotes surround one comment at most, and nothing in it ends them.
@@ -147,9 +147,9 @@ fn hostile_texts_stand_in_comments_only() {
 fn nothing_unknown_is_opened() {
     // The default plan has no addresses: an opening without a placeholder would be open to everyone.
     let solved = matrix(&draft(PLANS[0].1));
-    for Grammar { format: id, mark, .. } in GRAMMARS {
+    for Grammar { format: id, comment_prefix, .. } in GRAMMARS {
         let text = exported(format(id), &solved, "").text;
-        let commands: Vec<_> = text.lines().filter(|line| !line.starts_with(mark)).collect();
+        let commands: Vec<_> = text.lines().filter(|line| !line.starts_with(comment_prefix)).collect();
         assert!(commands.iter().any(|line| line.contains("FILL-IN-")), "{id}");
         for line in commands {
             let words: Vec<_> = line.split(' ').collect();
@@ -217,8 +217,8 @@ fn what_is_complete_loads_and_what_is_not_is_refused() {
             let is_complete = !text.contains(" FILL-IN-");
             for (text, loads) in [(text.as_str(), is_complete), (&filled(&text, address), true)] {
                 let output = restored(program, text).expect("it ran before");
-                let said = String::from_utf8_lossy(&output.stderr);
-                assert_eq!(output.status.success(), loads, "{id} of {hostile:?}: {said}\n{text}");
+                let stderr = String::from_utf8_lossy(&output.stderr);
+                assert_eq!(output.status.success(), loads, "{id} of {hostile:?}: {stderr}\n{text}");
             }
         }
     }

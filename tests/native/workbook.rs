@@ -48,7 +48,7 @@ fn read<'a>(name: &str, plans: impl IntoIterator<Item = &'a Solved>) -> Option<V
 /// A string as stored in a cell. openpyxl leaves the decoding of `_x005F_` to its caller, and reads an empty string as
 /// `None`.
 fn kept(text: &str) -> Value {
-    let harmless = |letter: char| match letter {
+    let harmless = |ch: char| match ch {
         '\u{200e}'
         | '\u{200f}'
         | '\u{2028}'..='\u{202e}'
@@ -56,8 +56,8 @@ fn kept(text: &str) -> Value {
         | '\u{feff}'
         | '\u{fffe}'
         | '\u{ffff}' => ' ',
-        _ if letter.is_control() => ' ',
-        _ => letter,
+        _ if ch.is_control() => ' ',
+        _ => ch,
     };
     let text: String = text.chars().map(harmless).collect();
     if text.is_empty() { Value::Null } else { Value::from(text) }

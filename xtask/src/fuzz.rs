@@ -27,7 +27,7 @@ const MINUTES: u64 = 1;
 const ROUND: u64 = 2_000_000;
 
 /// The options for a short run in the tests: few inputs, and always the same ones unless the machine is too slow.
-const BRIEFLY: [&str; 3] = ["-runs=20000", "-max_total_time=10", "-seed=1"];
+const BRIEF_OPTIONS: [&str; 3] = ["-runs=20000", "-max_total_time=10", "-seed=1"];
 
 /// The number of lines that are shown of a failing target's output.
 const LAST_LINES: usize = 60;
@@ -88,7 +88,7 @@ pub fn briefly() -> Outcome {
     if scratch.exists() {
         fs::remove_dir_all(&scratch).map_err(|error| format!("{} stays ({error}).", scratch.display()))?;
     }
-    run(&TARGETS, "scratch", |attempt| attempt(&BRIEFLY.map(str::to_owned)))
+    run(&TARGETS, "scratch", |attempt| attempt(&BRIEF_OPTIONS.map(str::to_owned)))
 }
 
 /// Runs targets, each with a corpus folder of its own. `campaign` receives a function that runs one target with
@@ -132,15 +132,15 @@ fn build(toolbox: &Toolbox) -> Outcome<PathBuf> {
 }
 
 /// Runs a target until its limit, or until it finds something.
-fn attempt(program: &Path, (name, most): &Target, options: &[String], corpus: &Path) -> Outcome<Figures> {
-    let finds = folder().join("found").join(name);
-    for place in [corpus, &finds] {
-        fs::create_dir_all(place).map_err(|error| format!("{} can't be made ({error}).", place.display()))?;
+fn attempt(program: &Path, (name, max_len): &Target, options: &[String], corpus: &Path) -> Outcome<Figures> {
+    let findings = folder().join("found").join(name);
+    for folder in [corpus, &findings] {
+        fs::create_dir_all(folder).map_err(|error| format!("{} can't be made ({error}).", folder.display()))?;
     }
     let tests = project::root().join("tests/fuzz");
     let mut fuzz = Command::new(program);
     fuzz.arg(format!("-dict={}", tests.join("dictionaries").join(name).display()));
-    fuzz.arg(format!("-artifact_prefix={}/", finds.display())).arg(format!("-max_len={most}"));
+    fuzz.arg(format!("-artifact_prefix={}/", findings.display())).arg(format!("-max_len={max_len}"));
     // An input that takes seconds or a gigabyte is a finding too.
     fuzz.args(["-timeout=5", "-rss_limit_mb=1024", "-print_final_stats=1"]).args(options);
     fuzz.arg(corpus).arg(tests.join("seeds").join(name));
@@ -151,11 +151,11 @@ fn attempt(program: &Path, (name, most): &Target, options: &[String], corpus: &P
         .spawn()
         .map_err(|error| format!("The fuzz target {name} can't be started ({error})."))?;
     let (mut figures, mut last) = (Figures::default(), VecDeque::new());
-    let said = child.stderr.take().map(BufReader::new);
+    let stderr = child.stderr.take().map(BufReader::new);
     // The output of a finding may not be valid UTF-8.
-    for line in said.into_iter().flat_map(|said| said.split(b'\n')).map_while(Result::ok) {
+    for line in stderr.into_iter().flat_map(|stderr| stderr.split(b'\n')).map_while(Result::ok) {
         let line = String::from_utf8_lossy(&line).into_owned();
-        figures.take(&line);
+        figures.update(&line);
         if line.contains("pulse") {
             eprintln!("{name}: {line}");
         }
@@ -171,7 +171,7 @@ fn attempt(program: &Path, (name, most): &Target, options: &[String], corpus: &P
         for line in &last {
             eprintln!("{line}");
         }
-        eprintln!("\nThe input lies in {}; again: {} FILE\n", finds.display(), program.display());
+        eprintln!("\nThe input lies in {}; again: {} FILE\n", findings.display(), program.display());
     }
     Ok(figures)
 }
@@ -189,7 +189,7 @@ impl Figures {
 
     /// Reads the figures in a line of libFuzzer's output: `#4096 pulse  cov: 812 ft: …`,
     /// `stat::number_of_executed_units: 5000`.
-    fn take(&mut self, line: &str) {
+    fn update(&mut self, line: &str) {
         let number = |text: &str| text.split_whitespace().next().and_then(|word| word.parse().ok());
         if let Some(edges) = line.split(" cov: ").nth(1).and_then(number) {
             self.edges = edges;
@@ -223,7 +223,7 @@ mod tests {
             "stat::number_of_executed_units: 20001",
             "stat::average_exec_per_sec:     4000",
         ] {
-            figures.take(line);
+            figures.update(line);
         }
         assert_eq!(figures, Figures { inputs: 20_001, edges: 1_812, ..Figures::default() });
         figures.seconds = 5;

@@ -34,7 +34,7 @@ pub fn look(tools: &TestTools) -> Outcome {
         look.env("CHROME_PATH", &tools.browser);
         machine::run(&mut look, "Lighthouse")?;
         let seen = test::read(&report)?;
-        if best.as_ref().is_none_or(|best| paint(&seen) < paint(best)) {
+        if best.as_ref().is_none_or(|best| largest_contentful_paint(&seen) < largest_contentful_paint(best)) {
             best = Some(seen);
         }
     }
@@ -47,13 +47,13 @@ pub fn look(tools: &TestTools) -> Outcome {
         "Lighthouse (the robots.txt audit left out, which the page's policy forbids): {} (limits: performance 97, the \
          others 100); largest contentful paint {:.2} s on a simulated telephone",
         scores.join(", "),
-        paint(&best) / 1e3
+        largest_contentful_paint(&best) / 1e3
     );
     Ok(())
 }
 
 /// The largest contentful paint, in milliseconds.
-fn paint(report: &Value) -> f64 {
+fn largest_contentful_paint(report: &Value) -> f64 {
     report["audits"]["largest-contentful-paint"]["numericValue"].as_f64().unwrap_or(f64::INFINITY)
 }
 

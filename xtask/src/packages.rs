@@ -220,9 +220,9 @@ pub const FIREWALLS: [Program; 2] = [
 /// Installs a package without a program to look for; its users notice if that failed.
 pub fn install(program: &Program) -> Outcome {
     let missing = || format!("{} is missing, {}: install it.", program.what, program.why);
-    let place = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()).ok_or_else(missing)?;
-    for package in program.packages[place] {
-        MANAGERS[place].install(package, program);
+    let index = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()).ok_or_else(missing)?;
+    for package in program.packages[index] {
+        MANAGERS[index].install(package, program);
     }
     Ok(())
 }
@@ -233,19 +233,19 @@ pub fn ensure(program: &Program) -> Outcome<PathBuf> {
         return Ok(found);
     }
     let missing = format!("{} is missing, {}", program.what, program.why);
-    let Some(place) = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()) else {
+    let Some(index) = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()) else {
         let names: Vec<_> = MANAGERS.iter().map(|manager| manager.program).collect();
         let names = names.join(", ");
         return Err(format!("{missing}: install it; no package manager known here ({names}) is on the PATH."));
     };
-    let manager = &MANAGERS[place];
-    for package in program.packages[place] {
+    let manager = &MANAGERS[index];
+    for package in program.packages[index] {
         manager.install(package, program);
         if let Some(found) = machine::find(program.names) {
             return Ok(found);
         }
     }
-    let Some(package) = program.packages[place].first() else {
+    let Some(package) = program.packages[index].first() else {
         return Err(format!("{missing}: {} has no package of it known here; install it.", manager.program));
     };
     let line = format!("{} {} {package}", manager.program, manager.install.join(" "));

@@ -11,8 +11,8 @@ pub fn ensure() -> Outcome<PathBuf> {
     let wanted = project::root().join("tests/tools/requirements.txt");
     let text = std::fs::read_to_string(&wanted).map_err(|error| format!("{} ({error}).", wanted.display()))?;
     // Another list of packages uses another folder, so that a folder never contains a mixture.
-    let place = machine::cache()?.join("python").join(text.trim().replace(['=', '\n'], "-"));
-    let python = place.join("bin/python");
+    let folder = machine::cache()?.join("python").join(text.trim().replace(['=', '\n'], "-"));
+    let python = folder.join("bin/python");
     if works(&python) {
         return Ok(python);
     }
@@ -21,7 +21,7 @@ pub fn ensure() -> Outcome<PathBuf> {
         packages::install(&packages::PYTHON_VENV)?;
     }
     let mut make = Command::new(&system);
-    make.args(["-m", "venv", "--clear"]).arg(&place);
+    make.args(["-m", "venv", "--clear"]).arg(&folder);
     machine::announce("Aerleon, openpyxl and tree-sitter", "with which the tests read the exports for them", &make);
     machine::run(&mut make, "Making a Python environment")?;
     let mut install = Command::new(&python);

@@ -19,7 +19,7 @@ struct CargoTool {
 }
 
 /// Profile settings for a tool that runs only for seconds: building it without optimisation halves the wait.
-const QUICKLY: [&str; 6] =
+const UNOPTIMISED: [&str; 6] =
     ["--profile", "dev", "--config", "profile.dev.debug=0", "--config", "profile.dev.debug-assertions=false"];
 
 fn cargo_tools() -> Outcome<[CargoTool; 2]> {
@@ -101,8 +101,8 @@ pub struct TestTools {
 /// Finds or installs the browser and the other programs that only tests need.
 pub fn for_testing() -> Outcome<TestTools> {
     let tools = TestTools {
-        browser: had("CHROME", &packages::BROWSER)?,
-        driver: had("CHROMEDRIVER", &packages::DRIVER)?,
+        browser: find_program("CHROME", &packages::BROWSER)?,
+        driver: find_program("CHROMEDRIVER", &packages::DRIVER)?,
         engines: other_engines()?,
         npm: packages::ensure(&packages::NPM)?,
         python: python::ensure()?,
@@ -123,18 +123,18 @@ pub fn for_testing() -> Outcome<TestTools> {
 /// Finds or installs the browser engines besides Chromium's.
 fn other_engines() -> Outcome<Vec<(&'static str, PathBuf)>> {
     let mut engines =
-        vec![("FIREFOX", had("FIREFOX", &packages::FIREFOX)?), ("GECKODRIVER", gecko_driver().program()?)];
+        vec![("FIREFOX", find_program("FIREFOX", &packages::FIREFOX)?), ("GECKODRIVER", gecko_driver().program()?)];
     // On other systems, the tests report the engines that they skip.
     if cfg!(target_os = "linux") {
-        engines.push(("WEBKITWEBDRIVER", had("WEBKITWEBDRIVER", &packages::WEBKIT_DRIVER)?));
-        engines.push(("MINIBROWSER", had("MINIBROWSER", &packages::WEBKIT)?));
-        engines.push(("XVFB", had("XVFB", &packages::DISPLAY)?));
+        engines.push(("WEBKITWEBDRIVER", find_program("WEBKITWEBDRIVER", &packages::WEBKIT_DRIVER)?));
+        engines.push(("MINIBROWSER", find_program("MINIBROWSER", &packages::WEBKIT)?));
+        engines.push(("XVFB", find_program("XVFB", &packages::DISPLAY)?));
     }
     Ok(engines)
 }
 
 /// The program in an environment variable, or the one from the package.
-fn had(variable: &str, program: &packages::Program) -> Outcome<PathBuf> {
+fn find_program(variable: &str, program: &packages::Program) -> Outcome<PathBuf> {
     named_by(variable).map_or_else(|| packages::ensure(program), Ok)
 }
 
@@ -169,10 +169,10 @@ impl CargoTool {
             return Ok(None);
         }
         // A separate folder, so that a version that is installed for other purposes is kept.
-        let place = machine::cache()?.join(format!("{}-{}", self.package, self.version));
-        let folder = place.join("bin");
+        let root = machine::cache()?.join(format!("{}-{}", self.package, self.version));
+        let folder = root.join("bin");
         if !self.is_in(&folder) {
-            self.install(&place)?;
+            self.install(&root)?;
         }
         Ok(Some(folder))
     }
@@ -193,10 +193,10 @@ impl CargoTool {
         self.programs.iter().all(|program| says(program).is_some_and(right))
     }
 
-    fn install(&self, place: &Path) -> Outcome {
+    fn install(&self, root: &Path) -> Outcome {
         let mut install = Command::new("cargo");
         install.args(["install", self.package, "--version", &self.version]).args(self.options);
-        install.args(QUICKLY).arg("--root").arg(place).current_dir(project::root());
+        install.args(UNOPTIMISED).arg("--root").arg(root).current_dir(project::root());
         let what = format!("{} {} (some minutes, once)", self.package, self.version);
         machine::announce(&what, self.why, &install);
         if machine::succeeds(&mut install) {

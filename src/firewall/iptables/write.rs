@@ -111,12 +111,12 @@ mod tests {
 
     #[test]
     fn fifteen_ports_stand_in_one_match() {
-        let [most, rest] = ["1,2,3,4,5,6,7,8,9,10,11,12,13,14,15", "16"].map(|ports| {
+        let [first, second] = ["1,2,3,4,5,6,7,8,9,10,11,12,13,14,15", "16"].map(|ports| {
             format!("-A FORWARD -s 10.0.0.1 -d 10.0.0.2 -p udp -m multiport --dports {ports} NEW -j ACCEPT\n")
         });
         let of = |ports| rules([&["10.0.0.1"], &["10.0.0.2"]], Protocol::Udp, ports);
-        assert_eq!(of(1..=16), [most.as_str(), &rest].concat());
-        assert_eq!(of(1..=15), most);
+        assert_eq!(of(1..=16), [first.as_str(), &second].concat());
+        assert_eq!(of(1..=15), first);
     }
 
     #[test]

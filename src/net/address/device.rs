@@ -78,8 +78,8 @@ type Sources = Result<Vec<(super::Address, Vec<NoteKind>)>, AddressError>;
 
 /// The source of a line of an access list; `None` for any other line.
 fn source(line: &str, tokens: &[Token]) -> Option<Sources> {
-    if let Some(mark) = tokens.iter().position(|token| is_one_of(SOURCE, token.text)) {
-        return marked_source(line, tokens, mark + 1);
+    if let Some(keyword) = tokens.iter().position(|token| is_one_of(SOURCE, token.text)) {
+        return marked_source(line, tokens, keyword + 1);
     }
     let first = tokens.iter().position(Token::is_address).unwrap_or(tokens.len());
     let action = tokens[..first].iter().position(|token| is_one_of(PERMIT, token.word()))?;

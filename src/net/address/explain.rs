@@ -91,7 +91,7 @@ fn with_placeholders(text: &str) -> Option<Ipv4Net> {
         if ANY_NUMBER.iter().any(|placeholder| part.eq_ignore_ascii_case(placeholder)) {
             continue;
         }
-        // A number after a placeholder makes no network.
+        // A number after a placeholder does not form a network.
         if known != index {
             return None;
         }

@@ -46,11 +46,11 @@ fn comment(tokens: &[Token]) -> Option<usize> {
         return Some(0);
     }
     // After addresses, an exclamation mark is a negation only before another address.
-    let mark = tokens
+    let negation = tokens
         .iter()
         .rposition(|token| token.text == "!")
-        .filter(|mark| *mark + 1 < tokens.len() && !tokens[*mark..].iter().any(Token::is_address));
-    mark.or_else(|| tokens.iter().enumerate().position(|(index, token)| token.begins_comment(index == 0)))
+        .filter(|negation| *negation + 1 < tokens.len() && !tokens[*negation..].iter().any(Token::is_address));
+    negation.or_else(|| tokens.iter().enumerate().position(|(index, token)| token.begins_comment(index == 0)))
 }
 
 /// The number of tokens at the start of a line that are bullets or numbers of a list.

@@ -7,13 +7,13 @@ use crate::{exports::draft, support::DOCUMENT};
 use arbitrary::Arbitrary;
 use port_matrix::{
     document::{Feature, Id, Party},
-    report::{FORMATS, Format},
     plan::{Detail, Draft, GroupDraft, GroupKey},
+    report::{FORMATS, Format},
 };
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// The maximum number of changes of one input, which limits the number of groups: exports grow with its square.
-const MOST_CHANGES: usize = 12;
+const MAX_CHANGES: usize = 12;
 const MAX_GROUPS: usize = 8;
 
 /// The plans as links. Two zones keep most connections within a zone.
@@ -84,7 +84,7 @@ impl Input<'_> {
     #[must_use]
     pub fn draft(&self) -> Draft {
         let mut draft = DRAFTS.with(|drafts| drafts[usize::from(self.plan) % drafts.len()].clone());
-        for change in self.changes.iter().take(MOST_CHANGES) {
+        for change in self.changes.iter().take(MAX_CHANGES) {
             change.make(&mut draft);
         }
         draft
@@ -156,8 +156,8 @@ impl Addresses<'_> {
 /// The entry with this number, modulo the number of entries.
 fn pick<T>(entries: impl Iterator<Item = T>, number: u8) -> T {
     let mut entries: Vec<T> = entries.collect();
-    let place = usize::from(number) % entries.len();
-    entries.swap_remove(place)
+    let index = usize::from(number) % entries.len();
+    entries.swap_remove(index)
 }
 
 fn party(number: u8) -> Id<Party> {

@@ -3,7 +3,7 @@
 use crate::{grammar, support::Solved, typed_exports};
 use calamine::{Reader, Xlsx, open_workbook_from_rs};
 use hcl_edit::structure::Body;
-use port_matrix::{report::ExportResult, matrix::Column, plan::Detail};
+use port_matrix::{matrix::Column, plan::Detail, report::ExportResult};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use saphyr::{LoadableYamlNode, Yaml};
 use serde_json::Value;
@@ -15,7 +15,7 @@ use std::{collections::BTreeSet, io::Cursor};
 /// If the export is invalid or does not match the plan.
 pub fn read(format: &str, solved: &Solved, exported: &ExportResult) {
     let text = exported.text.as_str();
-    holds_no_hidden_letter(format, text);
+    has_no_hidden_character(format, text);
     match format {
         "workbook" => workbook(solved, &exported.bytes),
         "csv" => csv(solved, text),
@@ -35,12 +35,12 @@ pub fn read(format: &str, solved: &Solved, exported: &ExportResult) {
 }
 
 /// Asserts that no character ends a line in some programs, or displays other text than it is.
-fn holds_no_hidden_letter(format: &str, text: &str) {
+fn has_no_hidden_character(format: &str, text: &str) {
     let text = if format == "csv" { &text.replace("\r\n", "\n") } else { text };
-    let hidden = |letter: char| {
-        letter.is_control() && !['\n', '\t'].contains(&letter)
-            || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{200e}' | '\u{200f}')
-            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    let hidden = |ch: char| {
+        ch.is_control() && !['\n', '\t'].contains(&ch)
+            || matches!(ch, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{200e}' | '\u{200f}')
+            || matches!(ch, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     assert!(!text.contains(hidden), "{format}: {text:?}");
 }
@@ -53,7 +53,7 @@ fn csv(solved: &Solved, text: &str) {
     for (row, flow) in rows[1..].iter().zip(&solved.matrix.flows) {
         let formula = |cell: &str| cell.trim_start().starts_with(['=', '+', '-', '@', '\t']);
         assert!(!row.iter().any(formula), "{row:?}");
-        assert_eq!(letters(&row[0]), letters(&solved.plan.topology()[flow.source].name));
+        assert_eq!(alphanumeric(&row[0]), alphanumeric(&solved.plan.topology()[flow.source].name));
         assert_eq!(&row[6], flow.service.protocol().name());
     }
 }
@@ -89,8 +89,8 @@ fn markdown(solved: &Solved, text: &str) {
     let openings = if solved.matrix.flows.is_empty() { &[][..] } else { &tables[0] };
     assert_eq!(openings.len().saturating_sub(1), solved.matrix.flows.len(), "{text}");
     for (cells, flow) in openings.iter().skip(1).zip(&solved.matrix.flows) {
-        let expected = Column::ALL.map(|column| letters(&solved.lines(column, flow).concat()));
-        assert_eq!(cells.iter().map(|cell| letters(cell)).collect::<Vec<_>>(), expected, "{text}");
+        let expected = Column::ALL.map(|column| alphanumeric(&solved.lines(column, flow).concat()));
+        assert_eq!(cells.iter().map(|cell| alphanumeric(cell)).collect::<Vec<_>>(), expected, "{text}");
     }
 }
 
@@ -144,7 +144,7 @@ fn workbook(solved: &Solved, bytes: &[u8]) {
         assert!(book.worksheet_formula(&name).expect("a sheet").is_empty(), "{name}");
     }
     for (row, flow) in rules.rows().skip(1).zip(&solved.matrix.flows) {
-        assert_eq!(letters(&row[0].to_string()), letters(&solved.plan.topology()[flow.source].name));
+        assert_eq!(alphanumeric(&row[0].to_string()), alphanumeric(&solved.plan.topology()[flow.source].name));
     }
 }
 
@@ -165,7 +165,7 @@ fn unquoted(line: &str) -> Option<String> {
 fn nftables(text: &str) {
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let (bare, comment) = line.split_once(" comment \"").unwrap_or((line, "\""));
-        let known = |letter: char| letter.is_ascii_alphanumeric() || "\t _-@.:/,{}$=;".contains(letter);
+        let known = |ch: char| ch.is_ascii_alphanumeric() || "\t _-@.:/,{}$=;".contains(ch);
         assert!(bare.chars().all(known), "{line}");
         assert_eq!(comment.find('"'), Some(comment.len() - 1), "{line}");
         assert!(!comment.contains('\\') && comment.len() <= 121, "{line}");
@@ -193,6 +193,6 @@ fn yaml<'a>(text: &'a str, field: &str) -> Yaml<'a> {
 }
 
 /// The characters of a string that every format keeps.
-fn letters(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+fn alphanumeric(text: &str) -> String {
+    text.chars().filter(|ch| ch.is_alphanumeric()).collect()
 }

@@ -4,9 +4,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use port_matrix::{
-    state::Derived,
     document::{PortDocument, validate},
     link::{read, write},
+    state::Derived,
 };
 use std::collections::BTreeSet;
 
