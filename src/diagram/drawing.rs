@@ -1,28 +1,28 @@
-//! A drawing: parts that can be named and lit, made of four kinds of shapes.
+//! A drawing: parts that can be named and highlighted, made of four kinds of shapes.
 
-/// A finished drawing. Its origin is its upper left corner, and nothing reaches out of it.
+/// A finished drawing. Its origin is the upper left corner, and nothing extends beyond its edges.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawing {
     /// Its natural width, in pixels.
     pub width: i32,
     /// Its natural height, in pixels.
     pub height: i32,
-    /// What is on it, the undermost first.
+    /// The parts, from bottom to top.
     pub parts: Vec<Part>,
 }
 
-/// Shapes that mean one thing together.
+/// Shapes that together represent one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// What it stands for.
+    /// The thing that the part represents.
     pub kind: Kind,
-    /// The same in words, for those who can't see it, and where its name had to be cut.
+    /// A description in words, for people who can't see the drawing, and for names that had to be truncated.
     pub title: String,
-    /// Its shapes, the undermost first.
+    /// The shapes, from bottom to top.
     pub shapes: Vec<Shape>,
 }
 
-/// What a part stands for.
+/// The kind of thing that a part represents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A zone, by its index in the sketch.
@@ -31,11 +31,11 @@ pub enum Kind {
     Node(usize),
     /// An arrow, by its index in the sketch.
     Arrow(usize),
-    /// What the marks mean.
+    /// The legend.
     Legend,
 }
 
-/// A shape. Its class says how it looks; texts and lines have no other style.
+/// A shape. Its class determines its style; texts and lines have no other style.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "coordinates are named as in SVG")]
 pub enum Shape {
@@ -45,6 +45,6 @@ pub enum Shape {
     Line { class: &'static str, x1: i32, y1: i32, x2: i32, y2: i32 },
     /// An outline in SVG's path notation.
     Path { class: &'static str, d: String },
-    /// One line of text on its baseline. Whether it starts at `x` or stands centred on it is its class's affair.
+    /// One line of text on its baseline. The class determines if it starts at `x` or is centred on it.
     Text { class: &'static str, x: i32, y: i32, text: String },
 }

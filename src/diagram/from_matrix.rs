@@ -1,4 +1,4 @@
-//! A matrix as a sketch: its groups in their zones, and who connects to whom.
+//! Converts a matrix to a sketch: its groups in their zones, and the connections between them.
 
 use super::{Arrow, Node, Sketch};
 use crate::{
@@ -9,11 +9,11 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// The most groups of a picture that anyone can read.
+/// The maximum number of groups in a readable diagram.
 const MAX_GROUPS: usize = 40;
 
-/// Whether connections between these pairs of groups make a picture that anyone can read: there are some, and of few
-/// enough groups. Looks at pairs only until there are too many groups, before anything is ordered or laid out.
+/// Returns `true` if connections between these pairs of groups make a readable diagram: there are some, and not too
+/// many groups. Stops reading the pairs once there are too many groups, before anything is sorted or laid out.
 fn is_readable<T: Ord>(pairs: impl IntoIterator<Item = [T; 2]>) -> bool {
     let mut groups = BTreeSet::new();
     for pair in pairs {
@@ -25,34 +25,38 @@ fn is_readable<T: Ord>(pairs: impl IntoIterator<Item = [T; 2]>) -> bool {
     !groups.is_empty()
 }
 
-/// The openings of a plan; `None` when there are none, or too many groups for one picture.
+/// The sketch of a plan's openings; `None` if there are none, or too many groups for one diagram.
 ///
-/// Who only starts connections stands on the left, who only listens on the right, and the rest in between.
+/// Groups that only start connections are on the left, those that only listen on the right, and the rest in between.
 #[must_use]
 pub fn sketch(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Option<Sketch> {
     if !is_readable(matrix.flows.iter().map(|flow| [flow.source, flow.destination])) {
         return None;
     }
     let groups = ordered(plan, matrix);
-    let site = plan.topology();
+    let topology = plan.topology();
     let mut sketch = Sketch::default();
     let mut zones = Vec::new();
     for &group in &groups {
-        let zone = site[group].zone;
-        let place = zones.iter().position(|&known| known == zone).unwrap_or_else(|| {
+        let zone = topology[group].zone;
+        let zone_index = zones.iter().position(|&known| known == zone).unwrap_or_else(|| {
             zones.push(zone);
-            sketch.zones.push(if site.zones[zone].named { site.zones[zone].name.clone() } else { String::new() });
+            sketch.zones.push(if topology.zones[zone].named {
+                topology.zones[zone].name.clone()
+            } else {
+                String::new()
+            });
             zones.len() - 1
         });
-        let entry = &site[group];
+        let entry = &topology[group];
         sketch.nodes.push(Node {
-            zone: place,
+            zone: zone_index,
             id: entry.at.id(document),
             name: entry.name.clone(),
             detail: detail(&entry.addresses),
         });
     }
-    // From left to right, as the ladder is read.
+    // From left to right, in the reading order of the diagram.
     let grid = Grid::of(matrix);
     for (from, &source) in groups.iter().enumerate() {
         for (to, &destination) in groups.iter().enumerate() {
@@ -65,7 +69,7 @@ pub fn sketch(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Option<S
     Some(sketch)
 }
 
-/// The first address and how many more there are.
+/// The first address, and the number of further ones.
 fn detail(addresses: &[Address]) -> String {
     match addresses {
         [] => String::new(),
@@ -74,7 +78,8 @@ fn detail(addresses: &[Address]) -> String {
     }
 }
 
-/// The groups at the ends of openings, by who starts and who listens; groups of one zone stand together.
+/// The groups at the ends of openings, ordered by their role as source or destination; groups of one zone are
+/// adjacent.
 fn ordered(plan: &Plan, matrix: &Matrix) -> Vec<GroupId> {
     let (sources, destinations) = (matrix.sources(), matrix.destinations());
     let groups = matrix.groups();
@@ -86,7 +91,7 @@ fn ordered(plan: &Plan, matrix: &Matrix) -> Vec<GroupId> {
     let mut ordered = Vec::new();
     for wanted in 0..3 {
         for &group in groups.iter().filter(|group| side(group) == wanted) {
-            // A zone stands where the first of its groups does.
+            // The position of a zone is that of its first group.
             let zone = plan.topology()[group].zone;
             let neighbours = groups.iter().filter(|&&other| plan.topology()[other].zone == zone);
             for &neighbour in neighbours {
@@ -99,7 +104,7 @@ fn ordered(plan: &Plan, matrix: &Matrix) -> Vec<GroupId> {
     ordered
 }
 
-/// All flows from one group to another, those of each protocol together.
+/// The arrow for all flows from one group to another, with those of each protocol together.
 fn arrow(document: &PortDocument, from: usize, to: usize, protocols: &[&[Flow]]) -> Arrow {
     let mut services = Vec::new();
     for flows in protocols {

@@ -1,4 +1,4 @@
-//! Labels: names and services in their lines, and every part in words.
+//! Labels: names and services broken into lines, and a description of every part in words.
 
 use super::{
     Arrow, Node,
@@ -6,7 +6,7 @@ use super::{
     text::{width, wrap},
 };
 
-/// The lines of a zone's name in a zone so wide.
+/// The lines of a zone's name in a zone of this width.
 pub(super) fn zone_name(name: &str, width: i32) -> Vec<String> {
     wrap(name, BOLD, width - 2 * PADDING, LINES)
 }
@@ -16,12 +16,12 @@ pub(super) fn node_name(node: &Node) -> Vec<String> {
     wrap(&node.name, BODY, BOX_TEXT, LINES)
 }
 
-/// The line below it, if any.
+/// The line below the name, if any.
 pub(super) fn node_detail(node: &Node) -> Vec<String> {
     wrap(&node.detail, SMALL, BOX_TEXT, 1)
 }
 
-/// All services of an arrow on one line, or each protocol's on lines of their own.
+/// All services of an arrow on one line, or those of each protocol on lines of their own.
 pub(super) fn label(arrow: &Arrow, room: i32) -> Vec<String> {
     let mut all = arrow.services.join(" · ");
     if width(&all, BODY) > room {

@@ -1,8 +1,8 @@
-//! Where everything stands.
+//! Positions and sizes of everything in the drawing.
 //!
 //! The groups of a zone form a staircase: each box is a step lower and a step further right than the one before. So
-//! every lifeline passes the later boxes on their left, and a zone of many groups stays narrow. Arrows lie in lanes
-//! below each other, and share one when they don't come near each other.
+//! every lifeline passes the later boxes on their left, and a zone of many groups remains narrow. Arrows are in lanes
+//! below each other, and share a lane if they are not close to each other.
 
 use super::{
     Arrow, Sketch,
@@ -11,25 +11,26 @@ use super::{
     text::width,
 };
 
-/// The room of something.
+/// The area of an element.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Area {
     pub x: i32,
     pub y: i32,
     pub width: i32,
     pub height: i32,
-    /// Where its lifeline stands, or the middle of its label.
+    /// The horizontal centre: of a box's lifeline, or of a label.
     pub center_x: i32,
-    /// The step of a box or the lane of an arrow, below 0 for what is left out. For a zone, the steps it has so far.
+    /// The step of a box or the lane of an arrow, negative for one that is left out. For a zone, the number of its
+    /// steps so far.
     pub row: i32,
 }
 
-/// Every place.
+/// The areas of all elements.
 #[derive(Default)]
 pub(super) struct Layout {
     /// The drawing's width.
     pub width: i32,
-    /// Where zones and lifelines end.
+    /// The bottom edge of zones and lifelines.
     pub foot: i32,
     pub zones: Vec<Area>,
     /// The groups' boxes.
@@ -38,7 +39,7 @@ pub(super) struct Layout {
     pub labels: Vec<Area>,
 }
 
-/// Lays out a sketch, in a drawing that is at least this wide.
+/// Lays out a sketch in a drawing of at least this width.
 pub(super) fn layout(sketch: &Sketch, min_width: i32) -> Layout {
     let mut layout = Layout { width: min_width, ..Layout::default() };
     let header = zones(sketch, &mut layout);
@@ -49,7 +50,7 @@ pub(super) fn layout(sketch: &Sketch, min_width: i32) -> Layout {
     layout
 }
 
-/// Where an arrow starts and ends, and how wide its label may be. None for one that leads nowhere.
+/// The start and end of an arrow, and the maximum width of its label. `None` if it points at nothing.
 pub(super) fn span(layout: &Layout, arrow: &Arrow) -> Option<(i32, i32, i32)> {
     let (from, to) = (layout.boxes.get(arrow.from)?, layout.boxes.get(arrow.to)?);
     if from.row < 0 || to.row < 0 || arrow.from == arrow.to {
@@ -58,7 +59,7 @@ pub(super) fn span(layout: &Layout, arrow: &Arrow) -> Option<(i32, i32, i32)> {
     Some((from.center_x, to.center_x, LABEL.max((from.center_x - to.center_x).abs())))
 }
 
-/// Zones side by side, each as wide as its staircase. Returns the height of the highest name.
+/// Lays out zones side by side, each as wide as its staircase. Returns the height of the highest name.
 fn zones(sketch: &Sketch, layout: &mut Layout) -> i32 {
     let mut x = MARGIN;
     let mut header = 0;
@@ -78,7 +79,7 @@ fn zones(sketch: &Sketch, layout: &mut Layout) -> i32 {
     header
 }
 
-/// The boxes, at their steps.
+/// Lays out the boxes at their steps.
 fn boxes(sketch: &Sketch, layout: &mut Layout) {
     for node in &sketch.nodes {
         let mut area = Area { row: -1, ..Area::default() };
@@ -94,7 +95,7 @@ fn boxes(sketch: &Sketch, layout: &mut Layout) {
     }
 }
 
-/// The arrows' labels, each in the first lane with room for it and its arrow.
+/// Lays out the arrows' labels, each in the first lane with room for it and its arrow.
 fn labels(sketch: &Sketch, layout: &mut Layout) {
     for arrow in &sketch.arrows {
         let mut area = Area { row: -1, ..Area::default() };
@@ -104,7 +105,7 @@ fn labels(sketch: &Sketch, layout: &mut Layout) {
             for line in &lines {
                 wide = wide.max(width(line, BODY));
             }
-            // Over the arrow's middle. The right edge is never near: boxes reach further than labels.
+            // Over the arrow's middle. It never reaches the right edge: boxes extend further than labels.
             let x = ((from + to - wide) / 2).max(MARGIN);
             area.center_x = x + wide / 2;
             area.x = x.min(from).min(to);
@@ -116,7 +117,7 @@ fn labels(sketch: &Sketch, layout: &mut Layout) {
     }
 }
 
-/// The first lane in which nothing is near, or a new one. Only the last 63 lanes are looked at: a bit for each.
+/// The first lane with enough room, or a new one. Only the last 63 lanes are considered: a bit for each.
 fn free_lane(placed: &[Area], area: &Area) -> i32 {
     let mut first = 0;
     for other in placed {
@@ -132,7 +133,8 @@ fn free_lane(placed: &[Area], area: &Area) -> i32 {
     first + taken.trailing_ones().cast_signed()
 }
 
-/// Puts rows below each other, from `y` down, and makes those of one row equally high. Returns where the next would be.
+/// Places rows below each other, from `y` down, and makes those of one row equally high. Returns the position of the
+/// next row.
 fn stack(areas: &mut [Area], mut y: i32, gap: i32) -> i32 {
     for row in 0.. {
         let mut height = -1;

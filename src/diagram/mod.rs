@@ -1,11 +1,12 @@
-//! A plan as a picture: a ladder of connections between groups in zones.
+//! A plan as a diagram: a ladder of connections between groups in zones.
 //!
-//! Zones are bands side by side, groups are boxes at the top of their zone with a lifeline going down, and each
-//! connection is one horizontal arrow in a lane of its own, from who opens it to who listens. A firewall symbol is drawn
-//! where it leaves its zone. Nothing lies on anything else: that is what this form is chosen for, and what the tests hold.
+//! Zones are bands side by side, groups are boxes at the top of their zone with a lifeline below, and each connection
+//! is one horizontal arrow in a lane of its own, from the source to the destination. A firewall symbol is drawn where
+//! it leaves the source's zone. Elements never overlap: this is the reason for this kind of diagram, and tests ensure
+//! it.
 //!
-//! Nothing here knows of a plan or a page. A [`Sketch`] says what to draw, a [`Drawing`] where everything stands, in
-//! whole units of a pixel at its natural size; [`svg`] is one way to write it.
+//! Except for `from_matrix.rs`, the modules are independent of plans and of the page. A [`Sketch`] contains what to
+//! draw, a [`Drawing`] the positions, in whole pixels at its natural size; [`svg`] is one way to render it.
 
 mod drawing;
 mod from_matrix;

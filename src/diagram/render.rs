@@ -1,4 +1,4 @@
-//! Rendering: a layout becomes shapes.
+//! Renders a layout as shapes.
 
 use super::{
     Drawing, Kind, Part, Shape, Sketch,
@@ -7,7 +7,7 @@ use super::{
     metrics::{ASCENT, BETWEEN, GAP, LEGEND, LEGEND_ABOVE, LEGEND_BELOW, LINE, MARGIN, PADDING},
 };
 
-/// Draws a sketch: the same sketch always the same way, and any sketch at all.
+/// Draws a sketch. Drawing is deterministic and never fails.
 #[must_use]
 pub fn draw(sketch: &Sketch) -> Drawing {
     if sketch.zones.is_empty() {
@@ -64,7 +64,7 @@ fn arrows(drawing: &mut Drawing, sketch: &Sketch, layout: &Layout) {
     }
 }
 
-/// The legend, around `y`: each mark and its meaning, side by side.
+/// The legend, centred on `y`: each symbol and its meaning, side by side.
 fn legend(drawing: &mut Drawing, y: i32, optional: bool) {
     drawing.part(Kind::Legend, String::from("Key"));
     drawing.arrow(4, 30, y, false);
@@ -79,12 +79,12 @@ fn legend(drawing: &mut Drawing, y: i32, optional: bool) {
 }
 
 impl Drawing {
-    /// Begins a part.
+    /// Starts a part.
     fn part(&mut self, kind: Kind, title: String) {
         self.parts.push(Part { kind, title, shapes: Vec::new() });
     }
 
-    /// Adds a shape to the part that was begun last.
+    /// Adds a shape to the most recent part.
     fn add(&mut self, shape: Shape) {
         if let Some(part) = self.parts.last_mut() {
             part.shapes.push(shape);
@@ -103,7 +103,7 @@ impl Drawing {
         self.add(Shape::Path { class, d });
     }
 
-    /// Lines of text from `y` down. Returns where they end.
+    /// Adds lines of text from `y` down. Returns the position after the last one.
     fn texts(&mut self, class: &'static str, x: i32, mut y: i32, lines: &[String]) -> i32 {
         for text in lines {
             self.add(Shape::Text { class, x, y: y + ASCENT, text: text.clone() });
@@ -112,12 +112,12 @@ impl Drawing {
         y
     }
 
-    /// A text of the legend, beside its mark.
+    /// Adds a text of the legend, beside its symbol.
     fn meaning(&mut self, x: i32, y: i32, text: &str) {
         self.add(Shape::Text { class: "key", x, y: y + 4, text: text.to_owned() });
     }
 
-    /// An arrow without its label: a dot where it starts, a head where it ends.
+    /// Draws an arrow without its label: a dot at its start, a head at its end.
     fn arrow(&mut self, from: i32, to: i32, y: i32, optional: bool) {
         let back = if from < to { -7 } else { 7 };
         self.line(if optional { "wire optional" } else { "wire" }, from, y, to, y);

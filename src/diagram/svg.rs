@@ -1,10 +1,10 @@
-//! A drawing as a document of its own: a file to keep, mail or put into another document.
+//! Renders a drawing as a standalone SVG document: a file to keep, mail or embed in another document.
 
 use super::{Drawing, Shape};
 use std::fmt::Write;
 
-/// How the classes look on light paper, in what every program that draws SVG understands. What only some do stands at
-/// the end: the halo of labels, and dark paper.
+/// The style of the classes on white paper, in the subset of CSS that every SVG program supports. Properties that only
+/// some support are at the end: the halo of labels, and dark mode.
 const STYLE: &str = "\
     svg{font:12px Arial,sans-serif;text-anchor:middle;background:#fff}\
     text,.end{fill:#15191d}\
@@ -29,11 +29,12 @@ const STYLE: &str = "\
     .node-detail,.key{fill:#9ba8b3}\
     .label{stroke:#181e23}}";
 
-/// A standalone SVG document. Its title and description are for those who can't see it, and for a file's finder.
+/// Renders a standalone SVG document. Its title and description are for people who can't see it, and for finding the
+/// file.
 #[must_use]
 pub fn svg(drawing: &Drawing, title: &str, description: &str) -> String {
     let Drawing { width, height, ref parts } = *drawing;
-    // Half a pixel off, strokes of one pixel at whole coordinates are sharp.
+    // An offset of half a pixel makes strokes of one pixel sharp at integer coordinates.
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" role=\"img\" \
          width=\"{width}\" height=\"{height}\" viewBox=\"-.5 -.5 {width} {height}\">"
@@ -58,7 +59,7 @@ fn element(svg: &mut String, tag: &str, text: &str) {
 }
 
 fn push_shape(svg: &mut String, shape: &Shape) {
-    // Writing into a string can't fail.
+    // Writing to a string can't fail.
     let _ = match shape {
         Shape::Rect { class, x, y, width, height } => {
             write!(svg, r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" class="{class}"/>"#)
@@ -73,7 +74,7 @@ fn push_shape(svg: &mut String, shape: &Shape) {
     };
 }
 
-/// Escapes a text so that XML reads it back, with a mark for what XML has no way to say.
+/// Escapes a string for XML; characters that XML can't represent are replaced.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for ch in text.chars() {
@@ -94,7 +95,7 @@ mod tests {
     use super::*;
     use crate::diagram::{draw, tests::sketches};
 
-    /// The text of a document's elements, in their order, or a panic when it is no XML.
+    /// The text of a document's elements in order. Panics if it is not well-formed XML.
     fn texts(document: &str) -> Vec<String> {
         let allowed = |c: char| matches!(c, '\n' | ' '..='\u{fffd}' | '\u{10000}'..);
         assert!(document.chars().all(allowed), "a character that XML has no way to say");

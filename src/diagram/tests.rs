@@ -1,4 +1,4 @@
-//! A drawing is free of overlaps, whatever is drawn: held on the shapes themselves, for generated sketches.
+//! The shapes of a drawing never overlap: checked on the shapes themselves, for generated sketches.
 
 use super::{
     Arrow, Drawing, Kind, Node, Shape, Sketch, draw,
@@ -32,7 +32,7 @@ const SERVICES: [&str; 6] = [
     "TCPXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
 ];
 
-/// Numbers that look random and are the same each time (Knuth's MMIX).
+/// A pseudo-random number generator with a fixed seed (Knuth's MMIX), so that every run is the same.
 struct Dice(u64);
 
 impl Dice {
@@ -46,7 +46,7 @@ impl Dice {
         words[self.roll(words.len())].to_owned()
     }
 
-    /// Up to 20 groups in up to 8 zones with up to 60 arrows. Some lead nowhere.
+    /// A sketch of up to 20 groups in up to 8 zones with up to 60 arrows. Some arrows point at nothing.
     fn sketch(&mut self) -> Sketch {
         let mut sketch = Sketch::default();
         let (zones, nodes, arrows) = (1 + self.roll(8), self.roll(21), self.roll(61));
@@ -67,7 +67,7 @@ impl Dice {
     }
 }
 
-/// Sketches of every kind: nothing, a zone and nothing else, more arrows than fit a screen, and what the dice give.
+/// Sketches of every kind: empty, a single empty zone, more arrows than fit a screen, and random ones.
 pub(super) fn sketches() -> Vec<Sketch> {
     let mut dice = Dice(1);
     let empty = Sketch { zones: vec![String::new()], ..Sketch::default() };
@@ -92,7 +92,7 @@ impl Edges {
     }
 }
 
-/// What a shape covers at most, piece by piece.
+/// The bounding boxes of a shape's pieces.
 fn edges(shape: &Shape) -> Vec<Edges> {
     match shape {
         Shape::Rect { x, y, width, height, .. } => vec![Edges(*x, *y, x + width, y + height)],
@@ -117,7 +117,7 @@ fn edges(shape: &Shape) -> Vec<Edges> {
     }
 }
 
-/// Where the pieces of an outline begin.
+/// The start points of the pieces of an outline.
 fn starts(d: &str) -> Vec<(i32, i32)> {
     let number = |text: &str| text.chars().take_while(|&c| c == '-' || c.is_ascii_digit()).collect::<String>();
     let start = |piece: &str| {
@@ -142,7 +142,7 @@ fn class(shape: &Shape) -> &'static str {
     }
 }
 
-/// What the shapes of a class cover.
+/// The bounding boxes of the shapes of a class.
 fn covered(drawing: &Drawing, wanted: &str) -> Vec<Edges> {
     let shapes = drawing.parts.iter().flat_map(|part| &part.shapes);
     shapes.filter(|shape| class(shape).split(' ').any(|class| class == wanted)).flat_map(edges).collect()
@@ -156,7 +156,7 @@ fn apart(ones: &[Edges], others: &[Edges]) {
     }
 }
 
-/// What the first shape of a class covers in the part of a kind.
+/// The bounding box of the first shape of a class in the part of a kind.
 fn shape(drawing: &Drawing, kind: Kind, wanted: &str) -> Option<Edges> {
     let part = drawing.parts.iter().find(|part| part.kind == kind)?;
     part.shapes.iter().find(|shape| class(shape) == wanted).map(|shape| edges(shape)[0])
@@ -299,7 +299,7 @@ fn arrows_far_apart_share_a_lane() {
         arrows: vec![arrow(0, 1), arrow(1, 2), arrow(5, 4), arrow(2, 3)],
     };
     let heights = covered(&draw(&sketch), "wire").iter().map(|wire| wire.1).collect::<Vec<_>>();
-    // The last of them is the key's.
+    // The last of them is the legend's.
     let [first, second, third, fourth, _] = heights[..] else { panic!("{heights:?}") };
     assert_eq!((first, first), (third, fourth));
     assert!(second > first);
@@ -356,7 +356,7 @@ fn every_class_has_a_style_on_the_page_and_in_the_file() {
         let file = svg(&drawing, "", "");
         for shape in drawing.parts.iter().flat_map(|part| &part.shapes) {
             for class in class(shape).split(' ') {
-                // Names of groups look like any text.
+                // Group names look like any other text.
                 let styled = |sheet: &str| {
                     let follows = |rest: &str| !rest.starts_with(|c: char| c == '-' || c.is_alphanumeric());
                     sheet.split(&format!(".{class}")).skip(1).any(follows)

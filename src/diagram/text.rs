@@ -1,14 +1,14 @@
-//! How wide a text is at most, and where it breaks.
+//! The maximum width of a string, and its line breaks.
 //!
-//! A drawing is made before anyone knows the font. The advances are those of the widest of the usual fonts, which is
-//! `DejaVu Sans`: what fits by them fits in `Arial`, `Helvetica` or `Roboto` too.
+//! A drawing is made before the font is known. The advances are those of the widest of the usual fonts, `DejaVu Sans`:
+//! text that fits by them also fits in `Arial`, `Helvetica` or `Roboto`.
 
 use crate::matrix::ends_piece;
 
-/// The mark in place of what is left out.
+/// The character that replaces omitted text.
 const ELLIPSIS: char = '…';
 
-/// A character's advance at most, in hundredths of the font size.
+/// A character's maximum advance, in hundredths of the font size.
 fn advance(ch: char) -> i32 {
     match ch {
         ' '..='!' | '\''..=')' | ','..='/' | ':' | ';' | '['..=']' | '|' | '·' => 41,
@@ -16,15 +16,15 @@ fn advance(ch: char) -> i32 {
         '%' | '@' | 'M' | 'W' | 'm' | 'w' => 102,
         '#' | '&' | '+' | '<'..='>' | 'A'..='Z' | '^' | '~' => 84,
         ..='~' => 64,
-        // Accents and other alphabets: some letters are wider, a word of them is not.
+        // Accents and other alphabets: single characters may be wider, but whole words are not.
         ..='\u{fff}' => 88,
         ..='\u{1efff}' => 102,
-        // Emoji are drawn wider than high in some fonts.
+        // Some fonts draw emoji wider than high.
         _ => 140,
     }
 }
 
-/// The width of a text at most, in pixels, in a font of so many pixels.
+/// The maximum width of a string, in pixels, for a font size in pixels.
 pub(super) fn width(text: &str, size: i32) -> i32 {
     let mut hundredths = 99_i32;
     for ch in text.chars() {
@@ -33,10 +33,10 @@ pub(super) fn width(text: &str, size: i32) -> i32 {
     hundredths / 100
 }
 
-/// Breaks a text into lines that fit a room: at most `max_lines`, of which the last one loses its middle where more
-/// would follow, for names often differ at their end.
+/// Wraps a string into at most `max_lines` lines that fit the width `room`. If there would be more, the last line
+/// loses its middle, because names often differ at their end.
 ///
-/// A line ends where the text has a line end, at a space, after a mark between words (`_`, `-`, `.`), or before a
+/// A line breaks at a line end of the string, at a space, after punctuation between words (`_`, `-`, `.`), or before a
 /// character of a script without spaces; a longer word breaks anywhere.
 pub(super) fn wrap(text: &str, size: i32, room: i32, max_lines: usize) -> Vec<String> {
     let mut lines = Vec::new();
@@ -54,11 +54,12 @@ pub(super) fn wrap(text: &str, size: i32, room: i32, max_lines: usize) -> Vec<St
     lines
 }
 
-/// The length in bytes of the first line of a text: at least one character, so that every text ends.
+/// The length in bytes of the first line of a string: at least one character, so that wrapping ends.
 fn line_end(text: &str, size: i32, room: i32) -> usize {
     let mut left = room * 100;
-    // The last place so far to break a line, best first: at a space, after a mark inside a word, and anywhere.
-    let (mut space, mut mark, mut anywhere) = (None, None, None);
+    // The last possible line breaks so far, in order of preference: at a space, after punctuation inside a word, and
+    // anywhere.
+    let (mut space, mut punctuation, mut anywhere) = (None, None, None);
     let mut before = None;
     for (at, ch) in text.char_indices() {
         if ch == '\n' {
@@ -70,28 +71,28 @@ fn line_end(text: &str, size: i32, room: i32) -> usize {
             if ch <= ' ' || ('\u{3000}'..='\u{ffff}').contains(&ch) {
                 space = Some(at);
             } else if ends_piece(before) {
-                mark = Some(at);
+                punctuation = Some(at);
             }
         }
-        // A space may stick out at the end of a line.
+        // A space may overflow at the end of a line.
         if left < 0 && ch > ' ' {
-            return space.or(mark).or(anywhere).unwrap_or(if at > 0 { at } else { ch.len_utf8() });
+            return space.or(punctuation).or(anywhere).unwrap_or(if at > 0 { at } else { ch.len_utf8() });
         }
         before = Some(ch);
     }
     text.len()
 }
 
-/// Whether two characters are one to the eye, as an accent and its letter are.
+/// Returns `true` if two characters form one visible character, like a base character and its accent.
 fn joins(before: char, ch: char) -> bool {
     before == '\u{200d}' || matches!(ch, '\u{200d}' | '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// A text of one line with an ellipsis for its middle: as much of its end as of its beginning.
+/// A string on one line with an ellipsis for its middle, keeping as much of its end as of its beginning.
 fn without_middle(text: &str, size: i32, room: i32) -> String {
     let mut left = room * 100 - advance(ELLIPSIS) * size;
     let (mut start, mut end) = (0, text.len());
-    // In turn one character more of the end and of the beginning, as long as they fit.
+    // Alternately one more character of the end and of the beginning, while they fit.
     let mut from_end = true;
     while let Some(ch) = if from_end { text[start..end].chars().next_back() } else { text[start..end].chars().next() } {
         left -= advance(ch) * size;
@@ -132,8 +133,8 @@ mod tests {
             ("東京第一データセンター", 3, &["東京第一データセ", "ンター"]),
             ("東京第一データセンター", 1, &["東京第…センター"]),
         ];
-        for (text, most, lines) in cases {
-            assert_eq!(wrap(text, 12, 104, most), lines, "{text}");
+        for (text, max_lines, lines) in cases {
+            assert_eq!(wrap(text, 12, 104, max_lines), lines, "{text}");
         }
     }
 

@@ -1,9 +1,10 @@
-//! Rules that a document must keep beyond its form: a table of checks that gathers every error.
+//! Checks on a document's meaning: a table of checks that together collect every error.
 
 use super::{Id, Named, Party, PortDocument, Rule, Set, Table, ValidationError, reserved::reserved};
 use std::collections::HashSet;
 
-/// Every error of a document: those of its form, then check by check those of its meaning. Empty for a sound one.
+/// Validates a document: returns the errors of its form, then those of its meaning, check by check. Empty for a valid
+/// document.
 #[must_use]
 pub fn validate(text: &str) -> Vec<ValidationError> {
     let (document, errors) = PortDocument::read(text);
@@ -59,7 +60,7 @@ fn ids<T: Named>(table: &Table<T>) -> impl Iterator<Item = &str> {
     table.iter().map(|(_, entry)| entry.id())
 }
 
-/// The names that stand in links and in the page's form, each with its place.
+/// The names that links and the page's form use, each with the entry that it belongs to.
 fn link_names(document: &PortDocument) -> impl Iterator<Item = (String, &str)> {
     let names = ids(&document.parties).chain(ids(&document.features));
     names.map(|id| (format!("party or feature {id}"), id))
@@ -89,7 +90,7 @@ fn rules_have_services(document: &PortDocument, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Only a rule that is left out by default may stand without a source.
+/// Only a rule that is left out by default may lack a source.
 fn facts_are_cited(document: &PortDocument, diagnostics: &mut Diagnostics) {
     for (_, rule) in document.rules.iter() {
         let is_cited = rule.reasons.iter().all(|reason| !reason.citations.is_empty());
@@ -116,7 +117,7 @@ fn citations_have_sections(document: &PortDocument, diagnostics: &mut Diagnostic
     }
 }
 
-/// A party that no rule meets or a remark that no rule carries is a slip of the pen.
+/// A party without rules or a remark without rules is a mistake in the document.
 fn nothing_is_unused(document: &PortDocument, diagnostics: &mut Diagnostics) {
     let rules = || document.rules.iter().map(|(_, rule)| rule);
     let met: Set<Party> = rules().flat_map(|rule| [rule.source, rule.destination]).collect();

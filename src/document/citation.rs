@@ -11,7 +11,7 @@ pub struct Citation {
     pub place: Place,
 }
 
-/// A place within a section of the source; counted from 1.
+/// A place within a section of the source, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// A row of the section's table, from the top.

@@ -1,12 +1,12 @@
 //! Errors in a port document.
 
-/// Something wrong in a port document.
+/// An error in a port document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 #[error("{place}: {text}")]
 pub struct ValidationError {
     /// The entry, such as `rule S3`.
     pub place: String,
-    /// The reason why the entry is refused.
+    /// The reason why the entry is rejected.
     pub text: String,
 }
 

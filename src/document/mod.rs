@@ -1,8 +1,8 @@
 //! The vocabulary of a port document, its JSON form and its checks.
 //!
-//! A port document says what a product needs: which roles its devices can play, whom they meet, which
-//! features they offer, and which rule each of these brings. All of it is data: another product is another
-//! JSON file. The page carries `vsos-9.2.json` and reads it by the path that any document is read by.
+//! A port document describes what a product needs: the roles of its devices, the parties that they connect to, the
+//! features that they offer, and the rules that each of these requires. All of it is data: another product is another
+//! JSON file. The page embeds `vsos-9.2.json` and reads it in the same way as any other document.
 
 mod checks;
 mod citation;
@@ -25,7 +25,7 @@ pub use reserved::RESERVED;
 pub use set::Set;
 pub use table::{Id, Named, Table};
 
-/// The embedded document: VSOS 9.2. A test holds that it is sound, so that nothing is lost here.
+/// The embedded document: VSOS 9.2. A test ensures that it is valid, so that no error is ignored here.
 #[must_use]
 pub fn vsos_9_2() -> PortDocument {
     PortDocument::read(include_str!("vsos-9.2.json")).0

@@ -1,30 +1,30 @@
-//! What a port document says, with every reference resolved.
+//! The data model of a port document, with every reference resolved.
 
 use super::{Citation, Id, Named, Set, Table};
 use crate::net::{Port, Service};
 
-/// Everything that is known of one product's ports.
+/// The ports of one product: roles, features and rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PortDocument {
     /// The document's name in plan files, such as `vsos-9.2`.
     pub id: String,
     /// The product's name.
     pub product: String,
-    /// The product version that the document holds for.
+    /// The product version that the document is valid for.
     pub version: String,
     /// The sections of the source that citations point into.
     pub sections: Vec<Section>,
-    /// The product's own roles first, then everyone they meet.
+    /// The product's own roles first, then all other parties.
     pub parties: Table<Party>,
-    /// How features are grouped for people.
+    /// The headings under which features are offered.
     pub groups: Table<FeatureGroup>,
-    /// What can be switched on.
+    /// The features that can be switched on.
     pub features: Table<Feature>,
-    /// How firmly a rule stands, the firmest first.
+    /// The degrees of certainty of rules, the firmest first.
     pub bases: Table<Basis>,
-    /// Doubts about the source, each with how it was settled.
+    /// Open questions about the source, each with the answer that the document assumes.
     pub remarks: Table<Remark>,
-    /// Who connects to whom, and when.
+    /// The rules: sources, destinations, services and conditions.
     pub rules: Table<Rule>,
 }
 
@@ -34,13 +34,13 @@ impl PortDocument {
         self.parties.iter().filter(|(_, party)| party.is_role).map(|(id, _)| id)
     }
 
-    /// Whether `party` is `wanted` or counts as it (an All in One counts as a Policy Server).
+    /// Returns `true` if `party` is `wanted` or counts as it (an All in One counts as a Policy Server).
     #[must_use]
     pub fn counts_as(&self, party: Id<Party>, wanted: Id<Party>) -> bool {
         party == wanted || self.parties[party].extends.contains(wanted)
     }
 
-    /// Whether any rule lets the two connect, whichever of them starts.
+    /// Returns `true` if any rule connects the two, in either direction.
     #[must_use]
     pub fn connects(&self, one: Id<Party>, other: Id<Party>) -> bool {
         let starts = |rule: &Rule, from, to| self.counts_as(from, rule.source) && self.counts_as(to, rule.destination);
@@ -59,43 +59,43 @@ impl PortDocument {
 pub struct Section {
     /// The number that citations use.
     pub number: u16,
-    /// What the section is about.
+    /// The section's title.
     pub name: String,
 }
 
-/// One end of a connection: a role of the product, or someone outside that it meets.
+/// One end of a connection: a role of the product, or an outside party that it connects to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
-    /// The name in the notation.
+    /// The name in links and files.
     pub id: String,
-    /// The name for people.
+    /// The display name.
     pub name: String,
-    /// Who that is, where the name alone leaves it open.
+    /// An explanation, where the name alone is unclear.
     pub note: Option<String>,
-    /// Whether this is a role of the product, which a plan chooses; others appear when a rule needs them.
+    /// `true` for a role of the product, which a plan chooses; other parties appear when a rule needs them.
     pub is_role: bool,
-    /// Whether a new plan has this role.
+    /// `true` if a new plan has this role.
     pub default_on: bool,
-    /// The roles that this one counts as too: their rules hold for it.
+    /// The roles that this one also counts as: their rules apply to it.
     pub extends: Set<Party>,
-    /// A role that makes sense only beside one of these; empty when it can stand alone.
+    /// A role that makes sense only together with one of these; empty if it works alone.
     pub needs_any: Set<Party>,
-    /// How rules that come through `extends` are cited.
+    /// The way rules that apply through `extends` are cited.
     pub inherits: Option<Inheritance>,
-    /// Host names that the source gives for this party.
+    /// Host names that the source names for this party.
     pub hosts: Vec<String>,
-    /// Whether every address there is belongs to it: then *any* is no slip.
+    /// `true` if the party can have any address: then *any* is not a mistake.
     pub any_address: bool,
 }
 
-/// How a role cites a rule that its own section of the source does not repeat.
+/// The citation of a rule that the role's own section of the source does not repeat.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inheritance {
     /// The role's own section: a rule that cites it needs nothing more.
     pub section: u16,
-    /// What brings every other rule in.
+    /// The sentence that includes every other rule.
     pub citation: Citation,
-    /// The remark that says so.
+    /// The remark about it.
     pub remark: Id<Remark>,
 }
 
@@ -108,83 +108,83 @@ pub struct FeatureGroup {
     pub name: String,
 }
 
-/// Something the product can do that a plan switches on.
+/// A feature of the product that a plan can switch on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feature {
-    /// The name in the notation.
+    /// The name in links and files.
     pub id: String,
-    /// The name for people.
+    /// The display name.
     pub name: String,
-    /// The heading it stands under.
+    /// The heading that it is listed under.
     pub group: Id<FeatureGroup>,
     /// Offered when a plan has all the roles of one of these sets.
     pub offered_for: Vec<Set<Party>>,
-    /// The default of the port that a plan can move, where there is one.
+    /// The default of the port that a plan can change, if there is one.
     pub port: Option<Port>,
-    /// Whether a new plan has it on.
+    /// `true` if a new plan has it switched on.
     pub default_on: bool,
 }
 
-/// How firmly a rule stands. The document lists the firmest first.
+/// The degree of certainty of a rule. The document lists the firmest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Basis {
     /// The word shown in the basis column.
     pub id: String,
-    /// What the word means.
+    /// The meaning of the word.
     pub meaning: String,
-    /// Left out until the plan includes it.
+    /// `true` if rules of this basis are left out until the plan includes them.
     pub optional: bool,
 }
 
-/// A doubt about the source and how it was settled.
+/// An open question about the source, and the answer that the document assumes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// The number shown beside a row, such as `R3`.
     pub id: String,
-    /// What the source has.
+    /// The finding in the source.
     pub found: String,
-    /// How that is read.
+    /// The interpretation of it.
     pub reading: String,
 }
 
-/// Who connects to whom, on what, and when.
+/// A rule: source, destination, services, and the conditions under which it applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// The name in the document, such as `S14`.
     pub id: String,
-    /// Who starts the connection.
+    /// The party that starts the connection.
     pub source: Id<Party>,
-    /// Who listens.
+    /// The party that listens.
     pub destination: Id<Party>,
-    /// What is listened on; at least one.
+    /// The services that the destination listens on; at least one.
     pub services: Vec<RuleService>,
-    /// How firmly the rule stands.
+    /// The degree of certainty.
     pub basis: Id<Basis>,
-    /// Needed only where a firewall stands between the two.
+    /// `true` if the rule applies only where a firewall is between the two.
     pub firewall_between: bool,
-    /// Why the connection is wanted; the rule holds when one of these does.
+    /// The reasons for the connection; the rule applies if one of them does.
     pub reasons: Vec<Reason>,
-    /// The doubts that concern it.
+    /// The remarks about it.
     pub remarks: Set<Remark>,
 }
 
 /// A service of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RuleService {
-    /// The service with the port it has by default.
+    /// The service with its default port.
     pub default: Service,
-    /// The feature whose port, if the plan moved it, takes the default's place.
+    /// The feature whose port replaces the default, if the plan changed it.
     pub configurable_by: Option<Id<Feature>>,
 }
 
 /// One reason for a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The feature that has to be on; `None` holds always.
+    /// The feature that must be switched on; `None` if the reason always applies.
     pub requires: Option<Id<Feature>>,
-    /// What the connection is for.
+    /// The purpose of the connection.
     pub purpose: String,
-    /// Where the source says so; empty for an optional basis, which has no source.
+    /// The places in the source that say so; empty for an optional basis, which has no source.
     pub citations: Vec<Citation>,
 }
 

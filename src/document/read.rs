@@ -1,7 +1,7 @@
-//! From the JSON form of a port document to a [`PortDocument`]: names become ids.
+//! Reads the JSON form of a port document into a [`PortDocument`]: names become ids.
 //!
-//! Reading goes on after an error, so that one pass finds them all. An entry of the wrong form keeps its name, so that
-//! those which name it are not refused too.
+//! Reading continues after an error, so that one pass finds them all. A malformed entry keeps its name, so that
+//! entries which refer to it are not rejected too.
 
 use super::{
     Basis, Citation, Feature, FeatureGroup, Id, Inheritance, Named, Party, PortDocument, Reason, Remark, Rule, Section,
@@ -12,8 +12,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Number, Value};
 
 impl PortDocument {
-    /// Reads a document, and everything that keeps the text from being one: malformed or missing fields, unknown
-    /// fields, and names of entries that do not exist. Despite errors the document holds all that was sound.
+    /// Reads a document, and collects everything that is wrong with it: malformed or missing fields, unknown fields,
+    /// and names of entries that do not exist. Despite errors the document contains everything that is valid.
     #[must_use]
     pub fn read(text: &str) -> (Self, Vec<ValidationError>) {
         let mut reader = Reader { errors: Vec::new() };
@@ -30,15 +30,15 @@ struct Reader {
     errors: Vec<ValidationError>,
 }
 
-/// An entry in its JSON form, with the place that errors name, such as `rule S3`.
+/// An entry in its JSON form, with the path that errors name, such as `rule S3`.
 struct Entry<W> {
     place: String,
     wire: W,
-    /// Whether the form was right; otherwise nothing but the name is known.
+    /// `true` if the form is right; otherwise only the name is known.
     is_sound: bool,
 }
 
-/// What names in rules and features are looked up in.
+/// The entries that names in rules and features refer to.
 struct Tables {
     parties: Table<Party>,
     groups: Table<FeatureGroup>,
@@ -52,9 +52,9 @@ impl Reader {
         self.errors.push(ValidationError { place: place.to_owned(), text: reason.into() });
     }
 
-    /// An object in its JSON form; its default when it has another form.
+    /// Deserializes a JSON object; returns the default for a value of another form.
     fn parse<W: DeserializeOwned + Default>(&mut self, place: &str, value: &Value) -> W {
-        // Serde would read a struct from a list of its fields too.
+        // Serde would also read a struct from a list of its fields.
         if !value.is_object() {
             self.refuse(place, "an object is expected here");
             return W::default();
@@ -68,7 +68,7 @@ impl Reader {
             .unwrap_or_default()
     }
 
-    /// The entries of a list, each with its place. `recover` keeps what others need of an entry of the wrong form.
+    /// The entries of a list, each with its path. `recover` keeps what other entries need of a malformed one.
     fn entries<W: DeserializeOwned + Default>(
         &mut self,
         list: &Value,
@@ -98,7 +98,7 @@ impl Reader {
         }
     }
 
-    /// Tables that others point into come first.
+    /// Tables that others refer to come first.
     fn document(&mut self, whole: &wire::Document) -> PortDocument {
         for field in whole.unknown.keys() {
             self.refuse("document", format!("unknown field `{field}`"));
@@ -150,7 +150,8 @@ impl Reader {
         }
     }
 
-    /// Roles first, then the others. They point at each other, so names are resolved when all of them are known.
+    /// Roles first, then the other parties. They refer to each other, so names are resolved when all of them are
+    /// known.
     fn parties(&mut self, whole: &wire::Document, remarks: &Table<Remark>) -> Table<Party> {
         let recover = |value: &Value| wire::Party { id: id_of(value), ..wire::Party::default() };
         let mut entries = self.entries(&whole.roles, "roles", "party", recover);

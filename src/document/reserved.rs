@@ -1,9 +1,9 @@
 //! Names that a party or feature of a document can't have.
 //!
-//! A link names a group by its party, and the page names a checkbox by its role or feature. A party called `zone` would
-//! make links ambiguous, and a feature called `sort` would shadow the heading that sorts the table.
+//! A link names a group by its party, and the page names a checkbox by its role or feature. A party called `zone`
+//! would make links ambiguous, and a feature called `sort` would shadow the heading that sorts the table.
 
-/// A name that something else has, and its owner.
+/// A name that is already in use, and its owner.
 pub const RESERVED: &[(&str, &str)] = &[
     ("v", LINK),
     ("ends", LINK),
@@ -61,14 +61,14 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("about", ELEMENT),
 ];
 
-/// Ends of names that elements of the page have, such as the problem beside a field.
+/// Suffixes of names that elements of the page have, such as the problem beside a field.
 const RESERVED_ENDS: &[&str] = &["-problem", "-heading"];
 
 const LINK: &str = "a key of a plan's link";
 const CONTROL: &str = "a control of the page";
 const ELEMENT: &str = "an element of the page";
 
-/// The sentence about a name that is reserved; `None` for a name that a party or feature can have.
+/// The sentence about a reserved name; `None` for a name that a party or feature can have.
 pub(super) fn reserved(name: &str) -> Option<String> {
     if let Some((_, owner)) = RESERVED.iter().find(|(reserved, _)| *reserved == name) {
         return Some(format!("“{name}” is {owner}: choose another name"));

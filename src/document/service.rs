@@ -1,9 +1,9 @@
-//! Services as a rule of a document writes them.
+//! The notation of services in a document's rules.
 
 use super::{Feature, RuleService, Table, error::unknown_name};
 use crate::net::{Service, ServiceError};
 
-/// Reads `tcp/8000`, `gre`, or `tcp/icap` for the port of that feature.
+/// Parses `tcp/8000`, `gre`, or `tcp/icap` for the port of that feature.
 pub(super) fn rule_service(text: &str, features: &Table<Feature>) -> Result<RuleService, String> {
     let error = match text.parse() {
         Ok(default) => return Ok(RuleService { default, configurable_by: None }),

@@ -6,14 +6,14 @@ use std::{fmt, marker::PhantomData};
 
 /// Some of a table's entries, in the table's order.
 ///
-/// Two sets are equal when they hold the same entries, however much room either has reserved.
+/// Two sets are equal when they contain the same entries, whatever their capacity.
 pub struct Set<T> {
     bits: FixedBitSet,
     entries: PhantomData<fn() -> T>,
 }
 
 impl<T> Set<T> {
-    /// Whether the entry is in the set.
+    /// Returns `true` if the entry is in the set.
     #[must_use]
     pub fn contains(&self, id: Id<T>) -> bool {
         self.bits.contains(id.index())
@@ -31,24 +31,24 @@ impl<T> Set<T> {
         }
     }
 
-    /// Adds the entry or removes it.
+    /// Adds or removes the entry.
     pub fn set(&mut self, id: Id<T>, present: bool) {
         if present { self.insert(id) } else { self.remove(id) }
     }
 
-    /// The entries of this set and of the other.
+    /// The union of this set and the other.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
         self.iter().chain(other.iter()).collect()
     }
 
-    /// The entries of this set that are not in the other.
+    /// The difference: entries of this set that are not in the other.
     #[must_use]
     pub fn difference(&self, other: &Self) -> Self {
         self.iter().filter(|&id| !other.contains(id)).collect()
     }
 
-    /// Whether the set holds no entry.
+    /// Returns `true` if the set is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.bits.is_clear()
@@ -82,7 +82,7 @@ impl<T> Extend<Id<T>> for Set<T> {
     }
 }
 
-// Derived implementations would ask the same of `T`, which a set does not hold.
+// Derived implementations would require the same traits of `T`, which a set does not contain.
 impl<T> Clone for Set<T> {
     fn clone(&self) -> Self {
         Self { bits: self.bits.clone(), entries: PhantomData }

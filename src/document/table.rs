@@ -1,21 +1,21 @@
-//! Tables of named things, and ids that point into them.
+//! Tables of named entries, and ids that point into them.
 //!
-//! JSON, links and plan files name things by text. Inside the program a name that was understood is an
-//! [`Id`]: it points at an entry that exists, and an id of a feature can't be mistaken for one of a party.
+//! JSON, links and plan files refer to entries by name. Inside the program a resolved name is an [`Id`]: it points at
+//! an entry that exists, and a feature's id can't be mistaken for a party's.
 
 use super::Set;
 use std::{cmp::Ordering, collections::HashMap, fmt, marker::PhantomData, ops::Index};
 
-/// The most entries that a table can hold.
+/// The maximum number of entries in a table.
 pub(super) const MAX_ENTRIES: u16 = u16::MAX;
 
-/// Something with a name of its own in the notation, such as `https-proxy` or `S9`.
+/// An entry with a name in links and files, such as `https-proxy` or `S9`.
 pub trait Named {
-    /// The name in the notation, unique within a table.
+    /// The name in links and files, unique within a table.
     fn id(&self) -> &str;
 }
 
-/// Points at an entry of a [`Table`]. Ids order as their entries do.
+/// Points at an entry of a [`Table`]. Ids are ordered like their entries.
 pub struct Id<T>(u16, PhantomData<fn() -> T>);
 
 impl<T> Id<T> {
@@ -30,13 +30,13 @@ impl<T> Id<T> {
         Id(self.0, PhantomData)
     }
 
-    /// The id of the entry at this position. Positions beyond the longest table count as its last.
+    /// The id of the entry at this position. A position beyond the longest table is clamped to its last one.
     pub(super) fn at(index: usize) -> Self {
         Self(u16::try_from(index).unwrap_or(MAX_ENTRIES), PhantomData)
     }
 }
 
-// Derived implementations would ask the same of `T`, which an id does not hold.
+// Derived implementations would require the same traits of `T`, which an id does not contain.
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {
         *self
@@ -89,7 +89,7 @@ impl<T> Table<T> {
         self.entries.len()
     }
 
-    /// Whether the table holds no entry.
+    /// Returns `true` if the table is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
@@ -97,7 +97,7 @@ impl<T> Table<T> {
 }
 
 impl<T: Named> Table<T> {
-    /// A table of these entries. It keeps the first 65,535; more than that is an error of the document.
+    /// Creates a table of these entries. It keeps the first 65,535; more than that is an error of the document.
     #[must_use]
     pub fn new(mut entries: Vec<T>) -> Self {
         entries.truncate(usize::from(MAX_ENTRIES));
@@ -108,7 +108,7 @@ impl<T: Named> Table<T> {
         Self { entries, by_name }
     }
 
-    /// The entry of this name; of several the first.
+    /// The entry of this name; the first if there are several.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Id<T>> {
         self.by_name.get(name).copied()

@@ -1,4 +1,4 @@
-//! The JSON form of a port document, as serde reads it.
+//! The JSON form of a port document, as serde deserializes it.
 //!
 //! Lists of entries stay JSON values here, so that each entry is deserialized by itself and an error in one does not
 //! hide those of the others. Names are resolved in `read.rs`.

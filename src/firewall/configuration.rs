@@ -1,4 +1,4 @@
-//! A plan's objects, services and rules with their names on one platform: the data that every template is filled in with.
+//! A plan's objects, services and rules with their names on one platform: the data that templates are rendered with.
 
 use super::{dialect::Dialect, gaps::gaps, member::Member, object::NamedObject, rule::NamedRule, service::Service};
 use crate::{
@@ -9,26 +9,26 @@ use crate::{
 };
 use askama::Template;
 
-/// The most characters that a rule commonly takes, to make room for the text at once.
+/// The usual length of a rule, in characters, to reserve capacity for the text.
 const USUAL_RULE_LEN: usize = 256;
 
-/// A plan as a platform writes it.
+/// A plan in the terms of one platform.
 pub struct Configuration<'a> {
-    /// The comments that every export begins with, a line each.
+    /// The header as comments, one per line.
     pub header: String,
     /// The objects, in the plan's order.
     pub objects: Vec<NamedObject<'a>>,
     dialect: &'static Dialect,
     ruleset: Ruleset<'a>,
     gaps: Vec<String>,
-    /// The families that something is written in, where either would do.
+    /// The families that are used where either would be possible.
     families_in_use: Families,
     rule_names: Vec<String>,
     comments: Vec<String>,
     services: NamedServices<'a>,
 }
 
-/// The services of a configuration, each once, in the order they are met.
+/// The services of a configuration, each once, in the order of the rules.
 #[derive(Default)]
 struct NamedServices<'a> {
     names: Vec<String>,
@@ -38,7 +38,7 @@ struct NamedServices<'a> {
 }
 
 impl<'a> Configuration<'a> {
-    /// The plan's openings for a platform.
+    /// Builds the configuration of a plan's openings for a platform.
     pub fn new(input: ExportInput<'a>, dialect: &'static Dialect) -> Self {
         let mut configuration = Self::from_ruleset(input, Ruleset::new(input), dialect);
         let Self { ruleset, objects, .. } = &configuration;
@@ -52,7 +52,7 @@ impl<'a> Configuration<'a> {
         configuration
     }
 
-    /// The same without the header and the gaps.
+    /// Builds a configuration without the header and the gaps.
     pub fn from_ruleset(input: ExportInput<'a>, ruleset: Ruleset<'a>, dialect: &'static Dialect) -> Self {
         let mut objects = named_objects(input, dialect, &ruleset);
         let families_in_use = families_in_use(dialect, &ruleset);
@@ -77,22 +77,22 @@ impl<'a> Configuration<'a> {
         }
     }
 
-    /// The families of the plan's addresses: IPv4 where none is known, and the file's where that is for one.
+    /// The families of the plan's addresses: IPv4 if none is known, and the file's family if it has one.
     pub fn families_in_use(&self) -> Families {
         self.families_in_use
     }
 
-    /// The objects that are written in a version of IP.
+    /// The objects that are written for a version of IP.
     pub fn objects_of(&self, version: IpVersion) -> impl Iterator<Item = &NamedObject<'a>> {
         self.objects.iter().filter(move |object| object.families.contains(version.0))
     }
 
-    /// The rules whose ends have a family in common.
+    /// The rules whose ends share a family.
     pub fn rules(&self) -> impl Iterator<Item = NamedRule<'_>> {
         (0..self.ruleset.rules.len()).map(|index| self.rule(index)).filter(|rule| !rule.families.is_empty())
     }
 
-    /// The rules that are written in a version of IP.
+    /// The rules that are written for a version of IP.
     pub fn rules_of(&self, version: IpVersion) -> impl Iterator<Item = NamedRule<'_>> {
         self.rules().filter(move |rule| rule.families.contains(version.0))
     }
@@ -114,12 +114,12 @@ impl<'a> Configuration<'a> {
         }
     }
 
-    /// Every service with its name, where services are objects.
+    /// The services with their names, if services are objects.
     pub fn services(&self) -> impl Iterator<Item = (&str, Service<'a>)> {
         self.services.names.iter().map(String::as_str).zip(self.services.services.iter().copied())
     }
 
-    /// The text of a template, which ends with a line break.
+    /// Renders a template; the text ends with a line break.
     pub fn fill(&self, template: &impl Template) -> String {
         let mut text = String::with_capacity(self.header.len() + USUAL_RULE_LEN * self.ruleset.rules.len());
         template.render_into(&mut text).expect("a String accepts every text");
@@ -133,12 +133,12 @@ impl<'a> Configuration<'a> {
     }
 }
 
-/// The families that a rule between two objects is written in.
+/// The families in which a rule between two objects is written.
 fn shared_families(source: &NamedObject, destination: &NamedObject, in_use: Families) -> Families {
     source.reach.intersection(destination.reach).intersection(in_use)
 }
 
-/// The families of a file that is for one; otherwise those of the plan's addresses, and IPv4 where none is known.
+/// The family of a file that has one; otherwise the families of the plan's addresses, and IPv4 if none is known.
 fn families_in_use(dialect: &Dialect, ruleset: &Ruleset) -> Families {
     match (dialect.family, ruleset.families()) {
         (Some(family), _) => Families::only(family),
@@ -178,7 +178,7 @@ fn zone_names<'z>(dialect: &Dialect, labels: impl Iterator<Item = &'z str>) -> V
     zones.naming.names(&texts).split_off(zones.reserved.len())
 }
 
-/// The addresses of each family in order, then the DNS names, in forms that the platform knows.
+/// The addresses of each family in order, then the DNS names, in forms that the platform supports.
 fn members(dialect: &Dialect, object: &Object) -> Vec<Member> {
     let numbers = IpVersion::ALL.into_iter().flat_map(|version| object.addresses_of(Some(version.0)));
     let names = object.addresses_of(None).filter(|_| dialect.supports_fqdn);
@@ -206,7 +206,7 @@ fn named_services<'a>(dialect: &Dialect, ruleset: &Ruleset<'a>) -> NamedServices
             }
             index
         });
-        // All of them are met, although only the first is kept.
+        // All services are collected, although only the first index is kept.
         first_of_rule.push(indices.collect::<Vec<_>>()[0]);
     }
     let texts = known.into_names();

@@ -1,4 +1,4 @@
-//! What sets a platform apart from others: the values in which its configurations differ before any of it is written.
+//! The differences between platforms as data: the values that are known before a configuration is rendered.
 
 use super::object::NamedObject;
 use crate::{
@@ -6,36 +6,36 @@ use crate::{
     ruleset::{Families, Naming, cli_ascii},
 };
 
-/// How rules are named, where a platform names them.
+/// The naming of rules, for platforms that name them.
 #[derive(Clone, Copy)]
 pub struct RuleNaming {
     /// The names that are allowed.
     pub naming: Naming,
-    /// The text that a name is made of: source, destination, protocol.
+    /// Builds a name from source, destination and protocol.
     pub title: fn(&NamedObject, &NamedObject, Protocol) -> String,
 }
 
-/// How zones are named, where rules have them.
+/// The naming of zones, for platforms whose rules have them.
 #[derive(Clone, Copy)]
 pub struct ZoneNaming {
     /// The names that are allowed.
     pub naming: Naming,
-    /// Zones that the platform has by itself: no zone of the plan gets such a name.
+    /// Zones that the platform predefines: no zone of the plan may have such a name.
     pub reserved: &'static [&'static str],
 }
 
-/// A platform that rules are written for. Its fields default to [`Dialect::PLAIN`].
+/// A platform for which rules are written. Fields default to [`Dialect::PLAIN`].
 #[derive(Clone, Copy)]
 pub struct Dialect {
-    /// The beginning of a line of comment.
+    /// The prefix of a comment line.
     pub comment_prefix: &'static str,
-    /// Notes for the operator who types it at a prompt; if there are any, the header is wrapped ASCII.
+    /// Notes for the operator who pastes it at a prompt; if there are any, the header is wrapped ASCII.
     pub operator_notes: &'static [&'static str],
-    /// Sentences about what it can't say of any plan.
+    /// Sentences about what the platform can't express for any plan.
     pub gaps: &'static [&'static str],
-    /// A sentence about what it can't say of a plan with GRE.
+    /// A sentence about what the platform can't express for a plan with GRE.
     pub gre_gap: Option<&'static str>,
-    /// What becomes of groups in no zone that someone named, where that is not every zone.
+    /// A sentence about groups whose zone the user did not name, if it is not written as every zone.
     pub zone_gap: Option<&'static str>,
     /// Names of objects.
     pub object_names: Naming,
@@ -43,26 +43,26 @@ pub struct Dialect {
     pub rule_names: Option<RuleNaming>,
     /// Names of zones.
     pub zone_names: Option<ZoneNaming>,
-    /// Names of services, where these are objects.
+    /// Names of services, if these are objects.
     pub service_names: Option<Naming>,
-    /// The most ports in one service.
+    /// The maximum number of ports in one service.
     pub max_ports_per_service: usize,
-    /// Makes a comment of at most so many characters harmless.
+    /// Sanitizes a comment and limits its length, in characters.
     pub comment: fn(&str, usize) -> String,
-    /// The most characters of a comment.
+    /// The maximum length of a comment, in characters.
     pub max_comment_len: usize,
-    /// Whether the platform looks DNS names up.
+    /// `true` if the platform resolves DNS names.
     pub supports_fqdn: bool,
-    /// The families that it knows ranges of; others become networks.
+    /// The families for which it supports ranges; other ranges become networks.
     pub range_families: Families,
-    /// The one family that a file is for, where files are for one.
+    /// The family of a file, for platforms with a file for each family.
     pub family: Option<Family>,
-    /// Whether the file has rules, and not their objects only.
+    /// `true` if the file contains rules and not only their objects.
     pub has_rules: bool,
 }
 
 impl Dialect {
-    /// The values that most platforms have in common.
+    /// The values that most platforms share.
     pub const PLAIN: Self = Self {
         comment_prefix: "#",
         operator_notes: &[],
@@ -83,7 +83,7 @@ impl Dialect {
     };
 }
 
-/// A rule's name for people: `London DNS server udp`.
+/// A rule's display name: `London DNS server udp`.
 pub fn people_title(source: &NamedObject, destination: &NamedObject, protocol: Protocol) -> String {
     format!("{} {} {}", source.label, destination.label, protocol.word())
 }

@@ -1,4 +1,4 @@
-//! What a configuration lacks, in sentences.
+//! Gaps of a configuration, in sentences.
 
 use super::{dialect::Dialect, object::NamedObject};
 use crate::{
@@ -28,10 +28,10 @@ pub fn gaps(input: ExportInput, dialect: &Dialect, ruleset: &Ruleset, objects: &
     gaps
 }
 
-/// A sentence for each two groups that no rule can connect, although the plan wants one.
+/// A sentence for each pair of groups that the plan connects, but that share no family.
 fn pairs_without_family(ruleset: &Ruleset, objects: &[NamedObject]) -> Vec<String> {
     let mut pairs: Vec<_> = ruleset.rules.iter().map(|rule| (rule.source, rule.destination)).collect();
-    // The rules of two groups are neighbours: TCP, UDP, GRE.
+    // The rules of a pair of groups are adjacent: TCP, UDP, GRE.
     pairs.dedup();
     let pairs = pairs.into_iter().map(|(source, destination)| (&objects[source], &objects[destination]));
     let apart = pairs.filter(|(source, destination)| source.reach.intersection(destination.reach).is_empty());

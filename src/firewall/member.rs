@@ -1,4 +1,4 @@
-//! The members of an object as platforms write them.
+//! The members of an object in the notation of platforms.
 
 use crate::{
     net::{Address, Family},
@@ -7,7 +7,7 @@ use crate::{
 use ipnet::IpNet;
 use std::{fmt, net::Ipv4Addr};
 
-/// The kinds of members, which platforms write in different ways.
+/// The kind of a member, which determines how platforms write it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// One device.
@@ -20,19 +20,19 @@ pub enum Kind {
     Name,
 }
 
-/// An address of an object, in a form that the platform knows. Its [`Display`](fmt::Display) is the common way to write
-/// it: `10.1.1.5`, `10.1.0.0/24`, `10.1.1.5-10.1.1.9`, `2001:db8::/32`, `mail.example.com`.
+/// An address of an object, in a form that the platform supports. Its [`Display`](fmt::Display) is the common
+/// notation: `10.1.1.5`, `10.1.0.0/24`, `10.1.1.5-10.1.1.9`, `2001:db8::/32`, `mail.example.com`.
 #[derive(Clone, Debug)]
 pub struct Member {
     /// The kind.
     pub kind: Kind,
-    /// The family; none of a DNS name.
+    /// The family; `None` for a DNS name.
     pub family: Option<Family>,
     text: String,
 }
 
 impl Member {
-    /// The members that an address comes to: itself, or networks in place of a range where the platform has no ranges.
+    /// The members for an address: the address itself, or networks instead of a range if the platform has no ranges.
     pub fn from_address(address: &Address, range_families: Families) -> Vec<Self> {
         let family = address.family();
         let kind = match address {
@@ -56,7 +56,7 @@ impl Member {
         }
     }
 
-    /// Whether it is of IPv4.
+    /// Returns `true` if it is an IPv4 member.
     pub fn is_v4(&self) -> bool {
         self.family == Some(Family::V4)
     }
@@ -71,13 +71,13 @@ impl Member {
         self.text.rsplit('-').next().unwrap_or_default()
     }
 
-    /// The mask of a network of IPv4.
+    /// The mask of an IPv4 network.
     pub fn mask(&self) -> Ipv4Addr {
         let prefix = self.text.rsplit('/').next().and_then(|prefix| prefix.parse().ok()).unwrap_or(32_u32);
         Ipv4Addr::from(u32::MAX.checked_shl(32 - prefix.min(32)).unwrap_or(0))
     }
 
-    /// The member with a prefix length, which a host has too: `10.1.1.5/32`.
+    /// The member with a prefix length, also for a host: `10.1.1.5/32`.
     pub fn cidr(&self) -> String {
         match (self.kind, self.family) {
             (Kind::Host, Some(family)) => format!("{}/{}", self.text, IpVersion(family).bits()),

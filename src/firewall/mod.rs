@@ -1,9 +1,10 @@
-//! Configurations for firewalls: a folder for each vendor, with its values, its template and the code that fills it in.
+//! Configurations for firewalls: a folder for each vendor, with its dialect, its template and the code that renders
+//! it.
 //!
-//! A template (`config.*`) reads like the vendor's manual and is checked by the compiler. The values in which a platform
-//! differs are its [`Dialect`](dialect::Dialect); a [`Configuration`](configuration::Configuration) is the plan with the
-//! names and members that these lead to. Exports are deterministic, so that two of them can be compared line by line,
-//! and none ever widens a rule: what is not known is left as a placeholder that the platform refuses.
+//! A template (`config.*`) reads like the vendor's manual and is checked by the compiler. The differences between
+//! platforms are in a [`Dialect`](dialect::Dialect); a [`Configuration`](configuration::Configuration) is the plan
+//! with the names and members for it. Exports are deterministic, so that two of them can be compared line by line, and
+//! none ever widens a rule: an unknown address is written as a placeholder that the platform rejects.
 
 pub mod aerleon;
 pub mod aws;

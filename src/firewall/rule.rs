@@ -1,4 +1,4 @@
-//! A rule and its services as templates see them.
+//! Rules and their services in the form that templates use.
 
 use super::{object::NamedObject, service::Service};
 use crate::{
@@ -10,19 +10,19 @@ use crate::{
 /// A rule of a configuration.
 #[derive(Clone, Copy)]
 pub struct NamedRule<'c> {
-    /// Its number, from 1 on.
+    /// Its number, from 1.
     pub number: usize,
-    /// Its name; empty where the platform names no rules.
+    /// Its name; empty if the platform does not name rules.
     pub name: &'c str,
-    /// The reasons for it, made harmless.
+    /// The reasons for it, sanitized.
     pub comment: &'c str,
     /// The group that starts the connection.
     pub source: &'c NamedObject<'c>,
     /// The group that listens.
     pub destination: &'c NamedObject<'c>,
-    /// The families that both ends can be of. There is at least one.
+    /// The families that both ends can have. There is at least one.
     pub families: Families,
-    /// The name of its service, where a rule has one service with all of its ports and services are objects.
+    /// The name of its service, if services are objects and a rule has a single service with all its ports.
     pub service_name: &'c str,
     pub(super) flows: &'c [Flow],
     pub(super) max_ports_per_service: usize,
@@ -34,7 +34,7 @@ impl<'c> NamedRule<'c> {
         self.flows[0].service.protocol()
     }
 
-    /// Its ports, as many together as the platform puts into one service.
+    /// Its services, each with as many ports as the platform allows.
     pub fn services(&self) -> impl Iterator<Item = Service<'c>> {
         self.flows.chunks(self.max_ports_per_service).map(Service::new)
     }
@@ -44,7 +44,7 @@ impl<'c> NamedRule<'c> {
         Service::new(self.flows)
     }
 
-    /// The versions of IP that it is written in.
+    /// The versions of IP for which it is written.
     pub fn versions(&self) -> impl Iterator<Item = IpVersion> {
         self.families.versions()
     }

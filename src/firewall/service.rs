@@ -6,14 +6,14 @@ use crate::{
 };
 use std::fmt;
 
-/// A protocol with its ports. The [`Display`](fmt::Display) is a name for it that no other has: `tcp_80_443`.
+/// A protocol with its ports. The [`Display`](fmt::Display) is a unique name for it: `tcp_80_443`.
 #[derive(Clone, Copy)]
 pub struct Service<'a> {
     flows: &'a [Flow],
 }
 
 impl<'a> Service<'a> {
-    /// The service of some openings of one protocol.
+    /// Builds the service of some openings of one protocol.
     pub fn new(flows: &'a [Flow]) -> Self {
         Self { flows }
     }
@@ -23,22 +23,22 @@ impl<'a> Service<'a> {
         self.flows[0].service.protocol()
     }
 
-    /// Whether the protocol is GRE, which has no ports.
+    /// Returns `true` if the protocol is GRE, which has no ports.
     pub fn is_gre(&self) -> bool {
         self.protocol() == Protocol::Gre
     }
 
-    /// Whether the protocol is TCP.
+    /// Returns `true` if the protocol is TCP.
     pub fn is_tcp(&self) -> bool {
         self.protocol() == Protocol::Tcp
     }
 
-    /// The word for the protocol: `tcp`, `udp`, `gre`.
+    /// The keyword for the protocol: `tcp`, `udp`, `gre`.
     pub fn word(&self) -> &'static str {
         self.protocol().word()
     }
 
-    /// The protocol where only its number is known everywhere: `tcp`, `udp`, `47`.
+    /// The keyword for the protocol; a number for GRE, whose keyword is not known everywhere: `tcp`, `udp`, `47`.
     pub fn word_or_number(&self) -> &'static str {
         if self.is_gre() { "47" } else { self.word() }
     }
@@ -48,12 +48,12 @@ impl<'a> Service<'a> {
         self.flows.iter().filter_map(|flow| flow.service.port()).collect()
     }
 
-    /// The first port, which is the only one where a service has one.
+    /// The first port, which is the only one if a service has one.
     pub fn port(&self) -> Option<Port> {
         self.flows[0].service.port()
     }
 
-    /// Whether there are several ports.
+    /// Returns `true` if there are several ports.
     pub fn has_many_ports(&self) -> bool {
         self.flows.len() > 1
     }

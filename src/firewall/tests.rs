@@ -1,4 +1,4 @@
-//! What platforms write of a single rule, for their tests.
+//! Renders a single rule for the tests of platforms.
 
 use super::{configuration::Configuration, dialect::Dialect};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 };
 use std::ops::RangeInclusive;
 
-/// The text below the header of a rule between two groups, `a` and `b`, with these addresses.
+/// The text after the header for a rule between two groups, `a` and `b`, with these addresses.
 pub fn written(
     dialect: &'static Dialect,
     render: fn(&Configuration) -> String,

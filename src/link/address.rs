@@ -1,12 +1,13 @@
-//! Finding the notation in an address, and putting it there.
+//! Extracts a plan's notation from a URL and adds it to one.
 
 use super::text::{has_version, percent_decode};
 use std::borrow::Cow;
 
-/// The part of an address that holds a plan, if one does.
+/// The part of a URL that contains a plan, if there is one.
 ///
-/// Normally that is what follows `#`. Mail gateways write `%23` for `#`, move the text behind `?`, or encode all of
-/// it; those open too. What follows `#` is always meant for the page, the rest only when it names a version.
+/// Normally that is the fragment after `#`. Mail gateways write `%23` for `#`, move the fragment behind `?`, or
+/// percent-encode all of it; those links work too. A fragment is always read, other parts only if they contain a
+/// version.
 #[must_use]
 pub fn notation_in(address: &str) -> Option<Cow<'_, str>> {
     let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
@@ -19,22 +20,22 @@ pub fn notation_in(address: &str) -> Option<Cow<'_, str>> {
     [escaped, query].into_iter().flatten().map(decode_whole).find(|text| has_version(text))
 }
 
-/// What stands before and after the first `%23`.
+/// The parts before and after the first `%23`.
 fn at_escaped_hash(text: &str) -> Option<(&str, &str)> {
     text.split_once("%23")
 }
 
-/// Undoes an encoding of the whole notation, in which even `=` became `%3D`.
+/// Decodes a percent-encoded notation, in which even `=` became `%3D`.
 fn decode_whole(text: &str) -> Cow<'_, str> {
     if text.contains('=') { Cow::Borrowed(text) } else { Cow::Owned(percent_decode(text)) }
 }
 
-/// The address without any plan: no fragment, and no query or escaped fragment that holds a plan. Any other query is
-/// the server's and remains.
+/// The base URL without any plan: no fragment, and no query or escaped fragment that contains a plan. Any other query
+/// belongs to the server and is kept.
 #[must_use]
 pub fn base_url(address: &str) -> &str {
     let mut base = address.split_once('#').map_or(address, |(before, _)| before);
-    // An escaped fragment is part of the path for everyone but us.
+    // Other programs treat an escaped fragment as part of the path.
     if let Some((before, rest)) = at_escaped_hash(base)
         && has_version(&decode_whole(rest))
     {
@@ -98,7 +99,7 @@ mod tests {
         check("https://host/a/?v%3D1%26roles%3Dpolicy");
     }
 
-    /// A server that finds the page by a query would not find it without.
+    /// A server that needs the query to find the page would not find it without.
     #[test]
     fn keeps_a_query_that_is_not_a_plan() {
         let check = |address: &str, expected: &str| assert_eq!(share_url(address, "v=1"), expected, "{address}");

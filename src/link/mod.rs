@@ -1,7 +1,7 @@
-//! The plan as text: in a link's fragment, in a saved page, and in a plan file.
+//! Reading and writing a plan as a string: in a link's fragment, in a saved page, and in a plan file.
 //!
-//! A released notation never breaks. Each version has a module of its own that is not changed any more; this
-//! file picks the version and guards the door.
+//! A released notation never changes. Each version has a module of its own; this file chooses the version and limits
+//! the length of the input.
 
 mod address;
 mod plan_file;
@@ -15,40 +15,41 @@ pub use plan_file::{FileError, read_file, too_large, write_file};
 use crate::{document::PortDocument, plan::Draft};
 use text::{QueryPairs, shown};
 
-/// The most characters of a notation that are read. No plan comes near; a longer text is an accident or an attack.
+/// The maximum length of a notation that is read, in characters. No real plan comes near; longer input is an accident
+/// or an attack.
 pub const MAX_LENGTH: usize = 1_000_000;
 
-/// The most notices that a reading gives before it only counts them.
+/// The maximum number of notices that are listed; further ones are only counted.
 const MAX_NOTICES: usize = 12;
 
-/// From this many characters on, mail and chat programs start to cut a link.
+/// From this length on, in characters, mail and chat programs start to truncate a link.
 pub const LONG: usize = 2_000;
 
-/// The plan that a text holds, and what was wrong with the text.
+/// The result of reading: a plan, and the problems in the string.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParsedPlan {
-    /// The defaults, with everything sound applied.
+    /// The default plan with every valid part of the string applied.
     pub draft: Draft,
-    /// Whatever was not understood or was changed on the way, in sentences. Empty for an undamaged link.
+    /// Sentences about everything that was not understood or was changed in transit. Empty for an undamaged link.
     pub notices: Vec<String>,
 }
 
 impl ParsedPlan {
-    /// The defaults, where there is nothing to read.
+    /// The default plan without notices, if there is nothing to read.
     #[must_use]
     pub fn default_plan(document: &PortDocument) -> Self {
         Self { draft: Draft::new(document), notices: Vec::new() }
     }
 }
 
-/// Writes the plan: `v=1` for the default plan, and after it whatever differs. A plan without groups is written in
-/// the first notation, which every page reads that was ever saved.
+/// Serializes a plan: `v=1` for the default plan, followed by the differences. A plan without groups is written in
+/// version 1, which every page ever saved can read.
 #[must_use]
 pub fn write(document: &PortDocument, draft: &Draft) -> String {
     if draft.groups().next().is_none() { v1::write(document, draft) } else { v2::write(document, draft) }
 }
 
-/// Reads a plan in any released notation. There is no text that can't be read: what is unsound is named.
+/// Reads a plan in any released notation. Reading never fails: invalid parts are reported as notices.
 #[must_use]
 pub fn read(document: &PortDocument, notation: &str) -> ParsedPlan {
     if notation.len() > MAX_LENGTH {
@@ -59,7 +60,7 @@ pub fn read(document: &PortDocument, notation: &str) -> ParsedPlan {
         return ParsedPlan { draft: Draft::new(document), notices: vec![notice] };
     }
     let pairs = QueryPairs::parse(notation);
-    // The second notation has everything of the first.
+    // Version 2 contains everything of version 1.
     let mut reading = v2::read(document, &pairs);
     if let Some(version) = pairs.last("v").filter(|&version| ![v1::VERSION, v2::VERSION].contains(&version)) {
         let notice = format!(
@@ -72,7 +73,7 @@ pub fn read(document: &PortDocument, notation: &str) -> ParsedPlan {
     reading
 }
 
-/// A hostile link can hold thousands of faults; a page can't.
+/// Limits the notices: a hostile link can contain thousands of errors, which a page can't show.
 fn cap(notices: &mut Vec<String>) {
     let more = notices.len().saturating_sub(MAX_NOTICES);
     if more > 0 {

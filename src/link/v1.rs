@@ -1,6 +1,6 @@
-//! Version 1 of the notation. Released: it is read and written in this way for ever.
+//! Version 1 of the notation. Released and frozen.
 //!
-//! `v=1`, then whatever differs from the default plan, in this order:
+//! `v=1`, then the fields that differ from the default plan, in this order:
 //!
 //! | key | value |
 //! |---|---|
@@ -10,7 +10,7 @@
 //! | *feature*`.port` | the text of that feature's port field |
 //! | `advised` | `yes` to include advised rules |
 //! | `project`, `by`, `ticket`, `date`, `note` | the title block |
-//! | `check` | CRC-32 of what stands before it, decoded, as eight hexadecimal digits |
+//! | `check` | CRC-32 of everything before it, decoded, as eight hexadecimal digits |
 
 use super::{
     ParsedPlan,
@@ -28,7 +28,7 @@ pub(super) const VERSION: &str = "1";
 
 const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
-/// The page's fields may be renamed one day; these keys may not.
+/// The fields of the page may be renamed; these keys may not.
 fn detail_key(detail: Detail) -> &'static str {
     match detail {
         Detail::Project => "project",
@@ -88,7 +88,8 @@ pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String
     pairs
 }
 
-/// Over decoded keys and values: a program that escapes a link in another way has not damaged it.
+/// The check value of the decoded keys and values, so that a program that escapes a link differently does not damage
+/// it.
 fn check_value(pairs: &[(String, String)]) -> String {
     let mut digest = CRC.digest();
     for (key, value) in pairs {
@@ -102,7 +103,7 @@ fn check_value(pairs: &[(String, String)]) -> String {
     format!("{:08x}", digest.finalize())
 }
 
-/// What the check value tells of the link's way here.
+/// A notice if the check value shows that the link was damaged in transit.
 fn damage(pairs: &QueryPairs) -> Option<&'static str> {
     match pairs.last("check") {
         None if pairs.last("ends").is_some() => Some(
@@ -117,7 +118,7 @@ fn damage(pairs: &QueryPairs) -> Option<&'static str> {
     }
 }
 
-/// What was read so far.
+/// The plan that was read so far.
 pub(super) struct Reader<'a> {
     pub document: &'a PortDocument,
     pub draft: Draft,
@@ -158,7 +159,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The feature whose port field a key names.
+    /// The feature whose port field the key names.
     pub fn port(&self, key: &str) -> Option<Id<Feature>> {
         let features = &self.document.features;
         features.find(key.strip_suffix(".port")?).filter(|&feature| features[feature].port.is_some())
@@ -172,7 +173,7 @@ impl<'a> Reader<'a> {
         self.listed(key, "feature", value, &self.document.features, &self.document.features.ids().collect())
     }
 
-    /// The entries that a list names, of those it may name. An unknown name is noted.
+    /// The entries that a list names, if they are allowed there. An unknown name causes a notice.
     fn listed<T: Named>(&mut self, key: &str, kind: &str, value: &str, table: &Table<T>, of: &Set<T>) -> Set<T> {
         let mut set = Set::default();
         let known = table.names(of).join(", ");
@@ -185,7 +186,7 @@ impl<'a> Reader<'a> {
         set
     }
 
-    /// What was read, with the texts that the draft holds but no plan can use; they stay in their fields.
+    /// The plan that was read. Text that no plan can use stays in its field in the draft.
     pub fn finish(mut self) -> ParsedPlan {
         for problem in checked(self.document, &self.draft).1 {
             if problem.left_out {

@@ -1,15 +1,16 @@
-//! Version 2 of the notation: version 1, and after it the groups. Read and written in this way for ever.
+//! Version 2 of the notation: version 1, followed by the groups. Released and frozen.
 //!
 //! | key | value |
 //! |---|---|
 //! | *party* | begins a group of this role or party; its name, or nothing for the default one |
-//! | `zone` | the zone of the group begun last |
+//! | `zone` | the zone of the most recent group |
 //! | `at` | its addresses, as they were typed |
 //! | *feature*`.port` | the text of its port field; before the first group, the plan's |
-//! | `meets` | the groups it is limited to, joined by full stops: `scanning`, `scanning.2`; `scanning.0` for none |
+//! | `meets` | the groups it is restricted to, joined by full stops: `scanning`, `scanning.2`; `scanning.0` for none |
 //!
-//! Blanks are written as `+`, and `/` and `:` as they are: they survive what a link survives, and addresses are full
-//! of them. A number in `meets` counts the groups of the party named before it; a party without one is its first group.
+//! Spaces are written as `+`; `/` and `:` are not escaped, because programs on the way keep them and addresses contain
+//! many of them. A number in `meets` counts the groups of the party named before it; a party without a number means
+//! its first group.
 
 use super::{
     ParsedPlan,
@@ -72,19 +73,19 @@ pub(super) fn read(document: &PortDocument, pairs: &QueryPairs) -> ParsedPlan {
     for stranger in reader.draft.remove_dangling_peers() {
         reader.notices.push(format!("meets: there is no group {} in this link.", stranger.id(document)));
     }
-    // After that: a group of which nothing else was said is all defaults now.
+    // At the end, a group without further keys is all defaults.
     for party in document.parties.ids() {
         reader.draft.prune_default_group(party);
     }
     reader.finish()
 }
 
-/// The groups of a link so far.
+/// The groups of a link that were read so far.
 #[derive(Default)]
 struct Groups {
-    /// The one that was begun last.
+    /// The most recent group.
     open: Option<(Id<Party>, GroupDraft)>,
-    /// How many there are, and how many the draft had room for.
+    /// The number of groups in the link, and the number that the draft had room for.
     count: usize,
     taken: usize,
 }
@@ -114,9 +115,9 @@ fn peers(reader: &mut Reader, value: &str) -> Vec<GroupKey> {
             continue;
         };
         let peer = GroupKey { party, number };
-        let place = peers.partition_point(|known| *known < peer);
-        if peers.get(place) != Some(&peer) {
-            peers.insert(place, peer);
+        let index = peers.partition_point(|known| *known < peer);
+        if peers.get(index) != Some(&peer) {
+            peers.insert(index, peer);
         }
     }
     peers

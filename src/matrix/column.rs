@@ -1,4 +1,4 @@
-//! The columns of the rules table: one place that says what each of them shows.
+//! The columns of the rules table and the text of their cells.
 
 use super::Flow;
 use crate::{
@@ -11,17 +11,17 @@ use strum::{EnumCount, EnumIter, EnumString, IntoStaticStr};
 /// A column of the rules table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, EnumIter, EnumString, IntoStaticStr)]
 pub enum Column {
-    /// Who starts the connection.
+    /// The group that starts the connection.
     Source,
-    /// Who listens.
+    /// The group that listens.
     Destination,
     /// The protocol.
     Protocol,
-    /// The port, with its default where it was moved.
+    /// The port, with its default if it was changed.
     Port,
-    /// What it is for; a line for each reason.
+    /// The purpose; a line for each reason.
     Purpose,
-    /// How firmly it stands.
+    /// The degree of certainty.
     Basis,
     /// Rule, citations and remarks; a line for each reason.
     Reference,
@@ -38,7 +38,7 @@ impl Column {
         self.into()
     }
 
-    /// What the column shows of a flow, line by line.
+    /// The lines of text that the column shows for a flow.
     #[must_use]
     pub fn lines(self, document: &PortDocument, plan: &Plan, flow: &Flow) -> Vec<String> {
         match self {
@@ -52,18 +52,18 @@ impl Column {
         }
     }
 
-    /// How two flows stand to each other in this column.
+    /// Compares two flows by this column.
     #[must_use]
     pub fn compare(self, document: &PortDocument, plan: &Plan, left: &Flow, right: &Flow) -> Ordering {
         match self {
-            // What has no port comes after all that has one.
+            // Services without a port come after all others.
             Self::Port => {
                 let port = |flow: &Flow| (flow.service.port().is_none(), flow.service.port());
                 port(left).cmp(&port(right))
             }
             Self::Protocol => left.service.protocol().cmp(&right.service.protocol()),
             Self::Basis => left.basis(document).cmp(&right.basis(document)),
-            // What has no source comes after all that has one.
+            // Flows without a citation come after all others.
             Self::Reference => {
                 let cited = |flow: &Flow| (flow.first_citation(document).is_none(), flow.first_citation(document));
                 cited(left).cmp(&cited(right))
@@ -75,7 +75,7 @@ impl Column {
     }
 }
 
-/// The group, and its zone once zones are told apart.
+/// The group, and its zone if zones are distinguished.
 fn end(plan: &Plan, group: GroupId) -> Vec<String> {
     let (group, zone) = (&plan.topology()[group], plan.topology().zone(group));
     let mut lines = vec![group.name.clone()];
@@ -85,7 +85,7 @@ fn end(plan: &Plan, group: GroupId) -> Vec<String> {
     lines
 }
 
-/// A protocol without ports is shown with its number, which is what a firewall asks for.
+/// A protocol without ports is shown with its number, which firewalls ask for.
 fn protocol(flow: &Flow) -> String {
     let protocol = flow.service.protocol();
     match flow.service.port() {

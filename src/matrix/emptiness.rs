@@ -1,4 +1,4 @@
-//! Why a matrix has no openings.
+//! Reasons why a matrix has no openings.
 
 use super::Matrix;
 use crate::plan::Plan;
@@ -8,14 +8,14 @@ use crate::plan::Plan;
 pub enum Emptiness {
     /// No role is chosen.
     NoRoles,
-    /// There are connections, but every one is inside a zone.
+    /// There are connections, but all of them are within a zone.
     AllWithinZones,
-    /// There are roles, but nothing connects: groups are limited to other peers.
+    /// There are roles, but nothing connects: groups are restricted to other peers.
     NothingConnects,
 }
 
 impl Emptiness {
-    /// The sentence for people: what is the case, and what to do.
+    /// The sentence shown to users: the situation, and what to do.
     #[must_use]
     pub fn message(self) -> &'static str {
         match self {
@@ -33,7 +33,7 @@ impl Emptiness {
 }
 
 impl Matrix {
-    /// The reason why there are no openings; `None` where there are some.
+    /// The reason why there are no openings; `None` if there are some.
     #[must_use]
     pub fn emptiness(&self, plan: &Plan) -> Option<Emptiness> {
         match (self.flows.is_empty(), self.intra_zone.is_empty()) {

@@ -1,4 +1,4 @@
-//! An opening, and why it is there.
+//! A connection, and the reasons for it.
 
 use crate::{
     document::{Basis, Citation, Feature, Id, Party, PortDocument, Reason, Remark, Rule, Set},
@@ -6,29 +6,29 @@ use crate::{
     plan::{GroupId, Plan},
 };
 
-/// One connection to open, with everything that wants it.
+/// One connection, with all reasons for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flow {
-    /// Who starts the connection.
+    /// The group that starts the connection.
     pub source: GroupId,
-    /// Who listens.
+    /// The group that listens.
     pub destination: GroupId,
-    /// What is listened on.
+    /// The service that the destination listens on.
     pub service: Service,
     /// Every reason, in the document's order; at least one.
     pub reasons: Vec<FlowReason>,
 }
 
-/// One reason for a flow: a reason of a rule, as it holds in this place.
+/// One reason for a flow: a rule's reason, applied to this pair of groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FlowReason {
     /// The rule.
     pub rule: Id<Rule>,
-    /// Which of the rule's reasons.
+    /// The index of the rule's reason.
     pub reason: usize,
-    /// The rule's own port, when the plan moved it.
+    /// The rule's default port, if the plan changed it.
     pub default_port: Option<Port>,
-    /// The role whose section of the source brings the rule in without repeating it.
+    /// The role whose section of the source includes the rule without repeating it.
     pub inherited_by: Option<Id<Party>>,
 }
 
@@ -39,19 +39,19 @@ impl FlowReason {
         &document.rules[self.rule].reasons[self.reason]
     }
 
-    /// The feature that the plan has on for this; `None` for what is always needed.
+    /// The feature that requires it; `None` if it is always needed.
     #[must_use]
     pub fn feature(self, document: &PortDocument) -> Option<Id<Feature>> {
         self.reason(document).requires
     }
 
-    /// How firmly it stands.
+    /// The degree of certainty.
     #[must_use]
     pub fn basis(self, document: &PortDocument) -> Id<Basis> {
         document.rules[self.rule].basis
     }
 
-    /// Where the source says so.
+    /// The places in the source that say so.
     #[must_use]
     pub fn citations(self, document: &PortDocument) -> Vec<Citation> {
         let mut citations = self.reason(document).citations.clone();
@@ -59,7 +59,7 @@ impl FlowReason {
         citations
     }
 
-    /// The doubts that concern it.
+    /// The remarks about it.
     #[must_use]
     pub fn remarks(self, document: &PortDocument) -> Set<Remark> {
         let mut remarks = document.rules[self.rule].remarks.clone();
@@ -73,7 +73,7 @@ impl FlowReason {
 }
 
 impl Flow {
-    /// A name that stays the flow's own from one matrix to the next, such as `scanning.2>dns>udp/53`.
+    /// A name that identifies the flow across matrices, such as `scanning.2>dns>udp/53`.
     #[must_use]
     pub fn name(&self, document: &PortDocument, plan: &Plan) -> String {
         let [source, destination] = [self.source, self.destination].map(|group| plan.topology()[group].at.id(document));
@@ -83,21 +83,21 @@ impl Flow {
     /// The firmest basis among the reasons.
     #[must_use]
     pub fn basis(&self, document: &PortDocument) -> Option<Id<Basis>> {
-        self.reasons.iter().map(|because| because.basis(document)).min()
+        self.reasons.iter().map(|reason| reason.basis(document)).min()
     }
 
-    /// Whether it is there only because optional rules were included.
+    /// Returns `true` if it exists only reason optional rules were included.
     #[must_use]
     pub fn is_optional(&self, document: &PortDocument) -> bool {
         self.basis(document).is_some_and(|basis| document.bases[basis].optional)
     }
 
-    /// Every doubt that concerns it, once.
+    /// The remarks about it, each once.
     #[must_use]
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
         let mut remarks = Set::default();
-        for because in &self.reasons {
-            remarks.extend(because.remarks(document).iter());
+        for reason in &self.reasons {
+            remarks.extend(reason.remarks(document).iter());
         }
         remarks
     }
@@ -106,7 +106,7 @@ impl Flow {
     #[must_use]
     pub fn first_citation(&self, document: &PortDocument) -> Option<Citation> {
         let mut first: Option<Citation> = None;
-        for citation in self.reasons.iter().flat_map(|because| because.citations(document)) {
+        for citation in self.reasons.iter().flat_map(|reason| reason.citations(document)) {
             if first.is_none_or(|first| citation < first) {
                 first = Some(citation);
             }
@@ -114,11 +114,11 @@ impl Flow {
         first
     }
 
-    /// The default ports that this flow's port stands in for; empty when nothing was moved.
+    /// The default ports that this flow's port replaces; empty if no port was changed.
     #[must_use]
     pub fn default_ports(&self) -> Vec<Port> {
         let mut ports = Vec::new();
-        for port in self.reasons.iter().filter_map(|because| because.default_port) {
+        for port in self.reasons.iter().filter_map(|reason| reason.default_port) {
             if ports.last() != Some(&port) {
                 ports.push(port);
             }

@@ -1,4 +1,4 @@
-//! The matrix at a glance: sources down, destinations across, services in the cells.
+//! The matrix as a grid: sources as rows, destinations as columns, services in the cells.
 
 use super::{Column, Flow, Matrix, line_breaks::longest_unbroken};
 use crate::{
@@ -7,17 +7,17 @@ use crate::{
 };
 use std::ops::Range;
 
-/// The most cells of a grid that anyone can read.
+/// The maximum number of cells that people can read.
 const MAX_CELLS: usize = 2_500;
 
-/// The width of all columns of one part on paper, beside the row headings, in characters. The narrowest paper in use is
-/// A4 upright; at 7 points it holds 112 characters of the usual fonts, of which the row headings get a sixth.
+/// The total width of the columns of one part on paper, without the row headings, in characters. The narrowest paper
+/// in use is A4 portrait; at 7 points it holds 112 characters of the usual fonts; the row headings need a sixth.
 const PART_WIDTH: usize = 92;
 
-/// The narrowest and the widest column on paper, in characters: one service fits, and longer words are broken.
+/// The minimum and maximum width of a column on paper, in characters: one service fits, and longer words are broken.
 const COLUMN_WIDTH: (usize, usize) = (10, 20);
 
-/// The grid. Only those who start a connection have a row, only those who listen a column.
+/// The grid. Its rows are the groups that start a connection, its columns the groups that listen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grid<'a> {
     /// The rows' headings.
@@ -28,22 +28,22 @@ pub struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    /// The grid of a matrix.
+    /// Builds the grid of a matrix.
     #[must_use]
     pub fn of(matrix: &'a Matrix) -> Self {
         Self { sources: matrix.sources(), destinations: matrix.destinations(), flows: &matrix.flows }
     }
 
-    /// Whether it is small enough to be read, on the screen or on paper.
+    /// Returns `true` if it is small enough to be read, on the screen or on paper.
     #[must_use]
     pub fn is_readable(&self) -> bool {
         self.sources.len() * self.destinations.len() <= MAX_CELLS
     }
 
-    /// What `source` may reach at `destination`: the flows of each protocol together, by port. Empty for nothing.
+    /// The flows from `source` to `destination`, grouped by protocol and ordered by port. Empty if there are none.
     #[must_use]
     pub fn cell(&self, source: GroupId, destination: GroupId) -> Vec<&'a [Flow]> {
-        // A matrix is in the order of ends and services, so what belongs together stands together.
+        // Flows are ordered by their ends and services, so that those of one cell are adjacent.
         let ends = |flow: &Flow| (flow.source, flow.destination);
         let start = self.flows.partition_point(|flow| ends(flow) < (source, destination));
         let mut rest = &self.flows[start..];
@@ -65,7 +65,7 @@ impl<'a> Grid<'a> {
         let width_of = |&group: &GroupId| longest_unbroken(&plan.topology()[group].name);
         let mut widths = self.destinations.iter().map(width_of).collect::<Vec<_>>();
         for flow in self.flows {
-            // Moved ports name their default, which is the longest word of a cell.
+            // Changed ports name their default, which is the longest word of a cell.
             let Ok(column) = self.destinations.binary_search(&flow.destination) else { continue };
             let lines = Column::Port.lines(document, plan, flow);
             let longest = lines.iter().map(|line| longest_unbroken(line)).max().unwrap_or_default();
@@ -78,19 +78,19 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// The room that a protocol takes before its ports, and the room around a cell's text, in characters.
+/// The width of a protocol before its ports, and of the padding around a cell's text, in characters.
 const PROTOCOL_WIDTH: usize = 3;
 const PADDING: usize = 2;
 
-/// Splits columns of these widths into parts of equally wide columns: no part is wider than `max_width`, unless it
-/// is a single column. The parts are as few as possible and about equally long.
+/// Splits columns of these widths into parts of equally wide columns. No part is wider than `max_width`, unless it is
+/// a single column. The number of parts is minimal and their lengths are about equal.
 #[must_use]
 pub fn split_columns(widths: &[usize], max_width: usize) -> Vec<Range<usize>> {
     let parts = fill_parts(widths, max_width, usize::MAX);
     let Some(even) = widths.len().checked_div(parts.len()) else { return parts };
-    // The last part of a greedy split may be a lone column: shorter parts before it are as many.
-    let most = (even.max(1)..).map(|most| fill_parts(widths, max_width, most));
-    most.into_iter().find(|evened| evened.len() <= parts.len()).unwrap_or(parts)
+    // The last part of a greedy split may be a single column; shorter parts before it do not increase their number.
+    let evened = (even.max(1)..).map(|max_columns| fill_parts(widths, max_width, max_columns));
+    evened.into_iter().find(|evened| evened.len() <= parts.len()).unwrap_or(parts)
 }
 
 /// Fills parts from the left, with at most `max_columns` columns each.
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn columns_that_fit_are_one_part_and_others_are_split_evenly() {
-        // The ends of the parts.
+        // Each case: the widths, and the expected ends of the parts.
         let cases: [(&[usize], &[usize]); 6] = [
             (&[], &[]),
             (&[10; 9], &[9]),

@@ -1,12 +1,13 @@
-//! Places inside a long name at which a line may end.
+//! Places inside a long name where a line may break.
 //!
-//! Firewall objects and hosts have names without a blank (`FW_DMZ_SCANNING_SITE_01`), which browsers break anywhere or
-//! nowhere. A name is easier to read when it breaks after the marks that people put between its words.
+//! Firewall objects and hosts have names without a space (`FW_DMZ_SCANNING_SITE_01`), which browsers break anywhere or
+//! nowhere. A name is easier to read if it breaks after the punctuation between its words.
 
 /// Words up to this length, in characters, are never broken.
 const MAX_UNBROKEN: usize = 12;
 
-/// The pieces of a name, in order and without loss: a line may end after each of them. A name whose words are all
+/// The pieces of a name, in order and without loss: a line may break after each of them. A name with only short words
+/// is one piece.
 /// short is one piece.
 pub fn line_break_pieces(name: &str) -> impl Iterator<Item = &str> {
     let is_short = |word: &str| word.chars().nth(MAX_UNBROKEN).is_none();
@@ -14,13 +15,13 @@ pub fn line_break_pieces(name: &str) -> impl Iterator<Item = &str> {
     name.split_inclusive(move |ch| breaks && ends_piece(ch)).filter(|piece| !piece.is_empty())
 }
 
-/// Whether a line may end after a character inside a word.
+/// Returns `true` if a line may break after this character inside a word.
 #[must_use]
 pub fn ends_piece(ch: char) -> bool {
     matches!(ch, '_' | '-' | '.' | ',' | ':' | ';' | '/' | '\\' | '@' | '+' | '=' | '|')
 }
 
-/// The length of the longest run of characters in a name that no line breaks, in characters.
+/// The length of the longest part of a name in which no line breaks, in characters.
 pub(super) fn longest_unbroken(name: &str) -> usize {
     let words = line_break_pieces(name).flat_map(str::split_whitespace);
     words.map(|word| word.chars().count()).max().unwrap_or_default()

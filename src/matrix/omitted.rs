@@ -1,4 +1,4 @@
-//! Rules that a plan does not need, and what each of them lacks.
+//! Rules that a plan does not need, and why.
 
 use super::pairs::PeerPairs;
 use crate::{
@@ -6,34 +6,34 @@ use crate::{
     plan::{GroupId, Plan},
 };
 
-/// A rule that gave no flow.
+/// A rule without any flow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OmittedRule {
     /// The rule.
     pub rule: Id<Rule>,
-    /// Everything that keeps it out; at least one thing.
+    /// The reasons why it is omitted; at least one.
     pub why: Vec<OmissionReason>,
 }
 
-/// Something that keeps a rule out of the matrix.
+/// A reason why a rule is omitted from the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OmissionReason {
     /// No device of the plan plays this role.
     NoRole(Id<Party>),
-    /// Source and destination are one device.
+    /// Source and destination are the same device.
     SameDevice(Id<Party>),
     /// The feature is off.
     FeatureOff(Id<Feature>),
     /// Rules of this basis are left out.
     LeftOut(Id<Basis>),
-    /// Groups are limited to peers in such a way that no two of them meet here.
+    /// The groups are restricted in such a way that no pair of them connects.
     NobodyMeets,
-    /// Needed only through a firewall, and none stands between this group and the others.
+    /// The rule applies only across a firewall, and there is none between this group and the others.
     NoFirewall(GroupId),
 }
 
 impl OmittedRule {
-    /// Everything that keeps the rule out, in words: `needs WCCP; advised rules are left out`.
+    /// The reasons in words: `needs WCCP; advised rules are left out`.
     #[must_use]
     pub fn words(&self, document: &PortDocument, plan: &Plan) -> String {
         let words: Vec<String> = self.why.iter().map(|why| why.words(document, plan)).collect();
@@ -59,7 +59,7 @@ impl OmissionReason {
     }
 }
 
-/// The reasons that keep a rule out of a plan, whichever groups meet.
+/// The reasons why a plan omits a rule, regardless of which groups connect.
 pub(super) fn omission_reasons(
     document: &PortDocument,
     plan: &Plan,
@@ -90,7 +90,7 @@ pub(super) fn omission_reasons(
     why
 }
 
-/// Why a rule that nothing else keeps out gave no flow for the pairs that meet.
+/// The reason why a rule that applies has no flow for the pairs that connect.
 pub(super) fn no_pair_reason(ends: &[(GroupId, GroupId)]) -> OmissionReason {
     ends.first().map_or(OmissionReason::NobodyMeets, |(source, _)| OmissionReason::NoFirewall(*source))
 }

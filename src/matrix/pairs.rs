@@ -1,19 +1,19 @@
-//! Who meets whom: the pairs of groups that a rule connects.
+//! The pairs of groups that a rule connects.
 //!
-//! Everyone meets everyone unless a side is limited to named peers. Pairs are found from the named peers, so that the
-//! work grows with the pairs that meet and not with those that don't.
+//! All groups connect unless a side is restricted to certain peers. Pairs are found from the listed peers, so that the
+//! time grows with the pairs that connect and not with those that don't.
 
 use crate::{
     document::{Id, Party, PortDocument, Rule},
     plan::{GroupId, Plan, Topology},
 };
 
-/// The groups of a plan, the parties that they stand for, and who names whom.
+/// The groups of a plan, the parties that they count as, and the groups that list them as peers.
 pub(super) struct PeerPairs<'a> {
     topology: &'a Topology,
-    /// For each party those of the plan that count as it, in the document's order.
+    /// For each party, the parties of the plan that count as it, in the document's order.
     present_as: Vec<Vec<Id<Party>>>,
-    /// For each group those that name it.
+    /// For each group, the groups that list it as a peer.
     named_by: Vec<Vec<GroupId>>,
 }
 
@@ -36,13 +36,13 @@ impl<'a> PeerPairs<'a> {
         Self { topology, present_as, named_by }
     }
 
-    /// The parties of the plan that can stand at an end of a rule: those that count as `wanted`.
+    /// The parties of the plan that count as `wanted` and so can be at that end of a rule.
     pub fn present(&self, wanted: Id<Party>) -> &[Id<Party>] {
         &self.present_as[wanted.index()]
     }
 
-    /// The pairs that a rule connects, at most about `max`, and whether these are all. Groups of one role never connect: nothing leaves a device
-    /// to reach itself.
+    /// The pairs that a rule connects, at most about `max`, and `true` if these are all. Groups of one role never
+    /// connect: a device does not reach itself through the network.
     pub fn pairs_for_rule(&self, rule: &Rule, max: usize) -> (Vec<(GroupId, GroupId)>, bool) {
         let mut pairs = Vec::new();
         let destinations = self.present(rule.destination);
@@ -60,7 +60,7 @@ impl<'a> PeerPairs<'a> {
         (pairs, true)
     }
 
-    /// The groups of a party that are not limited towards another.
+    /// The groups of a party that are not restricted towards another party.
     fn unrestricted(&self, party: Id<Party>, towards: Id<Party>) -> Vec<GroupId> {
         self.topology.of(party).filter(|(_, group)| !group.restricts(towards)).map(|(id, _)| id).collect()
     }

@@ -1,4 +1,4 @@
-//! Matching rules against a plan.
+//! Matches rules against a plan.
 
 use super::{
     Flow, FlowReason, OmittedRule,
@@ -10,49 +10,50 @@ use crate::{
     plan::{GroupId, Plan},
 };
 
-/// The most connections that are worked out. A plan with more connects everyone with everyone by accident, and no
-/// browser shows so long a table.
+/// The maximum number of connections that are resolved. A plan with more connects everything to everything by
+/// accident, and no browser shows such a long table.
 const MAX_FLOWS: usize = 40_000;
 
-/// What a plan needs of a firewall, and what it does not.
+/// The result: openings, connections within a zone, and omitted rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matrix {
-    /// The openings: one entry for each source, destination and service that a firewall stands between, in that order.
+    /// The openings, ordered by source, destination and service: one entry for each of these with a firewall in
+    /// between.
     pub flows: Vec<Flow>,
-    /// Connections inside a zone, in the same order: no firewall sees them.
+    /// Connections within a zone, in the same order: no firewall is between their ends.
     pub intra_zone: Vec<Flow>,
-    /// The document's rules that gave neither. Rules that were not worked out are not among them.
+    /// The document's rules without any flow. Rules that were not resolved because of the limit are not included.
     pub omitted: Vec<OmittedRule>,
-    /// Whether there were too many connections to work them all out.
+    /// `true` if there were too many connections to resolve them all.
     pub is_truncated: bool,
 }
 
 impl Matrix {
-    /// Every group that stands at an end of an opening, in order, each once.
+    /// The groups at the ends of openings, in order, each once.
     #[must_use]
     pub fn groups(&self) -> Vec<GroupId> {
         unique_groups(&[&self.flows], &[SOURCE, DESTINATION])
     }
 
-    /// Every group that stands at an end of a connection, through a firewall or not, in order.
+    /// The groups at the ends of all connections, through a firewall or not, in order.
     #[must_use]
     pub fn all_groups(&self) -> Vec<GroupId> {
         unique_groups(&[&self.flows, &self.intra_zone], &[SOURCE, DESTINATION])
     }
 
-    /// Every group that starts a connection through a firewall, in order.
+    /// The groups that start a connection through a firewall, in order.
     #[must_use]
     pub fn sources(&self) -> Vec<GroupId> {
         unique_groups(&[&self.flows], &[SOURCE])
     }
 
-    /// Every group that is reached through a firewall, in order.
+    /// The groups that are reached through a firewall, in order.
     #[must_use]
     pub fn destinations(&self) -> Vec<GroupId> {
         unique_groups(&[&self.flows], &[DESTINATION])
     }
 
-    /// Every doubt that concerns a connection.
+    /// The remarks about any connection.
     #[must_use]
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
         let mut remarks = Set::default();
@@ -62,7 +63,7 @@ impl Matrix {
         remarks
     }
 
-    /// The matrix in a line: `27 openings, 8 parties, 3 remarks`.
+    /// A summary of the matrix: `27 openings, 8 parties, 3 remarks`.
     #[must_use]
     pub fn summary(&self, document: &PortDocument) -> String {
         let openings = counted(self.flows.len(), "opening", "openings");
@@ -80,7 +81,7 @@ fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// An end of a connection.
+/// Selects an end of a connection.
 type End = fn(&Flow) -> GroupId;
 const SOURCE: End = |flow| flow.source;
 const DESTINATION: End = |flow| flow.destination;
@@ -112,7 +113,7 @@ pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
             let (ends, is_complete) = pairs.pairs_for_rule(rule, MAX_FLOWS.saturating_sub(found.len()));
             let before = found.len();
             rule_flows(document, plan, id, &ends, &mut found);
-            // A rule that was not worked out is neither needed nor unneeded.
+            // A rule that was not resolved is neither used nor omitted.
             if is_complete && found.len() == before {
                 why.push(no_pair_reason(&ends));
             }
@@ -131,12 +132,12 @@ pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
     Matrix { flows, intra_zone, omitted, is_truncated }
 }
 
-/// Pushes a flow for each pair of ends and each service of a rule that holds.
+/// Pushes a flow for each pair of groups and each service of a rule that applies.
 fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(GroupId, GroupId)], found: &mut Vec<Flow>) {
     let rule = &document.rules[id];
     let holds = |index: usize| rule.reasons[index].requires.is_none_or(|feature| plan.features().contains(feature));
     for &(source, destination) in ends {
-        // Without a firewall in between, such a rule has nothing to say.
+        // Such a rule applies only with a firewall in between.
         if rule.firewall_between && !plan.topology().are_apart(source, destination) {
             continue;
         }
@@ -155,10 +156,10 @@ fn rule_flows(document: &PortDocument, plan: &Plan, id: Id<Rule>, ends: &[(Group
     }
 }
 
-/// Whether the rule holds for `end` only because its section brings in the rules of other roles.
+/// Returns `true` if the rule applies to `end` only because its section includes the rules of other roles.
 fn inherits(document: &PortDocument, rule: &Rule, end: Id<Party>) -> bool {
     let Some(inherits) = &document.parties[end].inherits else { return false };
-    // A rule without a source is not the section's to bring in.
+    // A rule without a citation is not included by the section.
     let mut is_cited = false;
     for citation in rule.reasons.iter().flat_map(|reason| &reason.citations) {
         if citation.section == inherits.section {
@@ -169,7 +170,7 @@ fn inherits(document: &PortDocument, rule: &Rule, end: Id<Party>) -> bool {
     is_cited
 }
 
-/// The flows in the order of their ends and services, each once. Its reasons keep the document's order.
+/// Sorts the flows by their ends and services, and merges equal ones. Their reasons keep the document's order.
 fn merged(mut found: Vec<Flow>) -> Vec<Flow> {
     let key = |flow: &Flow| (flow.source, flow.destination, flow.service);
     found.sort_by_key(key);

@@ -1,4 +1,4 @@
-//! The rules table's order: sorted, in sections, and which rows a search finds.
+//! The rules table's rows: their order, their groups, and the search filter.
 
 use super::{Column, Flow};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 use strum::{EnumCount, EnumIter, EnumString, IntoStaticStr};
 
-/// The way a column is sorted.
+/// The sort direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// The smallest first.
@@ -25,16 +25,16 @@ pub struct Sort {
     pub direction: Direction,
 }
 
-/// What the table's sections are.
+/// The grouping of the table's rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, EnumIter, EnumString, IntoStaticStr)]
 pub enum Grouping {
-    /// A section for each device or party that listens.
+    /// A group for each device or party that listens.
     #[strum(serialize = "by destination")]
     Destination,
-    /// A section for each one that starts connections.
+    /// A group for each device or party that starts connections.
     #[strum(serialize = "by source")]
     Source,
-    /// No sections.
+    /// No groups.
     #[strum(serialize = "not grouped")]
     None,
 }
@@ -43,7 +43,7 @@ impl Grouping {
     /// Every grouping, in the order they are offered.
     pub const ALL: [Self; Self::COUNT] = [Self::Destination, Self::Source, Self::None];
 
-    /// The name for people.
+    /// The display name.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
@@ -61,13 +61,13 @@ impl Grouping {
 /// A part of the table under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowGroup {
-    /// Whose section it is; `None` in a table without sections.
+    /// The group of the plan in the heading; `None` in a table without row groups.
     pub group: Option<GroupId>,
     /// Indices into the flows.
     pub flows: Vec<usize>,
 }
 
-/// Flows in the order of the table. Sections stand in the document's order.
+/// The flows in the order of the table. Row groups are in the document's order.
 #[must_use]
 pub fn group_and_sort(
     document: &PortDocument,
@@ -80,8 +80,8 @@ pub fn group_and_sort(
     for (index, flow) in flows.iter().enumerate() {
         let group = grouping.of(flow);
         match sections.binary_search_by_key(&group, |section| section.group) {
-            Ok(place) => sections[place].flows.push(index),
-            Err(place) => sections.insert(place, RowGroup { group, flows: vec![index] }),
+            Ok(position) => sections[position].flows.push(index),
+            Err(position) => sections.insert(position, RowGroup { group, flows: vec![index] }),
         }
     }
     let Some(Sort { column, direction }) = sort else { return sections };
@@ -94,19 +94,19 @@ pub fn group_and_sort(
     sections
 }
 
-/// What is searched for: words that a row must all contain.
+/// A search: words that must all occur in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query(Vec<String>);
 
 impl Query {
-    /// Splits a typed text at white space. The case of A to Z does not matter.
+    /// Splits the search text at white space. Case is ignored for A to Z.
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self(text.split_ascii_whitespace().map(str::to_ascii_lowercase).collect())
     }
 
-    /// Whether a row is among those searched for. A number is looked for among ports only, from its first
-    /// digit on: `443` finds 443 and not 8443.
+    /// Returns `true` if a row matches. A number is compared only with ports, from their first digit: `443` matches
+    /// 443 and not 8443.
     #[must_use]
     pub fn matches(&self, document: &PortDocument, plan: &Plan, flow: &Flow) -> bool {
         if self.0.is_empty() {
@@ -121,7 +121,7 @@ impl Query {
     }
 }
 
-/// The row's texts, its features, and its service as `tcp/443`.
+/// The searchable text of a row: its cells, its features, and its service as `tcp/443`.
 fn searched_text(document: &PortDocument, plan: &Plan, flow: &Flow) -> String {
     let mut text = flow.service.to_string();
     for column in Column::ALL {

@@ -1,4 +1,4 @@
-//! What makes little sense about the addresses of a plan. Nothing of it is forbidden.
+//! Warnings about the addresses of a plan, which are used nevertheless.
 
 use super::Matrix;
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 use std::collections::HashSet;
 
-/// Warns of addresses that overlap between zones, stand in two groups, mean everything, or can't reach each other.
+/// Warns of addresses that overlap across zones, are in two groups, include every address, or can't reach each other.
 #[must_use]
 pub fn warnings(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -31,11 +31,11 @@ fn warning(group: &Group, text: String) -> Problem {
     Problem::warning(About::Group(group.at, GroupField::Addresses), text)
 }
 
-/// An address of a group, for comparing with those of others.
+/// An address of a group, for comparison with those of other groups.
 struct Placed<'a> {
     group: GroupId,
     address: &'a Address,
-    /// Its family and its numbers: names, which have neither, come first.
+    /// The family and the first and last address as numbers; names, which have neither, come first.
     key: (Option<Family>, Option<(u128, u128)>),
 }
 
@@ -46,19 +46,20 @@ impl Placed<'_> {
     }
 }
 
-/// Names every address that overlaps one of another zone, or is one of another group too, with the other.
+/// Reports every address that overlaps an address of another zone or equals one of another group, together with the
+/// other.
 ///
-/// Sweeps over the addresses in the order of their first numbers. Of those seen it remembers the one that reaches
-/// farthest and the one that does so among the other zones: whatever overlaps at all overlaps one of the two. So the work
-/// grows with the addresses and not with their pairs.
+/// Sweeps over the addresses in the order of their first numbers. Of those seen, it remembers the one that reaches
+/// farthest and the one that reaches farthest among the other zones: an address that overlaps any of them overlaps one
+/// of the two. So the time grows with the addresses and not with their pairs.
 fn overlaps(plan: &Plan, problems: &mut Vec<Problem>) {
     let topology = plan.topology();
     let mut placed: Vec<Placed> = Vec::new();
     for (group, entry) in topology.iter() {
-        let place = |address| Placed { group, address, key: (address.family(), address.bounds()) };
-        placed.extend(entry.addresses.iter().map(place));
+        let to_placed = |address| Placed { group, address, key: (address.family(), address.bounds()) };
+        placed.extend(entry.addresses.iter().map(to_placed));
     }
-    // Equal addresses must be neighbours.
+    // Equal addresses must be adjacent.
     placed.sort_by(|left, right| {
         left.key.cmp(&right.key).then_with(|| left.address.to_string().cmp(&right.address.to_string()))
     });
@@ -71,7 +72,7 @@ fn overlaps(plan: &Plan, problems: &mut Vec<Problem>) {
             None => same = Some(entry),
         }
         let is_duplicate = same.is_some_and(|first| first.group != entry.group);
-        // Every address is known to overlap the others.
+        // An address that includes all others is not reported again as an overlap.
         if !entry.address.is_any() {
             let other = farthest.outside(plan, entry).filter(|_| !is_duplicate);
             problems.extend(other.map(|other| overlap(plan, other, entry)));
@@ -80,7 +81,7 @@ fn overlaps(plan: &Plan, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Of the addresses seen so far the one that reaches farthest, and the one that does so in the other zones.
+/// The address that reaches farthest of those seen so far, and the one that does so among the other zones.
 #[derive(Default)]
 struct Farthest<'a> {
     of_all: Option<&'a Placed<'a>>,
@@ -97,7 +98,7 @@ impl<'a> Farthest<'a> {
     }
 
     fn add(&mut self, plan: &Plan, entry: &'a Placed<'a>) {
-        // Families come one after the other.
+        // Families follow one after the other.
         if self.of_all.is_none_or(|all| all.key.0 != entry.key.0) {
             *self = Self { of_all: Some(entry), of_other_zones: None };
             return;
@@ -116,13 +117,13 @@ impl<'a> Farthest<'a> {
     }
 }
 
-/// The same address in two groups is odd, whatever their zones.
+/// Warns of the same address in two groups, in any zones.
 fn duplicate(plan: &Plan, first: &Placed, entry: &Placed) -> Problem {
     let [one, other] = [first, entry].map(|placed| &plan.topology()[placed.group]);
     warning(other, format!("{}: {} stands in {} too.", other.name, entry.address, one.name))
 }
 
-/// Two groups may share a network inside one zone, but not across zones.
+/// Warns of an overlap between zones. Groups within one zone may share a network.
 fn overlap(plan: &Plan, before: &Placed, entry: &Placed) -> Problem {
     let [one, other] = [before, entry].map(|placed| &plan.topology()[placed.group]);
     let (name, address) = (&other.name, entry.address);
@@ -130,12 +131,12 @@ fn overlap(plan: &Plan, before: &Placed, entry: &Placed) -> Problem {
     warning(other, text)
 }
 
-/// Names the pairs of which one side has only IPv4 and the other only IPv6.
+/// Reports pairs in which one side has only IPv4 addresses and the other only IPv6.
 fn families(plan: &Plan, matrix: &Matrix, problems: &mut Vec<Problem>) {
     let topology = plan.topology();
     let mut seen = HashSet::new();
     for flow in &matrix.flows {
-        // Both may start connections: a pair is named once.
+        // Both sides may start connections; a pair is reported once.
         if !seen.insert((flow.source.min(flow.destination), flow.source.max(flow.destination))) {
             continue;
         }
@@ -155,7 +156,7 @@ fn families(plan: &Plan, matrix: &Matrix, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The family of all the group's addresses; `None` where it has both, none, or a name that may have either.
+/// The family of all the group's addresses; `None` if it has both, none, or a name that may resolve to either.
 fn only_family(group: &Group) -> Option<Family> {
     let first = group.addresses.first()?.family()?;
     group.addresses.iter().all(|address| address.family() == Some(first)).then_some(first)

@@ -1,7 +1,7 @@
-//! Addresses: what a firewall's address object can hold.
+//! Addresses that a firewall's address object can hold.
 //!
-//! [`Address`] reads and writes one address in its one notation. [`parse_address_list`] reads what people paste: lists,
-//! lines of a device's configuration, spreadsheets, mails.
+//! [`Address`] parses and prints one address in its canonical notation. [`parse_address_list`] reads pasted input:
+//! lists, lines of a device's configuration, spreadsheets, mails.
 
 mod classify;
 mod collector;
@@ -36,9 +36,9 @@ pub enum Address {
     Host(IpAddr),
     /// A network of more than one address, without host bits.
     Network(IpNet),
-    /// Neighbouring addresses that need not be a network.
+    /// An inclusive range of addresses; it may or may not be a network.
     Range(IpRange),
-    /// A DNS name, which the firewall looks up.
+    /// A DNS name, which the firewall resolves.
     Name(HostName),
 }
 
@@ -59,13 +59,13 @@ pub struct IpRange {
 }
 
 impl IpRange {
-    /// The lowest address.
+    /// The lowest address, inclusive.
     #[must_use]
     pub fn first(self) -> IpAddr {
         self.first
     }
 
-    /// The highest address, which is part of the range.
+    /// The highest address, inclusive.
     #[must_use]
     pub fn last(self) -> IpAddr {
         self.last
@@ -90,14 +90,14 @@ impl Address {
         self.ends().map(|(first, _)| if first.is_ipv4() { Family::V4 } else { Family::V6 })
     }
 
-    /// The first and the last address as numbers, which are comparable within a family; `None` for a name.
+    /// The first and last address as numbers, which are comparable within a family; `None` for a name.
     #[must_use]
     pub fn bounds(&self) -> Option<(u128, u128)> {
         self.ends().map(|(first, last)| (number(first), number(last)))
     }
 
-    /// Whether two addresses have a device in common, as far as can be told without looking up a name: two names do
-    /// when they are equal, a name and a number never.
+    /// Returns `true` if two addresses have a device in common, as far as can be told without a DNS lookup: two names
+    /// overlap when they are equal, a name and a number never do.
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
         match (self.bounds(), other.bounds()) {
@@ -109,7 +109,7 @@ impl Address {
         }
     }
 
-    /// Whether it is every address of a family, as `0.0.0.0/0` and `::/0` are.
+    /// Returns `true` if it is every address of a family: `0.0.0.0/0` or `::/0`.
     #[must_use]
     pub fn is_any(&self) -> bool {
         matches!(self, Self::Network(network) if network.prefix_len() == 0)
@@ -127,7 +127,7 @@ impl Address {
 }
 
 impl fmt::Display for Address {
-    /// The one way to write it, which [`Address::from_str`](std::str::FromStr::from_str) reads: `10.1.1.5`,
+    /// The canonical notation, which [`Address::from_str`](std::str::FromStr::from_str) parses: `10.1.1.5`,
     /// `10.1.0.0/24`, `10.1.1.5-10.1.1.9`, `2001:db8::/32`, `mail.example.com`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -29,7 +29,7 @@ impl fmt::Display for Port {
     }
 }
 
-/// A reason why a text is no port.
+/// A reason why a string is not a port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PortError {
     /// Nothing but white space.

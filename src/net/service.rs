@@ -46,7 +46,7 @@ impl Protocol {
     }
 }
 
-/// A protocol with its port, or a protocol that has none: a GRE service with a port has no spelling.
+/// A protocol with its port, if it has ports: a GRE service with a port cannot be expressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Service {
     /// A TCP port.
@@ -89,7 +89,7 @@ impl Service {
 }
 
 impl fmt::Display for Service {
-    /// `tcp/8080`, `udp/53`, `gre`: what [`Service::from_str`] reads.
+    /// The notation that [`Service::from_str`] parses: `tcp/8080`, `udp/53`, `gre`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Tcp(port) => write!(f, "tcp/{port}"),
@@ -99,7 +99,7 @@ impl fmt::Display for Service {
     }
 }
 
-/// A reason why a text is no service.
+/// A reason why a string is not a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ServiceError {
     /// The word before the slash is none of `tcp`, `udp` and `gre`.
@@ -108,7 +108,7 @@ pub enum ServiceError {
     /// `tcp` or `udp` alone.
     #[error("TCP and UDP need a port, as in tcp/443")]
     NoPort,
-    /// The part behind the slash is no port.
+    /// The part after the slash is not a port.
     #[error(transparent)]
     BadPort(PortError),
     /// `gre` with a port.

@@ -1,4 +1,4 @@
-//! From the draft to the plan: what is sound is used, what is not is named.
+//! Turns the draft into a plan: valid parts are used, everything else is reported.
 
 use super::{
     About, Detail, Details, Draft, Group, GroupField, GroupId, Problem, Topology, date,
@@ -10,7 +10,7 @@ use crate::{
     net::{Port, Service},
 };
 
-/// A draft's sound part, which rules can be matched against.
+/// The valid part of a draft, against which rules are matched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     roles: Set<Party>,
@@ -22,39 +22,39 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The roles that stand in the plan.
+    /// The roles in the plan.
     #[must_use]
     pub fn roles(&self) -> &Set<Party> {
         &self.roles
     }
 
-    /// The features that are on and that a role of the plan can use.
+    /// The features that are switched on and that a role of the plan can use.
     #[must_use]
     pub fn features(&self) -> &Set<Feature> {
         &self.features
     }
 
-    /// The port that a feature was moved to in the whole plan, when it was.
+    /// The port that a feature was changed to in the whole plan; `None` if it was not changed.
     #[must_use]
     pub fn moved_port(&self, feature: Id<Feature>) -> Option<Port> {
         self.ports.iter().find(|(id, _)| *id == feature).map(|(_, port)| *port)
     }
 
-    /// The port that a feature was moved to on a group's devices, when it was.
+    /// The port that a feature was changed to on a group's devices; `None` if it was not changed.
     #[must_use]
     pub fn moved_port_on(&self, group: GroupId, feature: Id<Feature>) -> Option<Port> {
         let own = self.topology[group].ports.iter().find(|(id, _)| *id == feature);
         own.map(|(_, port)| *port).or_else(|| self.moved_port(feature))
     }
 
-    /// A rule's service where a group's devices have it: with the port that the plan moved it to.
+    /// A rule's service on a group's devices: with the port that the plan changed it to.
     #[must_use]
     pub fn effective_service(&self, group: GroupId, service: RuleService) -> Service {
         let moved = service.configurable_by.and_then(|feature| self.moved_port_on(group, feature));
         moved.map_or(service.default, |port| service.default.on(port))
     }
 
-    /// Whether rules of an optional basis are included.
+    /// `true` if rules of an optional basis are included.
     #[must_use]
     pub fn advised(&self) -> bool {
         self.advised
@@ -73,7 +73,7 @@ impl Plan {
     }
 }
 
-/// Makes a plan of all that is sound in the draft, and names the rest.
+/// Builds a plan from the valid parts of the draft, and reports the rest as problems.
 #[must_use]
 pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
     let mut problems = Vec::new();
@@ -95,7 +95,7 @@ pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
     (plan, problems)
 }
 
-/// A standby without the server that it stands by for.
+/// Reports roles that lack the role they depend on, such as a standby without its server.
 fn check_dependent_roles(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) {
     for role in draft.roles.iter() {
         let party = &document.parties[role];
@@ -108,7 +108,7 @@ fn check_dependent_roles(document: &PortDocument, draft: &Draft, problems: &mut 
     }
 }
 
-/// Two groups of one name can't be told apart, in the matrix or on a firewall.
+/// Reports groups with equal names, which can't be told apart in the matrix or on a firewall.
 fn check_duplicate_names(topology: &Topology, problems: &mut Vec<Problem>) {
     let mut groups: Vec<&Group> = topology.iter().map(|(_, group)| group).collect();
     groups.sort_by_key(|group| &group.name);

@@ -1,28 +1,28 @@
-//! The title block of a plan: what a change request asks for.
+//! The title block of a plan, with the details of a change request.
 
 use strum::{EnumCount, EnumIter, IntoStaticStr};
 
 /// A field of the title block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, EnumIter, IntoStaticStr)]
 pub enum Detail {
-    /// What the openings are for.
+    /// The purpose of the openings.
     Project,
-    /// Who asks for them.
+    /// The person who requests them.
     #[strum(serialize = "Requested by")]
     RequestedBy,
     /// The change request's number.
     Ticket,
-    /// The day of the request.
+    /// The date of the request.
     Date,
     /// Anything else.
     Note,
 }
 
 impl Detail {
-    /// Every field, in the order of the page, the link and the paper.
+    /// Every field, in the order of the page, the link and the printout.
     pub const ALL: [Self; Self::COUNT] = [Self::Project, Self::RequestedBy, Self::Ticket, Self::Date, Self::Note];
 
-    /// The name for people.
+    /// The display name.
     #[must_use]
     pub fn label(self) -> &'static str {
         self.into()
@@ -51,10 +51,10 @@ impl Details {
 #[error("a date reads like 2026-03-31: year, month, day")]
 pub struct DateError;
 
-/// Checks a day as date fields write it: `2026-03-31`.
+/// Validates a date in the format of date fields: `2026-03-31`.
 ///
 /// # Errors
-/// When the text is of another form or the calendar has no such day.
+/// If the string has another format or the calendar has no such day.
 pub fn date(text: &str) -> Result<(), DateError> {
     let number = |range: std::ops::Range<usize>| {
         let digits = text.get(range).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));

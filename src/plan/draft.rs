@@ -1,31 +1,32 @@
-//! The draft: what the user typed and chose, sound or not.
+//! The draft: the user's input, valid or not.
 
 use super::{Details, GroupDraft, GroupKey, group::put_port_text};
 use crate::document::{Feature, Id, Party, PortDocument, Set};
 use std::rc::Rc;
 
-/// The most groups that a draft holds. No plan comes near; more is an accident or an attack.
+/// The maximum number of groups in a draft. No real plan comes near; more is an accident or an attack.
 pub const MAX_GROUPS: usize = 4_000;
 
-/// Choices and texts as they were made. Everything that can be typed has a draft, and nothing typed is changed.
+/// The user's choices and input as they were made. The draft has a field for every input and never changes what was
+/// typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// The roles chosen.
     pub roles: Set<Party>,
-    /// The features chosen, offered or not: a role that comes back finds its features as they were.
+    /// The features chosen, offered or not: a role that is chosen again finds its features as they were.
     pub features: Set<Feature>,
-    /// The text of each port field that was changed from its default.
+    /// The text of each port field that differs from its default.
     ports: Vec<(Id<Feature>, String)>,
-    /// Whether rules of an optional basis are included.
+    /// `true` if rules of an optional basis are included.
     pub advised: bool,
     /// The title block.
     pub details: Details,
-    /// The groups that were written down, party by party. A party without any has one group, of defaults only.
+    /// The groups that are stored, party by party. A party without a stored group has one default group.
     groups: Vec<(Id<Party>, Rc<GroupDraft>)>,
 }
 
 impl Draft {
-    /// The draft a new plan starts from: the document's own choices.
+    /// The draft of a new plan: the document's own choices.
     #[must_use]
     pub fn new(document: &PortDocument) -> Self {
         let (mut roles, mut features) = (Set::default(), Set::default());
@@ -38,14 +39,14 @@ impl Draft {
         Self { roles, features, ports: Vec::new(), advised: false, details: Details::default(), groups: Vec::new() }
     }
 
-    /// The text in a feature's port field; its default where nothing else was typed.
+    /// The text in a feature's port field; its default if nothing else was typed.
     #[must_use]
     pub fn port_text(&self, document: &PortDocument, feature: Id<Feature>) -> String {
         let typed = self.ports.iter().find(|(id, _)| *id == feature);
         typed.map_or_else(|| default_text(document, feature), |(_, text)| text.clone())
     }
 
-    /// Takes over what was typed in a feature's port field. Typing the default is the same as leaving it.
+    /// Sets the text of a feature's port field. Typing the default is the same as not changing it.
     pub fn set_port_text(&mut self, document: &PortDocument, feature: Id<Feature>, text: String) {
         put_port_text(&mut self.ports, feature, text, &default_text(document, feature));
     }
@@ -56,7 +57,7 @@ impl Draft {
         &self.ports
     }
 
-    /// Whether a chosen role can use the feature.
+    /// Returns `true` if a chosen role can use the feature.
     #[must_use]
     pub fn offers(&self, document: &PortDocument, feature: Id<Feature>) -> bool {
         let present = |wanted| self.roles.iter().any(|role| document.counts_as(role, wanted));
@@ -64,9 +65,9 @@ impl Draft {
     }
 }
 
-/// Groups: what is typed of them, and what can be done with them.
+/// Groups: access and editing.
 impl Draft {
-    /// The groups that were written down, with their places, in the order of the parties.
+    /// The stored groups with their keys, in the order of the parties.
     pub fn groups(&self) -> impl Iterator<Item = (GroupKey, &GroupDraft)> {
         let mut last = None;
         self.groups.iter().map(move |(party, group)| {
@@ -77,21 +78,21 @@ impl Draft {
         })
     }
 
-    /// How many groups a party has; at least one.
+    /// The number of groups of a party; at least one.
     #[must_use]
     pub fn group_count(&self, party: Id<Party>) -> u16 {
         let (start, end) = self.range(party);
         u16::try_from(end - start).unwrap_or(u16::MAX).max(1)
     }
 
-    /// What was typed of a group.
+    /// The input of a group.
     #[must_use]
     pub fn group(&self, at: GroupKey) -> Rc<GroupDraft> {
         self.index(at).map(|index| self.groups[index].1.clone()).unwrap_or_default()
     }
 
-    /// A group, to be changed; `None` for one that the plan has not. What is then all defaults and its party's only
-    /// group need not be written down: see [`Self::prune_default_group`].
+    /// A group for editing; `None` for one that the plan does not have. If it is a party's only group and all defaults
+    /// afterwards, call [`Self::prune_default_group`].
     pub fn group_mut(&mut self, at: GroupKey) -> Option<&mut GroupDraft> {
         if !self.has_group(at) {
             return None;
@@ -101,7 +102,7 @@ impl Draft {
         Some(Rc::make_mut(&mut self.groups[index].1))
     }
 
-    /// Forgets a party's only group when nothing is typed of it, so that equal plans are equal drafts.
+    /// Removes a party's only group if it is all defaults, so that equal plans are equal drafts.
     pub fn prune_default_group(&mut self, party: Id<Party>) {
         let (start, end) = self.range(party);
         if end - start == 1 && *self.groups[start].1 == GroupDraft::default() {
@@ -109,7 +110,7 @@ impl Draft {
         }
     }
 
-    /// Adds a group after the party's others; `false` when there are too many groups.
+    /// Adds a group after the party's others; `false` if there are too many groups.
     pub fn add_group(&mut self, party: Id<Party>, group: GroupDraft) -> bool {
         let room = self.groups.len() < MAX_GROUPS;
         if room {
@@ -119,7 +120,7 @@ impl Draft {
         room
     }
 
-    /// Adds a group of its own after the party's others; `false` when there are too many groups.
+    /// Adds an empty group after the party's others; `false` if there are too many groups.
     pub fn split(&mut self, party: Id<Party>) -> bool {
         let has_room = self.has_room_for_another(party);
         if has_room {
@@ -129,7 +130,7 @@ impl Draft {
         has_room
     }
 
-    /// Adds a copy of a group after it; `false` when there is no such group or there are too many.
+    /// Inserts a copy of a group after it; `false` if there is no such group or there are too many.
     pub fn duplicate_group(&mut self, at: GroupKey) -> bool {
         let can_copy = self.has_group(at) && self.has_room_for_another(at.party);
         if can_copy {
@@ -146,7 +147,7 @@ impl Draft {
         can_copy
     }
 
-    /// Removes a group; `false` when it is the party's only one.
+    /// Removes a group; `false` if it is the party's only one.
     pub fn remove_group(&mut self, at: GroupKey) -> bool {
         let index = self.index(at).filter(|_| self.group_count(at.party) > 1);
         if let Some(index) = index {
@@ -159,7 +160,7 @@ impl Draft {
         index.is_some()
     }
 
-    /// Swaps a group with the one before it; `false` when it is the party's first.
+    /// Swaps a group with the one before it; `false` if it is the party's first.
     pub fn move_group_up(&mut self, at: GroupKey) -> bool {
         let index = self.index(at).filter(|_| at.number > 1);
         if let Some(index) = index {
@@ -171,10 +172,10 @@ impl Draft {
         index.is_some()
     }
 
-    /// Lets two groups meet or not. A limit on either side keeps them apart.
+    /// Sets whether two groups may connect. A restriction on either side keeps them apart.
     pub fn set_peer(&mut self, one: GroupKey, other: GroupKey, meet: bool) {
         self.set_one_side(one, other, meet);
-        // To meet, both sides have to want it; to part, one is enough.
+        // A connection needs both sides to allow it; one side is enough to forbid it.
         if meet {
             self.set_one_side(other, one, meet);
         }
@@ -191,7 +192,7 @@ impl Draft {
         }
     }
 
-    /// Drops peers that the plan has not, and gives them.
+    /// Removes peer references to groups that do not exist and returns them.
     pub fn remove_dangling_peers(&mut self) -> Vec<GroupKey> {
         let (before, mut strangers) = (self.clone(), Vec::new());
         for (_, group) in self.groups.iter_mut().filter(|(_, group)| !group.peers.is_empty()) {
@@ -210,16 +211,16 @@ impl Draft {
         (1..=self.group_count(at.party)).contains(&at.number)
     }
 
-    /// Whether a party can have one more group. Its default group then has to be stored too.
+    /// Returns `true` if a party can have one more group. Its default group then has to be stored too.
     fn has_room_for_another(&self, party: Id<Party>) -> bool {
         let (start, end) = self.range(party);
         self.groups.len() + 1 + usize::from(start == end) <= MAX_GROUPS
     }
 
-    /// Where a party's groups begin and end.
+    /// The start and end of a party's groups in the list.
     fn range(&self, party: Id<Party>) -> (usize, usize) {
-        let place = |last: bool| self.groups.partition_point(|(other, _)| *other < party || last && *other == party);
-        (place(false), place(true))
+        let bound = |last: bool| self.groups.partition_point(|(other, _)| *other < party || last && *other == party);
+        (bound(false), bound(true))
     }
 
     fn index(&self, at: GroupKey) -> Option<usize> {
@@ -228,7 +229,7 @@ impl Draft {
         (index < end).then_some(index)
     }
 
-    /// Writes down a party's first group if that was not needed so far.
+    /// Stores a party's default group if it is not stored yet.
     fn materialize_default_group(&mut self, party: Id<Party>) {
         let (start, end) = self.range(party);
         if start == end {
@@ -236,18 +237,21 @@ impl Draft {
         }
     }
 
-    /// Groups of a party changed places: whoever names them goes on naming the same ones.
-    fn renumber(&mut self, party: Id<Party>, place: impl Fn(u16) -> Option<u16>) {
+    /// Renumbers peer references after a party's groups were reordered.
+    fn renumber(&mut self, party: Id<Party>, new_number: impl Fn(u16) -> Option<u16>) {
         for (_, group) in &mut self.groups {
             if group.restricts(party) {
                 let peers = &mut Rc::make_mut(group).peers;
                 peers.retain_mut(|peer| {
-                    let moved =
-                        if peer.party == party && peer.number != 0 { place(peer.number) } else { Some(peer.number) };
+                    let moved = if peer.party == party && peer.number != 0 {
+                        new_number(peer.number)
+                    } else {
+                        Some(peer.number)
+                    };
                     peer.number = moved.unwrap_or_default();
                     moved.is_some()
                 });
-                // Two that changed places stand beside each other.
+                // Two peers that were swapped are neighbours.
                 for index in 1..peers.len() {
                     if peers[index] < peers[index - 1] {
                         peers.swap(index, index - 1);

@@ -1,4 +1,4 @@
-//! What the user has: the draft as it is typed, and the plan that can be made of it.
+//! The user's plan: the draft with its input, and the valid plan that is built from it.
 
 mod check;
 mod details;

@@ -1,4 +1,4 @@
-//! Ports: the ones a plan moves, and those that collide on a device.
+//! Ports: those that a plan changes, and conflicts between them on a device.
 
 use super::{About, Draft, Group, GroupField, GroupId, Plan, Problem};
 use crate::{
@@ -6,16 +6,16 @@ use crate::{
     net::Port,
 };
 
-/// Ports below this one are for the system's own services on most systems.
+/// Ports below this one are reserved for the system's own services on most systems.
 const FIRST_FREE: u16 = 1024;
 
-/// From this port on, systems pick ports for the connections that they start (IANA's dynamic range).
+/// From this port on, systems choose ports for outgoing connections (IANA's dynamic range).
 const FIRST_DYNAMIC: u16 = 49152;
 
-/// A service that devices listen on, with the rule that it is of.
+/// A service that devices listen on, with its rule.
 type ListenedService = (Id<Rule>, RuleService);
 
-/// The ports that the whole plan moves.
+/// The ports that are changed for the whole plan.
 pub(super) fn ports(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Vec<(Id<Feature>, Port)> {
     let mut ports = Vec::new();
     for &(id, ref text) in draft.changed_ports() {
@@ -34,15 +34,15 @@ pub(super) fn ports(document: &PortDocument, draft: &Draft, problems: &mut Vec<P
     ports
 }
 
-/// Warns of moved ports that something else on the device listens on already, or that ask for trouble. The work grows
-/// with the groups: what a party's devices listen on is worked out once a party.
+/// Warns of changed ports that are already in use on the device or are likely to cause trouble. The time is linear in
+/// the number of groups: a party's services are determined once per party.
 pub(super) fn check_port_conflicts(document: &PortDocument, plan: &Plan, problems: &mut Vec<Problem>) {
     let starting = starting_parties(document, plan);
     let mut listening: Option<(Id<Party>, Vec<ListenedService>)> = None;
     let mut warned: Set<Feature> = Set::default();
     for (id, group) in plan.topology().iter().filter(|(_, group)| document.parties[group.at.party].is_role) {
         let party = group.at.party;
-        // Groups stand party by party.
+        // Groups are ordered by party.
         let (_, services) = match listening.take() {
             Some(known) if known.0 == party => listening.insert(known),
             _ => listening.insert((party, services(document, plan, party, &starting))),
@@ -50,7 +50,7 @@ pub(super) fn check_port_conflicts(document: &PortDocument, plan: &Plan, problem
         for feature in plan.features().iter() {
             let Some(port) = plan.moved_port_on(id, feature) else { continue };
             let is_own = group.ports.iter().any(|(moved, _)| *moved == feature);
-            // A field of the plan has one warning, though many groups may cause it.
+            // A field of the plan has at most one warning, even if many groups cause it.
             if !is_own && warned.contains(feature) {
                 continue;
             }
@@ -63,7 +63,7 @@ pub(super) fn check_port_conflicts(document: &PortDocument, plan: &Plan, problem
     }
 }
 
-/// The parties that a group of the plan counts as.
+/// The parties that the plan's groups count as.
 fn starting_parties(document: &PortDocument, plan: &Plan) -> Set<Party> {
     let mut starting = Set::default();
     for (_, group) in plan.topology().iter().filter(|(_, group)| group.at.number == 1) {
@@ -73,7 +73,7 @@ fn starting_parties(document: &PortDocument, plan: &Plan) -> Set<Party> {
     starting
 }
 
-/// What is wrong with a feature's port on a group's devices; `None` when the devices don't listen there.
+/// The problem with a feature's port on a group's devices; `None` if the devices don't listen on it.
 fn port_warning(
     document: &PortDocument,
     plan: &Plan,
@@ -105,7 +105,7 @@ fn port_warning(
     }
 }
 
-/// Everything that a party's devices listen on, each with its rule: it is they who are reached, and somebody wants it.
+/// The services that a party's devices listen on, each with its rule, if any party of the plan connects to them.
 fn services(document: &PortDocument, plan: &Plan, party: Id<Party>, starting: &Set<Party>) -> Vec<ListenedService> {
     let is_wanted = |feature: Option<Id<Feature>>| feature.is_none_or(|feature| plan.features().contains(feature));
     let mut services = Vec::new();

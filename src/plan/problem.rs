@@ -1,26 +1,26 @@
-//! What is said about a draft: what the plan has to leave out, and what makes little sense.
+//! Problems of a draft: input that the plan has to leave out, and input that makes little sense.
 
 use super::{Detail, GroupKey};
 use crate::document::{Feature, Id, Party};
 
-/// Something in the draft that the plan had to leave out or that makes little sense.
+/// A problem of the draft: the plan had to leave something out, or something makes little sense.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The field it stands beside.
+    /// The field that the problem is shown beside.
     pub about: About,
-    /// What is wrong and what the plan does instead.
+    /// The sentence that says what is wrong and what the plan does instead.
     pub text: String,
-    /// Whether the plan goes without what was typed; otherwise this is a warning only.
+    /// `true` if the plan ignores the input; otherwise this is only a warning.
     pub left_out: bool,
 }
 
 impl Problem {
-    /// Something that was typed and that the plan goes without.
+    /// Creates a problem for input that the plan ignores.
     pub(crate) fn left_out(about: About, text: String) -> Self {
         Self { about, text, left_out: true }
     }
 
-    /// Something that is used as it is, though it makes little sense.
+    /// Creates a warning for input that is used, although it makes little sense.
     pub(crate) fn warning(about: About, text: String) -> Self {
         Self { about, text, left_out: false }
     }

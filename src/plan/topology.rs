@@ -1,4 +1,4 @@
-//! The groups of a plan and the zones they sit in, with whatever was sound of what was typed.
+//! The groups of a plan and their zones, built from the valid part of the input.
 
 use super::{About, GroupField, Problem};
 use super::{Draft, GroupDraft, GroupKey};
@@ -8,15 +8,15 @@ use crate::{
 };
 use std::{collections::HashMap, ops::Index};
 
-/// How many unsound parts of an address field are told one by one.
+/// The maximum number of invalid parts of an address field that are reported one by one.
 const MAX_UNSOUND: usize = 12;
 
-/// A group of a plan: where it stands among all of them.
+/// Identifies a group of a plan by its index among all groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GroupId(u16);
 
 impl GroupId {
-    /// The place among all groups, from 0.
+    /// The index among all groups, from 0.
     #[must_use]
     pub fn index(self) -> usize {
         usize::from(self.0)
@@ -26,28 +26,28 @@ impl GroupId {
 /// The devices of one role, or the machines of one party, in one zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// How the draft names it.
+    /// The key of the group in the draft.
     pub at: GroupKey,
-    /// The name for people.
+    /// The display name.
     pub name: String,
     /// Its zone, as an index into [`Topology::zones`].
     pub zone: usize,
-    /// What it is reached at; empty where nothing sound was typed.
+    /// The addresses; empty if no valid one was typed.
     pub addresses: Vec<Address>,
     /// Ports that differ from the plan's.
     pub(super) ports: Vec<(Id<Feature>, Port)>,
-    /// The groups it is limited to.
+    /// The groups that it is restricted to.
     pub peers: Vec<GroupKey>,
 }
 
 impl Group {
-    /// Whether it meets a group, as far as this side says.
+    /// Returns `true` if this side allows connections with a group.
     #[must_use]
     pub fn allows_peer(&self, other: GroupKey) -> bool {
         self.peers.contains(&other) || !self.restricts(other.party)
     }
 
-    /// Whether it is limited to some of the party's groups, or to none.
+    /// Returns `true` if it is restricted to some of the party's groups, or to none.
     #[must_use]
     pub fn restricts(&self, party: Id<Party>) -> bool {
         self.peers.iter().any(|peer| peer.party == party)
@@ -57,17 +57,17 @@ impl Group {
 /// A part of the network with no firewall inside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone {
-    /// The name that was typed, or that of the party that has the zone to itself.
+    /// The name that was typed; without one the name of the party that has the zone to itself.
     pub name: String,
-    /// Whether the name was typed.
+    /// `true` if the name was typed.
     pub named: bool,
 }
 
-/// Every group that can stand at an end of a connection, in the order of the parties, and the zones.
+/// The groups that can be at an end of a connection, in the order of the parties, and the zones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Topology {
     groups: Vec<Group>,
-    /// The zones, in the order of the first groups in them.
+    /// The zones, in the order of their first groups.
     pub zones: Vec<Zone>,
 }
 
@@ -84,20 +84,20 @@ impl Topology {
         (0..).map(id).zip(&self.groups)
     }
 
-    /// The group that the draft names so.
+    /// The group with this key in the draft.
     #[must_use]
     pub fn find(&self, at: GroupKey) -> Option<GroupId> {
         let index = self.groups.partition_point(|group| group.at < at);
         self.groups.get(index).filter(|group| group.at == at).map(|_| id(index))
     }
 
-    /// Whether zones are told apart: whether any was named.
+    /// Returns `true` if any zone was named, so that zones are distinguished.
     #[must_use]
     pub fn has_zones(&self) -> bool {
         self.zones.iter().any(|zone| zone.named)
     }
 
-    /// Whether a firewall stands between two groups.
+    /// Returns `true` if a firewall is between two groups.
     #[must_use]
     pub fn are_apart(&self, one: GroupId, other: GroupId) -> bool {
         self[one].zone != self[other].zone
@@ -118,25 +118,25 @@ impl Index<GroupId> for Topology {
     }
 }
 
-/// A draft holds far fewer groups than there are ids.
+/// The number of a draft's groups is limited, so that every index is a valid id.
 fn id(index: usize) -> GroupId {
     GroupId(u16::try_from(index).unwrap_or(u16::MAX))
 }
 
-/// The groups of the chosen roles and of everyone outside, and what is wrong with what was typed of them.
+/// Builds the groups of the chosen roles and of all outside parties, and reports problems in their input.
 pub(super) fn topology(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Topology {
-    let mut site = Topology::default();
+    let mut topology = Topology::default();
     for (party, entry) in document.parties.iter() {
         if entry.is_role && !draft.roles.contains(party) {
             continue;
         }
         for number in 1..=draft.group_count(party) {
             let at = GroupKey { party, number };
-            let group = group(document, &mut site.zones, at, &draft.group(at), problems);
-            site.groups.push(group);
+            let group = group(document, &mut topology.zones, at, &draft.group(at), problems);
+            topology.groups.push(group);
         }
     }
-    site
+    topology
 }
 
 fn group(
@@ -150,7 +150,7 @@ fn group(
     let list = parse_address_list(&addresses_text(document, at.party, typed));
     let about = About::Group(at, GroupField::Addresses);
     for (text, error) in list.listed.iter().take(MAX_UNSOUND) {
-        problems.push(Problem::left_out(about, format!("{name}: {}", unsound_words(&shorten(text), error))));
+        problems.push(Problem::left_out(about, format!("{name}: {}", unsound_message(&shorten(text), error))));
     }
     if list.listed.len() > MAX_UNSOUND {
         let more = list.listed.len() - MAX_UNSOUND;
@@ -173,13 +173,14 @@ fn group(
     Group { at, name, zone, addresses, ports, peers: typed.peers.clone() }
 }
 
-/// A sentence for each kind of note, which names the first of the texts that it is about, and how many more there are.
+/// One sentence for each kind of note, which quotes the first of the strings concerned and says how many more there
+/// are.
 fn note_sentences(notes: &[AddressNote]) -> Vec<String> {
     let mut kinds: Vec<(&AddressNote, usize)> = Vec::new();
-    let mut places: HashMap<&NoteKind, usize> = HashMap::new();
+    let mut indices: HashMap<&NoteKind, usize> = HashMap::new();
     for note in notes {
-        let place = *places.entry(&note.kind).or_insert(kinds.len());
-        match kinds.get_mut(place) {
+        let index = *indices.entry(&note.kind).or_insert(kinds.len());
+        match kinds.get_mut(index) {
             Some((_, more)) => *more += 1,
             None => kinds.push((note, 0)),
         }
@@ -193,8 +194,8 @@ fn note_sentences(notes: &[AddressNote]) -> Vec<String> {
     sentences
 }
 
-/// The problem with an address. Most say what was typed by themselves.
-fn unsound_words(text: &str, error: &AddressError) -> String {
+/// The problem with an address. Most errors quote the input themselves.
+fn unsound_message(text: &str, error: &AddressError) -> String {
     let error = error.to_string();
     let end = if error.ends_with('?') { "" } else { "." };
     if error.starts_with(text) {
@@ -204,7 +205,7 @@ fn unsound_words(text: &str, error: &AddressError) -> String {
     }
 }
 
-/// The name that was typed, or the party's own with a number from the second group on.
+/// The name that was typed; without one the party's name, with a number from the second group on.
 #[must_use]
 pub fn group_name(document: &PortDocument, at: GroupKey, typed: &GroupDraft) -> String {
     let (name, party) = (typed.name.trim_ascii(), &document.parties[at.party].name);
@@ -215,19 +216,19 @@ pub fn group_name(document: &PortDocument, at: GroupKey, typed: &GroupDraft) -> 
     }
 }
 
-/// The hosts that the document gives for a party, as they stand in its address field.
+/// The hosts that the document lists for a party, as the text of its address field.
 #[must_use]
 pub fn hosts_text(document: &PortDocument, party: Id<Party>) -> String {
     document.parties[party].hosts.join("\n")
 }
 
-/// The text of a group's address field: what was typed, or the hosts that the document gives.
+/// The text of a group's address field: the input, or the hosts that the document lists.
 #[must_use]
 pub fn addresses_text(document: &PortDocument, party: Id<Party>, typed: &GroupDraft) -> String {
     typed.addresses.clone().unwrap_or_else(|| hosts_text(document, party))
 }
 
-/// The zone of this name, whatever its case; without a name the party's own.
+/// The zone of this name, ignoring case; without a name the party's own zone.
 fn zone(zones: &mut Vec<Zone>, party: &str, typed: &str) -> usize {
     let named = !typed.is_empty();
     let name = if named { typed } else { party };

@@ -1,10 +1,10 @@
-//! The plan in words, for paper and for people who can't see the form.
+//! The plan in words, for the printout and for people who can't see the form.
 
 use super::{Group, GroupId, Plan};
 use crate::document::{Feature, Id, PortDocument};
 use std::fmt::Write;
 
-/// What was chosen, as pairs of a heading and a sentence.
+/// The choices, as pairs of a heading and a sentence.
 #[must_use]
 pub fn words(document: &PortDocument, plan: &Plan) -> Vec<(String, String)> {
     let (mut roles, mut features) = (Vec::new(), Vec::new());
@@ -35,7 +35,7 @@ fn feature_words(document: &PortDocument, plan: &Plan, id: Id<Feature>) -> Strin
     words
 }
 
-/// What is special about a group: its own ports, and the peers it is limited to.
+/// The exceptions of a group: its own ports, and the peers that it is restricted to.
 #[must_use]
 pub fn group_words(document: &PortDocument, plan: &Plan, id: GroupId) -> String {
     let group = &plan.topology()[id];
@@ -45,7 +45,8 @@ pub fn group_words(document: &PortDocument, plan: &Plan, id: GroupId) -> String 
     words.join("; ")
 }
 
-/// `connects only to London and Paris`, and `connects to no DNS server` of a party that it is kept apart from.
+/// Phrases such as `connects only to London and Paris`, or `connects to no DNS server` if all of a party's groups
+/// are excluded.
 fn peer_words(document: &PortDocument, plan: &Plan, group: &Group) -> Vec<String> {
     let topology = plan.topology();
     let (mut peers, mut none): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());

@@ -1,4 +1,4 @@
-//! Bash: a script that proves openings, and asks for nothing but bash and coreutils.
+//! Bash: a script that tests connections and needs only bash and coreutils.
 
 use super::{scripts::Shell, tables::gaps};
 use crate::ruleset::{Format, one_line};
@@ -13,7 +13,7 @@ pub const FORMAT: Format = Format {
 };
 
 const SHELL: Shell = Shell {
-    // Nothing in single quotes is to be expanded, whatever it looks like.
+    // Strings in single quotes must not be expanded, whatever they contain.
     first_lines: "#!/usr/bin/env bash\n# shellcheck disable=SC2016\n",
     sources: ["\nrun() {\n\tcase $1 in\n", ")\n", "\t\t;;\n", "\t*) misused ;;\n\tesac\n}\n\nlist() {\n\t:\n"],
     list: ["\titem ", "}\n\n"],

@@ -1,4 +1,5 @@
-//! The openings for the clipboard: HTML for a mail or a document, tabs for a spreadsheet and for everything else.
+//! The openings for the clipboard: HTML for mails and documents, tab-separated text for spreadsheets and everything
+//! else.
 
 use super::{
     rows::{RowFormat, push_markup, push_openings},
@@ -23,7 +24,8 @@ pub fn tabs(input: ExportInput) -> String {
     text
 }
 
-/// A table of HTML, plain enough for every mail program. A spreadsheet makes formulas of pasted HTML, too.
+/// An HTML table, simple enough for every mail program. Pasted HTML can become formulas in a spreadsheet too, so cells
+/// are escaped.
 #[must_use]
 pub fn html(input: ExportInput) -> String {
     let mut text = String::from("<meta charset=\"utf-8\"><table border=\"1\">");

@@ -1,7 +1,8 @@
 //! CSV (RFC 4180): a row for each opening, for spreadsheets and scripts.
 //!
-//! A table and nothing else: title, link and remarks are in other formats. The file is UTF-8 and says so by a byte order
-//! mark, without which Excel reads names as Windows-1252. Written by hand: the `csv` crate weighs 17 KB for two lines.
+//! A table and nothing else: title, link and remarks are in other formats. The file is UTF-8 and starts with a byte
+//! order mark, without which Excel reads names as Windows-1252. Written by hand: the `csv` crate weighs 17 KB for two
+//! lines.
 
 use super::{
     rows::{RowFormat, push_openings},

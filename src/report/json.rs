@@ -1,7 +1,7 @@
-//! JSON: the whole matrix for programs, in the shape that `docs/port-matrix.schema.json` describes.
+//! JSON: the whole matrix for programs, in the structure that `docs/port-matrix.schema.json` describes.
 //!
-//! Texts are as they were typed. Groups are named as in the link: `scanning`, `scanning.2`. The structures here are the
-//! format and nothing else: the names of their fields are frozen.
+//! Strings are kept as they were typed. Groups are named as in the link: `scanning`, `scanning.2`. The structures here
+//! define the format and have no other use: the names of their fields are frozen.
 
 use super::{
     json_layout::Lines,

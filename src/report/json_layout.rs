@@ -1,21 +1,22 @@
-//! The layout of the JSON export: a line for each field and for each row of a table, so that two exports compare line by
-//! line. What could do harm raw (controls, line ends, turns of the writing direction) is escaped.
+//! The layout of the JSON export: a line for each field and for each row of a table, so that two exports can be
+//! compared line by line. Characters that could do harm unescaped (controls, line ends, changes of the writing
+//! direction) are escaped.
 
 use crate::ruleset::one_line;
 use serde_json::ser::Formatter;
 use std::io::{Result, Write};
 
-/// Writes JSON in lines. The fields of the root have a line each, and so have the objects in an array that is a field
-/// of the root.
+/// Formats JSON in lines. Each field of the root has a line, and so has each object in an array that is a field of the
+/// root.
 #[derive(Default)]
 pub struct Lines {
-    /// How many objects and arrays are open.
+    /// The number of open objects and arrays.
     depth: usize,
-    /// Whether the array in the root is a table: an array of objects.
+    /// `true` if the array in the root is a table: an array of objects.
     is_table: bool,
 }
 
-/// The depth inside of an array that is a field of the root.
+/// The depth inside an array that is a field of the root.
 const IN_TABLE: usize = 2;
 
 impl Formatter for Lines {
@@ -74,7 +75,7 @@ impl Formatter for Lines {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> Result<()> {
         let mut rest = fragment;
         while let Some((start, ch)) = rest.char_indices().find(|&(_, ch)| is_harmful(ch)) {
-            // Four digits are enough: all of them lie in the first plane.
+            // Four digits are enough: all of these characters are in the Basic Multilingual Plane.
             write!(writer, "{}\\u{:04x}", &rest[..start], u32::from(ch))?;
             rest = &rest[start + ch.len_utf8()..];
         }

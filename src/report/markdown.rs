@@ -1,4 +1,4 @@
-//! Markdown: a text to paste into a ticket. The header as a list, the openings as a table, the remarks below.
+//! Markdown for a ticket: the header as a list, the openings as a table, the remarks below.
 
 use super::tables::{GROUP, REMARK, cell, gaps, group, remarks};
 use crate::{
@@ -23,7 +23,7 @@ fn render(input: ExportInput) -> ExportResult {
     ExportResult::from_text(text, gaps)
 }
 
-/// Appends a table under its heading, unless it has no row.
+/// Appends a table under its heading, unless it has no rows.
 fn push_table(text: &mut String, heading: &str, columns: &[&str], rows: impl Iterator<Item = String>) {
     let mut rows = rows.peekable();
     if rows.peek().is_some() {
@@ -38,7 +38,7 @@ fn row(cells: &[String]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// A text in which nothing is markup. Backslash and pipe are entities: renderers disagree on what `\\|` is.
+/// Escapes all markup in a string. Backslash and pipe become entities: renderers disagree on the meaning of `\\|`.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for ch in one_line(text).chars() {

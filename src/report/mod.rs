@@ -1,7 +1,7 @@
-//! Documents for people and programs: tables, tickets, workbooks, data, and scripts that prove openings.
+//! Documents for people and programs: tables, tickets, workbooks, data, and scripts that test connections.
 //!
-//! Every format is one file with one function from an [`ExportInput`] to an [`ExportResult`], and one line in
-//! [`FORMATS`], where those of firewalls are too.
+//! Each format is one module with one function from an [`ExportInput`] to an [`ExportResult`], and one line in
+//! [`FORMATS`], which also lists those of firewalls.
 
 mod bash;
 pub mod clipboard;

@@ -1,6 +1,6 @@
-//! nmap: command lines for the openings of each source group, in a script that runs those of one.
+//! nmap: a script that scans the openings of a selected source group.
 //!
-//! Networks are not scanned blindly: a name that leads nowhere stands in their place, and the scan ends there.
+//! Networks are not scanned: a placeholder name that does not resolve replaces them, so that the scan stops there.
 
 use super::{
     scripts::{Shell, id, is_one},
@@ -38,8 +38,8 @@ fn render(input: ExportInput) -> ExportResult {
     SHELL.script(input, gaps)
 }
 
-/// The addresses that are scanned over IPv4, over IPv6 and not at all, with a blank before each. A name leads to either family: IPv4 is
-/// tried.
+/// The addresses to scan over IPv4, to scan over IPv6, and not to scan, each with a space before it. A DNS name may
+/// resolve to either family and is scanned over IPv4.
 fn targets(addresses: &[Address]) -> [String; 3] {
     let mut targets = [const { String::new() }; 3];
     for address in addresses {
@@ -69,7 +69,7 @@ fn push_lines(text: &mut String, input: ExportInput, flows: &[Flow]) {
     if !networks.is_empty() {
         comment.extend(["; name addresses of", &networks]);
     }
-    // Harmless where a line is pasted and a shell takes `#` for a command.
+    // Harmless if the line is pasted into a shell that reads `#` as a command.
     let comment = printable_ascii(&comment, &['"', '\\', '`', '$', '!'], usize::MAX);
     text.extend(["\t\t# \"", &comment, "\"\n"]);
     let kind = match flows[0].service.protocol() {

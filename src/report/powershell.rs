@@ -1,4 +1,4 @@
-//! PowerShell: a script that proves openings on Windows (5.1) and elsewhere (7).
+//! PowerShell: a script that tests connections on Windows (5.1) and other systems (7).
 //!
 //! It is ASCII: Windows PowerShell reads a file without a byte order mark as Windows-1252, in which the bytes of other
 //! characters can be quotes.

@@ -1,4 +1,4 @@
-//! The openings as rows of cells, and how a row is written: CSV, tabs, HTML, a workbook.
+//! The openings as rows of cells, and the formats of a row: CSV, tab-separated, HTML, a workbook.
 
 use super::tables::{addresses, cell, zone};
 use crate::{
@@ -23,9 +23,9 @@ pub const HEADINGS: [&str; 12] = [
     "Reference",
 ];
 
-/// How a row is written.
+/// The format of a row.
 pub struct RowFormat {
-    /// The text before its first cell, between two, and after the last.
+    /// The text before the first cell, between two cells, and after the last one.
     pub delimiters: [&'static str; 3],
     /// Appends a cell, given its column.
     pub push_cell: fn(&mut String, usize, &str),
@@ -77,7 +77,7 @@ fn end(input: ExportInput, group: GroupId) -> [String; 3] {
     [input.plan.topology()[group].name.clone(), zone(input, group), addresses(input, group).join("; ")]
 }
 
-/// Appends a character as it is between tags, in XML 1.0 too, which can't say two of all characters.
+/// Appends a character escaped for markup, valid in XML 1.0 too, which can't represent all characters.
 pub fn push_markup(text: &mut String, ch: char) {
     match ch {
         '&' => text.push_str("&amp;"),

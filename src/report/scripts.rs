@@ -1,7 +1,7 @@
-//! Scripts that a machine of a source group runs to prove the openings that it starts.
+//! Scripts that a machine of a source group runs to test the connections that it starts.
 //!
-//! The program is in a file of its own; its data is written here: the openings of each source group, in which every text
-//! is quoted. Shells differ in keywords and quotes.
+//! The program is in a file of its own; its data is written here: the openings of each source group, with every string
+//! quoted. Shells differ in keywords and quotes.
 
 use super::tables::cell;
 use crate::{
@@ -11,32 +11,32 @@ use crate::{
     ruleset::{ExportInput, ExportResult, header_lines},
 };
 
-/// How a kind of script is written.
+/// The syntax of a kind of script.
 pub struct Shell {
     /// The lines above the header.
     pub first_lines: &'static str,
-    /// The text from the header to the first source, around a source's id and its openings, and from the last source to
-    /// the list.
+    /// The text between the header and the first source, before and after a source's id and its openings, and between
+    /// the last source and the list.
     pub sources: [&'static str; 4],
-    /// The command that lists a source, and the text from the last of them to the program.
+    /// The command that lists a source, and the text between the last of them and the program.
     pub list: [&'static str; 2],
-    /// Everything but the data.
+    /// The script without its data.
     pub program: &'static str,
-    /// Puts a text on one line, in characters that the shell reads.
+    /// Sanitizes a string: one line, in characters that the shell accepts.
     pub line: fn(&str) -> String,
-    /// A single quote between two of them.
+    /// A single quote inside single quotes, escaped.
     pub escaped_quote: &'static str,
     /// Appends the commands for openings of one source, one destination and one protocol.
     pub push: fn(&mut String, ExportInput, &[Flow]),
 }
 
 impl Shell {
-    /// A text that is taken as it is: in single quotes only their end means anything.
+    /// A string in single quotes, where only the closing quote has a meaning.
     fn quoted(&self, text: &str) -> String {
         format!("'{}'", (self.line)(text).replace('\'', self.escaped_quote))
     }
 
-    /// Writes the script, which has these gaps.
+    /// Renders the script with these gaps in its header.
     pub fn script(&self, input: ExportInput, gaps: Vec<String>) -> ExportResult {
         let mut text = self.first_lines.to_owned();
         for line in header_lines(input, &gaps) {
@@ -59,8 +59,9 @@ impl Shell {
         ExportResult::from_text(text, gaps)
     }
 
-    /// Appends a command for each opening: its name, then `'dns' 'DNS server' 'udp' '53' 'S13 · §1 n2' '10.9.0.53'`.
-    /// An address of more than one device has `net=` before it.
+    /// Appends a command for each opening: the command's name, then
+    /// `'dns' 'DNS server' 'udp' '53' 'S13 · §1 n2' '10.9.0.53'`. An address of more than one device has the prefix
+    /// `net=`.
     pub fn push_each(&self, text: &mut String, input: ExportInput, flows: &[Flow], command: &str) {
         for flow in flows {
             let destination = &input.plan.topology()[flow.destination];
@@ -80,7 +81,7 @@ impl Shell {
     }
 }
 
-/// Destination and protocol.
+/// The destination and the protocol of a flow.
 fn target(flow: &Flow) -> (GroupId, Protocol) {
     (flow.destination, flow.service.protocol())
 }
@@ -90,7 +91,7 @@ pub fn id(input: ExportInput, group: GroupId) -> String {
     input.plan.topology()[group].at.id(input.document)
 }
 
-/// Whether an address is of one device, which can be tried.
+/// Returns `true` if the address is a single device, which can be tested.
 pub fn is_one(address: &Address) -> bool {
     matches!(address, Address::Host(_) | Address::Name(_))
 }

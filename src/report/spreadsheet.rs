@@ -1,36 +1,37 @@
-//! Cells for spreadsheets, which guess what a text is: numbers, dates and formulas are kept from being made of texts.
+//! Cells for spreadsheets, which must not convert text into numbers, dates or formulas.
 
 use crate::ruleset::one_line;
 
-/// The columns of numbers, which stay numbers.
+/// The columns with numbers, which remain numbers.
 const NUMBERS: [usize; 2] = [7, 8];
-/// The columns of addresses.
+/// The columns with addresses.
 const ADDRESSES: [usize; 2] = [2, 5];
 
-/// The beginnings of a formula, in full width too: a spreadsheet narrows it when it is typed again.
+/// The first characters of formulas, also in full width: a spreadsheet converts these when a cell is edited.
 const FORMULA_STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// Words that are part of a number, a time or a date: `1e5`, `3 pm`, `5 March`.
 const VALUE_WORDS: [&str; 16] =
     ["", "e", "am", "pm", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// Whether a cell of a column is a number.
+/// Returns `true` if a cell of a column is a number.
 pub fn is_number(column: usize, cell: &str) -> bool {
     NUMBERS.contains(&column) && cell.parse::<u16>().is_ok()
 }
 
-/// A cell on one line for a spreadsheet: a text that it could read as a formula, a number or a date has an apostrophe
+/// A cell on one line for a spreadsheet: text that could be read as a formula, a number or a date gets an apostrophe
 /// before it.
 pub fn escape_spreadsheet_cell(column: usize, cell: &str) -> String {
     let text = one_line(cell);
     let start = text.trim_start();
-    // Two and more are no value; numbers in an IP address are no date to any spreadsheet, those in a name can be.
+    // Several addresses are not a value. A spreadsheet never reads the numbers in an IP address as a date; those in a
+    // name it may.
     let is_address = ADDRESSES.contains(&column) && text.contains(['.', ':', ';']);
     let is_guessed = start.starts_with(FORMULA_STARTS) || !is_address && looks_like_a_value(start);
     if is_guessed && !NUMBERS.contains(&column) { format!("'{text}") } else { text }
 }
 
-/// Whether a spreadsheet could read a text as a number, a date or a time.
+/// Returns `true` if a spreadsheet could read a string as a number, a date or a time.
 fn looks_like_a_value(text: &str) -> bool {
     let is_value_word = |word: &str| {
         let start = word.get(..3).unwrap_or(word);
@@ -40,7 +41,7 @@ fn looks_like_a_value(text: &str) -> bool {
     text.contains(is_digit) && words.all(is_value_word)
 }
 
-/// Whether a character is a digit to a spreadsheet: ASCII, Arabic, Persian, Devanagari, full width.
+/// Returns `true` if a spreadsheet accepts a character as a digit: ASCII, Arabic, Persian, Devanagari, full width.
 fn is_digit(ch: char) -> bool {
     matches!(
         ch,

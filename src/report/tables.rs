@@ -1,4 +1,4 @@
-//! The cells that documents for people share: groups, remarks, and the gaps of the plan.
+//! Table cells that several documents share: groups, remarks, and the gaps of the plan.
 
 use crate::{
     matrix::{Column, Flow},
@@ -6,7 +6,7 @@ use crate::{
     ruleset::{ExportInput, truncation},
 };
 
-/// The addresses of a group, as they are written.
+/// The addresses of a group as strings.
 pub fn addresses(input: ExportInput, group: GroupId) -> Vec<String> {
     input.plan.topology()[group].addresses.iter().map(ToString::to_string).collect()
 }
@@ -26,7 +26,7 @@ pub fn group(input: ExportInput, id: GroupId) -> [String; 4] {
     [group.name.clone(), party, zone(input, id), addresses(input, id).join(", ")]
 }
 
-/// The name of a group's zone; none of a zone that nobody named, which would only repeat the party's.
+/// The name of a group's zone; empty for an unnamed zone, which would only repeat the party's name.
 pub fn zone(input: ExportInput, id: GroupId) -> String {
     let zone = input.plan.topology().zone(id);
     if zone.named { zone.name.clone() } else { String::new() }
@@ -35,7 +35,7 @@ pub fn zone(input: ExportInput, id: GroupId) -> String {
 /// The headings of a remark's cells.
 pub const REMARK: [&str; 3] = ["Remark", "Found", "Read as"];
 
-/// The cells of every remark that concerns a connection.
+/// The cells of every remark about a connection.
 pub fn remarks(input: ExportInput) -> Vec<[String; 3]> {
     let remarks = input.matrix.remarks(input.document);
     let cells = |id| {
@@ -45,7 +45,7 @@ pub fn remarks(input: ExportInput) -> Vec<[String; 3]> {
     remarks.iter().map(cells).collect()
 }
 
-/// Sentences about what these documents lack: connections that were too many, addresses that nobody gave.
+/// Sentences about gaps in these documents: too many connections, missing addresses.
 pub fn gaps(input: ExportInput) -> Vec<String> {
     let topology = input.plan.topology();
     let without = input.matrix.groups().into_iter().filter(|&group| topology[group].addresses.is_empty());

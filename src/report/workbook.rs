@@ -1,7 +1,7 @@
-//! Excel workbook (Office Open XML): the rules, the parties, the remarks and what the plan is, a sheet for each.
+//! Excel workbook (Office Open XML) with a sheet each for the rules, the parties, the remarks and the plan.
 //!
-//! Texts are cells of the format *text*: nothing in them is a formula or a date, also when a cell is typed again. Ports
-//! are numbers.
+//! Text cells have the format *text*, so that nothing in them becomes a formula or a date, even when a cell is edited.
+//! Ports are numbers.
 
 use super::{
     rows::{RowFormat, push_markup, push_openings},
@@ -20,13 +20,14 @@ pub const FORMAT: Format = Format {
     render,
 };
 
-/// A sentence about the file, which has no text to be shown.
+/// The sentence shown for the file, which has no text.
 pub const SUMMARY: &str = "A workbook with the sheets Rules, Parties, Remarks and Plan.";
 
-/// The most bytes of a cell's text: Excel reads 32,767 units of UTF-16, of which a text has never more than bytes.
+/// The maximum length of a cell's text, in bytes: Excel accepts 32,767 units of UTF-16, and a string never has more of
+/// these than bytes.
 const MAX_CELL_BYTES: usize = 32_767;
 
-/// The parts that are the same in every workbook.
+/// The parts of the archive that are the same in every workbook.
 const PARTS: [(&str, &str); 5] = [
     ("[Content_Types].xml", include_str!("workbook/content-types.xml")),
     ("_rels/.rels", include_str!("workbook/rels.xml")),
@@ -35,7 +36,7 @@ const PARTS: [(&str, &str); 5] = [
     ("xl/styles.xml", include_str!("workbook/styles.xml")),
 ];
 
-/// The sheets, in the workbook's order: their numbers, their last columns, and the width of each column in letters.
+/// The sheets, in the workbook's order: their numbers, their last columns, and the width of each column in characters.
 const SHEETS: [(&str, &str, &[u8]); 4] = [
     ("1", "L", &[24, 16, 32, 24, 16, 32, 9, 8, 12, 48, 10, 32]),
     ("2", "D", &[28, 24, 20, 60]),
@@ -43,7 +44,7 @@ const SHEETS: [(&str, &str, &[u8]); 4] = [
     ("4", "A", &[120]),
 ];
 
-/// What a sheet begins with: its first row stays in sight.
+/// The beginning of every sheet: its first row stays visible when scrolling.
 const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
 <worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
 <sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" \
@@ -111,7 +112,7 @@ fn push_cell(row: &mut String, column: usize, cell: &str) {
     }
 }
 
-/// Appends a cell that is a text of this style.
+/// Appends a text cell of this style.
 fn push_text(row: &mut String, style: &str, cell: &str) {
     let cell = one_line(cell);
     row.extend(["<c s=\"", style, "\" t=\"inlineStr\"><is><t>"]);
@@ -120,7 +121,7 @@ fn push_text(row: &mut String, style: &str, cell: &str) {
             row.push('…');
             break;
         }
-        // `_x0041_` is how a workbook writes a character; `_x005F_` is its underscore.
+        // A workbook writes a character as `_x0041_`; `_x005F_` is the underscore itself.
         let reads = |ahead: usize, byte: u8| cell.as_bytes().get(at + ahead) == Some(&byte);
         if ch == '_' && reads(1, b'x') && reads(6, b'_') {
             row.push_str("_x005F");

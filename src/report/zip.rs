@@ -1,14 +1,14 @@
-//! A ZIP archive whose files are stored as they are. It holds no time, so that equal files are equal archives.
+//! A ZIP archive with uncompressed files. It contains no time, so that equal files make equal archives.
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-/// A table would weigh more than the time that it saves.
+/// Without a lookup table, which would weigh more than the time that it saves.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
-/// Version 2.0, no flags, stored, and the first day that there is: 1 January 1980.
+/// Version 2.0, no flags, stored, and the earliest possible date: 1 January 1980.
 const STORED: [u8; 10] = [20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0];
 
-/// An archive in the making.
+/// An archive that is being written.
 #[derive(Default)]
 pub struct Zip {
     bytes: Vec<u8>,
@@ -17,7 +17,7 @@ pub struct Zip {
 }
 
 impl Zip {
-    /// Adds a file. Names are ASCII, and all of it stays far below four gigabytes.
+    /// Adds a file. Names are ASCII, and the archive stays far below four gigabytes.
     pub fn add(&mut self, name: &str, text: &str) {
         let offset = size(self.bytes.len());
         let length = size(text.len());
@@ -30,7 +30,7 @@ impl Zip {
         self.files += 1;
     }
 
-    /// The archive.
+    /// Finishes the archive and returns its bytes.
     #[must_use]
     pub fn finish(mut self) -> Vec<u8> {
         let (offset, length) = (size(self.bytes.len()), size(self.directory.len()));

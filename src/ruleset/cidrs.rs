@@ -1,10 +1,10 @@
-//! Networks in place of a range, for platforms that have no ranges.
+//! Networks instead of a range, for platforms without ranges.
 
 use ipnet::{IpNet, IpSubnets, Ipv4Subnets, Ipv6Subnets};
 use std::net::IpAddr;
 
-/// The networks that together are exactly the addresses from the first to the last, in order; none where these are not
-/// of one family. A range of IPv4 comes to 62 of them at most, one of IPv6 to 254.
+/// The networks that together cover exactly the addresses from the first to the last, in order; empty if the ends are
+/// of different families. An IPv4 range becomes at most 62 networks, an IPv6 range at most 254.
 #[must_use]
 pub fn networks(first: IpAddr, last: IpAddr) -> Vec<IpNet> {
     match (first, last) {

@@ -1,8 +1,8 @@
-//! What goes into an export and what comes out of it, whatever the format.
+//! The input and the result of an export, for every format.
 
 use crate::{document::PortDocument, matrix::Matrix, plan::Plan};
 
-/// Everything that is exported.
+/// The input of an export.
 #[derive(Clone, Copy)]
 pub struct ExportInput<'a> {
     /// The port document.
@@ -15,19 +15,19 @@ pub struct ExportInput<'a> {
     pub link: &'a str,
 }
 
-/// A finished export.
+/// The result of an export.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExportResult {
-    /// The file as a text to be read and copied; empty where the file is no text.
+    /// The file as text, to be shown and copied; empty if the file is not text.
     pub text: String,
-    /// The file's bytes; empty where they are just those of the text.
+    /// The file's bytes; empty if they are the bytes of the text.
     pub bytes: Vec<u8>,
-    /// Sentences that say what had to be left out or marked.
+    /// Sentences about what had to be left out or marked.
     pub gaps: Vec<String>,
 }
 
 impl ExportResult {
-    /// A file that is a text.
+    /// Creates a text file.
     #[must_use]
     pub fn from_text(text: String, gaps: Vec<String>) -> Self {
         Self { text, bytes: Vec::new(), gaps }
@@ -44,7 +44,7 @@ impl ExportResult {
 pub struct Format {
     /// Its name in the page's controls, in tests and in file names.
     pub id: &'static str,
-    /// Its name for people.
+    /// Its display name.
     pub name: &'static str,
     /// The extension of its files, without the dot before it.
     pub extension: &'static str,

@@ -1,4 +1,4 @@
-//! The families of addresses, IPv4 and IPv6, as sets and as configurations write them.
+//! The address families, IPv4 and IPv6, as sets and as keywords of configurations.
 
 use crate::net::{Address, Family};
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 /// Both families, in the order they are written.
 pub const FAMILIES: [Family; 2] = [Family::V4, Family::V6];
 
-/// Some of the two families.
+/// A set of address families.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Families {
     v4: bool,
@@ -32,38 +32,38 @@ impl Families {
         }
     }
 
-    /// The families of addresses. DNS names have none.
+    /// The families of the addresses. DNS names have none.
     #[must_use]
     pub fn of_addresses<'a>(addresses: impl IntoIterator<Item = &'a Address>) -> Self {
         let families = addresses.into_iter().filter_map(Address::family);
         families.fold(Self::NONE, |families, family| families.union(Self::only(family)))
     }
 
-    /// The families in either set.
+    /// The union of both sets.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self { v4: self.v4 || other.v4, v6: self.v6 || other.v6 }
     }
 
-    /// The families in both sets.
+    /// The intersection of both sets.
     #[must_use]
     pub const fn intersection(self, other: Self) -> Self {
         Self { v4: self.v4 && other.v4, v6: self.v6 && other.v6 }
     }
 
-    /// The families that the other set does not have.
+    /// The families that are not in the other set.
     #[must_use]
     pub const fn difference(self, other: Self) -> Self {
         Self { v4: self.v4 && !other.v4, v6: self.v6 && !other.v6 }
     }
 
-    /// Whether there is neither.
+    /// Returns `true` if the set is empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         !self.v4 && !self.v6
     }
 
-    /// Whether a family is one of them.
+    /// Returns `true` if the set contains a family.
     #[must_use]
     pub const fn contains(self, family: Family) -> bool {
         match family {
@@ -86,13 +86,13 @@ impl IpVersion {
     /// Both versions, in the order they are written.
     pub const ALL: [Self; 2] = [Self(Family::V4), Self(Family::V6)];
 
-    /// Whether this is IPv4.
+    /// Returns `true` if this is IPv4.
     #[must_use]
     pub fn is_v4(self) -> bool {
         self.0 == Family::V4
     }
 
-    /// The end of a keyword that IPv6 has beside IPv4's: nothing, or `6` as in `ip6`, `address6`, `srcaddr6`.
+    /// The suffix of a keyword: empty for IPv4, and `6` for IPv6 as in `ip6`, `address6`, `srcaddr6`.
     #[must_use]
     pub fn suffix(self) -> &'static str {
         if self.is_v4() { "" } else { "6" }

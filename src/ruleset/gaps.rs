@@ -1,8 +1,8 @@
-//! Sentences about what an export lacks that every format says alike.
+//! Sentences about gaps that are the same in every format.
 
 use crate::matrix::Matrix;
 
-/// The sentence about a matrix that was cut; none about one that is whole.
+/// The sentence about a truncated matrix; `None` if it is complete.
 #[must_use]
 pub fn truncation(matrix: &Matrix) -> Option<String> {
     let sentence = "There are more connections than could be worked out: openings that the plan needs are missing in this \

@@ -6,10 +6,10 @@ use super::{
 };
 use crate::plan::Detail;
 
-/// The longest line of a comment where commands are typed: IOS accepts 254 characters.
+/// The maximum length of a comment line at a command prompt: IOS accepts 254 characters.
 const MAX_CLI_LINE: usize = 240;
 
-/// The lines of the header: product, title block, link, and every gap. None of them has a line break in it.
+/// The lines of the header: product, title block, link, and every gap. No line contains a line break.
 #[must_use]
 pub fn header_lines(input: ExportInput, gaps: &[String]) -> Vec<String> {
     let mut lines = vec![format!("Port Matrix: {}, {}", input.document.product, input.document.version)];
@@ -35,9 +35,9 @@ pub fn comment_header(input: ExportInput, comment_prefix: &str, gaps: &[String])
     header
 }
 
-/// The header and these notes as comments for a command line, in short lines of what can be typed.
+/// The header and these notes as comments for a command line, wrapped into short lines of ASCII.
 ///
-/// A reader with a buffer takes the rest of a longer line for a line of its own, and would make a command of a title.
+/// A device with a line buffer splits a longer line and would read its rest, part of a title, as a command.
 #[must_use]
 pub fn cli_header(input: ExportInput, comment_prefix: &str, notes: &[&str], gaps: &[String]) -> String {
     let mut header = String::new();

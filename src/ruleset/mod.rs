@@ -1,8 +1,8 @@
-//! A plan as a firewall sees it, whoever made the firewall: objects, services and rules, with names and gaps.
+//! The vendor-independent model of a firewall's configuration: objects, services and rules, with names and gaps.
 //!
-//! A [`Ruleset`] is what a matrix comes to in these terms. Formats write it: firewalls as their configuration, reports
-//! as documents and scripts. What every format has in common stands here too: its input and its result, the header that
-//! it begins with, and what makes a text harmless in a file.
+//! A [`Ruleset`] is built from a matrix and rendered by formats: firewalls render it as their configuration, reports
+//! as documents and scripts. The parts that all formats share are here too: the input and the result, the header, and
+//! functions that sanitize strings for a file.
 
 mod cidrs;
 mod export;

@@ -1,23 +1,24 @@
-//! Names for a platform's objects: allowed characters only, short enough, and no two alike.
+//! Names for a platform's objects: allowed characters only, limited in length, and unique.
 
 use std::collections::{HashMap, hash_map::Entry};
 
-/// The names that a platform allows for objects of a kind.
+/// The names that a platform allows for one kind of objects.
 #[derive(Clone, Copy)]
 pub struct Naming {
-    /// The most characters of a name.
+    /// The maximum length of a name, in characters.
     pub max_len: usize,
-    /// The characters that are allowed beside ASCII letters and digits; the first of them replaces all others.
+    /// The characters that are allowed besides ASCII letters and digits; the first of them replaces all others.
     pub allowed_punctuation: &'static str,
 }
 
 impl Naming {
-    /// A name for each text, in their order. Two names that differ in case only count as alike: some platforms don't
-    /// tell them apart.
+    /// A unique name for each string, in the same order. Names that differ only in case count as equal, because some
+    /// platforms don't distinguish them.
     #[must_use]
     pub fn names(self, texts: &[&str]) -> Vec<String> {
         let mut names = UniqueNames::default();
-        // How often each name was wanted, so that the thousandth of its kind does not try all numbers before its own.
+        // The number of times that each name was requested, so that the thousandth equal name does not try all numbers
+        // again.
         let mut wanted = vec![1_u32; texts.len()];
         for text in texts {
             let base = self.sanitize(text);
@@ -31,7 +32,8 @@ impl Naming {
         names.into_names()
     }
 
-    /// The text in allowed characters. It begins with a letter, and punctuation is single and inside.
+    /// The string in allowed characters. It begins with a letter, and punctuation occurs only inside, one character at
+    /// a time.
     fn sanitize(self, text: &str) -> String {
         let replacement = self.replacement();
         let mut name = String::with_capacity(text.len());
@@ -50,7 +52,7 @@ impl Naming {
         &self.allowed_punctuation[..1]
     }
 
-    /// A name, cut so that a suffix of this length has room. Names are ASCII, where every byte is a character.
+    /// A name, truncated to leave room for a suffix of this length. Names are ASCII, where every byte is a character.
     fn cut(self, name: &str, suffix_len: usize) -> &str {
         let room = self.max_len.saturating_sub(suffix_len).min(name.len());
         trim_punctuation(&name[..room])
@@ -61,7 +63,7 @@ fn trim_punctuation(name: &str) -> &str {
     name.trim_end_matches(|ch: char| !ch.is_ascii_alphanumeric())
 }
 
-/// Names that are each kept once, whatever their case, in the order they came.
+/// Unique names, ignoring case, in the order of their insertion.
 #[derive(Default)]
 pub struct UniqueNames {
     names: Vec<String>,
@@ -70,7 +72,7 @@ pub struct UniqueNames {
 }
 
 impl UniqueNames {
-    /// The index of a name among those known, and whether it is new.
+    /// The index of a name, and `true` if it is new.
     pub fn insert(&mut self, name: &str) -> (usize, bool) {
         match self.indices.entry(name.to_ascii_lowercase()) {
             Entry::Occupied(known) => (*known.get(), false),
@@ -82,7 +84,7 @@ impl UniqueNames {
         }
     }
 
-    /// The names in the order they came.
+    /// The names in the order of their insertion.
     #[must_use]
     pub fn into_names(self) -> Vec<String> {
         self.names

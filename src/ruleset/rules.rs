@@ -1,4 +1,5 @@
-//! What every firewall format is made of: an object for each group, a rule for each pair of groups and protocol.
+//! The model that every firewall format renders: an object for each group, and a rule for each pair of groups and
+//! protocol.
 
 use super::{export::ExportInput, families::Families};
 use crate::{
@@ -13,7 +14,8 @@ pub struct Ruleset<'a> {
     pub objects: Vec<Object<'a>>,
     /// The rules, in order.
     pub rules: Vec<Rule<'a>>,
-    /// The reasons for rules, each once: the references and then the purposes, `S1 · §1 r1 · R1: Log relay over HTTP`.
+    /// The reasons for rules, each once: the references, followed by the purposes,
+    /// `S1 · §1 r1 · R1: Log relay over HTTP`.
     pub comments: Vec<String>,
 }
 
@@ -21,32 +23,33 @@ pub struct Ruleset<'a> {
 pub struct Object<'a> {
     /// The group.
     pub group: GroupId,
-    /// Its name for people.
+    /// Its display name.
     pub name: &'a str,
     /// Its addresses.
     pub addresses: &'a [Address],
 }
 
 impl<'a> Object<'a> {
-    /// Its addresses of a family; with `None` its DNS names.
+    /// Its addresses of a family; with `None`, its DNS names.
     pub fn addresses_of(&self, family: Option<Family>) -> impl Iterator<Item = &'a Address> {
         self.addresses.iter().filter(move |address| address.family() == family)
     }
 
-    /// The families of its addresses; none where no address is known by number.
+    /// The families of its addresses; empty if no numeric address is known.
     #[must_use]
     pub fn families(&self) -> Families {
         Families::of_addresses(self.addresses)
     }
 }
 
-/// The openings from one group to another of one protocol. TCP and UDP are apart, so that no platform multiplies ports.
+/// The openings from one group to another for one protocol. TCP and UDP are separate, so that no platform combines the
+/// ports of one with the other.
 pub struct Rule<'a> {
     /// The group that starts the connection, as an index into [`Ruleset::objects`].
     pub source: usize,
     /// The group that listens, as an index into [`Ruleset::objects`].
     pub destination: usize,
-    /// The openings: one port each, in order. There is at least one.
+    /// The openings in order, one port each. There is at least one.
     pub flows: &'a [Flow],
     /// The reasons for it, as an index into [`Ruleset::comments`].
     pub comment: usize,
@@ -61,7 +64,7 @@ impl Rule<'_> {
 }
 
 impl<'a> Ruleset<'a> {
-    /// The objects and rules of a plan's matrix.
+    /// Builds the objects and rules of a plan's matrix.
     #[must_use]
     pub fn new(input: ExportInput<'a>) -> Self {
         let groups = input.matrix.groups();
@@ -71,9 +74,9 @@ impl<'a> Ruleset<'a> {
             (left.source, left.destination, left.service.protocol())
                 == (right.source, right.destination, right.service.protocol())
         };
-        // Groups are in order, and so are flows.
+        // Groups are sorted, and so are flows.
         let index = |group: GroupId| groups.binary_search(&group).unwrap_or_default();
-        // Many rules have the same reasons. Those come from the document: there are few, however long the plan is.
+        // Many rules have the same reasons. They come from the document, so there are few, even for a large plan.
         let mut known: Vec<&[Flow]> = Vec::new();
         for flows in input.matrix.flows.chunk_by(are_together) {
             let comment = known.iter().position(|known| have_same_reasons(known, flows)).unwrap_or_else(|| {
@@ -103,7 +106,7 @@ fn have_same_reasons(left: &[Flow], right: &[Flow]) -> bool {
     left.len() == right.len() && left.iter().zip(right).all(|(left, right)| left.reasons == right.reasons)
 }
 
-/// The references and then each purpose once: a comment that is too long loses the end of its purposes.
+/// The references, followed by each purpose once: a comment that is too long loses the end of its purposes.
 fn comment(input: ExportInput, flows: &[Flow]) -> String {
     let each_once = |column: Column| {
         let mut known: Vec<String> = Vec::new();

@@ -1,35 +1,37 @@
-//! Texts that people typed, made harmless for the files that they stand in.
+//! Sanitizes user input for the files that contain it.
 
-/// A text on one line: whatever a target could read as the end of a line, or as anything but text, becomes a blank.
-/// Characters that turn the direction of writing would let a comment show what it does not say.
+/// A string on one line: every character that a target could read as the end of a line, or as anything but text,
+/// becomes a space. Characters that change the writing direction would let a comment display something else than it
+/// contains.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     text.chars().map(|ch| if is_harmful(ch) { ' ' } else { ch }).collect()
 }
 
-/// Whether a character ends a line for some programs, or shows another text than there is.
+/// Returns `true` if a character ends a line in some programs, or displays other text than it is.
 #[must_use]
 pub(super) fn is_harmful(ch: char) -> bool {
     let turns = matches!(ch, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     turns || ch.is_control() || matches!(ch, '\u{2028}' | '\u{2029}' | '\u{feff}')
 }
 
-/// The printable ASCII of a text on one line, without these characters, which become an apostrophe; others become a
-/// question mark.
+/// The printable ASCII characters of a string on one line. Those in `without` become an apostrophe, others a question
+/// mark.
 #[must_use]
 pub fn printable_ascii(text: &str, without: &[char], max_len: usize) -> String {
     text.chars().take(max_len).map(|ch| to_ascii(ch, without)).collect()
 }
 
-/// A text for a command line, in quotes or not. A question mark would ask for help there, so it becomes a full stop.
+/// Sanitizes a string for a command line, quoted or not. A question mark would ask for help there, so it becomes a
+/// full stop.
 #[must_use]
 pub fn cli_ascii(text: &str, max_len: usize) -> String {
     printable_ascii(text, &['"', '\\'], max_len).replace('?', ".")
 }
 
-/// A text between quotes that needs no escaping on any platform: ASCII letters, digits and some punctuation. A question
-/// mark asks a command line for help even between quotes, and other punctuation begins or ends something on one
-/// platform or another.
+/// A string between quotes that needs no escaping on any platform: ASCII letters, digits and some punctuation. A
+/// question mark asks a command line for help even between quotes, and other punctuation has a meaning on one platform
+/// or another.
 #[must_use]
 pub fn quoted(text: &str, max_len: usize) -> String {
     let is_harmless = |ch: char| ch.is_ascii_alphanumeric() || " .,:;#()+=@_-".contains(ch);
@@ -42,7 +44,7 @@ fn to_ascii(ch: char, without: &[char]) -> char {
         _ if without.contains(&ch) => '\'',
         ' '..='~' => ch,
         '·' | '–' | '→' => '-',
-        // `§1 r3` is not to be read as the rule S1.
+        // `§1 r3` must not be read as the rule S1.
         '§' => '#',
         '“' | '”' | '’' => '\'',
         _ if is_harmful(ch) => ' ',

@@ -1,4 +1,4 @@
-//! The worked cases: every row that must come out, and no other.
+//! The worked cases: the exact rows of their matrices.
 
 use crate::support::{DOCUMENT, draft, feature, matrix};
 use serde_json::{Value, json};

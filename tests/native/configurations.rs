@@ -1,4 +1,4 @@
-//! Configurations whose lines have forms, and the programs that read them.
+//! Configurations whose lines have a defined form, and the programs that read them.
 
 use crate::{
     exports::{HOSTILE, PLANS, draft, exported, format, hostile},
@@ -29,7 +29,7 @@ fn every_line_has_a_form_whatever_the_texts() {
     }
 }
 
-/// A plan whose texts are this one. Each group has a zone to itself, so that all of their names are written.
+/// A plan in which every string is this one. Each group has a zone to itself, so that all names are written.
 fn named(text: &str) -> Draft {
     let mut draft = hostile(text);
     for ((at, _), number) in draft.clone().groups().zip(1..) {
@@ -61,8 +61,8 @@ fn terraforms_parser_reads_it_and_its_formatter_changes_nothing() {
         path
     });
     let output = Command::new("node").arg(tools.join("check-hcl.mjs")).args(files).output().expect("node runs");
-    let said = [output.stdout, output.stderr].concat();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&said));
+    let messages = [output.stdout, output.stderr].concat();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&messages));
 }
 
 #[test]
@@ -102,34 +102,34 @@ fn aerleon_compiles_what_is_filled_in_and_refuses_what_is_not() {
     }
 }
 
-/// Definitions with an address in the place of every blank: its group's place among all.
+/// Definitions with an address for every placeholder, numbered by its group.
 fn filled(definitions: &str) -> String {
     let mut text = String::new();
-    let mut place = 0;
+    let mut number = 0;
     for line in definitions.lines() {
-        place += usize::from(line == "    values:");
+        number += usize::from(line == "    values:");
         let blank = line.contains("- name: FILL_IN");
-        let address = format!("      - address: \"198.51.100.{place}/32\"");
+        let address = format!("      - address: \"198.51.100.{number}/32\"");
         text.extend([if blank { &address } else { line }, "\n"]);
     }
     text
 }
 
-/// What Aerleon's checker is asked: every opening, and the port beside it unless that is open too.
+/// The input of Aerleon's checker: every opening, and the port next to it unless that is open too.
 fn rows(solved: &Solved) -> String {
     let input =
         ExportInput { document: &crate::support::DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link: "" };
     let ruleset = Ruleset::new(input);
-    let place = |flow: &Flow| {
+    let ends = |flow: &Flow| {
         [flow.source, flow.destination]
             .map(|group| ruleset.objects.iter().position(|it| it.group == group).expect("an object"))
     };
     let mut rows = Vec::new();
     for flow in &solved.matrix.flows {
-        let [source, destination] = place(flow);
+        let [source, destination] = ends(flow);
         let protocol = flow.service.protocol();
         let open = |port: u16| {
-            let same = |other: &&Flow| place(other) == place(flow) && other.service.protocol() == protocol;
+            let same = |other: &&Flow| ends(other) == ends(flow) && other.service.protocol() == protocol;
             solved
                 .matrix
                 .flows
@@ -154,17 +154,17 @@ fn rows(solved: &Solved) -> String {
     rows.join("\n")
 }
 
-/// The families of a group's addresses; IPv4 is what [`filled`] gives it.
+/// The families of a group's addresses; IPv4 if [`filled`] fills them in.
 fn families(ruleset: &Ruleset, object: usize) -> Families {
     let known = ruleset.objects[object].families();
     if known.is_empty() { Families::V4 } else { known }
 }
 
-/// An address of a group, or that which [`filled`] gives it.
+/// An address of a group, or the one that [`filled`] fills in.
 fn first(ruleset: &Ruleset, object: usize, family: Family) -> String {
     let address = ruleset.objects[object].addresses_of(Some(family)).next().map(ToString::to_string);
     let text = address.unwrap_or_else(|| format!("198.51.100.{}", object + 1));
     let first = text.split(['/', '-']).next().unwrap_or_default();
-    // Every address is checked with one that no other group has.
+    // A group with every address is checked with one that no other group has.
     if first == "0.0.0.0" { "203.0.113.9".to_owned() } else { first.replace("::/0", "2001:db8:ffff::9") }
 }

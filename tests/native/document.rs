@@ -1,4 +1,4 @@
-//! The embedded document, and what is found in one with faults.
+//! The embedded document, and the errors in invalid ones.
 
 use crate::support::DOCUMENT;
 use port_matrix::document::{RESERVED, validate};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 const TEXT: &str = include_str!("../../src/document/vsos-9.2.json");
 
-/// The page does not look for errors in its own document: this test does, and lists all of them.
+/// The page does not validate its own document: this test does, and lists all errors.
 #[test]
 fn the_embedded_document_is_sound() {
     assert_eq!(validate(TEXT), []);
@@ -27,7 +27,7 @@ fn the_embedded_document_has_all_that_the_readings_list() {
     assert_eq!(*hosts, ["updateng.finjan.com", "mirror.updateng.finjan.com"]);
 }
 
-/// The readings' table of rules: id, ends, services, feature, basis, citations, remarks.
+/// The table of rules in the research notes: id, ends, services, feature, basis, citations, remarks.
 #[test]
 fn every_rule_stands_as_it_was_read() {
     for line in include_str!("rules.txt").lines() {
@@ -60,7 +60,7 @@ fn every_rule_stands_as_it_was_read() {
     assert_eq!(include_str!("rules.txt").lines().count(), DOCUMENT.rules.len());
 }
 
-/// Each change to the sound document, and the fault that it must show.
+/// Each change to the valid document, and the error that it must cause.
 #[test]
 fn every_fault_is_found_and_named() {
     check("/rules/0/source", json!("nobody"), "rule S1: “nobody” is no role or party of this document");
@@ -103,8 +103,8 @@ fn every_fault_is_found_and_named() {
     check("/sections/0/number", json!(-1), "section: number: invalid value: integer `-1`, expected u16");
 }
 
-/// A group of such a party could not be told from something else in a link, and such a checkbox would be another
-/// control of the page.
+/// A group of such a party would be ambiguous in a link, and such a checkbox would clash with another control of the
+/// page.
 #[test]
 fn names_of_the_links_and_the_page_are_reserved() {
     let party = |name: &str, expected: &str| {
@@ -125,7 +125,7 @@ fn names_of_the_links_and_the_page_are_reserved() {
     assert!(!shown(&TEXT.replace("\"dns\"", "\"zone-2\"")).contains("zone-2"));
 }
 
-/// An entry of the wrong form is refused once, and those that name it are not.
+/// A malformed entry is rejected once; entries that refer to it are not.
 #[test]
 fn an_error_is_told_once() {
     let mut document: Value = serde_json::from_str(TEXT).unwrap();

@@ -11,23 +11,23 @@ fn drafts() -> impl Iterator<Item = Draft> {
     PLANS.iter().map(|(_, link)| draft(link)).chain(HOSTILE.iter().map(|text| hostile(text)))
 }
 
-/// Cells of RFC 4180; panics at anything that it does not allow.
+/// Parses cells of RFC 4180; panics at anything that it does not allow.
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
-    let (mut letters, mut quoted) = (text.chars().peekable(), false);
-    while let Some(letter) = letters.next() {
+    let (mut chars, mut quoted) = (text.chars().peekable(), false);
+    while let Some(ch) = chars.next() {
         let row = rows.last_mut().unwrap();
-        match letter {
-            '"' if quoted && letters.next_if_eq(&'"').is_some() => row.last_mut().unwrap().push('"'),
+        match ch {
+            '"' if quoted && chars.next_if_eq(&'"').is_some() => row.last_mut().unwrap().push('"'),
             '"' if quoted || row.last().unwrap().is_empty() => quoted = !quoted,
             '"' => panic!("a quote inside {row:?}"),
             ',' if !quoted => row.push(String::new()),
             '\r' if !quoted => {
-                assert_eq!(letters.next(), Some('\n'));
+                assert_eq!(chars.next(), Some('\n'));
                 rows.push(vec![String::new()]);
             }
             '\n' if !quoted => panic!("half a line end"),
-            _ => row.last_mut().unwrap().push(letter),
+            _ => row.last_mut().unwrap().push(ch),
         }
     }
     assert!(!quoted && rows.pop() == Some(vec![String::new()]), "the last line has no end");
@@ -112,7 +112,7 @@ fn the_schema_refuses_what_it_should() {
     }
 }
 
-/// The keywords of JSON Schema that our schema uses, and no more: any other is a fault of the test.
+/// The keywords of JSON Schema that our schema uses; any other is an error of the test.
 fn check(root: &Value, schema: &Value, value: &Value) -> Result<(), String> {
     for (keyword, rule) in schema.as_object().unwrap() {
         let is_sound = match keyword.as_str() {

@@ -1,5 +1,5 @@
-//! Families of addresses in exports: what has no address yet, or only a DNS name, can be of either family; and a matrix
-//! that was cut says so in every format.
+//! Address families in exports: a group without addresses, or with only a DNS name, can have either family. And a
+//! truncated matrix is reported in every format.
 
 use crate::{
     exports::{draft, exported, format},
@@ -7,13 +7,13 @@ use crate::{
 };
 use port_matrix::report::FORMATS;
 
-/// A Policy Server of both families, and update sites that are known by name.
+/// A Policy Server with both families, and update sites that are known by name.
 const DUAL_STACK: &str = "v=2&policy=P&at=10.9.0.1+2001:db8:9::1&scanning=S&at=10.1.0.1";
 
-/// A Policy Server of IPv6 alone beside clients of IPv4.
+/// A Policy Server with IPv6 only, and clients with IPv4.
 const IPV6_ONLY: &str = "v=2&policy=P&at=2001:db8:9::1&scanning=S&at=10.1.0.1&client=&at=172.16.0.0/16";
 
-/// A Policy Server of IPv6 alone, and neighbours of which no address is known.
+/// A Policy Server with IPv6 only, and neighbours without known addresses.
 const PLACEHOLDERS: &str =
     "v=2&roles=policy&policy=P&at=2001:db8:9::1&dns=D&update-sites=U&at=updates.example.com&admin=A&at=10.9.0.5";
 
@@ -70,7 +70,7 @@ fn a_placeholder_is_of_either_family() {
     for id in FIREWALLS {
         let gaps = exported(format(id), &solved, "").gaps;
         let refused: Vec<_> = gaps.iter().filter(|gap| gap.contains("the other only IPv6")).collect();
-        // The administrator alone has an address of the other family.
+        // Only the administrator has an address of the other family.
         assert!(refused.iter().all(|gap| gap.starts_with("A to P: ")), "{id}: {gaps:?}");
         if id != "iptables" && id != "ip6tables" && id != "aerleon-definitions" {
             assert_eq!(refused.len(), 1, "{id}: {gaps:?}");
@@ -109,13 +109,13 @@ fn a_matrix_that_was_cut_says_so_in_every_format() {
     let link = format!("v=2{}", groups.concat());
     let mut solved = solved(&link);
     assert!(solved.matrix.is_truncated);
-    // What follows is the same however many openings there are.
+    // The rest is the same for any number of openings.
     solved.matrix.flows.truncate(40);
     for format in FORMATS {
         let exported = exported(format, &solved, "");
         let sentence = "more connections than could be worked out";
         assert!(exported.gaps.iter().any(|gap| gap.contains(sentence)), "{}: {:?}", format.id, exported.gaps);
-        // CSV is a table and nothing else: its gaps are told beside it.
+        // CSV is a table and nothing else: its gaps are shown beside it.
         let text = String::from_utf8_lossy(exported.file());
         assert!(format.id == "csv" || text.contains(sentence), "{} does not say it", format.id);
     }

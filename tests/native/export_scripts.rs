@@ -1,4 +1,4 @@
-//! The scripts that prove openings, run.
+//! Runs the scripts that test connections.
 
 use crate::{
     exports::{HOSTILE, PLANS, draft, exported, format, hostile},
@@ -12,7 +12,7 @@ use std::{
     process::{Command, Output},
 };
 
-/// A folder of its own, gone when the test ends.
+/// A temporary folder, removed when the test ends.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -35,7 +35,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // A folder that stays behind fails no test.
+        // A leftover folder fails no test.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
@@ -44,7 +44,7 @@ fn bash(script: &Path, arguments: &[&str]) -> Output {
     Command::new("bash").arg(script).args(arguments).output().expect("bash is here")
 }
 
-/// The exit status, and each result behind its address and port.
+/// The exit status, and each result after its address and port.
 fn results(output: &Output) -> (Option<i32>, Vec<String>) {
     let text = String::from_utf8(output.stdout.clone()).expect("UTF-8");
     let result = |line: &str| {
@@ -75,7 +75,8 @@ fn bash_and_shellcheck_find_nothing() {
     }
 }
 
-/// Every command the script could be talked into leaves a trace; `timeout` answers at once, so nothing is connected.
+/// A command that the script could be tricked into running would leave a trace; `timeout` returns at once, so that
+/// nothing is connected.
 #[test]
 #[cfg(unix)]
 fn no_text_is_ever_run() {
@@ -104,15 +105,15 @@ fn no_text_is_ever_run() {
             let mut command = Command::new(shell.expect("bash is here"));
             let output = command.arg(&script).arg(source).env("PATH", &tools).current_dir(&folder.0).output();
             let output = output.expect("bash runs");
-            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
             assert!(!trace.exists(), "{text:?} was run: {:?}", fs::read_to_string(&trace));
-            assert!(!said.contains("command not found") && !said.contains("prove.sh: line"), "{said}");
-            assert_eq!(output.status.code() == Some(2), source.is_empty(), "{source}: {said}");
+            assert!(!stderr.contains("command not found") && !stderr.contains("prove.sh: line"), "{stderr}");
+            assert_eq!(output.status.code() == Some(2), source.is_empty(), "{source}: {stderr}");
         }
     }
 }
 
-/// A port where nothing listens, as far as can be arranged: it was free a moment ago.
+/// A port without a listener, as far as possible: it was free a moment ago.
 fn closed() -> u16 {
     TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port").port()
 }
@@ -141,7 +142,7 @@ fn udp_says_no_more_than_is_known() {
     let script = folder
         .script(&matrix(&draft("v=2&roles=scanning&scanning=&at=10.0.0.9&dns=&at=127.0.0.1&internet=&at=127.0.0.1")));
     let (_, results) = results(&bash(&script, &["scanning"]));
-    // Where something may listen on 53, or the port can't be had, any word is right.
+    // If something may listen on 53, or the port can't be bound, any result is accepted.
     let word = if UdpSocket::bind("127.0.0.1:53").is_ok() { "refused" } else { "" };
     assert!(
         results.iter().any(|result| result.starts_with("127.0.0.1 udp/53: ") && result.ends_with(word)),
@@ -166,7 +167,7 @@ fn networks_are_tried_only_where_the_user_says() {
     }
 }
 
-/// `timeout` stands in for a filter: it gives up at once.
+/// `timeout` simulates a filter: it expires at once.
 #[test]
 #[cfg(unix)]
 fn a_filter_is_a_time_out_and_fails() {

@@ -1,7 +1,7 @@
-//! Exports: every format of every worked case and of plans with hostile texts, and what they hold against each other.
+//! Exports: every format of every worked case and of plans with hostile strings, and consistency between formats.
 //!
-//! What must come out stands in `tests/golden/`, a folder for each plan and a file for each format. `BLESS=1 cargo test
-//! --test native exports` writes it anew; the change is then to be read.
+//! The expected files are in `tests/golden/`, a folder for each plan and a file for each format.
+//! `BLESS=1 cargo test --test native exports` rewrites them; review the difference afterwards.
 
 use crate::support::{DOCUMENT, Solved, matrix};
 use port_matrix::{
@@ -11,7 +11,7 @@ use port_matrix::{
 };
 use std::{fs, path::PathBuf};
 
-/// Plans by their links. The worked cases are among them, with addresses so that every target can load them.
+/// Plans as links. The worked cases are among them, with addresses so that every target can load them.
 pub const PLANS: [(&str, &str); 5] = [
     ("default", "v=1"),
     (
@@ -33,7 +33,7 @@ pub const PLANS: [(&str, &str); 5] = [
     ),
 ];
 
-/// Texts that a target could take for something else.
+/// Strings that a target could misread as syntax.
 pub const HOSTILE: [&str; 10] = [
     "\"quoted\" 'twice' \\ back",
     "*/ end /* of # comment // -- ;",
@@ -55,7 +55,7 @@ pub fn exported(format: &Format, solved: &Solved, link: &str) -> ExportResult {
     (format.render)(ExportInput { document: &DOCUMENT, plan: &solved.plan, matrix: &solved.matrix, link })
 }
 
-/// A plan with addresses whose every text is this one.
+/// A plan with addresses in which every string is this one.
 pub fn hostile(text: &str) -> Draft {
     let mut draft = draft(PLANS[2].1);
     for detail in Detail::ALL {
@@ -64,7 +64,7 @@ pub fn hostile(text: &str) -> Draft {
     for (at, _) in draft.clone().groups() {
         let group = draft.group_mut(at).expect("a group of the plan");
         group.name = format!("{text}{}", at.number);
-        // Zones of their own, or no rule would be written at all.
+        // Zones of their own, because otherwise no rule would be written.
         group.zone = format!("{text}{}{}", at.number, DOCUMENT.parties[at.party].id);
     }
     draft
@@ -92,7 +92,7 @@ fn every_format_of_every_plan_is_as_it_was_read() {
                 fs::write(&path, exported.file()).expect("the file is written");
             }
             let expected = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-            // What is no text is stored as it is: a difference can be read all the same.
+            // Binary files are stored as they are: a difference can still be examined.
             let blessing = format!("{}: if this is right, BLESS=1 writes it", path.display());
             assert_eq!(String::from_utf8_lossy(exported.file()), String::from_utf8_lossy(&expected), "{blessing}");
             assert!(exported.file() == expected, "{blessing}");
@@ -107,7 +107,7 @@ fn hostile_texts_stay_texts() {
         let solved = matrix(&hostile(text));
         for format in FORMATS {
             let mut exported = exported(format, &solved, text);
-            // RFC 4180 ends lines with CR LF; no cell has either of them.
+            // RFC 4180 ends lines with CR LF; no cell contains either of them.
             if format.id == "csv" {
                 exported.text = exported.text.replace("\r\n", "\n");
             }

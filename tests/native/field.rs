@@ -1,11 +1,11 @@
-//! What people paste into an address field: `tests/field-cases.json` has the texts and the right answers.
+//! Pasted input of address fields: `tests/field-cases.json` has the strings and the expected results.
 
 use crate::support::{DOCUMENT, party};
 use port_matrix::plan::{Draft, GroupDraft, GroupKey, check};
 use serde_json::Value;
 use std::fs;
 
-/// The addresses that a group gets of a text, and what is told of it: problems, then warnings.
+/// The addresses of a group for this input, and the messages about it: problems, then warnings.
 fn typed(text: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
     let mut draft = Draft::new(&DOCUMENT);
     let scanning = party("scanning");

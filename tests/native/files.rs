@@ -1,4 +1,4 @@
-//! The plan in a file.
+//! Plan files.
 
 use crate::support::{DOCUMENT, any_draft, draft};
 use port_matrix::{
@@ -86,7 +86,7 @@ fn a_group_that_does_not_belong_in_the_plan_is_refused_with_its_place() {
     check(value!({ "ports": { "wccp": "1" } }), "groups[1].ports.wccp: no feature of this name has a port to move");
 }
 
-/// Earlier pages read files by the browser's parser: what it took is still taken.
+/// Earlier pages read files with the browser's parser: everything that it accepted is still accepted.
 #[test]
 fn numbers_and_repeated_fields_are_read_as_browsers_read_them() {
     let text = write_file(&DOCUMENT, &Draft::new(&DOCUMENT));
@@ -100,7 +100,7 @@ fn numbers_and_repeated_fields_are_read_as_browsers_read_them() {
     assert!(read_file(&DOCUMENT, &"[".repeat(100_000)).is_err());
 }
 
-/// By its size alone: nothing of it is read.
+/// Rejected by its size alone: nothing of it is read.
 #[test]
 fn a_file_that_no_plan_fills_is_refused_by_its_size() {
     let words = "It has more than 5 MB, and no plan file has";

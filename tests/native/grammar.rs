@@ -1,10 +1,10 @@
-//! The lines that configurations may consist of, whatever the texts of a plan.
+//! The lines that configurations may consist of, for any input.
 
 use port_matrix::net::Address;
 use std::net::IpAddr;
 
-/// For each format the forms of its lines, comments and blank lines aside. `NAME`, `ADDRESS` and the like stand for one
-/// word, and at the end of a form `TEXT` for anything harmless in quotes and `NAMES` for one name or more.
+/// The forms of each format's lines, except comments and blank lines. `NAME`, `ADDRESS` and the like match one word;
+/// at the end of a form, `TEXT` matches any harmless string in quotes and `NAMES` one or more names.
 pub const FORMS: [(&str, &[&str]); 5] = [
     (
         "aerleon-definitions",
@@ -128,16 +128,17 @@ pub const FORMS: [(&str, &[&str]); 5] = [
     ),
 ];
 
-/// The first line of a configuration that has none of its format's forms. Formats without forms have no such line.
+/// The first line of a configuration that matches no form of its format; `None` for formats without forms.
 pub fn unformed<'a>(format: &str, text: &'a str) -> Option<&'a str> {
     let (_, forms) = FORMS.iter().find(|(id, _)| *id == format)?;
     let mut lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with("# "));
     lines.find(|line| !forms.iter().any(|form| begins_alike(form, line) && fits(form, line)))
 }
 
-/// Whether a line begins with what a form has before its first kind of word: most lines are told apart by that.
+/// Returns `true` if a line begins with the words before a form's first placeholder: most lines are distinguished by
+/// them.
 fn begins_alike(form: &str, line: &str) -> bool {
-    form.split(|letter: char| letter.is_ascii_uppercase()).next().is_some_and(|start| line.starts_with(start))
+    form.split(|ch: char| ch.is_ascii_uppercase()).next().is_some_and(|start| line.starts_with(start))
 }
 
 #[test]
@@ -167,11 +168,11 @@ fn a_form_holds_back_what_it_does_not_name() {
     }
 }
 
-/// Whether a line is of a form, word by word.
+/// Returns `true` if a line matches a form, word by word.
 fn fits(form: &str, line: &str) -> bool {
     if let Some(start) = form.strip_suffix("TEXT") {
         let Some((before, text)) = line.strip_suffix('"').and_then(|line| line.split_once('"')) else { return false };
-        return fits(start, before) && text.chars().all(|letter| is_one_of(letter, " .,:;#()+=@_-"));
+        return fits(start, before) && text.chars().all(|ch| is_one_of(ch, " .,:;#()+=@_-"));
     }
     if let Some(start) = form.strip_suffix("NAMES") {
         return line
@@ -182,12 +183,12 @@ fn fits(form: &str, line: &str) -> bool {
     form.clone().count() == line.clone().count() && form.zip(line).all(|(form, word)| word_fits(form, word))
 }
 
-/// Whether a word is of a kind.
+/// Checks if a word is of a kind.
 type Check = fn(&str) -> bool;
 
 fn word_fits(form: &str, word: &str) -> bool {
     let kinds: [(&str, Check); 10] = [
-        // A name where no word stands for everything.
+        // A name where no keyword means every address.
         ("LABEL", |word| is_any(word) || is_name(word, 160)),
         ("QUOTED-NETWORK", |word| {
             word.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).is_some_and(is_network)
@@ -207,18 +208,18 @@ fn word_fits(form: &str, word: &str) -> bool {
     })
 }
 
-/// Letters, digits and marks, and no word that stands for everything.
-fn is_name(word: &str, most: usize) -> bool {
-    let known = word.chars().all(|letter| is_one_of(letter, "_-"));
-    known && !is_any(word) && word.starts_with(|letter: char| letter.is_ascii_alphabetic()) && word.len() <= most
+/// Accepts ASCII letters, digits and punctuation, but no keyword for everything.
+fn is_name(word: &str, max_len: usize) -> bool {
+    let known = word.chars().all(|ch| is_one_of(ch, "_-"));
+    known && !is_any(word) && word.starts_with(|ch: char| ch.is_ascii_alphabetic()) && word.len() <= max_len
 }
 
-/// A word that stands for everything.
+/// A keyword for everything.
 fn is_any(word: &str) -> bool {
     ["any", "all"].iter().any(|name| word.eq_ignore_ascii_case(name))
 }
 
-/// An address and a prefix, behind which no bit is set.
+/// Accepts an address and a prefix without host bits.
 fn is_network(word: &str) -> bool {
     let Some((Ok(address), Ok(prefix))) = word.split_once('/').map(|(start, end)| (start.parse(), end.parse::<u32>()))
     else {
@@ -231,6 +232,6 @@ fn is_network(word: &str) -> bool {
     prefix <= length && prefix + zeros >= length
 }
 
-fn is_one_of(letter: char, marks: &str) -> bool {
-    letter.is_ascii_alphanumeric() || marks.contains(letter)
+fn is_one_of(ch: char, punctuation: &str) -> bool {
+    ch.is_ascii_alphanumeric() || punctuation.contains(ch)
 }

@@ -1,6 +1,6 @@
-//! Links of every released version, and the plans that they must open to for ever.
+//! Links of every released version, and the plans that they must open forever.
 //!
-//! A link is added here when its version is released and is not changed any more.
+//! A link is added here when its version is released, and is never changed afterwards.
 
 use crate::support::DOCUMENT;
 use port_matrix::link::{read, read_file};

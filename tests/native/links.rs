@@ -1,4 +1,4 @@
-//! The plan in a link.
+//! Plans in links.
 
 use crate::support::{DOCUMENT, any_draft, draft, feature};
 use port_matrix::{
@@ -7,14 +7,14 @@ use port_matrix::{
 };
 use proptest::prelude::*;
 
-/// Reads a notation that has to be sound.
+/// Reads a valid notation.
 fn opened(notation: &str) -> Draft {
     let reading = read(&DOCUMENT, notation);
     assert_eq!(reading.notices, [""; 0], "{notation}");
     reading.draft
 }
 
-/// Reads a notation with faults: the notices, and the plan written anew.
+/// Reads an invalid notation: returns the notices, and the plan serialized again.
 fn with_notices(notation: &str) -> (Vec<String>, String) {
     let reading = read(&DOCUMENT, notation);
     (reading.notices, write(&DOCUMENT, &reading.draft))
@@ -74,7 +74,7 @@ fn every_cut_is_told() {
     let mut draft = draft("policy", "updates ldap-import");
     draft.details.set(Detail::Ticket, "CHG-1".to_owned());
     let notation = write(&DOCUMENT, &draft);
-    // What is left after the mark that a check follows is enough to tell.
+    // The rest after the key that announces a check value is enough to detect it.
     let start = notation.find("&roles").unwrap();
     for end in start..notation.len() {
         let (notices, _) = with_notices(&notation[..end]);
@@ -88,8 +88,8 @@ fn every_altered_character_is_told() {
     draft.details.set(Detail::Ticket, "CHG-1".to_owned());
     let notation = write(&DOCUMENT, &draft);
     for at in notation.find("roles").unwrap()..notation.len() {
-        let letter = notation.as_bytes()[at];
-        let other = if letter == b'x' { 'y' } else { 'x' };
+        let byte = notation.as_bytes()[at];
+        let other = if byte == b'x' { 'y' } else { 'x' };
         let altered = format!("{}{other}{}", &notation[..at], &notation[at + 1..]);
         assert_ne!(read(&DOCUMENT, &altered).notices, [""; 0], "{altered}");
     }
@@ -129,7 +129,7 @@ fn hostile_links_are_refused_in_words() {
         ["This link has 1000001 characters, and a plan's link has at most 1000000: nothing of it was opened."]
     );
     assert_eq!(plan, "v=1");
-    // Two long lists of groups that are not there: each is looked at once.
+    // Two long lists of groups that do not exist: each is examined once.
     let list = (4_001..60_000).map(|number| number.to_string()).collect::<Vec<_>>().join(".");
     let (notices, plan) = with_notices(&format!("scanning=&meets=scanning.{list}.policy.{list}"));
     assert_eq!((notices.len(), plan.as_str()), (13, "v=1"));
@@ -148,7 +148,7 @@ fn hostile_links_are_refused_in_words() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
-    /// What the page writes, it reads: the same draft, without a notice about the link itself.
+    /// The page reads its own links: the same draft, without a notice about the link itself.
     #[test]
     fn every_draft_survives_its_link(draft in any_draft()) {
         let notation = write(&DOCUMENT, &draft);
@@ -159,7 +159,7 @@ proptest! {
         prop_assert_eq!(write(&DOCUMENT, &reading.draft), notation);
     }
 
-    /// Any text is read without a panic, and what it comes to is a draft like any other.
+    /// Any string is read without a panic, and the result is a valid draft.
     #[test]
     fn any_text_is_read(text in "\\PC*|(v=1|&|=|on|off|roles|icap|\\.port|%[0-9a-f]{0,2}|ends=check|check=|[a-z.]{1,4})*") {
         let draft = read(&DOCUMENT, &text).draft;

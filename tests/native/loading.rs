@@ -1,6 +1,6 @@
-//! What real firewalls say to the exports: a plan whose every group has an address loads, and one with a gap does not.
+//! Loads exports into real firewalls: a plan in which every group has an address loads, and one with a gap does not.
 //!
-//! The programs need root on Linux. Where one is missing or may not run, the test says so.
+//! The programs need root on Linux. If one is missing or not permitted to run, the test says so.
 
 use crate::{
     exports::{HOSTILE, PLANS, draft, exported, hostile},
@@ -12,7 +12,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-/// What a program says to a text on its standard input; `None`, and a line that says why, where it can't be asked.
+/// The output of a program for this input; prints a line with the reason and returns `None` if it can't be run.
 fn asked(program: &str, arguments: &[&str], text: &str) -> Option<Output> {
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -25,9 +25,9 @@ fn asked(program: &str, arguments: &[&str], text: &str) -> Option<Output> {
     };
     child.stdin.take().expect("a pipe").write_all(text.as_bytes()).expect("the text is taken");
     let output = child.wait_with_output().expect("the program ends");
-    let said = String::from_utf8_lossy(&output.stderr);
-    if said.contains("Operation not permitted") || said.contains("you must be root") {
-        eprintln!("skipped: {program} needs root ({})", said.trim());
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    if stderr.contains("Operation not permitted") || stderr.contains("you must be root") {
+        eprintln!("skipped: {program} needs root ({})", stderr.trim());
         return None;
     }
     Some(output)
@@ -38,16 +38,16 @@ fn has_gap(solved: &Solved, format: &str) -> bool {
     exported(format, solved, "").gaps.iter().any(|gap| gap.contains("placeholder"))
 }
 
-/// Asks a program about an export, and holds its answer against whether the export has placeholders.
+/// Runs a program on an export, and checks that it is rejected if and only if it has placeholders.
 fn check(program: &str, arguments: &[&str], format: &str, name: &str, solved: &Solved) {
     let writer = FORMATS.iter().find(|known| known.id == format).expect("a format");
     let text = exported(writer, solved, "https://example.com/").text;
     let Some(output) = asked(program, arguments, &text) else { return };
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.success(), !has_gap(solved, format), "{format} of {name}: {said}");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.success(), !has_gap(solved, format), "{format} of {name}: {stderr}");
 }
 
-/// Every plan of the golden files, and plans with hostile texts.
+/// Runs a check on every plan of the golden files, and on plans with hostile strings.
 fn for_each_plan(check: impl Fn(&str, &Solved)) {
     for (name, link) in PLANS {
         check(name, &matrix(&draft(link)));

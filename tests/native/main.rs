@@ -1,4 +1,4 @@
-//! Everything that can be tested without a browser.
+//! Tests that run without a browser.
 
 mod cases;
 mod configurations;

@@ -1,4 +1,4 @@
-//! The matrix beyond the worked cases: reasons, remarks, what is not needed, and how it is looked at.
+//! The matrix beyond the worked cases: reasons, remarks, omitted rules, and presentation.
 
 use crate::support::{DOCUMENT, Solved, any_draft, draft, feature, flows, matrix, party};
 use port_matrix::{
@@ -38,15 +38,15 @@ fn a_row_gives_all_its_reasons() {
 fn an_all_in_one_cites_what_brings_a_rule_in() {
     let matrix = matrix(&every_feature("all-in-one standby"));
     let check = |wanted: &str, expected: &str| assert_eq!(reference(&matrix, wanted), expected, "{wanted}");
-    // Repeated in its own table: nothing more to cite.
+    // Repeated in its own table: no further citation.
     check("client→all-in-one tcp/8080", "S4 · §1 r4, §3 r3");
-    // Not repeated, so brought in by the sentence above the table.
+    // Not repeated, so it is included by the sentence above the table.
     check("wccp-router→all-in-one gre", "S12 · §1 r11, §3 n1 · R9");
     check("standby→all-in-one tcp/5226", "P3 · §2 r3, §3 n1 · R5, R9");
-    // Without a source there is nothing to bring in.
+    // Without a citation there is nothing to include.
     check("all-in-one→wccp-router gre", "S19");
     check("all-in-one→standby tcp/5226", "P4");
-    // The standby is no All in One.
+    // The standby is not an All in One.
     check("admin→standby tcp/22", "P9 · §2 r7");
 }
 
@@ -97,7 +97,7 @@ fn a_moved_port_shows_its_default() {
     assert_eq!(port(&draft, "client→scanning tcp/8080"), "8080");
     draft.set_port_text(&DOCUMENT, feature("http-proxy"), "3128".to_owned());
     assert_eq!(port(&draft, "client→scanning tcp/3128"), "3128 default 8080");
-    // Two features on one port are one connection, which keeps both reasons.
+    // Two features on one port are one connection with both reasons.
     draft.set_port_text(&DOCUMENT, feature("http-proxy"), "8443".to_owned());
     let shared = matrix(&draft);
     assert_eq!(port(&draft, "client→scanning tcp/8443"), "8443 default 8080");
@@ -200,7 +200,8 @@ fn a_feature_is_offered_where_a_chosen_role_can_use_it() {
 }
 
 proptest! {
-    /// Every rule either gives a row or says what it lacks, never both; no row starts where it ends; rows are unique.
+    /// Every rule either has a flow or is listed as omitted, never both; no flow starts where it ends; flows are
+    /// unique.
     #[test]
     fn every_rule_is_accounted_for(draft in any_draft()) {
         let matrix = matrix(&draft);
@@ -218,7 +219,7 @@ proptest! {
         prop_assert_eq!(unique.len(), names.len());
     }
 
-    /// The grid and every arrangement show the same flows as the matrix.
+    /// The grid and every grouping show the same flows as the matrix.
     #[test]
     fn every_view_shows_every_flow(draft in any_draft(), filter in ".{0,8}") {
         let matrix = matrix(&draft);
@@ -235,7 +236,7 @@ proptest! {
         prop_assert!(matrix.flows.iter().filter(|flow| query.matches(&DOCUMENT, &matrix.plan, flow)).count() <= matrix.flows.len());
     }
 
-    /// A feature or an advised rule only ever adds: nothing leaves the matrix when something is switched on.
+    /// A feature or an advised rule only ever adds flows: switching something on removes nothing.
     #[test]
     fn switching_something_on_closes_nothing(draft in any_draft(), index in 0..16_usize) {
         let before = flows(&matrix(&draft));

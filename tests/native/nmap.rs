@@ -1,4 +1,4 @@
-//! nmap's command lines, each run by nmap, on this machine in the place of every target.
+//! nmap's command lines, each run by nmap, with this machine instead of every target.
 
 use crate::{
     exports::{HOSTILE, PLANS, draft, exported, format, hostile},
@@ -20,7 +20,7 @@ fn nmap(words: &[&str]) -> Option<Output> {
     }
 }
 
-/// The command lines of a plan: what stands between `nmap` and the first target, and the targets.
+/// The command lines of a plan: the arguments between `nmap` and the first target, and the targets.
 fn lines(solved: &Solved) -> Vec<(String, Vec<String>)> {
     let text = exported(format("nmap"), solved, "link").text;
     let line = |line: &str| {
@@ -80,12 +80,12 @@ fn nmap_runs_every_line() {
             let here = if options.starts_with("-6 ") { "::1" } else { "127.0.0.1" };
             let words: Vec<&str> = options.split(' ').chain([here]).collect();
             let Some(output) = nmap(&words) else { return };
-            let (said, faults) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-            if faults.contains("requires root privileges") {
+            let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+            if stderr.contains("requires root privileges") {
                 eprintln!("skipped: nmap {options} needs root");
                 continue;
             }
-            assert!(output.status.success() && said.contains("(1 host up)"), "nmap {options}: {said}{faults}");
+            assert!(output.status.success() && stdout.contains("(1 host up)"), "nmap {options}: {stdout}{stderr}");
             let kind = if options.contains("-sU") {
                 "/udp "
             } else if options.contains("-sT") {
@@ -94,8 +94,8 @@ fn nmap_runs_every_line() {
                 " "
             };
             for port in options.rsplit(' ').next().expect("ports").split(',') {
-                let is_told = said.lines().any(|line| line.starts_with(&[port, kind].concat()));
-                assert!(is_told, "nmap {options} tells nothing of {port}: {said}");
+                let is_told = stdout.lines().any(|line| line.starts_with(&[port, kind].concat()));
+                assert!(is_told, "nmap {options} tells nothing of {port}: {stdout}");
             }
         }
     }
@@ -115,7 +115,7 @@ fn what_is_to_be_filled_in_is_not_scanned() {
     assert!(gaps.contains(&"Paris: a network is not scanned blindly: 10.2.0.1-10.2.0.6".to_owned()), "{gaps:?}");
     for target in placeholders {
         let Some(output) = nmap(&["-Pn", "-n", "-sT", "-p", "53", &target]) else { return };
-        let said = String::from_utf8_lossy(&output.stdout);
-        assert!(said.contains("0 hosts up") || said.contains("0 IP addresses"), "{said}");
+        let stdout = String::from_utf8_lossy(&output.stdout);
+        assert!(stdout.contains("0 hosts up") || stdout.contains("0 IP addresses"), "{stdout}");
     }
 }

@@ -1,7 +1,7 @@
 //! Real packets through real firewalls: network namespaces for every group and a router between them, which loads an
-//! export. What the plan opens passes, and nothing else that is tried.
+//! export. The openings of the plan pass, and nothing else that is tried.
 //!
-//! It needs root on Linux; where namespaces can't be made, the test says so.
+//! It needs root on Linux; if namespaces can't be created, the test says so.
 
 use crate::{
     exports::{draft, exported},
@@ -23,7 +23,7 @@ use std::{
     time::Duration,
 };
 
-/// Three zones and those around them, one address for each group.
+/// Three zones and the outside parties, one address for each group.
 pub const PLAN: &str = "v=2&on=wccp&http-proxy.port=3128&scanning=&zone=DMZ&at=10.1.0.2&policy=&zone=Data+centre&at=10.2.0.2\
                     &client=&zone=Offices&at=10.3.0.2&wccp-router=&at=10.4.0.2&dns=&at=10.5.0.2&admin=&zone=Offices&at=10.6.0.2\
                     &internet=&at=10.7.0.2&update-sites=&at=10.8.0.2";
@@ -33,16 +33,16 @@ const EARLIER: &str = "v=2&on=wccp&scanning=&zone=DMZ&at=10.1.0.2&at=10.6.0.2&po
                        &client=&at=10.3.0.0/16&wccp-router=&at=10.4.0.2&dns=&at=10.5.0.2&admin=&at=10.7.0.2\
                        &internet=&at=10.8.0.2&update-sites=&at=10.8.0.2";
 
-/// How long a packet may take before it counts as lost.
+/// The time after which a packet counts as lost.
 const PATIENCE: Duration = Duration::from_millis(900);
 
-/// Ports next to open ones, which are to stay shut.
+/// Ports next to open ones, which must remain closed.
 const NEIGHBOURS: [u16; 4] = [23, 54, 444, 8002];
 
-/// A try: from a group to another, on a service.
+/// A connection attempt: from a group to another, on a service.
 pub type Try = (usize, usize, String);
 
-/// A network of namespaces that goes when it is dropped.
+/// A network of namespaces, which is removed when it is dropped.
 pub struct Network {
     name: String,
     hosts: usize,
@@ -50,7 +50,7 @@ pub struct Network {
 }
 
 impl Network {
-    /// A router and so many hosts, host `n` at 10.n.0.2; nothing where that is not allowed.
+    /// A router and a number of hosts, host `n` at 10.n.0.2; `None` if namespaces are not permitted.
     pub fn new(name: &str, hosts: usize) -> Option<Self> {
         let network = Self { name: format!("pm{}-{name}", process::id()), hosts, listeners: Vec::new() };
         if !Self::ip(&["netns", "add", &network.router()]) {
@@ -105,7 +105,7 @@ impl Network {
         assert!(output.status.success(), "{program:?}: {}", String::from_utf8_lossy(&output.stderr));
     }
 
-    /// This very program in a host's namespace, in one of the roles below.
+    /// Starts this test program in a host's namespace, in one of the roles below.
     fn helper(&self, host: usize, role: &str, tasks: &str) -> Child {
         let program = env::current_exe().expect("the test knows itself");
         let program = program.to_string_lossy();
@@ -114,7 +114,7 @@ impl Network {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the helper starts")
     }
 
-    /// Lets every host listen on these services.
+    /// Makes every host listen on these services.
     pub fn listen(&mut self, services: &[String]) {
         for host in 1..=self.hosts {
             let mut child = self.helper(host, "listen", &services.join(" "));
@@ -130,7 +130,7 @@ impl Network {
         self.load_text(program, &exported(writer, solved, "https://example.com/").text);
     }
 
-    /// Loads a text on the router.
+    /// Loads a configuration on the router.
     pub fn load_text(&self, program: &str, text: &str) {
         let file = env::temp_dir().join(format!("{}.rules", self.name));
         fs::write(&file, text).expect("the file is written");
@@ -138,10 +138,10 @@ impl Network {
         let _ = fs::remove_file(&file);
     }
 
-    /// Tries every service from every host to every other, and gives what came through.
+    /// Tries every service from every host to every other, and returns the attempts that succeeded.
     ///
-    /// GRE is tried by one host after the other: it has no ports, so that a firewall which knows its connections takes
-    /// packets the other way for answers, once there are some to answer.
+    /// GRE is tried by one host after the other: it has no ports, so that a stateful firewall accepts packets in the
+    /// other direction as replies, once there are some to reply to.
     pub fn passes(&self, services: &[String]) -> BTreeSet<Try> {
         let (gre, others): (Vec<String>, Vec<String>) = services.iter().cloned().partition(|text| text == "gre");
         let mut passed = BTreeSet::new();
@@ -182,7 +182,7 @@ impl Drop for Network {
     }
 }
 
-/// What the test runs of itself inside a namespace; as a test it has nothing to do.
+/// The entry point inside a namespace; without a role, the test does nothing.
 #[test]
 fn helper() {
     let tasks = env::var("PORT_MATRIX_TASKS").unwrap_or_default();
@@ -197,7 +197,7 @@ fn service(text: &str) -> Service {
     text.parse().expect("a service")
 }
 
-/// Answers on every service until its standard input ends.
+/// Replies on every service until its standard input ends.
 fn listen(services: &str) {
     for text in services.split(' ') {
         let any = |port: port_matrix::net::Port| SocketAddr::from((Ipv4Addr::UNSPECIFIED, port.number()));
@@ -219,7 +219,7 @@ fn listen(services: &str) {
                 let mut socket = gre();
                 thread::spawn(move || {
                     let mut packet = [0; 128];
-                    // With its IP header, whose bytes 12 to 15 are the sender.
+                    // Including its IP header, whose bytes 12 to 15 are the sender.
                     while let Ok(length) = socket.read(&mut packet) {
                         if length > 24 && packet[24] == b'?' {
                             let sender: [u8; 4] = packet[12..16].try_into().expect("four bytes");
@@ -234,7 +234,7 @@ fn listen(services: &str) {
     let _ = std::io::stdin().read_to_end(&mut Vec::new());
 }
 
-/// A raw socket of IP protocol 47: a kernel may have no GRE device.
+/// A raw socket of IP protocol 47: a kernel may lack a GRE device.
 fn gre() -> Socket {
     Socket::new(Domain::IPV4, Type::RAW, Some(socket2::Protocol::from(47))).expect("a raw socket")
 }
@@ -243,7 +243,7 @@ fn to(address: Ipv4Addr) -> SockAddr {
     SocketAddr::new(IpAddr::V4(address), 0).into()
 }
 
-/// Tries everything at once, and says what passed.
+/// Tries everything at once, and reports the successful attempts.
 fn probe(tasks: &str) {
     let tries = tasks.split(' ').map(str::to_owned).map(|task| {
         thread::spawn(move || {
@@ -263,8 +263,8 @@ fn probe(tasks: &str) {
 fn passes(address: Ipv4Addr, service: Service) -> std::io::Result<bool> {
     match service {
         Service::Tcp(port) => {
-            let place = SocketAddr::from((address, port.number()));
-            Ok(TcpStream::connect_timeout(&place, PATIENCE).is_ok())
+            let target = SocketAddr::from((address, port.number()));
+            Ok(TcpStream::connect_timeout(&target, PATIENCE).is_ok())
         }
         Service::Udp(port) => {
             let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0))?;
@@ -280,7 +280,7 @@ fn passes(address: Ipv4Addr, service: Service) -> std::io::Result<bool> {
             let mut packet = [0; 128];
             loop {
                 let length = socket.read(&mut packet)?;
-                // A raw socket hears everyone until it is connected.
+                // A raw socket receives packets from every host until it is connected.
                 if length > 24 && packet[12..16] == address.octets() && packet[24] == b'!' {
                     return Ok(true);
                 }
@@ -289,13 +289,13 @@ fn passes(address: Ipv4Addr, service: Service) -> std::io::Result<bool> {
     }
 }
 
-/// The host that a group stands on: the second number of its address.
+/// The host of a group: the second number of its address.
 pub fn host_of(solved: &Solved, group: GroupId) -> usize {
     let address = solved.plan.topology()[group].addresses[0].to_string();
     address.split('.').nth(1).and_then(|number| number.parse().ok()).expect("an address of the test's network")
 }
 
-/// What the plan opens, by the hosts of the test's network.
+/// The openings of the plan, by the hosts of the test's network.
 fn opened(solved: &Solved) -> BTreeSet<Try> {
     let attempt = |flow: &port_matrix::matrix::Flow| {
         (host_of(solved, flow.source), host_of(solved, flow.destination), flow.service.to_string())
@@ -303,7 +303,7 @@ fn opened(solved: &Solved) -> BTreeSet<Try> {
     solved.flows.iter().map(attempt).collect()
 }
 
-/// Every service of the plan, and ports next to them.
+/// The services of the plan, and ports next to them.
 pub fn services(solved: &Solved) -> Vec<String> {
     let used = solved.flows.iter().map(|flow| flow.service.to_string());
     let neighbours = NEIGHBOURS.iter().flat_map(|port| [format!("tcp/{port}"), format!("udp/{port}")]);
@@ -314,13 +314,13 @@ pub fn services(solved: &Solved) -> Vec<String> {
 fn check(format: &str, load: &str) {
     let solved = matrix(&draft(PLAN));
     assert!(solved.flows.iter().any(|flow| flow.service.protocol() == Protocol::Gre), "GRE is among them");
-    // A network of its own: a firewall that knows its connections remembers them.
+    // A separate network: a stateful firewall remembers its connections.
     let Some(mut network) = Network::new(format, 8) else { return };
     let services = services(&solved);
     network.listen(&services);
     let everything = network.passes(&services);
     assert_eq!(everything.len(), 8 * 7 * services.len(), "without a firewall everything passes");
-    // What an earlier plan opened, other addresses and another port of the same groups among them, is shut again.
+    // Openings of an earlier plan, including other addresses and another port of the same groups, are closed again.
     network.load(&matrix(&draft(EARLIER)), format, load);
     network.load(&solved, format, load);
     assert_eq!(network.passes(&services), opened(&solved), "{format}");

@@ -1,4 +1,4 @@
-//! From what is typed to a plan.
+//! From the input to a plan.
 
 use crate::support::{DOCUMENT, draft, feature, party};
 use port_matrix::plan::{About, Detail, Draft, check, words};
@@ -53,8 +53,8 @@ fn a_bad_date_is_named_and_left_out() {
 fn the_plan_is_said_in_words() {
     let mut draft = draft("scanning", "http-proxy https-proxy updates");
     draft.set_port_text(&DOCUMENT, feature("http-proxy"), "3128".to_owned());
-    let said = words(&DOCUMENT, &check(&DOCUMENT, &draft).0);
-    let said: Vec<_> = said.iter().map(|(heading, text)| format!("{heading}: {text}")).collect();
+    let lines = words(&DOCUMENT, &check(&DOCUMENT, &draft).0);
+    let lines: Vec<_> = lines.iter().map(|(heading, text)| format!("{heading}: {text}")).collect();
     let features = "Features: HTTP scanning on 3128 (default 8080), HTTPS scanning on 8443";
-    assert_eq!(said, ["Roles: Scanning Server", features, "Advised rules: left out"]);
+    assert_eq!(lines, ["Roles: Scanning Server", features, "Advised rules: left out"]);
 }

@@ -1,4 +1,4 @@
-//! The PowerShell export, read by a grammar of PowerShell: no machine of the tests runs it.
+//! The PowerShell export, parsed with a grammar of PowerShell: the tests don't run it.
 
 use crate::{
     exports::{HOSTILE, PLANS, draft, exported, format, hostile},
@@ -9,7 +9,7 @@ use port_matrix::{matrix::Column, net::Address};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Texts that PowerShell in particular could take for something else: its five single quotes and what begins code.
+/// Strings that PowerShell in particular could misread: its five single quotes, and characters that begin code.
 const HARD: [&str; 6] = [
     "‘; Remove-Item x; ’ ‚ ‛",
     "'; Remove-Item x; '",
@@ -19,7 +19,7 @@ const HARD: [&str; 6] = [
     "--% -Verbose & Remove-Item",
 ];
 
-/// What PowerShell itself brings of all that is called.
+/// The cmdlets that the script may call.
 const CMDLETS: [&str; 4] = ["ConvertTo-Json", "ForEach-Object", "New-Object", "Where-Object"];
 
 fn plans() -> Vec<Solved> {
@@ -32,21 +32,21 @@ fn strings(value: &Value) -> Vec<String> {
     value.as_array().expect("a list").iter().map(|text| text.as_str().expect("a text").to_owned()).collect()
 }
 
-/// A text in the script's letters, of which only the quotes matter here.
+/// A string in the script's characters; only the quotes matter here.
 fn ascii(text: &str) -> String {
-    let letter = |letter: char| match letter {
-        ' '..='~' => letter,
-        _ if letter.is_control() => ' ',
+    let to_ascii = |ch: char| match ch {
+        ' '..='~' => ch,
+        _ if ch.is_control() => ' ',
         '\u{2028}' | '\u{feff}' | '\u{202a}'..='\u{202e}' => ' ',
         '·' | '→' => '-',
         '§' => '#',
         '’' => '\'',
         _ => '?',
     };
-    text.chars().map(letter).collect()
+    text.chars().map(to_ascii).collect()
 }
 
-/// What is given to `Test-Opening` for each flow.
+/// The arguments of `Test-Opening` for each flow.
 fn openings(solved: &Solved) -> Vec<Vec<String>> {
     let opening = |flow: &port_matrix::matrix::Flow| {
         let group = &solved.plan.topology()[flow.destination];
@@ -71,7 +71,7 @@ fn openings(solved: &Solved) -> Vec<Vec<String>> {
 fn every_text_is_a_text_and_every_command_is_known() {
     for solved in plans() {
         let script = exported(format("powershell"), &solved, "link").text;
-        // Without a byte order mark Windows PowerShell reads Windows-1252, where other bytes are quotes.
+        // Without a byte order mark, Windows PowerShell reads Windows-1252, in which other bytes are quotes.
         assert!(script.is_ascii() && !script.contains('\r'));
         let Some(read) = python::json("powershell_read.py", &[], script.as_bytes()) else { return };
         let known: BTreeSet<_> = strings(&read["functions"]).into_iter().chain(CMDLETS.map(str::to_owned)).collect();

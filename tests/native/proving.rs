@@ -1,5 +1,5 @@
-//! What the Bash script says of openings, held against packets: in the network of the packet tests, without a firewall,
-//! with one that lets nothing through, and with one that lacks a rule.
+//! The results of the Bash script, compared with packets: in the network of the packet tests, without a firewall, with
+//! one that blocks everything, and with one that lacks a rule.
 
 use crate::{
     exports::{draft, exported, format},
@@ -9,10 +9,10 @@ use crate::{
 use serde_json::Value;
 use std::{collections::BTreeMap, env, fs, path::Path, process::Output, thread};
 
-/// Lets no packet through.
+/// Blocks every packet.
 const SHUT: &str = "table inet shut {\n chain forward {\n type filter hook forward priority 0; policy drop;\n }\n}\n";
 
-/// What the script says of each try, and whether the status of every run is this one.
+/// The script's result for each attempt; checks that the exit status of every run is `status`.
 fn proven(network: &Network, solved: &Solved, script: &Path, status: impl Fn(&str) -> i32) -> BTreeMap<Try, String> {
     let script = script.to_string_lossy();
     let runs = solved.sources().into_iter().map(|source| {
@@ -21,7 +21,7 @@ fn proven(network: &Network, solved: &Solved, script: &Path, status: impl Fn(&st
         (id, host, thread::spawn(move || command.env("PROVE_SECONDS", "1").output().expect("ip runs")))
     });
     let runs: Vec<_> = runs.collect();
-    let mut said = BTreeMap::new();
+    let mut results = BTreeMap::new();
     for (id, host, run) in runs {
         let output: Output = run.join().expect("the script ends");
         let errors = String::from_utf8_lossy(&output.stderr);
@@ -32,16 +32,16 @@ fn proven(network: &Network, solved: &Solved, script: &Path, status: impl Fn(&st
             let other = word("address").split('.').nth(1).and_then(|part| part.parse().ok()).expect("a host");
             let service =
                 check["port"].as_u64().map_or_else(|| word("protocol"), |port| format!("{}/{port}", word("protocol")));
-            said.insert((host, other, service), word("result"));
+            results.insert((host, other, service), word("result"));
         }
     }
-    assert_eq!(said.len(), solved.flows.len(), "every opening is tried once");
-    said
+    assert_eq!(results.len(), solved.flows.len(), "every opening is tried once");
+    results
 }
 
-/// Every try with one of these results, by its protocol; GRE is never tried.
-fn all(said: &BTreeMap<Try, String>, tcp: &str, udp: &str) {
-    for (what, result) in said {
+/// Asserts that every attempt has the result of its protocol; GRE is never tried.
+fn all(results: &BTreeMap<Try, String>, tcp: &str, udp: &str) {
+    for (what, result) in results {
         let expected = match what.2.split('/').next() {
             Some("tcp") => tcp,
             Some("udp") => udp,
@@ -57,7 +57,7 @@ fn the_script_says_what_the_packets_say() {
     let Some(mut network) = Network::new("script", 8) else { return };
     let script = env::temp_dir().join(format!("port-matrix-proving-{}.sh", std::process::id()));
     fs::write(&script, exported(format("bash"), &solved, "").text).expect("the script is written");
-    // The router starts an opening over UDP and GRE only, which prove nothing without an answer.
+    // The router starts only UDP and GRE connections, which prove nothing without a reply.
     let only_udp = |id: &str| id == "wccp-router";
 
     all(&proven(&network, &solved, &script, |_| 0), "refused", "refused");
@@ -76,9 +76,9 @@ fn the_script_says_what_the_packets_say() {
     network.load(&solved, "nftables", "nft -f");
     solved.matrix.flows.insert(missing, flow);
     let lacking = solved.plan.topology()[solved.flows[missing].source].at.id(&DOCUMENT);
-    let said = proven(&network, &solved, &script, |id| i32::from(id == lacking));
+    let results = proven(&network, &solved, &script, |id| i32::from(id == lacking));
     let passed = network.passes(&services);
-    for (what, result) in &said {
+    for (what, result) in &results {
         let expected = match (passed.contains(what), what.2.split('/').next()) {
             (_, Some("gre")) => "not tried",
             (true, _) => "reached",
@@ -87,6 +87,6 @@ fn the_script_says_what_the_packets_say() {
         };
         assert_eq!(result, expected, "{what:?}");
     }
-    assert_eq!(said.values().filter(|result| *result == "timed out").count(), 1);
+    assert_eq!(results.values().filter(|result| *result == "timed out").count(), 1);
     let _ = fs::remove_file(&script);
 }

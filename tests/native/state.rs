@@ -1,4 +1,4 @@
-//! The program without a browser: what happens, and what comes of it.
+//! The application state without a browser: actions and their results.
 
 use crate::support::{DOCUMENT, feature, party};
 use port_matrix::{
@@ -23,7 +23,7 @@ fn notation(state: &AppState) -> String {
     state.derived().notation.clone()
 }
 
-/// What differs from the default plan, without the check that a link ends with.
+/// The differences from the default plan, without the check value at the end of the link.
 fn differences(state: &AppState) -> String {
     let notation = notation(state).replace("&ends=check", "");
     notation.split("&check=").next().unwrap().trim_start_matches("v=1").trim_start_matches('&').to_owned()

@@ -1,4 +1,4 @@
-//! What the tests share: drafts said in names, and random drafts.
+//! Shared by the tests: drafts from names, and random drafts.
 
 use port_matrix::{
     document::{Feature, Id, Party, PortDocument, vsos_9_2},
@@ -19,7 +19,7 @@ pub fn feature(name: &str) -> Id<Feature> {
     DOCUMENT.features.find(name).unwrap_or_else(|| panic!("no feature {name}"))
 }
 
-/// A draft of these roles and features, each list with spaces between.
+/// A draft with these roles and features, each list separated by spaces.
 pub fn draft(roles: &str, features: &str) -> Draft {
     let mut draft = Draft::new(&DOCUMENT);
     draft.roles = roles.split_whitespace().map(party).collect();
@@ -31,7 +31,7 @@ pub fn plan(draft: &Draft) -> Plan {
     check(&DOCUMENT, draft).0
 }
 
-/// A plan and what comes of it.
+/// A plan with its matrix.
 pub struct Solved {
     pub plan: Plan,
     pub matrix: Matrix,
@@ -46,7 +46,7 @@ impl Deref for Solved {
 }
 
 impl Solved {
-    /// What a column shows of a flow.
+    /// The lines that a column shows for a flow.
     pub fn lines(&self, column: Column, flow: &Flow) -> Vec<String> {
         column.lines(&DOCUMENT, &self.plan, flow)
     }
@@ -57,7 +57,7 @@ impl Solved {
         format!("{}→{} {}", name(flow.source), name(flow.destination), flow.service)
     }
 
-    /// Every flow inside a zone.
+    /// The flows within a zone.
     pub fn within(&self) -> Vec<String> {
         self.matrix.intra_zone.iter().map(|flow| self.name(flow)).collect()
     }
@@ -68,12 +68,12 @@ pub fn matrix(draft: &Draft) -> Solved {
     Solved { matrix: resolve(&DOCUMENT, &plan), plan }
 }
 
-/// Every opening.
+/// The openings.
 pub fn flows(solved: &Solved) -> Vec<String> {
     solved.matrix.flows.iter().map(|flow| solved.name(flow)).collect()
 }
 
-/// Any draft there can be: every set of roles and features, any text in any field, and any groups.
+/// An arbitrary draft: any set of roles and features, any string in any field, and any groups.
 pub fn any_draft() -> impl Strategy<Value = Draft> {
     let group = (
         0..DOCUMENT.parties.len(),
@@ -98,7 +98,7 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
     })
 }
 
-/// Any draft without groups.
+/// An arbitrary draft without groups.
 pub fn any_plain_draft() -> impl Strategy<Value = Draft> {
     let roles = proptest::collection::vec(any::<bool>(), DOCUMENT.roles().count());
     let features = proptest::collection::vec(any::<bool>(), DOCUMENT.features.len());

@@ -1,4 +1,4 @@
-//! The structure, tested and not wished for.
+//! Tests of the structure of the sources.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The rooms from left to right: each sees only those before it.
+/// The modules from left to right: each uses only those before it.
 const ROOMS: [&str; 13] = [
     "net",
     "document",
@@ -23,22 +23,22 @@ const ROOMS: [&str; 13] = [
     "components",
 ];
 
-/// The most lines a file may have, tests aside.
+/// The maximum number of lines in a file, without tests.
 const LONGEST: usize = 400;
 
 #[test]
 fn a_room_sees_only_what_stands_to_its_left() {
     for (path, text) in sources() {
         let Some(room) = room_of(&path) else { continue };
-        let place = ROOMS.iter().position(|&name| name == room).unwrap_or_else(|| panic!("no room for {room}"));
+        let position = ROOMS.iter().position(|&name| name == room).unwrap_or_else(|| panic!("no room for {room}"));
         for (index, seen) in ROOMS.iter().enumerate() {
             let used = mentions(&text, seen);
-            assert!(!used || index <= place, "{}: {room} may not see {seen}", path.display());
+            assert!(!used || index <= position, "{}: {room} may not see {seen}", path.display());
         }
     }
 }
 
-/// Whether a text imports from a room: `crate::room`, or `room::` within `use crate::{…}`.
+/// Returns `true` if a source imports from a module: `crate::room`, or `room::` within `use crate::{…}`.
 fn mentions(text: &str, room: &str) -> bool {
     let grouped = text.split("use crate::{").skip(1).filter_map(|rest| rest.split("};").next());
     let listed = grouped.flat_map(|list| list.lines()).any(|line| {
@@ -56,7 +56,7 @@ fn only_the_last_rooms_know_of_the_browser_and_of_yew() {
         for word in ["web_sys", "js_sys", "gloo", "wasm_bindgen"] {
             assert!(knows_browser || !text.contains(word), "{} uses {word}", path.display());
         }
-        // The state is a reducer of Yew's, and knows nothing more of it.
+        // The state implements Yew's reducer trait, and uses nothing else of Yew.
         let without_reducer = text.replace("use yew::Reducible;", "");
         let knows_yew = knows_browser || !without_reducer.contains("yew::");
         assert!(knows_yew, "{} knows of Yew", path.display());
@@ -79,7 +79,7 @@ fn no_files_of_a_room_import_each_other_in_a_circle() {
     }
 }
 
-/// Follows imports from a module; a module that leads back to itself is a circle.
+/// Follows imports from a module; a module that leads back to itself is a cycle.
 fn visit<'a>(
     module: &'a str,
     imports: &BTreeMap<&'a str, Vec<&'a str>>,
@@ -98,13 +98,14 @@ fn visit<'a>(
     done.insert(module);
 }
 
-/// The module of a file, such as `plan::draft`. A `mod.rs` only lists what is in its folder.
+/// The module of a file, such as `plan::draft`. A `mod.rs` only lists the modules of its folder.
 fn module_of(path: &Path) -> String {
     let inside = path.strip_prefix(root().join("src")).expect("a file of the sources").with_extension("");
     inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("::")
 }
 
-/// Whether a file imports another file by its own name: `use super::draft::…`, `super::{…, draft::…}` or by its path.
+/// Returns `true` if a file imports another file by its own name: `use super::draft::…`, `super::{…, draft::…}` or by
+/// its path.
 fn imports_module(module: &str, text: &str, other: &str) -> bool {
     if other.ends_with("::mod") || module.ends_with("::mod") {
         return false;
@@ -142,7 +143,7 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The room of a file, or none for `lib.rs` and `main.rs`, which stand before the rooms.
+/// The top-level module of a file; `None` for `lib.rs` and `main.rs`.
 fn room_of(path: &Path) -> Option<String> {
     let inside = path.strip_prefix(root().join("src")).ok()?;
     let first = inside.components().next()?.as_os_str().to_str()?;

@@ -1,4 +1,4 @@
-//! Groups, zones and peers: small plans with every row that must come out, and what holds for all of them.
+//! Groups, zones and peers: small plans with their exact rows, and properties of all plans.
 
 use crate::support::{DOCUMENT, Solved, any_plain_draft, flows, matrix, party, plan};
 use port_matrix::{
@@ -8,7 +8,7 @@ use port_matrix::{
 };
 use proptest::prelude::*;
 
-/// The draft of a link that has nothing wrong with it.
+/// The draft of a valid link.
 fn draft(notation: &str) -> Draft {
     let reading = read(&DOCUMENT, notation);
     assert_eq!(reading.notices, [""; 0], "{notation}");
@@ -23,7 +23,7 @@ fn at(id: &str) -> GroupKey {
     GroupKey::find(&DOCUMENT, id).unwrap_or_else(|| panic!("no group {id}"))
 }
 
-/// Every opening and every connection within a zone, in any order.
+/// Asserts the openings and the connections within a zone, in any order.
 #[track_caller]
 fn check_rows(notation: &str, openings: &[&str], within: &[&str]) {
     let solved = solved(notation);
@@ -36,7 +36,7 @@ fn check_rows(notation: &str, openings: &[&str], within: &[&str]) {
     assert_eq!(sorted(solved.within()), expected(within), "{notation}");
 }
 
-/// A Scanning Server alone without anything that is not always needed.
+/// A Scanning Server alone, with all optional features off.
 const SCANNING: &str = "v=2&roles=scanning&off=http-proxy.https-proxy";
 
 #[test]
@@ -80,7 +80,7 @@ fn a_group_limited_to_named_peers_meets_only_them() {
     };
     let both = solved(&format!("v=2&roles=scanning&off=https-proxy&{sites}"));
     assert_eq!(clients(&both), ["client→scanning tcp/8080", "client.2→scanning.2 tcp/8080"]);
-    // A limit on the other side holds as well; limits towards one party are none towards another.
+    // A restriction on the other side applies too; a restriction towards one party does not affect another.
     let other = solved("v=2&roles=scanning&off=https-proxy&scanning=&meets=client.2&scanning=&client=&client=");
     assert_eq!(
         clients(&other),
@@ -207,7 +207,7 @@ fn addresses_that_make_little_sense_are_warned_about() {
         &["Scanning Server has only IPv4 addresses and DNS server only IPv6: they can't reach each other."],
     );
     check("scanning=&at=10.1.0.5+2001:db8::5&dns=&at=2001:db8::53", &[]);
-    // Neither every address nor a network of the same zone hides a clash behind it.
+    // Neither an `any` address nor a network of the same zone hides an overlap after it.
     let clash = "Policy Server: 10.0.0.128/25 overlaps 10.0.0.0/24 of Scanning Server, which is in another zone.";
     let two = "roles=scanning.policy&scanning=&zone=A&at=10.0.0.0/24&policy=&zone=B&at=10.0.0.128/25";
     check(two, &[clash]);
@@ -219,7 +219,7 @@ fn addresses_that_make_little_sense_are_warned_about() {
             "DNS server: 10.0.0.7 overlaps 10.0.0.0/24 of Scanning Server, which is in another zone.",
         ],
     );
-    // A pair is named once, though each side starts connections; one without addresses has no family.
+    // A pair is reported once, though each side starts connections; a group without addresses has no family.
     check(
         "roles=scanning.policy&on=dashboard-traps&scanning=&at=10.1.0.5&policy=&at=2001:db8::53",
         &["Scanning Server has only IPv4 addresses and Policy Server only IPv6: they can't reach each other."],
@@ -263,7 +263,7 @@ fn groups_are_split_copied_moved_and_removed_with_their_peers() {
     assert_eq!(names(&draft), ["B copy"], "the last one stays");
 }
 
-/// Any plan with groups of any number, zones of few names, and any limits.
+/// Any plan with any number of groups, zones with few names, and any restrictions.
 fn any_topology() -> impl Strategy<Value = Draft> {
     let group = (0..DOCUMENT.parties.len(), "[A-C]?", proptest::collection::vec((0..16_usize, 1..4_u16), 0..3));
     (any_plain_draft(), proptest::collection::vec(group, 0..12)).prop_map(|(mut draft, groups)| {
@@ -287,7 +287,7 @@ fn any_topology() -> impl Strategy<Value = Draft> {
     })
 }
 
-/// Who may reach whom on what, by roles and parties: what is left when groups are forgotten.
+/// The flows by roles and parties, without their groups.
 fn by_party(solved: &Solved) -> Vec<String> {
     let site = solved.plan.topology();
     let name = |group| &DOCUMENT.parties[site[group].at.party].id;
@@ -315,7 +315,7 @@ proptest! {
     fn merging_all_zones_leaves_no_rule(draft in any_topology()) {
         let merged = matrix(&zoned(&draft, "one"));
         prop_assert_eq!(flows(&merged), [""; 0]);
-        // Only what a firewall in between would have needed is gone.
+        // Only rules that need a firewall in between are missing.
         let tied = |flow: &String| ["gre", "udp/2048", "udp/162"].iter().any(|service| flow.ends_with(service));
         let apart: Vec<_> = by_party(&matrix(&zoned(&draft, ""))).into_iter().filter(|flow| !tied(flow)).collect();
         prop_assert_eq!(by_party(&merged), apart);
@@ -327,7 +327,7 @@ proptest! {
         let before = by_party(&matrix(&draft));
         let mut after = draft.clone();
         after.duplicate_group(GroupKey { party, number: 1 });
-        // Whoever was limited to the first one may be kept from the copy, but never from the first.
+        // A group that was restricted to the first one may be kept from the copy, but never from the first.
         after.group_mut(GroupKey { party, number: 2 }).unwrap().zone = "another".to_owned();
         let after = by_party(&matrix(&after));
         prop_assert!(before.iter().all(|flow| after.contains(flow)), "{:?} {:?}", before, after);
@@ -353,7 +353,7 @@ proptest! {
         prop_assume!(count > 1);
         let mut moved = draft.clone();
         moved.move_group_up(GroupKey { party, number: count });
-        // Under names that tell the groups apart, the rows are the same.
+        // With names that distinguish the groups, the rows are the same.
         let id = party_id(&draft, party);
         let renamed = |rows: Vec<String>| -> Vec<String> {
             let swap = |row: String| row.replace(&id(count), "X").replace(&id(count - 1), "Y").replace('X', &id(count - 1)).replace('Y', &id(count));
@@ -374,7 +374,7 @@ proptest! {
             prop_assert!(one.allows_peer(other.at) && other.allows_peer(one.at));
             prop_assert!(one.at.party != other.at.party);
         }
-        // Forgetting all limits, and then looking only at the pairs that allow each other, gives the same rows.
+        // Removing all restrictions, and then keeping only the pairs that allow each other, results in the same rows.
         let mut free = draft.clone();
         for (at, _) in draft.groups() {
             free.group_mut(at).unwrap().peers.clear();
@@ -412,7 +412,7 @@ fn a_group_says_in_one_sentence_whom_it_connects_to() {
     assert_eq!(words("client="), "");
 }
 
-/// Rules that were not worked out are neither needed nor unneeded.
+/// Rules that were not resolved are neither used nor omitted.
 #[test]
 fn a_truncated_matrix_calls_no_rule_unneeded_that_was_not_worked_out() {
     let groups = |party: &str| format!("&{party}=").repeat(250);

@@ -1,4 +1,4 @@
-//! Exports that are typed into a firewall: nothing in them is a command that was not meant, and the Linux ones load.
+//! Exports that are typed into a firewall: they contain no unintended command, and those for Linux load.
 
 use crate::{
     exports::{HOSTILE, PLANS, draft, exported, hostile},
@@ -11,27 +11,27 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-/// What a format's lines can be.
+/// The allowed lines of a format.
 struct Grammar {
     format: &'static str,
-    /// What a comment begins with.
-    mark: &'static str,
-    /// The most characters of a line.
-    most: usize,
-    /// What any other line begins with; a whole line where it ends with a line break.
-    beginnings: &'static [&'static str],
+    /// The prefix of a comment.
+    comment_prefix: &'static str,
+    /// The maximum length of a line, in characters.
+    max_len: usize,
+    /// The prefixes of all other lines; a whole line if it ends with a line break.
+    prefixes: &'static [&'static str],
 }
 
 const IPTABLES: [&str; 6] = ["*filter\n", ":FORWARD DROP [0:0]\n", ":PM-", "-A FORWARD ", "-A PM-", "COMMIT\n"];
 
 const GRAMMARS: [Grammar; 5] = [
-    Grammar { format: "iptables", mark: "# ", most: 1_000, beginnings: &IPTABLES },
-    Grammar { format: "ip6tables", mark: "# ", most: 1_000, beginnings: &IPTABLES },
+    Grammar { format: "iptables", comment_prefix: "# ", max_len: 1_000, prefixes: &IPTABLES },
+    Grammar { format: "ip6tables", comment_prefix: "# ", max_len: 1_000, prefixes: &IPTABLES },
     Grammar {
         format: "cisco-asa",
-        mark: "! ",
-        most: 254,
-        beginnings: &[
+        comment_prefix: "! ",
+        max_len: 254,
+        prefixes: &[
             "object network ",
             " range ",
             " fqdn v4 ",
@@ -49,9 +49,9 @@ const GRAMMARS: [Grammar; 5] = [
     },
     Grammar {
         format: "cisco-ios",
-        mark: "! ",
-        most: 254,
-        beginnings: &[
+        comment_prefix: "! ",
+        max_len: 254,
+        prefixes: &[
             "object-group network ",
             " host ",
             " range ",
@@ -72,9 +72,9 @@ const GRAMMARS: [Grammar; 5] = [
     },
     Grammar {
         format: "panos",
-        mark: "# ",
-        most: 2_000,
-        beginnings: &["set address ", "set address-group ", "set service ", "set rulebase security rules "],
+        comment_prefix: "# ",
+        max_len: 2_000,
+        prefixes: &["set address ", "set address-group ", "set service ", "set rulebase security rules "],
     },
 ];
 
@@ -82,11 +82,11 @@ fn format(id: &str) -> &'static Format {
     FORMATS.iter().find(|format| format.id == id).unwrap_or_else(|| panic!("no format {id}"))
 }
 
-/// Several addresses of every kind at both ends, and names that are words of a target.
+/// Several addresses of every kind at both ends, and names that are keywords of a target.
 const SEVERAL: &str = "v=2&roles=scanning&scanning=any&zone=any&at=10.1.0.1+10.1.0.5-10.1.0.9+2001:db8::1-2001:db8::9\
     &dns=multicast&zone=multicast&at=10.9.0.53+10.9.0.54+2001:db8:9::53+2001:db8:9::54&client=US&at=10.4.0.0/16";
 
-/// Every plan as it is, and every hostile one with its text.
+/// Every plan of the golden files, and every hostile one with its string.
 fn plans() -> Vec<(String, Solved)> {
     let command = "-A FORWARD -j ACCEPT\n".repeat(2_000);
     let links = PLANS.iter().map(|(_, link)| *link).chain([SEVERAL]);
@@ -95,22 +95,22 @@ fn plans() -> Vec<(String, Solved)> {
     harmless.chain(texts.map(|text| (text.to_owned(), matrix(&hostile(text))))).collect()
 }
 
-/// Whether a line is a member of an object group of Cisco's: an IPv4 network and its mask.
+/// Returns `true` if a line is a member of a Cisco object group: an IPv4 network and its mask.
 fn is_network(line: &str) -> bool {
     let words: Vec<_> = line.split(' ').collect();
     let ["", network, mask] = words[..] else { return false };
     [network, mask.trim_end()].iter().all(|word| word.parse::<Ipv4Addr>().is_ok())
 }
 
-/// The first line of an export that nobody meant. Formats that are not typed have no such line.
+/// The first unintended line of an export; `None` for formats that are not typed.
 pub fn unmeant<'a>(format: &str, text: &'a str) -> Option<&'a str> {
-    let Grammar { mark, most, beginnings, .. } = GRAMMARS.iter().find(|grammar| grammar.format == format)?;
+    let Grammar { comment_prefix, max_len, prefixes, .. } = GRAMMARS.iter().find(|grammar| grammar.format == format)?;
     let is_meant = |line: &str| {
-        let begins = line.starts_with(mark)
-            || beginnings.iter().any(|known| line.starts_with(known))
+        let begins = line.starts_with(comment_prefix)
+            || prefixes.iter().any(|known| line.starts_with(known))
             || format == "cisco-ios" && is_network(line);
         let typable = line.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n'));
-        begins && typable && line.ends_with('\n') && line.len() <= *most
+        begins && typable && line.ends_with('\n') && line.len() <= *max_len
     };
     text.split_inclusive('\n').find(|line| *line != "\n" && !is_meant(line))
 }
@@ -129,12 +129,12 @@ fn every_line_is_one_that_was_meant() {
 fn hostile_texts_stand_in_comments_only() {
     for text in HOSTILE.into_iter().filter(|text| !text.is_empty()) {
         let solved = matrix(&hostile(text));
-        for Grammar { format: id, mark, .. } in GRAMMARS {
+        for Grammar { format: id, comment_prefix, .. } in GRAMMARS {
             let exported = exported(format(id), &solved, text).text;
-            let commands: Vec<_> = exported.lines().filter(|line| !line.starts_with(mark)).collect();
+            let commands: Vec<_> = exported.lines().filter(|line| !line.starts_with(comment_prefix)).collect();
             for line in commands {
                 assert!(!line.contains(text), "{id}: {line}");
-                // Quotes stand around one comment at the most, and nothing in it ends them.
+                // Quotes surround one comment at most, and nothing in it ends them.
                 assert!([0, 2].contains(&line.matches('"').count()) && !line.contains('\\'), "{id}: {line}");
                 let outside = line.split(" remark ").next().and_then(|line| line.split('"').next()).unwrap_or_default();
                 assert!(!outside.contains(['`', '$', ';', '|', '<', '&', '\'', '?']), "{id}: {line}");
@@ -145,11 +145,11 @@ fn hostile_texts_stand_in_comments_only() {
 
 #[test]
 fn nothing_unknown_is_opened() {
-    // The default plan has no address at all: whatever it opens, it opens to everyone.
+    // The default plan has no addresses: an opening without a placeholder would be open to everyone.
     let solved = matrix(&draft(PLANS[0].1));
-    for Grammar { format: id, mark, .. } in GRAMMARS {
+    for Grammar { format: id, comment_prefix, .. } in GRAMMARS {
         let text = exported(format(id), &solved, "").text;
-        let commands: Vec<_> = text.lines().filter(|line| !line.starts_with(mark)).collect();
+        let commands: Vec<_> = text.lines().filter(|line| !line.starts_with(comment_prefix)).collect();
         assert!(commands.iter().any(|line| line.contains("FILL-IN-")), "{id}");
         for line in commands {
             let words: Vec<_> = line.split(' ').collect();
@@ -180,17 +180,17 @@ fn names_are_not_taken_for_words() {
     check("ip6tables", "-A FORWARD -m iprange --src-range 2001:db8::1-2001:db8::9 -d 2001:db8:9::53 -p tcp ");
 }
 
-/// What `iptables-restore --test` says of a text: it reads and refuses, and changes nothing.
+/// The result of `iptables-restore --test`, which only parses and changes nothing.
 fn restored(program: &str, text: &str) -> std::io::Result<Output> {
     let mut command = Command::new(program);
     let mut child =
         command.arg("--test").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
-    // A program that refuses early reads no more.
+    // A program that rejects its input early stops reading it.
     let _ = child.stdin.take().expect("a pipe").write_all(text.as_bytes());
     child.wait_with_output()
 }
 
-/// The text with an address in each placeholder.
+/// The configuration with an address in each placeholder.
 fn filled(text: &str, address: &str) -> String {
     let word = |word: &str| if word.starts_with("FILL-IN-") { address.to_owned() } else { word.to_owned() };
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")
@@ -217,8 +217,8 @@ fn what_is_complete_loads_and_what_is_not_is_refused() {
             let is_complete = !text.contains(" FILL-IN-");
             for (text, loads) in [(text.as_str(), is_complete), (&filled(&text, address), true)] {
                 let output = restored(program, text).expect("it ran before");
-                let said = String::from_utf8_lossy(&output.stderr);
-                assert_eq!(output.status.success(), loads, "{id} of {hostile:?}: {said}\n{text}");
+                let stderr = String::from_utf8_lossy(&output.stderr);
+                assert_eq!(output.status.success(), loads, "{id} of {hostile:?}: {stderr}\n{text}");
             }
         }
     }

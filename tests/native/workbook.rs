@@ -1,4 +1,4 @@
-//! The exports for spreadsheets, read by programs that others wrote: the workbook by openpyxl, CSV by Python.
+//! The exports for spreadsheets, read by independent programs: the workbook by openpyxl, CSV by Python.
 
 use crate::{
     exports::{HOSTILE, PLANS, draft, exported, format, hostile},
@@ -9,7 +9,7 @@ use port_matrix::{matrix::Column, plan::GroupDraft};
 use serde_json::Value;
 use std::{env, fs};
 
-/// Texts that are hard on a workbook in particular.
+/// Strings that are difficult for a workbook in particular.
 const HARD: [&str; 6] = [
     "a\u{1}b\u{8}\u{b}\u{1f}\u{7f}\u{85}\u{fffe}\u{ffff}",
     "]]></t></is></c> & <b attribute='\"'>",
@@ -19,7 +19,7 @@ const HARD: [&str; 6] = [
     "=HYPERLINK(\"https://example.com\")",
 ];
 
-/// Every plan of the golden files, and one for each text.
+/// Every plan of the golden files, and one for each hostile string.
 fn plans() -> Vec<(String, Solved)> {
     let long = "long ".repeat(2_000);
     let texts = HOSTILE.iter().chain(&HARD).map(|text| (*text).to_owned()).chain([long]);
@@ -27,7 +27,7 @@ fn plans() -> Vec<(String, Solved)> {
     plans.chain(texts.map(|text| (text.clone(), matrix(&hostile(&text))))).collect()
 }
 
-/// What openpyxl reads of the workbooks of plans: the sheets of each.
+/// The sheets of each plan's workbook, as openpyxl reads them.
 fn read<'a>(name: &str, plans: impl IntoIterator<Item = &'a Solved>) -> Option<Vec<Value>> {
     let path = |number: usize| env::temp_dir().join(format!("port-matrix-{}-{name}-{number}.xlsx", std::process::id()));
     let mut paths = Vec::new();
@@ -45,9 +45,10 @@ fn read<'a>(name: &str, plans: impl IntoIterator<Item = &'a Solved>) -> Option<V
     Some(books)
 }
 
-/// A text as it stands in a cell. openpyxl leaves it to its caller to read `_x005F_`, and takes an empty text for none.
+/// A string as stored in a cell. openpyxl leaves the decoding of `_x005F_` to its caller, and reads an empty string as
+/// `None`.
 fn kept(text: &str) -> Value {
-    let harmless = |letter: char| match letter {
+    let harmless = |ch: char| match ch {
         '\u{200e}'
         | '\u{200f}'
         | '\u{2028}'..='\u{202e}'
@@ -55,8 +56,8 @@ fn kept(text: &str) -> Value {
         | '\u{feff}'
         | '\u{fffe}'
         | '\u{ffff}' => ' ',
-        _ if letter.is_control() => ' ',
-        _ => letter,
+        _ if ch.is_control() => ' ',
+        _ => ch,
     };
     let text: String = text.chars().map(harmless).collect();
     if text.is_empty() { Value::Null } else { Value::from(text) }

@@ -1,10 +1,10 @@
-//! `cargo xtask bench`: the page beside the least that a Yew page can be.
+//! `cargo xtask bench`: compares the page with a minimal Yew page.
 
 use crate::{Outcome, build, lighthouse, machine, project, size, test, toolbox::Toolbox, tools};
 use std::path::PathBuf;
 
-/// Weighs both pages, then runs the benchmarks: matching the rules and writing the exports natively, and both pages in
-/// a browser.
+/// Measures both pages' sizes, then runs the benchmarks: matching rules and rendering exports natively, and both pages
+/// in a browser.
 pub fn bench() -> Outcome {
     let toolbox = tools::for_building()?;
     let browser = tools::for_testing()?;
@@ -25,7 +25,7 @@ pub fn bench() -> Outcome {
     machine::run(in_browser.args(["--", "--nocapture"]), "The benchmark in the browser")
 }
 
-/// Builds a counter, bundled as the page is, and says where it is.
+/// Builds a counter, bundled in the same way as the page, and returns its path.
 pub fn build_bare(toolbox: &Toolbox) -> Outcome<PathBuf> {
     let mut trunk = toolbox.trunk("build");
     trunk.current_dir(project::root().join("xtask/bare"));

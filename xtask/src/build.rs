@@ -1,8 +1,8 @@
-//! `cargo xtask build`: leaves the one file.
+//! `cargo xtask build`: builds the page as one file.
 
 use crate::{Outcome, machine, project, size, toolbox::Toolbox, tools};
 
-/// Builds the page and says what it weighs.
+/// Builds the page and prints its size.
 pub fn build() -> Outcome {
     page(&tools::for_building()?)?;
     println!("\ndist/index.html: {}", size::of(&project::page())?);

@@ -1,11 +1,12 @@
-//! `cargo xtask deny`: what the project depends on has no known fault, a licence that fits, and is there once.
+//! `cargo xtask deny`: checks the dependencies for known vulnerabilities, licences and duplicates.
 //!
-//! `.cargo/deny.toml` says what is allowed, and ignores by name what can't be helped.
+//! `.cargo/deny.toml` contains the rules, and the exceptions by name.
 
 use crate::{Outcome, machine, toolbox::Toolbox, tools};
 use std::process::Command;
 
-/// Checks all of it. Known faults are looked up in a database on the network: where it is out of reach, that is said.
+/// Runs all checks. Known vulnerabilities are looked up in a database on the network; if it can't be reached, a
+/// message says so.
 pub fn deny() -> Outcome {
     let toolbox = tools::for_denying()?;
     let deny = |arguments: &[&str]| {
@@ -21,7 +22,7 @@ pub fn deny() -> Outcome {
     Ok(())
 }
 
-/// Whether the database of known faults could be fetched. The tool itself says so in words only.
+/// Returns `true` if the vulnerability database could be fetched. The tool reports this only in its messages.
 fn can_look_up(toolbox: &Toolbox) -> bool {
     let mut git = toolbox.command("git");
     git.args(["ls-remote", "--exit-code", "https://github.com/RustSec/advisory-db", "HEAD"]);

@@ -1,7 +1,7 @@
-//! `cargo xtask fuzz`: every fuzz target, one after the other, and a line of figures for each.
+//! `cargo xtask fuzz`: runs every fuzz target, one after the other, and prints a line of figures for each.
 //!
 //! The program has no unsafe code, so that a sanitizer would find nothing and halve the speed. Without one, cargo-fuzz
-//! asks for nothing but a stable Rust.
+//! needs only a stable Rust.
 
 use crate::{Outcome, machine, project, size, toolbox::Toolbox, tools};
 use std::{
@@ -13,36 +13,36 @@ use std::{
     time::Instant,
 };
 
-/// A fuzz target, and the most bytes of an input: longer ones say little that is new, and take long.
+/// A fuzz target, and the maximum size of an input in bytes: longer ones find little that is new, and are slow.
 type Target = (&'static str, u32);
 
 const TARGETS: [Target; 5] =
     [("link", 512), ("plan_file", 1_024), ("port_document", 1_536), ("address", 128), ("export", 256)];
 
-/// The least that counts as a campaign, when nothing is said.
+/// The default length of a campaign, in minutes.
 const MINUTES: u64 = 1;
 
-/// After so many inputs a target starts anew with what it learned: the document of an input stays in memory, as the
-/// build needs it.
+/// The number of inputs after which a target restarts with its corpus, so that the memory of a long campaign is
+/// limited.
 const ROUND: u64 = 2_000_000;
 
-/// What the tests have of it: few inputs, and always the same ones unless the machine is too slow for so many.
-const BRIEFLY: [&str; 3] = ["-runs=20000", "-max_total_time=10", "-seed=1"];
+/// The options for a short run in the tests: few inputs, and always the same ones unless the machine is too slow.
+const BRIEF_OPTIONS: [&str; 3] = ["-runs=20000", "-max_total_time=10", "-seed=1"];
 
-/// How many of a failing target's last lines are shown.
+/// The number of lines that are shown of a failing target's output.
 const LAST_LINES: usize = 60;
 
-/// What a target's run came to.
+/// The figures of a target's run.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Figures {
     inputs: u64,
     seconds: u64,
-    /// Places in the code that were reached.
+    /// The number of edges in the code that were reached.
     edges: u64,
     crashes: u64,
 }
 
-/// Runs the target, or all of them, for some minutes or inputs each, whichever is more: `--minutes 20`,
+/// Runs one or all targets for a number of minutes or inputs each, until both are reached: `--minutes 20`,
 /// `--runs 10000000`.
 pub fn fuzz(arguments: &[&str]) -> Outcome {
     let (mut minutes, mut inputs, mut targets) = (None, None, TARGETS.to_vec());
@@ -82,16 +82,17 @@ fn named(name: &str) -> Outcome<Target> {
     target.ok_or_else(|| format!("`{name}` is no fuzz target; there are {names}."))
 }
 
-/// Runs every target for a few seconds, the same inputs each time.
+/// Runs every target for a few seconds, with the same inputs each time.
 pub fn briefly() -> Outcome {
     let scratch = folder().join("scratch");
     if scratch.exists() {
         fs::remove_dir_all(&scratch).map_err(|error| format!("{} stays ({error}).", scratch.display()))?;
     }
-    run(&TARGETS, "scratch", |attempt| attempt(&BRIEFLY.map(str::to_owned)))
+    run(&TARGETS, "scratch", |attempt| attempt(&BRIEF_OPTIONS.map(str::to_owned)))
 }
 
-/// Runs targets, each with what it learns in a folder of its own: `campaign` is handed the way to run one with options.
+/// Runs targets, each with a corpus folder of its own. `campaign` receives a function that runs one target with
+/// options.
 fn run(
     targets: &[Target],
     corpus: &str,
@@ -113,33 +114,34 @@ fn run(
     if found.is_empty() { Ok(()) } else { Err(format!("Found by fuzzing: {} (see above).", found.join(", "))) }
 }
 
-/// Where all of it lies; nothing of this is committed.
+/// The folder for corpora and findings; nothing in it is committed.
 fn folder() -> PathBuf {
     project::root().join("target/fuzz")
 }
 
-/// Builds every target, and says where the programs are.
+/// Builds every target, and returns the folder of the programs.
 fn build(toolbox: &Toolbox) -> Outcome<PathBuf> {
     let host = machine::host().ok_or("rustc does not say what machine this is.")?;
     let mut build = toolbox.command("cargo");
-    // Dictionaries tell what texts are compared with; to watch each comparison, the readers' too, takes twice the time.
+    // Dictionaries contain the strings that input is compared with; tracing each comparison instead takes twice the
+    // time.
     build.args(["fuzz", "build", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none", "--no-trace-compares"]);
     build.args(["--target", &host]);
     machine::run(build.arg("--target-dir").arg(folder()), "Building the fuzz targets")?;
     Ok(folder().join(host).join("release"))
 }
 
-/// Lets a target run until its limit, or until it finds something.
-fn attempt(program: &Path, (name, most): &Target, options: &[String], corpus: &Path) -> Outcome<Figures> {
-    let finds = folder().join("found").join(name);
-    for place in [corpus, &finds] {
-        fs::create_dir_all(place).map_err(|error| format!("{} can't be made ({error}).", place.display()))?;
+/// Runs a target until its limit, or until it finds something.
+fn attempt(program: &Path, (name, max_len): &Target, options: &[String], corpus: &Path) -> Outcome<Figures> {
+    let findings = folder().join("found").join(name);
+    for folder in [corpus, &findings] {
+        fs::create_dir_all(folder).map_err(|error| format!("{} can't be made ({error}).", folder.display()))?;
     }
     let tests = project::root().join("tests/fuzz");
     let mut fuzz = Command::new(program);
     fuzz.arg(format!("-dict={}", tests.join("dictionaries").join(name).display()));
-    fuzz.arg(format!("-artifact_prefix={}/", finds.display())).arg(format!("-max_len={most}"));
-    // An input that takes seconds or a gigabyte is a find too.
+    fuzz.arg(format!("-artifact_prefix={}/", findings.display())).arg(format!("-max_len={max_len}"));
+    // An input that takes seconds or a gigabyte is a finding too.
     fuzz.args(["-timeout=5", "-rss_limit_mb=1024", "-print_final_stats=1"]).args(options);
     fuzz.arg(corpus).arg(tests.join("seeds").join(name));
     let start = Instant::now();
@@ -149,11 +151,11 @@ fn attempt(program: &Path, (name, most): &Target, options: &[String], corpus: &P
         .spawn()
         .map_err(|error| format!("The fuzz target {name} can't be started ({error})."))?;
     let (mut figures, mut last) = (Figures::default(), VecDeque::new());
-    let said = child.stderr.take().map(BufReader::new);
-    // What a target finds may be no UTF-8.
-    for line in said.into_iter().flat_map(|said| said.split(b'\n')).map_while(Result::ok) {
+    let stderr = child.stderr.take().map(BufReader::new);
+    // The output of a finding may not be valid UTF-8.
+    for line in stderr.into_iter().flat_map(|stderr| stderr.split(b'\n')).map_while(Result::ok) {
         let line = String::from_utf8_lossy(&line).into_owned();
-        figures.take(&line);
+        figures.update(&line);
         if line.contains("pulse") {
             eprintln!("{name}: {line}");
         }
@@ -169,13 +171,13 @@ fn attempt(program: &Path, (name, most): &Target, options: &[String], corpus: &P
         for line in &last {
             eprintln!("{line}");
         }
-        eprintln!("\nThe input lies in {}; again: {} FILE\n", finds.display(), program.display());
+        eprintln!("\nThe input lies in {}; again: {} FILE\n", findings.display(), program.display());
     }
     Ok(figures)
 }
 
 impl Figures {
-    /// The figures of this run and the next.
+    /// Combines the figures of this run and the next.
     fn and(&self, next: &Self) -> Self {
         Self {
             inputs: self.inputs + next.inputs,
@@ -185,8 +187,9 @@ impl Figures {
         }
     }
 
-    /// Takes what a line of libFuzzer's says: `#4096 pulse  cov: 812 ft: …`, `stat::number_of_executed_units: 5000`.
-    fn take(&mut self, line: &str) {
+    /// Reads the figures in a line of libFuzzer's output: `#4096 pulse  cov: 812 ft: …`,
+    /// `stat::number_of_executed_units: 5000`.
+    fn update(&mut self, line: &str) {
         let number = |text: &str| text.split_whitespace().next().and_then(|word| word.parse().ok());
         if let Some(edges) = line.split(" cov: ").nth(1).and_then(number) {
             self.edges = edges;
@@ -220,7 +223,7 @@ mod tests {
             "stat::number_of_executed_units: 20001",
             "stat::average_exec_per_sec:     4000",
         ] {
-            figures.take(line);
+            figures.update(line);
         }
         assert_eq!(figures, Figures { inputs: 20_001, edges: 1_812, ..Figures::default() });
         figures.seconds = 5;

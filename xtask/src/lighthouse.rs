@@ -1,4 +1,4 @@
-//! What Lighthouse says of the page on a slow telephone, as it simulates one.
+//! Runs Lighthouse on the page with a simulated slow phone.
 
 use crate::{Outcome, machine, project, size, test, tools::TestTools};
 use serde_json::Value;
@@ -10,16 +10,16 @@ use std::{
     thread,
 };
 
-/// What the page is judged by.
+/// The categories in which Lighthouse scores the page.
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 
-/// How often it looks: the least is what the page costs, and the rest is what else the machine did.
+/// The number of runs: the best one shows the cost of the page, the others include what else the machine did.
 const RUNS: usize = 3;
 
 const BROWSER_OPTIONS: &str = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run \
                                --disable-background-networking --disable-component-update --disable-sync";
 
-/// Looks at the page on a host that compresses, and prints the scores.
+/// Runs Lighthouse against a server that compresses, and prints the scores.
 pub fn look(tools: &TestTools) -> Outcome {
     let folder = project::root().join("tests/bench/npm");
     let program = test::npm(&tools.npm, &folder, "lighthouse", "the judge of how pages load")?.join("cli/index.js");
@@ -29,12 +29,12 @@ pub fn look(tools: &TestTools) -> Outcome {
     for _ in 0..RUNS {
         let mut look = Command::new("node");
         look.arg(&program).args([&address, "--quiet", "--output=json", "--output-path"]).arg(&report);
-        // It asks for the host's robots.txt from inside the page, whose policy forbids that.
+        // The audit requests the host's robots.txt from inside the page, whose policy forbids that.
         look.args(["--skip-audits=robots-txt", &format!("--chrome-flags={BROWSER_OPTIONS}")]);
         look.env("CHROME_PATH", &tools.browser);
         machine::run(&mut look, "Lighthouse")?;
         let seen = test::read(&report)?;
-        if best.as_ref().is_none_or(|best| paint(&seen) < paint(best)) {
+        if best.as_ref().is_none_or(|best| largest_contentful_paint(&seen) < largest_contentful_paint(best)) {
             best = Some(seen);
         }
     }
@@ -47,17 +47,17 @@ pub fn look(tools: &TestTools) -> Outcome {
         "Lighthouse (the robots.txt audit left out, which the page's policy forbids): {} (limits: performance 97, the \
          others 100); largest contentful paint {:.2} s on a simulated telephone",
         scores.join(", "),
-        paint(&best) / 1e3
+        largest_contentful_paint(&best) / 1e3
     );
     Ok(())
 }
 
 /// The largest contentful paint, in milliseconds.
-fn paint(report: &Value) -> f64 {
+fn largest_contentful_paint(report: &Value) -> f64 {
     report["audits"]["largest-contentful-paint"]["numericValue"].as_f64().unwrap_or(f64::INFINITY)
 }
 
-/// Starts a host that sends the page gzipped, as static hosts do, and nothing else; it ends with the program.
+/// Starts a server that sends only the page, gzipped, like static hosts; it ends with the program.
 fn host() -> Outcome<String> {
     let page = fs::read(project::page()).and_then(|page| size::gzip(&page));
     let page = page.map_err(|error| format!("The page can't be read ({error})."))?;
@@ -66,7 +66,7 @@ fn host() -> Outcome<String> {
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
             let page = page.clone();
-            // A browser that went away does not mind.
+            // A client that disconnected is not an error.
             thread::spawn(move || drop(answer(stream, &page)));
         }
     });

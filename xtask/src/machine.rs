@@ -1,4 +1,4 @@
-//! What this machine has, and running programs on it.
+//! The programs of this machine, and functions to run them.
 
 use crate::{Outcome, project};
 use std::{
@@ -8,7 +8,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// The first of the programs that is on the PATH.
+/// The first of the programs that is found on the PATH.
 pub fn find(names: &[&str]) -> Option<PathBuf> {
     find_in(&env::var_os("PATH")?, names)
 }
@@ -22,18 +22,18 @@ fn find_in(path: &OsStr, names: &[&str]) -> Option<PathBuf> {
     candidates.into_iter().find(|candidate| candidate.is_file())
 }
 
-/// Runs a command with its output in sight; `what` says in the sentence of a failure what it was for.
+/// Runs a command with visible output. `what` is the purpose that the error message names.
 pub fn run(command: &mut Command, what: &str) -> Outcome {
     let status = command.status().map_err(|error| not_started(command, what, &error))?;
     if status.success() { Ok(()) } else { Err(format!("{what} failed ({status}); what is above says why.")) }
 }
 
-/// Runs a command with its output in sight, and says whether it went well.
+/// Runs a command with visible output; returns `true` if it succeeds.
 pub fn succeeds(command: &mut Command) -> bool {
     command.status().is_ok_and(|status| status.success())
 }
 
-/// Runs a command in this program's place, so that what ends this program ends it too.
+/// Replaces this process by a command, so that a signal to this process reaches it.
 #[cfg(unix)]
 pub fn become_or_run(command: &mut Command, what: &str) -> Outcome {
     use std::os::unix::process::CommandExt;
@@ -42,7 +42,7 @@ pub fn become_or_run(command: &mut Command, what: &str) -> Outcome {
     Err(not_started(command, what, &error))
 }
 
-/// Runs a command: this system knows no way to let it take this program's place.
+/// Runs a command: this system can't replace the process.
 #[cfg(not(unix))]
 pub fn become_or_run(command: &mut Command, what: &str) -> Outcome {
     run(command, what)
@@ -53,28 +53,28 @@ fn not_started(command: &Command, what: &str, error: &std::io::Error) -> String 
     format!("{what} failed: {program} can't be started ({error}).")
 }
 
-/// What a command prints, or nothing when it fails.
+/// The output of a command; `None` if it fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     output.status.success().then(|| text.trim().to_owned())
 }
 
-/// Where the project's Rust is installed.
+/// The folder in which the project's Rust is installed.
 pub fn sysroot() -> Option<PathBuf> {
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "sysroot"]).current_dir(project::root());
     output(&mut rustc).map(PathBuf::from)
 }
 
-/// The machine that the project's Rust compiles for by itself: `x86_64-unknown-linux-gnu`.
+/// The default target of the project's Rust: `x86_64-unknown-linux-gnu`.
 pub fn host() -> Option<String> {
     let mut rustc = Command::new("rustc");
     rustc.arg("-vV").current_dir(project::root());
     output(&mut rustc)?.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned)
 }
 
-/// Where this user's programs keep what they can make again.
+/// The user's cache folder.
 pub fn cache() -> Outcome<PathBuf> {
     let home = env::home_dir().ok_or("HOME is not set, so there is no place to keep tools in.")?;
     let named = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
@@ -82,12 +82,12 @@ pub fn cache() -> Outcome<PathBuf> {
     Ok(named.unwrap_or(usual).join("port-matrix"))
 }
 
-/// Says before it is done what gets installed, why, and how.
+/// Announces an installation: the package, the reason, and the command.
 pub fn announce(what: &str, why: &str, command: &Command) {
     eprintln!("\nInstalling {what}, {why}:\n  {}\n", line(command));
 }
 
-/// A command as one would type it.
+/// A command as typed in a shell.
 pub fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     let words: Vec<_> = words.map(OsStr::to_string_lossy).collect();

@@ -1,6 +1,7 @@
-//! What people run: `cargo xtask serve`, `build`, `test`, `fuzz` and `bench`.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `fuzz` and `bench`.
 //!
-//! Every command installs what it lacks and says so; a thing that can't be had ends it with one sentence.
+//! Every command installs the tools that it lacks and says so; if one can't be installed, the command ends with one
+//! sentence.
 
 mod bench;
 mod build;
@@ -21,7 +22,7 @@ mod tools;
 
 use std::process::ExitCode;
 
-/// What a step gives back: its result, or one sentence that says what is missing and what to do.
+/// The result of a step, or one sentence that says what is missing and what to do.
 pub type Outcome<T = ()> = Result<T, String>;
 
 const HELP: &str = "\

@@ -1,13 +1,13 @@
-//! Programs that come from the machine's package manager.
+//! Programs that the machine's package manager installs.
 
 use crate::{Outcome, machine};
 use std::{path::PathBuf, process::Command};
 
-/// A program, and what it is called in places.
+/// A program and its names.
 pub struct Program {
     what: &'static str,
     why: &'static str,
-    /// Names that it goes by on a PATH, and full paths where it hides from there.
+    /// Its names on the PATH, and full paths where it is not on the PATH.
     names: &'static [&'static str],
     /// The packages to try in each manager, in the order of `MANAGERS`.
     packages: [&'static [&'static str]; MANAGERS.len()],
@@ -57,7 +57,7 @@ pub const BROWSER: Program = Program {
     ],
 };
 
-/// The browser's driver.
+/// The browser's WebDriver.
 pub const DRIVER: Program = Program {
     what: "ChromeDriver",
     why: "through which the tests drive the browser",
@@ -87,7 +87,7 @@ pub const FIREFOX: Program = Program {
     ],
 };
 
-/// The third browser's driver. `WebKitGTK` is Linux's.
+/// The third browser's WebDriver. `WebKitGTK` exists only on Linux.
 pub const WEBKIT_DRIVER: Program = Program {
     what: "WebKitWebDriver",
     why: "through which the tests drive WebKit",
@@ -102,7 +102,7 @@ pub const WEBKIT_DRIVER: Program = Program {
     ],
 };
 
-/// The third browser: the engine with as little around it as can be. Systems hide it beside the library.
+/// The third browser: a minimal one for the engine. Systems install it next to the library, off the PATH.
 pub const WEBKIT: Program = Program {
     what: "WebKit's MiniBrowser",
     why: "the third browser that the tests run the page in",
@@ -126,7 +126,7 @@ pub const WEBKIT: Program = Program {
     ],
 };
 
-/// A display for what can't do without.
+/// A virtual display for programs that need one.
 pub const DISPLAY: Program = Program {
     what: "Xvfb",
     why: "the display that WebKit draws on and nobody sees",
@@ -161,7 +161,7 @@ pub const NPM: Program = Program {
     packages: [&["npm"], &["nodejs-npm", "npm"], &["npm"], &["npm-default", "npm"], &["npm"], &["node"]],
 };
 
-/// The language of a checker of exports.
+/// Python, for a checker of exports.
 pub const PYTHON: Program = Program {
     what: "Python",
     why: "in which exports are compiled, read and checked",
@@ -169,7 +169,7 @@ pub const PYTHON: Program = Program {
     packages: [&["python3"], &["python3"], &["python"], &["python3"], &["python3"], &["python"]],
 };
 
-/// What some systems keep apart from it: environments of their own.
+/// Virtual environments, which some systems package separately from Python.
 pub const PYTHON_VENV: Program = Program {
     what: "Python's venv",
     why: "so that the tests' packages stay apart from the system's",
@@ -177,7 +177,7 @@ pub const PYTHON_VENV: Program = Program {
     packages: [&["python3-venv"], &["python3"], &["python"], &["python3"], &["python3"], &["python"]],
 };
 
-/// What compiles the fuzzer, which is C++.
+/// The C++ compiler, for the fuzzer.
 pub const CPP: Program = Program {
     what: "a C++ compiler",
     why: "which compiles the fuzzer",
@@ -201,7 +201,7 @@ pub const NMAP: Program = Program {
     packages: [&["nmap"]; MANAGERS.len()],
 };
 
-/// The firewalls that exports are loaded into. They are Linux's own.
+/// The firewalls into which exports are loaded. They exist only on Linux.
 pub const FIREWALLS: [Program; 2] = [
     Program {
         what: "nftables",
@@ -217,12 +217,12 @@ pub const FIREWALLS: [Program; 2] = [
     },
 ];
 
-/// Installs what is no program that can be looked for; whether it helped shows in what needs it.
+/// Installs a package without a program to look for; its users notice if that failed.
 pub fn install(program: &Program) -> Outcome {
     let missing = || format!("{} is missing, {}: install it.", program.what, program.why);
-    let place = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()).ok_or_else(missing)?;
-    for package in program.packages[place] {
-        MANAGERS[place].install(package, program);
+    let index = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()).ok_or_else(missing)?;
+    for package in program.packages[index] {
+        MANAGERS[index].install(package, program);
     }
     Ok(())
 }
@@ -233,19 +233,19 @@ pub fn ensure(program: &Program) -> Outcome<PathBuf> {
         return Ok(found);
     }
     let missing = format!("{} is missing, {}", program.what, program.why);
-    let Some(place) = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()) else {
+    let Some(index) = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()) else {
         let names: Vec<_> = MANAGERS.iter().map(|manager| manager.program).collect();
         let names = names.join(", ");
         return Err(format!("{missing}: install it; no package manager known here ({names}) is on the PATH."));
     };
-    let manager = &MANAGERS[place];
-    for package in program.packages[place] {
+    let manager = &MANAGERS[index];
+    for package in program.packages[index] {
         manager.install(package, program);
         if let Some(found) = machine::find(program.names) {
             return Ok(found);
         }
     }
-    let Some(package) = program.packages[place].first() else {
+    let Some(package) = program.packages[index].first() else {
         return Err(format!("{missing}: {} has no package of it known here; install it.", manager.program));
     };
     let line = format!("{} {} {package}", manager.program, manager.install.join(" "));
@@ -253,7 +253,7 @@ pub fn ensure(program: &Program) -> Outcome<PathBuf> {
 }
 
 impl Manager {
-    /// Tries to install a package; whether it worked shows in whether the program is there.
+    /// Tries to install a package; whether that worked is checked by looking for the program.
     fn install(&self, package: &str, program: &Program) {
         let mut install = self.command(self.install);
         install.arg(package);

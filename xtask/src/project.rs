@@ -1,36 +1,36 @@
-//! Where things lie in this project.
+//! Paths and versions of this project.
 
 use crate::{Outcome, machine};
 use std::{path::PathBuf, process::Command};
 
 /// The project's root folder.
 pub fn root() -> PathBuf {
-    // Cargo says where the sources are now; the path at compile time is only right until they move.
+    // Cargo sets the current path at run time; the path at compile time is wrong once the sources are moved.
     let here =
         std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     here.parent().map_or(here.clone(), PathBuf::from)
 }
 
-/// The one file that a build leaves.
+/// The path of the one file that a build produces.
 pub fn page() -> PathBuf {
     root().join("dist/index.html")
 }
 
-/// What the page says it was made of: the last commit, and whether there is more than that; empty outside of git.
+/// The commit that the page was built from, with a marker for uncommitted changes; empty outside of git.
 pub fn commit() -> String {
     let git = |arguments: &[&str]| machine::output(Command::new("git").args(arguments).current_dir(root()));
     let commit = git(&["rev-parse", "--short=12", "HEAD"]).unwrap_or_default();
     if !commit.is_empty() && is_changed() { commit + " with changes" } else { commit }
 }
 
-/// Whether anything that the page is made of differs from the last commit.
+/// Returns `true` if any source of the page differs from the last commit.
 pub fn is_changed() -> bool {
     let mut status = Command::new("git");
     status.args(["status", "--porcelain", "--", ".", ":!tests"]).current_dir(root());
     machine::output(&mut status).is_none_or(|changed| !changed.is_empty())
 }
 
-/// The version that `Cargo.lock` pins a package to.
+/// The version of a package that `Cargo.lock` pins.
 pub fn locked_version(package: &str) -> Outcome<String> {
     let path = root().join("Cargo.lock");
     let lock =

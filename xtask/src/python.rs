@@ -1,4 +1,4 @@
-//! A Python of the tests' own, with the packages that `tests/tools/requirements.txt` pins.
+//! A virtual environment of Python for the tests, with the packages that `tests/tools/requirements.txt` pins.
 
 use crate::{Outcome, machine, packages, project};
 use std::{
@@ -6,13 +6,13 @@ use std::{
     process::Command,
 };
 
-/// The Python, which is made if need be.
+/// The environment's Python, which is created if necessary.
 pub fn ensure() -> Outcome<PathBuf> {
     let wanted = project::root().join("tests/tools/requirements.txt");
     let text = std::fs::read_to_string(&wanted).map_err(|error| format!("{} ({error}).", wanted.display()))?;
-    // Another list is another place: what is there is never half of both.
-    let place = machine::cache()?.join("python").join(text.trim().replace(['=', '\n'], "-"));
-    let python = place.join("bin/python");
+    // Another list of packages uses another folder, so that a folder never contains a mixture.
+    let folder = machine::cache()?.join("python").join(text.trim().replace(['=', '\n'], "-"));
+    let python = folder.join("bin/python");
     if works(&python) {
         return Ok(python);
     }
@@ -21,7 +21,7 @@ pub fn ensure() -> Outcome<PathBuf> {
         packages::install(&packages::PYTHON_VENV)?;
     }
     let mut make = Command::new(&system);
-    make.args(["-m", "venv", "--clear"]).arg(&place);
+    make.args(["-m", "venv", "--clear"]).arg(&folder);
     machine::announce("Aerleon, openpyxl and tree-sitter", "with which the tests read the exports for them", &make);
     machine::run(&mut make, "Making a Python environment")?;
     let mut install = Command::new(&python);

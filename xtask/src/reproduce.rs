@@ -1,9 +1,10 @@
-//! `cargo xtask reproduce`: the same sources give the same bytes, wherever they lie.
+//! `cargo xtask reproduce`: the same sources produce the same bytes, in any folder.
 
 use crate::{Outcome, build, machine, project, size, tools};
 use std::{fs, path::Path, process::Command};
 
-/// Builds the page here and in a fresh clone of the last commit, which must be what is here, and compares the two.
+/// Builds the page here and in a fresh clone of the last commit, and compares the two. Fails if there are uncommitted
+/// changes.
 pub fn reproduce() -> Outcome {
     let root = project::root();
     if project::is_changed() {
@@ -12,7 +13,7 @@ pub fn reproduce() -> Outcome {
     build::page(&tools::for_building()?)?;
     let clone = std::env::temp_dir().join(format!("port-matrix-again-{}", std::process::id()));
     let outcome = build_in(&clone, &root).and_then(|()| compare(&project::page(), &clone.join("dist/index.html")));
-    // What is left of it is in nobody's way.
+    // A leftover clone does no harm.
     drop(fs::remove_dir_all(&clone));
     outcome
 }

@@ -1,11 +1,11 @@
-//! `cargo xtask serve`: the page as it ships, on this machine, built again when a source changes.
+//! `cargo xtask serve`: serves the page as released on this machine, and rebuilds it when a source changes.
 
 use crate::{Outcome, machine, tools};
 use std::net::{Ipv4Addr, TcpListener};
 
 const FIRST_PORT: u16 = 8080;
 
-/// Serves until it is stopped.
+/// Serves the page until interrupted.
 pub fn serve() -> Outcome {
     let toolbox = tools::for_building()?;
     let port = free_port().ok_or("No port from 8080 to 8179 is free to serve the page at.")?;

@@ -1,23 +1,23 @@
-//! What a file weighs, on disk and on the way.
+//! The size of a file, uncompressed and gzipped.
 
 use crate::Outcome;
 use flate2::{Compression, write::GzEncoder};
 use std::{fmt, io::Write, path::Path};
 
-/// A file's weight in bytes.
+/// A file's size in bytes.
 pub struct Size {
     disk: usize,
     gzip: usize,
 }
 
-/// Weighs a file.
+/// Measures a file.
 pub fn of(file: &Path) -> Outcome<Size> {
     let bytes = std::fs::read(file).map_err(|error| format!("{} can't be read ({error}).", file.display()))?;
     let gzip = gzip(&bytes).map_err(|error| format!("The page can't be gzipped ({error})."))?;
     Ok(Size { disk: bytes.len(), gzip: gzip.len() })
 }
 
-/// A file as a host sends it.
+/// Compresses bytes like a web server.
 pub fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;

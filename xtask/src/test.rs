@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every test, those that need the least first.
+//! `cargo xtask test`: runs every test, starting with those that need the fewest tools.
 
 use crate::{
     Outcome, build, fuzz, machine, project,
@@ -12,7 +12,7 @@ use std::{
     process::Command,
 };
 
-/// Runs the tests, or those with one of the names in theirs.
+/// Runs all tests, or those whose name contains one of the names.
 pub fn test(names: &[&str]) -> Outcome {
     let toolbox = tools::for_building()?;
     let browser = tools::for_testing()?;
@@ -44,7 +44,7 @@ pub fn test(names: &[&str]) -> Outcome {
     })
 }
 
-/// Runs tests whose runner takes one name at a time.
+/// Runs tests with a runner that accepts only one name at a time.
 fn one_by_one(names: &[&str], run: impl FnMut(&[&str]) -> Outcome) -> Outcome {
     let each: Vec<&[&str]> = if names.is_empty() { vec![names] } else { names.chunks(1).collect() };
     each.into_iter().try_for_each(run)
@@ -69,7 +69,7 @@ fn components(toolbox: &Toolbox, tools: &TestTools, names: &[&str]) -> Outcome {
     })
 }
 
-/// What runs some of the tests as wasm in a headless browser.
+/// The command that runs some of the tests as wasm in a headless browser.
 pub fn as_wasm(toolbox: &Toolbox, tools: &TestTools, which: &[&str]) -> Outcome<Command> {
     let capabilities = project::root().join("target/webdriver.json");
     let wish = json!({ "goog:chromeOptions": { "binary": tools.browser } });
@@ -79,9 +79,9 @@ pub fn as_wasm(toolbox: &Toolbox, tools: &TestTools, which: &[&str]) -> Outcome<
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     cargo.env("CHROMEDRIVER", &tools.driver);
     cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
-    // The runner would prefer another browser whose driver is named.
+    // The runner would prefer another browser if its driver is set.
     cargo.env_remove("GECKODRIVER").env_remove("SAFARIDRIVER");
-    // Seconds: its own 5 and 20 are short for a machine that is busy.
+    // In seconds: the defaults of 5 and 20 are too short for a busy machine.
     cargo.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60").env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     Ok(cargo)
 }
@@ -94,7 +94,7 @@ fn axe(npm: &Path) -> Outcome<PathBuf> {
     Ok(module.join("axe.min.js"))
 }
 
-/// A package from npm, with all that a folder's package.json pins; gives its own folder.
+/// Installs an npm package as pinned by a folder's package.json; returns the package's folder.
 pub fn npm(npm: &Path, folder: &Path, package: &str, why: &str) -> Outcome<PathBuf> {
     let modules = folder.join("node_modules");
     let pinned = read(&folder.join("package.json"))?["dependencies"].as_object().cloned().unwrap_or_default();
@@ -110,7 +110,7 @@ pub fn npm(npm: &Path, folder: &Path, package: &str, why: &str) -> Outcome<PathB
     Ok(modules.join(package))
 }
 
-/// What a JSON file holds.
+/// Parses a JSON file.
 pub fn read(path: &Path) -> Outcome<Value> {
     let text = fs::read_to_string(path);
     let text = text.map_err(|error| format!("{} can't be read ({error}).", path.display()))?;

@@ -1,7 +1,7 @@
-//! The environment that the build's programs run in.
+//! The environment in which the build's programs run.
 //!
-//! A plain `trunk build --release` builds the same page; what is set here keeps this machine's paths out of it and tells
-//! it of which commit it is.
+//! A plain `trunk build --release` builds the same page; the settings here keep this machine's paths out of it and
+//! pass the commit to it.
 
 use crate::{Outcome, machine, project};
 use std::{
@@ -12,17 +12,17 @@ use std::{
     process::Command,
 };
 
-/// Where Cargo takes flags from for the page alone, and not for what is built to build it.
+/// The variable with Cargo's flags for the page only, without the build scripts.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// The tools that were made sure of, ready to be called.
+/// The tools that were found or installed, ready to run.
 pub struct Toolbox {
     path: OsString,
     flags: String,
 }
 
 impl Toolbox {
-    /// A toolbox with these folders before the PATH.
+    /// Creates a toolbox with these folders prepended to the PATH.
     pub fn new(folders: impl Iterator<Item = PathBuf>) -> Outcome<Self> {
         let usual = env::var_os("PATH").unwrap_or_default();
         let path = env::join_paths(folders.chain(env::split_paths(&usual)))
@@ -30,7 +30,7 @@ impl Toolbox {
         Ok(Self { path, flags: flags() })
     }
 
-    /// A command that finds the tools, run in the project's root.
+    /// A command that finds the tools, to run in the project's root folder.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(project::root()).env("PATH", &self.path);
@@ -38,14 +38,14 @@ impl Toolbox {
         command
     }
 
-    /// Trunk, with the arguments that a release build has in every one of its commands.
+    /// A Trunk command with the arguments that all release builds share.
     pub fn trunk(&self, does: &str) -> Command {
         let mut trunk = self.command("trunk");
         trunk.args([does, "--release"]);
         trunk.env("PORT_MATRIX_COMMIT", project::commit());
-        // A failing build is told by its own messages, not by where in Trunk it was noticed.
+        // A failing build is explained by its own messages; a backtrace of Trunk would not help.
         trunk.env("RUST_BACKTRACE", "0");
-        // Trunk takes only `true` where the rest of the world takes anything.
+        // Trunk accepts only `true`, unlike other programs, which accept any value.
         if env::var_os("NO_COLOR").is_some() {
             trunk.env("NO_COLOR", "true");
         }
@@ -53,14 +53,14 @@ impl Toolbox {
     }
 }
 
-/// Keeps this machine's paths out of the page: the same sources then give the same bytes everywhere.
+/// Flags that keep this machine's paths out of the page, so that the same sources produce the same bytes everywhere.
 fn flags() -> String {
     let mut flags: Vec<String> = env::var(FLAGS).into_iter().collect();
     let library = machine::sysroot().map(|sysroot| (sysroot.join("lib/rustlib/src/rust"), "/rustc"));
     let packages = registries().into_iter().map(|registry| (registry, ""));
     for (from, to) in packages.chain(library) {
         let flag = format!("--remap-path-prefix={}={to}", from.display());
-        // Flags are told apart by blanks: a path with one can't be named.
+        // Flags are separated by spaces, so that a path with a space can't be passed.
         if !flag.contains(' ') {
             flags.push(flag);
         }
@@ -68,7 +68,7 @@ fn flags() -> String {
     flags.join(" ")
 }
 
-/// The folders that Cargo unpacks packages into, one for each registry.
+/// The folders into which Cargo unpacks packages, one for each registry.
 fn registries() -> Vec<PathBuf> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));

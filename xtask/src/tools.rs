@@ -1,4 +1,4 @@
-//! The tools that commands need, and how each is had.
+//! The tools that commands need, and how each is installed.
 
 use crate::{Outcome, machine, packages, project, python, toolbox::Toolbox};
 use std::{
@@ -9,7 +9,7 @@ use std::{
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// A tool that Cargo installs, always in one version.
+/// A tool that Cargo installs, in a fixed version.
 struct CargoTool {
     package: &'static str,
     programs: &'static [&'static str],
@@ -18,8 +18,8 @@ struct CargoTool {
     options: &'static [&'static str],
 }
 
-/// A tool that works for a second or two need not be optimised: this halves the wait for it.
-const QUICKLY: [&str; 6] =
+/// Profile settings for a tool that runs only for seconds: building it without optimisation halves the wait.
+const UNOPTIMISED: [&str; 6] =
     ["--profile", "dev", "--config", "profile.dev.debug=0", "--config", "profile.dev.debug-assertions=false"];
 
 fn cargo_tools() -> Outcome<[CargoTool; 2]> {
@@ -33,7 +33,7 @@ fn cargo_tools() -> Outcome<[CargoTool; 2]> {
     let bindgen = CargoTool {
         package: "wasm-bindgen-cli",
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        // The program and its glue fit together only when both come from one version.
+        // The glue only matches the program if both are of the same version.
         version: project::locked_version("wasm-bindgen")?,
         why: "which connects the page's WebAssembly to the browser",
         options: &[],
@@ -41,7 +41,7 @@ fn cargo_tools() -> Outcome<[CargoTool; 2]> {
     Ok([trunk, bindgen])
 }
 
-/// What building the page needs.
+/// The tools for building the page.
 pub fn for_building() -> Outcome<Toolbox> {
     target()?;
     let folders = cargo_tools()?.iter().map(CargoTool::folder).collect::<Outcome<Vec<_>>>()?;
@@ -59,7 +59,7 @@ fn gecko_driver() -> CargoTool {
     }
 }
 
-/// What fuzzing needs.
+/// The tools for fuzzing.
 pub fn for_fuzzing() -> Outcome<Toolbox> {
     packages::ensure(&packages::CPP)?;
     let cargo_fuzz = CargoTool {
@@ -72,7 +72,7 @@ pub fn for_fuzzing() -> Outcome<Toolbox> {
     Toolbox::new(cargo_fuzz.folder()?.into_iter())
 }
 
-/// What checking the dependencies needs.
+/// The tools for checking the dependencies.
 pub fn for_denying() -> Outcome<Toolbox> {
     let cargo_deny = CargoTool {
         package: "cargo-deny",
@@ -84,25 +84,25 @@ pub fn for_denying() -> Outcome<Toolbox> {
     Toolbox::new(cargo_deny.folder()?.into_iter())
 }
 
-/// What the tests need besides.
+/// The additional tools for tests.
 pub struct TestTools {
     /// A browser of the Chromium family.
     pub browser: PathBuf,
-    /// What drives it.
+    /// The browser's WebDriver.
     pub driver: PathBuf,
-    /// The other engines' programs, by the names of the variables that tell the tests of them.
+    /// The programs of the other browser engines, by the environment variables that pass them to the tests.
     pub engines: Vec<(&'static str, PathBuf)>,
     /// The `npm` that fetches axe-core.
     pub npm: PathBuf,
-    /// The Python that has what `tests/tools/requirements.txt` lists.
+    /// The Python with the packages of `tests/tools/requirements.txt`.
     pub python: PathBuf,
 }
 
-/// Makes sure of the browser and the other programs that only tests need.
+/// Finds or installs the browser and the other programs that only tests need.
 pub fn for_testing() -> Outcome<TestTools> {
     let tools = TestTools {
-        browser: had("CHROME", &packages::BROWSER)?,
-        driver: had("CHROMEDRIVER", &packages::DRIVER)?,
+        browser: find_program("CHROME", &packages::BROWSER)?,
+        driver: find_program("CHROMEDRIVER", &packages::DRIVER)?,
         engines: other_engines()?,
         npm: packages::ensure(&packages::NPM)?,
         python: python::ensure()?,
@@ -111,7 +111,7 @@ pub fn for_testing() -> Outcome<TestTools> {
     packages::ensure(&packages::NMAP)?;
     packages::ensure(&packages::PDF_TO_TEXT)?;
     packages::ensure(&packages::PDF_TO_IMAGES)?;
-    // Elsewhere the tests that load exports say what they skip.
+    // On other systems, the tests that load exports report what they skip.
     if cfg!(target_os = "linux") {
         for firewall in &packages::FIREWALLS {
             packages::ensure(firewall)?;
@@ -120,21 +120,21 @@ pub fn for_testing() -> Outcome<TestTools> {
     Ok(tools)
 }
 
-/// Makes sure of the engines besides Chromium's.
+/// Finds or installs the browser engines besides Chromium's.
 fn other_engines() -> Outcome<Vec<(&'static str, PathBuf)>> {
     let mut engines =
-        vec![("FIREFOX", had("FIREFOX", &packages::FIREFOX)?), ("GECKODRIVER", gecko_driver().program()?)];
-    // Elsewhere the tests say in their table that they skip it.
+        vec![("FIREFOX", find_program("FIREFOX", &packages::FIREFOX)?), ("GECKODRIVER", gecko_driver().program()?)];
+    // On other systems, the tests report the engines that they skip.
     if cfg!(target_os = "linux") {
-        engines.push(("WEBKITWEBDRIVER", had("WEBKITWEBDRIVER", &packages::WEBKIT_DRIVER)?));
-        engines.push(("MINIBROWSER", had("MINIBROWSER", &packages::WEBKIT)?));
-        engines.push(("XVFB", had("XVFB", &packages::DISPLAY)?));
+        engines.push(("WEBKITWEBDRIVER", find_program("WEBKITWEBDRIVER", &packages::WEBKIT_DRIVER)?));
+        engines.push(("MINIBROWSER", find_program("MINIBROWSER", &packages::WEBKIT)?));
+        engines.push(("XVFB", find_program("XVFB", &packages::DISPLAY)?));
     }
     Ok(engines)
 }
 
-/// The program that a variable names, or the package's.
-fn had(variable: &str, program: &packages::Program) -> Outcome<PathBuf> {
+/// The program in an environment variable, or the one from the package.
+fn find_program(variable: &str, program: &packages::Program) -> Outcome<PathBuf> {
     named_by(variable).map_or_else(|| packages::ensure(program), Ok)
 }
 
@@ -142,7 +142,7 @@ fn named_by(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }
 
-/// Makes sure that Rust can compile for the browser.
+/// Finds or installs the Rust target for the browser.
 fn target() -> Outcome {
     let sysroot = machine::sysroot().ok_or("rustc does not run: install Rust by rustup.")?;
     if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
@@ -161,23 +161,23 @@ fn target() -> Outcome {
 }
 
 impl CargoTool {
-    /// The folder to put before the PATH for the tool in its right version, which is installed if need be; none when
-    /// the PATH has it.
+    /// The folder to prepend to the PATH for the tool in its required version, which is installed if necessary; `None`
+    /// if it is on the PATH.
     fn folder(&self) -> Outcome<Option<PathBuf>> {
         let found = machine::find(self.programs);
         if found.as_deref().and_then(Path::parent).is_some_and(|folder| self.is_in(folder)) {
             return Ok(None);
         }
-        // A place of its own: a version that someone uses for something else stays.
-        let place = machine::cache()?.join(format!("{}-{}", self.package, self.version));
-        let folder = place.join("bin");
+        // A separate folder, so that a version that is installed for other purposes is kept.
+        let root = machine::cache()?.join(format!("{}-{}", self.package, self.version));
+        let folder = root.join("bin");
         if !self.is_in(&folder) {
-            self.install(&place)?;
+            self.install(&root)?;
         }
         Ok(Some(folder))
     }
 
-    /// The tool's first program, in its right version, which is installed if need be.
+    /// The path of the tool's first program in its required version, which is installed if necessary.
     fn program(&self) -> Outcome<PathBuf> {
         let folder = self.folder()?;
         let found = folder.map_or_else(
@@ -193,10 +193,10 @@ impl CargoTool {
         self.programs.iter().all(|program| says(program).is_some_and(right))
     }
 
-    fn install(&self, place: &Path) -> Outcome {
+    fn install(&self, root: &Path) -> Outcome {
         let mut install = Command::new("cargo");
         install.args(["install", self.package, "--version", &self.version]).args(self.options);
-        install.args(QUICKLY).arg("--root").arg(place).current_dir(project::root());
+        install.args(UNOPTIMISED).arg("--root").arg(root).current_dir(project::root());
         let what = format!("{} {} (some minutes, once)", self.package, self.version);
         machine::announce(&what, self.why, &install);
         if machine::succeeds(&mut install) {

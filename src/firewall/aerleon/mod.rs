@@ -1,11 +1,11 @@
-//! Aerleon: definitions and a policy in YAML, from which it writes filters for several platforms.
+//! Aerleon: definitions and a policy in YAML, from which it generates filters for several platforms.
 //!
-//! Its definitions and its policies are files in two folders, so these are two formats. One policy is for every target,
-//! so that what not all of them can say is left out: DNS names. The suffixes of networks' names keep them from being
-//! words such as `any`, which SRX takes for every address. A network without addresses is made of one that nobody
-//! defined, which Aerleon refuses. There is a term for each protocol, for it would open every port for every protocol of
-//! a term; iptables takes 24 characters of a term's name. Cisco cuts remarks at 100, and PAN-OS refuses more than 1,023.
-//! Addresses alone tell traffic apart, for zones are the platforms' own.
+//! Definitions and policies are files in two folders, so there are two formats. One policy is for all targets, so that
+//! it leaves out what some of them can't express: DNS names. The suffixes of networks' names prevent collisions with
+//! words such as `any`, which SRX reads as every address. A network without addresses refers to an undefined one,
+//! which Aerleon rejects. Each protocol has a term, because a term opens every port for each of its protocols;
+//! iptables accepts 24 characters of a term's name. Cisco truncates remarks at 100 characters, and PAN-OS rejects more
+//! than 1,023. Only addresses select traffic, because zones are specific to a platform.
 
 mod write;
 

@@ -1,9 +1,9 @@
 //! AWS: security groups in Terraform's language, one for each group that listens.
 //!
-//! A group that only starts connections is in the rules by its addresses, and so is one that is every address. The rules
-//! of a group go in and out of it; security groups keep state, so that answers need none. A group without addresses is a
-//! variable without a value, for which Terraform asks. AWS knows no ranges. Names have no underscore, so that those put
-//! together with it are never alike.
+//! A group that only starts connections appears in the rules by its addresses, and so does one that includes every
+//! address. The rules of a group cover both directions; security groups are stateful, so replies need no rule. A group
+//! without addresses is a variable without a value, for which Terraform prompts. AWS has no ranges. Names contain no
+//! underscore, so that names composed of two with an underscore are unique.
 
 mod write;
 

@@ -26,17 +26,17 @@ struct Aws<'c> {
     config: &'c Configuration<'c>,
 }
 
-/// A rule as one of its ends has it.
+/// A rule as seen from one of its ends.
 struct Direction<'c> {
     word: &'static str,
-    /// The end whose security group has the rule.
+    /// The end whose security group contains the rule.
     group: &'c NamedObject<'c>,
     /// The other end.
     peer: &'c NamedObject<'c>,
 }
 
 impl Aws<'_> {
-    /// Whether a group listens and is not the whole Internet.
+    /// Returns `true` if a group listens and is not the whole Internet.
     fn has_security_group(object: &NamedObject) -> bool {
         object.is_destination && object.any.is_empty()
     }
@@ -45,7 +45,8 @@ impl Aws<'_> {
         (DIALECT.comment)(object.label, DIALECT.max_comment_len)
     }
 
-    /// The directions in which a rule is written: into the destination, and out of a source that listens too.
+    /// The directions in which a rule is written: inbound to the destination, and outbound from a source that also
+    /// listens.
     fn directions<'r>(rule: &NamedRule<'r>) -> Vec<Direction<'r>> {
         let NamedRule { source, destination, .. } = *rule;
         let ingress = Direction { word: "ingress", group: destination, peer: source };

@@ -1,9 +1,10 @@
 //! Cisco ASA: objects, groups and an access list, for version 9 and later, where both families share a list.
 //!
-//! A group whose only line was refused is empty, and no rule accepts an empty group, unless `forward-reference enable`
-//! is set: then the rule matches nothing. Ranges and names have to be objects before they are in a group. A name means
-//! addresses of IPv4 alone, unless its family is said. The underscore in a name is left for what is named after an
-//! object, so that no two are alike. Nothing puts the list in force, so that loading it changes no traffic yet.
+//! A group whose only line was rejected is empty, and no rule accepts an empty group, unless
+//! `forward-reference enable` is set: then the rule matches nothing. Ranges and names must be objects before they can
+//! be in a group. A name means IPv4 addresses only, unless its family is specified. The underscore is reserved for
+//! names derived from an object's name, so that all names are unique. The list is not applied to an interface, so that
+//! loading it does not change any traffic yet.
 
 mod write;
 

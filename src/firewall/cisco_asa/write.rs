@@ -44,8 +44,8 @@ struct CiscoAsa<'c> {
 }
 
 impl CiscoAsa<'_> {
-    /// The members of a group, each with its number and the version of IP that it is of. Addresses of a family of which it is everything are none: rules say `any4`, `any6`. A
-    /// name is looked up in each family that the plan has.
+    /// The members of a group, each with its number and its version of IP. Addresses of a family for which the group
+    /// is `any` are omitted: rules say `any4`, `any6`. A DNS name is resolved in each family of the plan.
     fn members<'o>(&self, object: &'o NamedObject) -> Vec<(usize, IpVersion, &'o Member)> {
         let lookups = Families::V4.union(self.config.families_in_use());
         let mut members = Vec::new();
@@ -58,12 +58,12 @@ impl CiscoAsa<'_> {
         members
     }
 
-    /// Whether it has a group, and not only a word for every address.
+    /// Returns `true` if the object has a group, and is not only a keyword for every address.
     fn has_group(&self, object: &NamedObject) -> bool {
         object.is_placeholder() || !self.members(object).is_empty()
     }
 
-    /// The ends of a rule's entries: every two that have a family in common.
+    /// The ends of a rule's entries: every pair of them that shares a family.
     fn ends(rule: &NamedRule) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
         for (source, source_families) in ends(rule.source) {
@@ -86,7 +86,7 @@ impl CiscoAsa<'_> {
     }
 }
 
-/// The words for an end of a rule, with the families that each can be of.
+/// The notations of a rule's end, with the families that each can have.
 fn ends(object: &NamedObject) -> Vec<(String, Families)> {
     let any = object.any.versions().map(|version| (format!("any{version}"), Families::only(version.0)));
     let rest = object.reach.difference(object.any);

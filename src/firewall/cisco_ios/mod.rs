@@ -1,10 +1,10 @@
-//! Cisco IOS: access lists of a router, for each family one for requests and one for the answers.
+//! Cisco IOS: access lists of a router, for each family one for requests and one for replies.
 //!
-//! A router keeps no connections. The answers' list holds to TCP connections that exist; of UDP and GRE it lets through
-//! whatever comes from where the requests' list sends to. There are no groups of IPv6, and no ranges. In a group a
-//! placeholder has no `host` before it, after which it would be looked up as a name. GRE goes by its number, which is
-//! known everywhere, its name not in every list. Neighbours of IPv6 have to find each other: only the unwritten end of
-//! a list lets them. Nothing puts the lists in force, so that loading them changes no traffic yet.
+//! Access lists are stateless. The list for replies is limited to established TCP connections; for UDP and GRE it
+//! allows everything from the destinations of the requests. There are no IPv6 groups, and no ranges. A placeholder in
+//! a group has no `host` before it, which would cause a name lookup. GRE is written as its number, because not every
+//! list accepts its name. IPv6 neighbour discovery must work: only the implicit rules at the end of a list allow it.
+//! The lists are not applied to an interface, so that loading them does not change any traffic yet.
 
 mod write;
 

@@ -40,12 +40,12 @@ struct CiscoIos<'c> {
 }
 
 impl CiscoIos<'_> {
-    /// The objects that are groups: those of IPv4, unless they are every address.
+    /// The objects that are groups: those of IPv4, unless they include every address.
     fn groups(&self) -> impl Iterator<Item = &NamedObject<'_>> {
         self.config.objects_of(V4).filter(|object| !object.any.contains(Family::V4))
     }
 
-    /// The words for an end of a rule: a group of IPv4, each address of IPv6.
+    /// The notations of a rule's end: a group for IPv4, each address for IPv6.
     fn ends(object: &NamedObject, version: IpVersion) -> Vec<String> {
         if object.any.contains(version.0) {
             return vec!["any".to_owned()];

@@ -1,9 +1,9 @@
 //! `FortiOS`: addresses, services and policies for its command line.
 //!
-//! Where a `set` fails, the rest of an object is kept with what it had before, and an address that never got one is
-//! every address. So a group without addresses is no address but a group of one that nobody made: the firewall keeps
-//! neither that group nor a policy that lacks it. A DNS name is an address of each family that a rule needs it in. With
-//! their suffixes, names of groups stay within 79 characters and those of policies within 35.
+//! If a `set` command fails, the rest of the object keeps its previous values, and an address without a value includes
+//! every address. So a group without addresses is not an address but a group with an undefined member: the firewall
+//! rejects that group and every policy that needs it. A DNS name is an address of each family that a rule needs. With
+//! their suffixes, the names of groups are limited to 79 characters and those of policies to 35.
 
 mod write;
 

@@ -1,9 +1,9 @@
-//! iptables: the filter table for `iptables-restore`, and that of IPv6 for `ip6tables-restore`.
+//! iptables: the filter table for `iptables-restore`, and the IPv6 one for `ip6tables-restore`.
 //!
-//! Where both ends of a rule have several addresses they would multiply, so that the sources lead to a chain with the
-//! destinations. An address that is not known has a mask of no meaning, which is refused without asking a name server:
-//! one that answers everything would give the placeholder an address. One match takes 15 ports; the kernel keeps 256
-//! bytes of a comment, its end included.
+//! If both ends of a rule have several addresses, one rule for each pair would be too many: the sources jump to a
+//! chain with the destinations. An unknown address has an invalid mask, which is rejected without a DNS lookup: a
+//! server that answers every query would resolve the placeholder. One match accepts 15 ports; the kernel stores 256
+//! bytes of a comment, including its terminator.
 
 mod write;
 

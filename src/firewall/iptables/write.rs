@@ -53,7 +53,7 @@ struct Iptables<'c> {
     config: &'c Configuration<'c>,
 }
 
-/// The ends of a rule, whose options have different names.
+/// The end of a rule, which determines the names of its options.
 #[derive(Clone, Copy)]
 enum Side {
     Source,
@@ -61,7 +61,7 @@ enum Side {
 }
 
 impl Iptables<'_> {
-    /// Whether both ends have several addresses, which would multiply.
+    /// Returns `true` if both ends have several addresses, which would multiply.
     fn needs_chain(&self, rule: &NamedRule) -> bool {
         [rule.source, rule.destination].iter().all(|object| self.members(object).nth(1).is_some())
     }
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
     use crate::{firewall::tests::written, net::Protocol};
 
-    /// The rules for new connections, without what all of them have.
+    /// The rules for new connections, without the options that all of them share.
     fn rules(ends: [&[&str]; 2], protocol: Protocol, ports: std::ops::RangeInclusive<u16>) -> String {
         let text = written(&DIALECT_V4, fill, ends, protocol, ports);
         let rules = text.split("INVALID -j DROP\n").nth(1).expect("rules");
@@ -111,12 +111,12 @@ mod tests {
 
     #[test]
     fn fifteen_ports_stand_in_one_match() {
-        let [most, rest] = ["1,2,3,4,5,6,7,8,9,10,11,12,13,14,15", "16"].map(|ports| {
+        let [first, second] = ["1,2,3,4,5,6,7,8,9,10,11,12,13,14,15", "16"].map(|ports| {
             format!("-A FORWARD -s 10.0.0.1 -d 10.0.0.2 -p udp -m multiport --dports {ports} NEW -j ACCEPT\n")
         });
         let of = |ports| rules([&["10.0.0.1"], &["10.0.0.2"]], Protocol::Udp, ports);
-        assert_eq!(of(1..=16), [most.as_str(), &rest].concat());
-        assert_eq!(of(1..=15), most);
+        assert_eq!(of(1..=16), [first.as_str(), &second].concat());
+        assert_eq!(of(1..=15), first);
     }
 
     #[test]

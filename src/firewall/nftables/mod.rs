@@ -1,9 +1,9 @@
 //! nftables: a complete ruleset for a firewall on Linux, to be loaded with `nft -f`.
 //!
-//! The suffixes of the sets' names keep them from being words of the language. A group without addresses is a variable
-//! that nobody defined: the ruleset does not load without. The kernel keeps 128 bytes of a comment, its end included.
-//! Whatever nft loads is added to what is there: the table is deleted first, and made before so that there is one to
-//! delete.
+//! The suffixes of the sets' names prevent collisions with keywords. A group without addresses is an undefined
+//! variable, without which the ruleset does not load. The kernel stores 128 bytes of a comment, including its
+//! terminator. nft adds a loaded ruleset to the existing one: the table is deleted first, and created before that so
+//! that there is one to delete.
 
 mod write;
 

@@ -1,10 +1,10 @@
 //! PAN-OS: `set` commands for addresses, services and security rules, for the prompt after `configure`.
 //!
-//! The documentation names no beginning for comments. The lines of the header begin with a character that no command
-//! begins with: at worst each is answered as an unknown command, and changes nothing. A group's suffix keeps one called
-//! `any`, or like a country, from being read as that; its underscore is left for addresses, so that no two names are
-//! alike. A zone that someone called `any` is not every zone. No service has a protocol without ports; there is an
-//! application for it.
+//! The documentation specifies no comment prefix. The lines of the header begin with a character that no command
+//! begins with: at worst, each is rejected as an unknown command and changes nothing. The suffix of a group's name
+//! prevents a group called `any`, or like a country, from being read as that; its underscore is reserved for
+//! addresses, so that all names are unique. A zone that the user called `any` is not every zone. Services can't
+//! contain a protocol without ports; an application is used for it.
 
 mod write;
 

@@ -1,7 +1,7 @@
 //! Juniper SRX: `set` commands of Junos for an address book, applications and policies between zones.
 //!
-//! The suffixes of groups' names keep them from being words such as `any`. A group without addresses is a set of one
-//! that nobody defined: Junos does not commit it. Ranges are of IPv4 alone there.
+//! The suffixes of groups' names prevent collisions with words such as `any`. A group without addresses is a set with
+//! an undefined member, which Junos does not commit. Ranges exist only for IPv4.
 
 mod write;
 

@@ -1,9 +1,9 @@
-//! The plan as a file that people keep: JSON, versioned, checked as a whole.
+//! The plan as a file: JSON, versioned, validated as a whole.
 //!
-//! Unlike a link, a file is opened wholly or not at all: it was not typed by hand and not cut by a mail program, so
-//! anything odd in it means that it is not what the user believes it to be.
+//! Unlike a link, a file is opened completely or not at all: it was not typed by hand and not truncated by a mail
+//! program, so anything unexpected in it means that it is not the file that the user believes it is.
 //!
-//! Each version has a frozen module with the shape of its JSON. Version 1 reads like this:
+//! Each version has a frozen module with its JSON structure. Version 1 looks like this:
 //!
 //! ```json
 //! {
@@ -37,18 +37,18 @@ use serde_json::Value;
 
 const FORMAT: &str = "port-matrix-plan";
 const VERSION: u8 = 1;
-/// The version that a plan with groups is written in.
+/// The version for a plan with groups.
 const WITH_GROUPS: u8 = 2;
-/// The version that a page that stopped saves a plan in.
+/// The version in which a page whose program has stopped saves a plan.
 const BY_LINK: u8 = 3;
 
-/// The reason why a text is not a plan file, and the place in it.
+/// The reason why a string is not a valid plan file, and the path in it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{place}: {reason}")]
 pub struct FileError {
-    /// The field, such as `groups[2].party`.
+    /// The path of the field, such as `groups[2].party`.
     pub place: String,
-    /// What is wrong with the field.
+    /// The problem with the field.
     pub reason: String,
 }
 
@@ -58,7 +58,7 @@ impl FileError {
     }
 }
 
-/// Writes a plan file: of version 1 for a plan without groups, which every page reads that was ever saved.
+/// Writes a plan file: version 1 for a plan without groups, which every page ever saved can read.
 #[must_use]
 pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
     let plan = plan_of(document, draft);
@@ -67,7 +67,7 @@ pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
 }
 
 fn pretty<T: Serialize>(file: &T) -> String {
-    // Writing fails only for maps whose keys are not text, and there are none.
+    // Serialization fails only for maps whose keys are not strings, and there are none.
     let text = serde_json::to_string_pretty(file).unwrap_or_default();
     text + "\n"
 }
@@ -112,10 +112,10 @@ fn owned(names: &[&str]) -> Vec<String> {
     names.iter().map(|&name| name.to_owned()).collect()
 }
 
-/// The most megabytes of a plan file that are read: no plan comes near.
+/// The maximum size of a plan file that is read, in megabytes: no real plan comes near.
 const MAX_MEGABYTES: u32 = 5;
 
-/// The reason why a file of this size is not even looked into, as browsers count bytes; `None` for one that is.
+/// The reason why a file of this size, in bytes, is rejected unread; `None` for an acceptable size.
 #[must_use]
 pub fn too_large(bytes: u64) -> Option<String> {
     let is_too_large = bytes > u64::from(MAX_MEGABYTES) * 1_000_000;
@@ -125,8 +125,9 @@ pub fn too_large(bytes: u64) -> Option<String> {
 /// Reads a plan file.
 ///
 /// # Errors
-/// When the text is not JSON, not a plan file, of a version or document that this page does not know, lacks a field or
-/// has one too many, or names a role or feature that the document does not have. The error says the place and the reason.
+/// If the string is not JSON, not a plan file, of a version or document that this page does not support, lacks a field
+/// or has an extra one, or names a role or feature that the document does not have. The error contains the path and
+/// the reason.
 pub fn read_file(document: &PortDocument, text: &str) -> Result<ParsedPlan, FileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let file: Value = serde_json::from_str(text).map_err(|error| FileError::new("the file", not_json(&error)))?;
@@ -155,7 +156,7 @@ fn not_json(error: &serde_json::Error) -> String {
     format!("it is not JSON: {error}")
 }
 
-/// A plan that is in the file as its link, which says what it does not understand.
+/// Reads a plan that the file stores as a link, with the link's notices.
 fn read_by_link(document: &PortDocument, file: &Value) -> Option<ParsedPlan> {
     let plan: v3::PlanFile = file.is_object().then(|| parse(file).ok()).flatten()?;
     if plan.format != FORMAT {
@@ -170,7 +171,7 @@ fn read_by_link(document: &PortDocument, file: &Value) -> Option<ParsedPlan> {
     Some(parsed)
 }
 
-/// Whether a value is this number: `1.0` is the same as `1`.
+/// Returns `true` if a value is this number: `1.0` is the same as `1`.
 fn is_number(value: &Value, wanted: u8) -> bool {
     value.as_f64().is_some_and(|number| number.to_bits() == f64::from(wanted).to_bits())
 }

@@ -1,4 +1,4 @@
-//! From the shape of a plan file to a draft: names become ids. Reading stops at the first error.
+//! Converts a deserialized plan file into a draft: names become ids. Reading stops at the first error.
 
 use super::{
     FileError,
@@ -12,11 +12,11 @@ use crate::{
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// A value of a form that serde knows; the error names the place.
+/// Deserializes a value; the error names its path.
 pub(super) fn parse<T: DeserializeOwned>(value: &Value) -> Result<T, FileError> {
     serde_path_to_error::deserialize(value).map_err(|error| {
-        let place = error.path().to_string();
-        FileError::new(if place == "." { "the file" } else { &place }, error.inner().to_string())
+        let path = error.path().to_string();
+        FileError::new(if path == "." { "the file" } else { &path }, error.inner().to_string())
     })
 }
 
@@ -25,11 +25,11 @@ pub(super) fn text<'v>(file: &'v Value, field: &str) -> Result<&'v str, FileErro
     file[field].as_str().ok_or_else(|| FileError::new(field, "a text is expected here"))
 }
 
-pub(super) fn require(holds: bool, place: &str, reason: impl FnOnce() -> String) -> Result<(), FileError> {
-    if holds { Ok(()) } else { Err(FileError::new(place, reason())) }
+pub(super) fn require(holds: bool, path: &str, reason: impl FnOnce() -> String) -> Result<(), FileError> {
+    if holds { Ok(()) } else { Err(FileError::new(path, reason())) }
 }
 
-/// Resolves the names of a file.
+/// Resolves the names in a file.
 pub(super) struct Reader<'a> {
     pub document: &'a PortDocument,
 }
@@ -64,16 +64,16 @@ impl Reader<'_> {
     fn groups(&self, groups: &[Group], draft: &mut Draft) -> Result<(), FileError> {
         let document = self.document;
         for (index, entry) in groups.iter().enumerate() {
-            let place = format!("groups[{index}]");
-            let party = find(&format!("{place}.party"), &entry.party, &document.parties)?;
+            let path = format!("groups[{index}]");
+            let party = find(&format!("{path}.party"), &entry.party, &document.parties)?;
             let mut group = GroupDraft {
                 name: entry.name.clone(),
                 zone: entry.zone.clone(),
                 addresses: entry.addresses.clone(),
-                peers: self.peers(&format!("{place}.meets"), &entry.meets)?,
+                peers: self.peers(&format!("{path}.meets"), &entry.meets)?,
                 ..GroupDraft::default()
             };
-            for (feature, text) in self.ports(&format!("{place}.ports"), &entry.ports)? {
+            for (feature, text) in self.ports(&format!("{path}.ports"), &entry.ports)? {
                 group.set_port_text(feature, text);
             }
             require(draft.add_group(party, group), "groups", || format!("a plan has at most {MAX_GROUPS} groups"))?;
@@ -87,29 +87,29 @@ impl Reader<'_> {
         }
     }
 
-    fn peers(&self, place: &str, names: &[String]) -> Result<Vec<GroupKey>, FileError> {
+    fn peers(&self, path: &str, names: &[String]) -> Result<Vec<GroupKey>, FileError> {
         let find = |name: &String| {
-            GroupKey::find(self.document, name).ok_or_else(|| FileError::new(place, format!("“{name}” is no group")))
+            GroupKey::find(self.document, name).ok_or_else(|| FileError::new(path, format!("“{name}” is no group")))
         };
         let peers = names.iter().map(find).collect::<Result<Vec<_>, _>>()?;
         let is_in_order = peers.is_sorted_by(|before, after| before < after);
-        require(is_in_order, place, || "groups must be in the document's order, each once".to_owned())?;
+        require(is_in_order, path, || "groups must be in the document's order, each once".to_owned())?;
         Ok(peers)
     }
 
-    fn ports(&self, place: &str, ports: &Ports) -> Result<Vec<(Id<Feature>, String)>, FileError> {
+    fn ports(&self, path: &str, ports: &Ports) -> Result<Vec<(Id<Feature>, String)>, FileError> {
         let features = &self.document.features;
         let port = |(name, text): &(String, String)| {
             let feature = features.find(name).filter(|&id| features[id].port.is_some());
             let reason = "no feature of this name has a port to move";
-            Ok((feature.ok_or_else(|| FileError::new(format!("{place}.{name}"), reason))?, text.clone()))
+            Ok((feature.ok_or_else(|| FileError::new(format!("{path}.{name}"), reason))?, text.clone()))
         };
         ports.0.iter().map(port).collect()
     }
 }
 
-fn find<T: Named>(place: &str, name: &str, table: &Table<T>) -> Result<Id<T>, FileError> {
-    table.find(name).ok_or_else(|| FileError::new(place, format!("there is no “{name}” in this document")))
+fn find<T: Named>(path: &str, name: &str, table: &Table<T>) -> Result<Id<T>, FileError> {
+    table.find(name).ok_or_else(|| FileError::new(path, format!("there is no “{name}” in this document")))
 }
 
 fn ids<T: Named>(field: &str, names: &[String], table: &Table<T>) -> Result<Set<T>, FileError> {

@@ -1,4 +1,4 @@
-//! Version 1 of the plan file. Released: it is read and written in this way for ever.
+//! Version 1 of the plan file. Released and frozen.
 
 use super::parts::{Group, Ports, Title};
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ pub struct PlanFile {
     pub ports: Ports,
     pub advised: bool,
     pub title: Title,
-    /// Never written in this version, but read: pages that know groups did so from the start.
+    /// Never written in this version, but read: pages that support groups have always done so.
     #[serde(skip_serializing)]
     pub groups: Option<Vec<Group>>,
 }

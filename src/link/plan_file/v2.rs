@@ -1,6 +1,6 @@
-//! Version 2 of the plan file: version 1 with groups. Released: it is read and written in this way for ever.
+//! Version 2 of the plan file: version 1 with groups. Released and frozen.
 //!
-//! `groups` stand party by party; `addresses` is `null` for the hosts that the document gives:
+//! `groups` are ordered by party; `addresses` is `null` for the hosts that the document lists:
 //!
 //! ```json
 //! "groups": [{ "party": "client", "name": "London", "zone": "LAN", "addresses": "10.1.0.0/16",
@@ -30,7 +30,7 @@ pub struct PlanFile {
 }
 
 impl PlanFile {
-    /// The file of a plan that has these groups besides.
+    /// The file of a plan with these groups in addition.
     pub fn new(plan: v1::PlanFile, version: u8, groups: Vec<Group>) -> Self {
         let v1::PlanFile { format, document, roles, features, ports, advised, title, .. } = plan;
         Self { format, version: version.into(), document, roles, features, ports, advised, title, groups }

@@ -1,11 +1,11 @@
-//! Version 3 of the plan file: the plan as its link's notation. A page that stopped saves it so, without the program.
+//! Version 3 of the plan file: the plan as its link's notation. A page whose program has stopped saves this version,
+//! because that needs no program.
 //!
-//! Later versions hold a `link` too, and are read by it as far as it is understood. Released: it is read in this way
-//! for ever.
+//! Later versions also contain a `link`, which is read as far as it is understood. Released and frozen.
 
 use serde::Deserialize;
 
-/// The file. Fields of later versions are passed over.
+/// The file. Fields of later versions are ignored.
 #[derive(Deserialize)]
 pub struct PlanFile {
     pub format: String,

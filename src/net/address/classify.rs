@@ -1,4 +1,4 @@
-//! The meaning of a token alone.
+//! Classifies a token on its own, without its neighbours.
 
 use super::{Address, AddressError, HostName, IpRange, NoteKind, explain::is_number, mask, read::host, text::trim};
 use ipnet::{IpNet, Ipv4Net};
@@ -7,20 +7,21 @@ use std::{
     net::{IpAddr, Ipv4Addr},
 };
 
-/// The meaning of a token alone.
+/// The meaning of a token on its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// An IP address, which may be a mask or the end of a range too.
+    /// An IP address, which may also be a mask or the end of a range.
     Ip(IpAddr, Option<NoteKind>),
     /// A network or a range.
     Other(Address, Option<NoteKind>),
     /// A DNS name of more than one label.
     Name(HostName, Option<NoteKind>),
-    /// Any word: the name that it can be when nothing else was typed, and why it is no address.
+    /// Any other word: the host name that it can be if nothing else was typed, and the reason why it is not an
+    /// address.
     Word(Option<HostName>, Option<NoteKind>, AddressError),
     /// Decimal digits.
     Number,
-    /// Meant as an address.
+    /// A malformed address.
     Broken(AddressError),
     /// A slash and a mask.
     Prefix,
@@ -30,7 +31,7 @@ pub(super) enum Piece {
     Slash,
     /// An arrow.
     Arrow,
-    /// Punctuation that means nothing.
+    /// Punctuation without a meaning.
     Mark,
 }
 
@@ -68,7 +69,7 @@ pub(super) fn classify(text: &str) -> Piece {
     if plain == text { found } else { with_note(found, NoteKind::Defanged) }
 }
 
-/// An address as it was before somebody made sure that nobody clicks it.
+/// Restores a defanged address (`10.1.1[.]5`), which people write so that nobody follows the link.
 fn refang(text: &str) -> Cow<'_, str> {
     let mut plain = Cow::Borrowed(text);
     for (from, to) in [
@@ -118,7 +119,7 @@ fn attempt(text: &str) -> Piece {
     }
 }
 
-/// The IPv4 address that an address is, IPv4-mapped or not.
+/// The IPv4 address, also of an IPv4-mapped IPv6 address.
 fn v4(address: IpAddr) -> Option<Ipv4Addr> {
     match address {
         IpAddr::V4(address) => Some(address),
@@ -126,7 +127,7 @@ fn v4(address: IpAddr) -> Option<Ipv4Addr> {
     }
 }
 
-/// The IPv4 network that an IPv4-mapped one is.
+/// The IPv4 network of an IPv4-mapped IPv6 network.
 fn unmapped(network: IpNet) -> Option<Address> {
     let IpNet::V6(network) = network else { return None };
     let prefix = network.prefix_len().checked_sub(96)?;
@@ -134,7 +135,7 @@ fn unmapped(network: IpNet) -> Option<Address> {
     Some(Address::from(IpNet::V4(Ipv4Net::new(address, prefix).ok()?)))
 }
 
-/// What is an error as an address alone, but clear in a list.
+/// Accepts forms that are an error for a single address but clear in a list.
 fn mend(text: &str, error: AddressError) -> Piece {
     match &error {
         AddressError::LoneMask => {
@@ -183,7 +184,7 @@ fn mend(text: &str, error: AddressError) -> Piece {
     }
 }
 
-/// An address or a name with a port, a range of ports or a service behind it.
+/// An address or a name followed by a port, a range of ports or a service.
 fn without_port(text: &str) -> Option<Piece> {
     let start = if text.starts_with('[') { text.find(']')? + 1 } else { 0 };
     let at = start + text[start..].find([':', '#'])?;

@@ -1,4 +1,4 @@
-//! Lines that say more than a list of addresses: exceptions, access lists, references to groups.
+//! Lines that are more than a list of addresses: exceptions, access lists, references to groups.
 
 use super::{
     AddressError, NoteKind,
@@ -9,7 +9,7 @@ use super::{
     token::{Gap, Token},
 };
 
-/// Reads or lists a line that is such a statement; `false` for any other.
+/// Parses or reports a line that is a statement; returns `false` for any other line.
 pub(super) fn statement(line: &str, tokens: &[Token], out: &mut Collector) -> bool {
     let whole = line.trim();
     if let Some(error) = refusal(tokens) {
@@ -31,7 +31,7 @@ pub(super) fn statement(line: &str, tokens: &[Token], out: &mut Collector) -> bo
     true
 }
 
-/// Why a whole line cannot be read.
+/// The reason why a whole line cannot be used.
 fn refusal(tokens: &[Token]) -> Option<AddressError> {
     if tokens.iter().any(is_exception) {
         return Some(AddressError::Exception);
@@ -65,7 +65,7 @@ fn is_exception(token: &Token) -> bool {
             && [token.text, token.word()].iter().any(|word| is_one_of(EXCEPT, word))
 }
 
-/// Whether the excepted addresses are those of the next lines.
+/// Returns `true` if the line announces that the next lines list the exceptions.
 fn announces(tokens: &[Token]) -> bool {
     tokens.last().is_some_and(|last| {
         is_exception(last) && !last.is_address() && !last.text.contains(|ch: char| ch.is_ascii_digit())
@@ -75,10 +75,10 @@ fn announces(tokens: &[Token]) -> bool {
 
 type Sources = Result<Vec<(super::Address, Vec<NoteKind>)>, AddressError>;
 
-/// The source of a line of an access list; `None` for a line that is none.
+/// The source of a line of an access list; `None` for any other line.
 fn source(line: &str, tokens: &[Token]) -> Option<Sources> {
-    if let Some(mark) = tokens.iter().position(|token| is_one_of(SOURCE, token.text)) {
-        return marked_source(line, tokens, mark + 1);
+    if let Some(keyword) = tokens.iter().position(|token| is_one_of(SOURCE, token.text)) {
+        return marked_source(line, tokens, keyword + 1);
     }
     let first = tokens.iter().position(Token::is_address).unwrap_or(tokens.len());
     let action = tokens[..first].iter().position(|token| is_one_of(PERMIT, token.word()))?;
@@ -106,7 +106,7 @@ fn source(line: &str, tokens: &[Token]) -> Option<Sources> {
     }
 }
 
-/// The addresses behind a mark for the source of a rule.
+/// The addresses after a keyword for a rule's source.
 fn marked_source(line: &str, tokens: &[Token], mut at: usize) -> Option<Sources> {
     let mut addresses = Vec::new();
     loop {

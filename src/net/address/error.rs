@@ -1,64 +1,64 @@
-//! Everything that can be wrong with an address, and the sentence that says what to write instead.
+//! The errors of address parsing, each with a sentence that says what to write instead.
 
 use super::{Address, Family};
 use std::net::IpAddr;
 
-/// A reason why a text is no address. Parts of the text that it repeats are cut to some 40 characters.
+/// A reason why a string is not an address. Quoted input is shortened to about 40 characters.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AddressError {
     /// Nothing but white space.
     #[error("no address is given")]
     Empty,
-    /// `any`, `all` or `*` in the place of one address.
+    /// `any`, `all` or `*` instead of one address.
     #[error("write 0.0.0.0/0 or ::/0 when everything is meant")]
     Everything,
-    /// Meant as an IPv4 address.
+    /// A malformed IPv4 address.
     #[error("an IPv4 address is four numbers of 0 to 255, such as 10.1.1.5")]
     NotV4,
-    /// Meant as an IPv6 address.
+    /// A malformed IPv6 address.
     #[error("an IPv6 address is eight groups of hexadecimal digits, such as 2001:db8::5")]
     NotV6,
-    /// An IPv4 address with leading zeros, and the one without.
+    /// An IPv4 address with leading zeros, and the same address without them.
     #[error("some programs read a leading zero as octal: did you mean {0}?")]
     LeadingZeros(Box<Address>),
-    /// An IPv4 address with placeholders for its last numbers, and the network of all that they can be.
+    /// An IPv4 address with placeholders for its last numbers, and the network of all possible values.
     #[error("did you mean {0}?")]
     PlaceholderDigits(Box<Address>),
-    /// The address of a network card.
+    /// A MAC address.
     #[error("a hardware address: packet filters between zones see only IP addresses")]
     HardwareAddress,
     /// An IPv6 address with a zone index.
     #[error("a link-local address with its interface: no filter between zones can use it")]
     Zone,
-    /// A prefix longer than the addresses of the family, or no number.
+    /// A prefix that is not a number or is too long for the family.
     #[error("an {} prefix lies between 0 and {}", if *.0 == Family::V4 { "IPv4" } else { "IPv6" }, if *.0 == Family::V4 { 32 } else { 128 })]
     Prefix(Family),
-    /// Neither a netmask, which is ones and then zeros, nor a wildcard mask.
+    /// A mask that is neither a netmask (ones, then zeros) nor a wildcard mask.
     #[error("a netmask is ones and then zeros, such as 255.255.255.0")]
     NotAMask,
     /// A netmask or a prefix without its network.
     #[error("a netmask goes behind its network, as in 10.1.0.0/255.255.255.0")]
     LoneMask,
-    /// A network written with the address of one of its devices.
+    /// A network written with the address of a device in it.
     #[error("{given} has host bits set: did you mean the network {network} or the host {host}?")]
     HostBits {
         /// The network as it was typed.
         given: String,
-        /// The network that the address lies in.
+        /// The network that contains the address.
         network: Box<Address>,
         /// The address before the mask.
         host: IpAddr,
     },
-    /// Not an IP address at each end of a range.
+    /// A range in which one end is not an IP address.
     #[error("a range has an IP address at each end, such as 10.1.1.5-10.1.1.9")]
     NotARange,
-    /// A range from one family to the other.
+    /// A range between different families.
     #[error("a range has two IPv4 or two IPv6 addresses")]
     MixedRange,
-    /// A range from the higher address to the lower, and the range the other way round.
+    /// A range from a higher to a lower address, and the range in the right order.
     #[error("the range runs backwards: did you mean {0}?")]
     Reversed(Box<Address>),
-    /// An arrow between two addresses that make a range.
+    /// An arrow between two addresses that could be a range.
     #[error("an arrow may be a range or a direction: did you mean {0}?")]
     ArrowRange(Box<Address>),
     /// An arrow between anything else.
@@ -73,25 +73,25 @@ pub enum AddressError {
     /// A name with an asterisk.
     #[error("no packet filter can look up a wildcard: name the hosts")]
     Wildcard,
-    /// Characters that DNS does not know.
+    /// Characters that are not allowed in DNS.
     #[error("DNS knows only ASCII: write the name in its xn-- form")]
     NotAscii,
     /// A name of more than 253 characters.
     #[error("a name has at most 253 characters")]
     LongName,
-    /// A name with an empty or a long part, or with characters that no name has.
+    /// A name with an empty or too long label, or with invalid characters.
     #[error("each part of a name has 1 to 63 letters, digits, hyphens or underscores, and no hyphen at its ends")]
     NotAName,
-    /// A word without a full stop where it need not be a DNS name: among addresses or other words.
+    /// A word without a full stop among addresses or other words, where it may not be a DNS name.
     #[error("a word is no address: a DNS name among others is written in full, such as proxy.example.com")]
     BareWord,
-    /// A word such as `TBD` in the place of an address.
+    /// A word such as `TBD` instead of an address.
     #[error("this says that the address is not known yet")]
     NotKnownYet,
-    /// A reference to a group that a device knows.
+    /// A reference to a group that is defined on a device.
     #[error("the name of a group on a device: its members are needed")]
     GroupName,
-    /// Addresses of which some are taken out again.
+    /// Addresses with exceptions.
     #[error("an exception: a rule cannot say it; split the network")]
     Exception,
     /// A line that denies.
@@ -100,7 +100,7 @@ pub enum AddressError {
     /// A line of an access list without an address as its source.
     #[error("a line of an access list whose source is no address: write the addresses alone")]
     NoSource,
-    /// A line in which the addresses are related in another way than by being a list.
+    /// A line that relates addresses in another way than listing them.
     #[error("this line says more than a list of addresses: write the addresses alone")]
     OtherStatement,
 }

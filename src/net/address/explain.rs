@@ -1,4 +1,4 @@
-//! IP addresses, and recognising what was meant to be one.
+//! Parsing IP addresses, with errors that suggest the address that was probably meant.
 
 use super::{Address, AddressError, text::shorten};
 use ipnet::{IpNet, Ipv4Net};
@@ -7,7 +7,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 /// Placeholders that people write for any number of an IPv4 address.
 const ANY_NUMBER: [&str; 7] = ["x", "xx", "xxx", "*", "n", "y", "z"];
 
-/// The IP address that a text is, or why the one it was meant to be is none; `None` for what can only be a name.
+/// Parses an IP address. Returns an error for a mistyped one and `None` for a string that can only be a name.
 pub(super) fn ip(text: &str) -> Result<Option<IpAddr>, AddressError> {
     if is_hardware_address(text) {
         return Err(AddressError::HardwareAddress);
@@ -42,12 +42,12 @@ fn v4(text: &str) -> Result<Ipv4Addr, AddressError> {
     })
 }
 
-/// The error that suggests this address.
+/// The error that suggests `meant` instead of an address with leading zeros.
 pub(super) fn leading_zeros(meant: Ipv4Addr) -> AddressError {
     AddressError::LeadingZeros(Address::Host(meant.into()).into())
 }
 
-/// Reads what has a colon in it or a bracket before it.
+/// Parses a string that contains a colon or starts with a bracket as an IPv6 address.
 fn v6(text: &str) -> Result<IpAddr, AddressError> {
     let bracketed = text.strip_prefix('[').and_then(|text| text.split_once(']'));
     let (address, rest) = bracketed.unwrap_or((text, ""));
@@ -64,8 +64,8 @@ fn v6(text: &str) -> Result<IpAddr, AddressError> {
     }
 }
 
-/// Whether a text is the address of a network card in one of the ways to write it: `00:1B:44:11:3A:B7`,
-/// `00-1B-44-11-3A-B7`, `001B.4411.3AB7`, `001B44113AB7`.
+/// Returns `true` if the string is a MAC address in one of its notations: `00:1B:44:11:3A:B7`, `00-1B-44-11-3A-B7`,
+/// `001B.4411.3AB7`, `001B44113AB7`.
 fn is_hardware_address(text: &str) -> bool {
     let parts = |delimiter: char, count: usize, length: usize| {
         let mut parts = text.split(delimiter);
@@ -81,7 +81,7 @@ fn is_hex(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// The network of `10.1.1.x`, `10.1.x.x` and the like.
+/// The network that `10.1.1.x`, `10.1.x.x` and the like mean.
 fn with_placeholders(text: &str) -> Option<Ipv4Net> {
     let mut octets = [0; 4];
     let mut known = 0;
@@ -91,7 +91,7 @@ fn with_placeholders(text: &str) -> Option<Ipv4Net> {
         if ANY_NUMBER.iter().any(|placeholder| part.eq_ignore_ascii_case(placeholder)) {
             continue;
         }
-        // Numbers end where the placeholders begin.
+        // A number after a placeholder does not form a network.
         if known != index {
             return None;
         }
@@ -103,8 +103,8 @@ fn with_placeholders(text: &str) -> Option<Ipv4Net> {
     Ipv4Net::new(octets.into(), prefix).ok()
 }
 
-/// Whether a text that could be a DNS name is rather a mistyped IPv4 address: `10.1.1.1O`, `10.1.1.5a`. No top-level
-/// domain has a digit, and nobody has three labels of digits before one.
+/// Returns `true` if a string that could be a DNS name is more likely a mistyped IPv4 address: `10.1.1.1O`,
+/// `10.1.1.5a`. No top-level domain has a digit, and no real name has three numeric labels before one.
 fn is_broken_v4(text: &str) -> bool {
     let Some((start, last)) = text.rsplit_once('.') else { return false };
     if !last.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
@@ -120,13 +120,13 @@ fn is_broken_v4(text: &str) -> bool {
     numbers == 3 || numbers == 2 && last.len() <= 4 && last.contains(|ch: char| ch.is_ascii_digit())
 }
 
-/// Decimal digits of a number below 256, zeros before it or not.
+/// Parses a decimal number below 256; leading zeros are allowed.
 pub(super) fn small(text: &str) -> Option<u8> {
     let number: Option<u16> = text.parse().ok();
     number.filter(|_| is_number(text)).and_then(|number| number.try_into().ok())
 }
 
-/// Whether a text is one or more decimal digits.
+/// Returns `true` if the string is one or more decimal digits.
 pub(super) fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,4 +1,4 @@
-//! Words of configurations and of people that stand among addresses, in lower case.
+//! Words, in lower case, that configurations and people write among addresses.
 
 use super::NoteKind;
 
@@ -39,18 +39,18 @@ pub(super) const SYNTAX: &[&str] = &[
     "subnets",
 ];
 
-/// Between the two ends of a range.
+/// Words between the two ends of a range.
 pub(super) const TO: &[&str] =
     &["to", "through", "thru", "until", "till", "bis", "à", "jusqu'à", "hasta", "~", "..", "...", "…"];
 
-/// Between two addresses of a list.
+/// Words between two addresses of a list.
 pub(super) const AND: &[&str] =
     &["and", "or", "und", "oder", "et", "ou", "y", "&", "&&", "+", "plus", "as", "well", "also"];
 
-/// Between a network and its mask.
+/// Words between a network and its mask.
 pub(super) const MASK: &[&str] = &["mask", "netmask", "subnet-mask", "subnetmask", "wildcard", "wildcard-mask"];
 
-/// Takes addresses out again.
+/// Words that exclude addresses.
 pub(super) const EXCEPT: &[&str] = &[
     "!",
     "apart",
@@ -81,22 +81,22 @@ pub(super) const EXCEPT: &[&str] = &[
     "without",
 ];
 
-/// Begins a line that denies, or takes a line of a configuration back.
+/// Words that begin a line that denies, or that removes a line of a configuration.
 pub(super) const DENY: &[&str] = &["block", "blocked", "deny", "denied", "drop", "no", "reject", "undo", "unset"];
 
-/// Begins a line of an access list.
+/// Words that begin a permitting line of an access list.
 pub(super) const PERMIT: &[&str] = &["accept", "allow", "pass", "permit"];
 
-/// Between the action and the source of a line of an access list.
+/// Words between the action and the source of a line of an access list.
 pub(super) const PROTOCOLS: &[&str] = &[
     "ah", "eigrp", "esp", "extended", "from", "gre", "host", "icmp", "icmp6", "igmp", "in", "inbound", "inet", "inet6",
     "ip", "ipip", "ipv4", "ipv6", "log", "ospf", "out", "proto", "quick", "sctp", "source", "src", "tcp", "udp",
 ];
 
-/// Before the source in a rule of a firewall.
+/// Words before the source in a firewall rule.
 pub(super) const SOURCE: &[&str] = &["--source", "--src", "--src-range", "-s", "saddr", "source-address"];
 
-/// Before the name of a group on a device.
+/// Words before the name of a group on a device.
 pub(super) const GROUP: &[&str] = &[
     "address-group",
     "address-set",
@@ -112,7 +112,7 @@ pub(super) const GROUP: &[&str] = &[
     "object-group",
 ];
 
-/// Makes of an address behind another one something else than one more of a list.
+/// Words that make the address after them something other than one more entry of the list.
 pub(super) const OTHERWISE: &[&str] = &[
     "bcast",
     "bcast:",
@@ -136,7 +136,7 @@ pub(super) const OTHERWISE: &[&str] = &[
     "was",
 ];
 
-/// The whole of what is known of an address.
+/// Words for an address that is not known yet.
 pub(super) const NOT_KNOWN_YET: &[&str] = &[
     "?",
     "??",
@@ -163,15 +163,15 @@ pub(super) const NOT_KNOWN_YET: &[&str] = &[
     "xxx",
 ];
 
-/// Begins a remark in a configuration.
+/// Words that begin a comment in a configuration.
 pub(super) const REMARK: &[&str] = &["comment", "description", "rem", "remark"];
 
-/// Whether a word alone is rather a part of a statement than the name of a device.
+/// Returns `true` if a lone word is more likely part of a statement than the name of a device.
 pub(super) fn is_statement_word(text: &str) -> bool {
     [SYNTAX, TO, AND, MASK, EXCEPT, DENY, PERMIT, SOURCE, GROUP, REMARK].iter().any(|words| is_one_of(words, text))
 }
 
-/// Whether a text is one of some words, however it is capitalised.
+/// Returns `true` if the string is one of the words, ignoring case.
 pub(super) fn is_one_of(words: &[&str], text: &str) -> bool {
     text.len() <= 20 && words.contains(&text.to_lowercase().as_str())
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use std::ops::Range;
 
-/// Reads a line, whose characters are normalized, into the lists.
+/// Parses a normalized line into the collector.
 pub(super) fn read_line(line: &str, out: &mut Collector) {
     let mut tokens = tokenize(line);
     if tokens.is_empty() {
@@ -37,7 +37,7 @@ pub(super) fn read_line(line: &str, out: &mut Collector) {
     }
 }
 
-/// The token that begins a comment.
+/// The index of the token that begins a comment.
 fn comment(tokens: &[Token]) -> Option<usize> {
     let first = tokens.iter().position(Token::is_address).unwrap_or(tokens.len());
     if tokens[0].text.starts_with('!') && first == tokens.len() && tokens.len() > 1
@@ -45,15 +45,15 @@ fn comment(tokens: &[Token]) -> Option<usize> {
     {
         return Some(0);
     }
-    // Behind addresses, an exclamation mark is a negation only before another address.
-    let mark = tokens
+    // After addresses, an exclamation mark is a negation only before another address.
+    let negation = tokens
         .iter()
         .rposition(|token| token.text == "!")
-        .filter(|mark| *mark + 1 < tokens.len() && !tokens[*mark..].iter().any(Token::is_address));
-    mark.or_else(|| tokens.iter().enumerate().position(|(index, token)| token.begins_comment(index == 0)))
+        .filter(|negation| *negation + 1 < tokens.len() && !tokens[*negation..].iter().any(Token::is_address));
+    negation.or_else(|| tokens.iter().enumerate().position(|(index, token)| token.begins_comment(index == 0)))
 }
 
-/// How many tokens at the beginning of a line are bullets and numbers of a list.
+/// The number of tokens at the start of a line that are bullets or numbers of a list.
 fn bullets(tokens: &[Token]) -> usize {
     let mut count = 0;
     while let Some(token) = tokens.get(count) {
@@ -66,7 +66,7 @@ fn bullets(tokens: &[Token]) -> usize {
         let is_letter = text.len() == 2 && text.ends_with(')');
         match tokens.get(count + 1) {
             Some(next) if next.gap == Gap::Nothing || next.gap >= Gap::Comma => break,
-            // Numbers behind a number are an address that fell apart.
+            // Several numbers in a row are an address that was torn apart.
             Some(next) if is_number && next.piece == Piece::Number => break,
             None if token.piece != Piece::Dash => break,
             _ if matches!(token.piece, Piece::Dash | Piece::Arrow) || is_number || is_mark || is_letter => count += 1,
@@ -81,7 +81,7 @@ struct Line<'t, 'o> {
     tokens: &'t [Token<'t>],
     at: usize,
     lead: Option<Lead>,
-    /// Whether an address was read in this item, which ends at a comma.
+    /// `true` if this item, which ends at a comma, has an address already.
     is_behind_address: bool,
     has_address: bool,
     out: &'o mut Collector,
@@ -120,17 +120,17 @@ impl<'t> Line<'t, '_> {
         self.out.list(self.slice(range), error);
     }
 
-    /// The gap behind a token.
+    /// The separator after a token.
     fn gap_behind(&self, index: usize) -> Gap {
         self.tokens.get(index + 1).map_or(Gap::Line, |next| next.gap)
     }
 
-    /// Whether there are borders of cells, or more, on both sides.
+    /// Returns `true` if there is a cell border or a stronger separator on both sides.
     fn is_alone(&self, range: &Range<usize>) -> bool {
         self.tokens[range.start].gap >= Gap::Tab && self.gap_behind(range.end - 1) >= Gap::Tab
     }
 
-    /// Whether there is a border of cells on one side and nothing less on the other.
+    /// Returns `true` if there is a cell border on one side and nothing weaker on the other.
     fn is_cell(&self, range: Range<usize>) -> bool {
         let gaps = [self.tokens[range.start].gap, self.gap_behind(range.end - 1)];
         self.is_alone(&range) && gaps.contains(&Gap::Tab)
@@ -163,7 +163,7 @@ impl<'t> Line<'t, '_> {
         }
     }
 
-    /// Lists an item with an arrow between addresses, up to the next comma.
+    /// Reports an item with an arrow between addresses, up to the next comma.
     fn arrow(&mut self) -> bool {
         let rest = &self.tokens[self.at..];
         let end = rest.iter().skip(1).position(|token| token.gap >= Gap::Comma).map_or(rest.len(), |index| index + 1);
@@ -181,7 +181,7 @@ impl<'t> Line<'t, '_> {
         true
     }
 
-    /// A run of words: what it is depends on what is before and behind it.
+    /// Handles a run of words; its meaning depends on its neighbours.
     fn words(&mut self) {
         let start = self.at;
         let mut end = start + 1;
@@ -212,7 +212,7 @@ impl<'t> Line<'t, '_> {
         self.settle(body, has_and, next.is_some());
     }
 
-    /// Takes the words off a run's end that belong to the address behind it.
+    /// Removes the words at the end of a run that belong to the address after it.
     fn syntax(&mut self, body: &mut Range<usize>) {
         let is_syntax = |token: &Token| is_one_of(SYNTAX, token.word());
         let last = self.tokens[body.clone()].last();
@@ -226,7 +226,7 @@ impl<'t> Line<'t, '_> {
         }
     }
 
-    /// Decides on the words that belong to no address.
+    /// Decides what to do with the words that belong to no address.
     fn settle(&mut self, body: Range<usize>, has_and: bool, has_next: bool) {
         let Some(last) = self.tokens[body.clone()].last() else { return };
         let first = &self.tokens[body.start];
@@ -249,7 +249,7 @@ impl<'t> Line<'t, '_> {
         }
     }
 
-    /// Reads a word for every address where nothing else is in its item.
+    /// Parses a word for every address if its item contains nothing else.
     fn everything(&mut self, range: Range<usize>) -> bool {
         let (Some(last), start) = (self.tokens.get(range.end - 1), range.start) else { return false };
         let is_plain = |token: &Token| is_one_of(SYNTAX, token.word()) || token.ends_label();

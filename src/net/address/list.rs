@@ -1,17 +1,18 @@
-//! Many addresses in one text, as they are pasted from a mail, a spreadsheet or a configuration.
+//! Parses the many addresses of one string, as pasted from a mail, a spreadsheet or a configuration.
 //!
-//! Everything typed is either read or listed as not understood, and where it is read in a way that its writer should
-//! know of, a note says so:
+//! Every part of the input is either parsed or reported as not understood. A note says so where a part is parsed in a
+//! way that its author should know of:
 //!
-//! * Lines, commas, semicolons, strokes and bullets part items; blanks, tabs and quotation marks part tokens.
-//! * A network is read with its mask behind a slash, a blank, a tab or a comma, a range with a hyphen or a word such as
-//!   `to`; words of configurations before an address (`host`, `subnet`) are part of it.
-//! * Words behind an address are a description, and so are the other cells of a row; both are noted. Other words are
-//!   listed.
-//! * A DNS name counts anywhere when it has more than one label. A single label is a name only where it is alone in its
-//!   item and the whole text has nothing numeric; otherwise nobody could tell it from a word.
-//! * A line with an exception, a denial or a statement such as a route is listed as a whole; of a line of an access list
-//!   the source is read.
+//! * Line breaks, commas, semicolons, vertical bars and bullets separate items; spaces, tabs and quotation marks
+//!   separate tokens.
+//! * A network's mask may follow a slash, a space, a tab or a comma; a range may use a hyphen or a word such as `to`.
+//!   Configuration keywords before an address (`host`, `subnet`) are part of it.
+//! * Words after an address are a description, and so are the other cells of a row; both get a note. Other words are
+//!   reported.
+//! * A DNS name with more than one label is recognized anywhere. A single label is a name only if it is alone in its
+//!   item and the whole string contains nothing numeric; otherwise it could be any word.
+//! * A line with an exception, a denial or a statement such as a route is reported as a whole. Of an access list's
+//!   line, the source is used.
 
 use super::{
     collector::{AddressList, Collector},
@@ -19,7 +20,7 @@ use super::{
     text::normalize_char,
 };
 
-/// Reads the addresses in a text. Takes time in proportion to its length.
+/// Parses the addresses in a string. The time is linear in its length.
 #[must_use]
 pub fn parse_address_list(text: &str) -> AddressList {
     let mut collector = Collector::default();
@@ -291,7 +292,7 @@ mod tests {
     ];
 
     proptest! {
-        /// Each word that was typed is part of an address that was read, of a listed text or of a note.
+        /// Every word of the input appears in a parsed address, a reported part or a note.
         #[test]
         fn nothing_is_dropped(words in proptest::collection::vec((0..WORDS.len(), 0..6_usize), 0..12)) {
             let text: String =
@@ -302,7 +303,7 @@ mod tests {
             let all = read.chain(told).collect::<Vec<_>>().join(" | ");
             for (word, _) in &words {
                 let word = WORDS[*word].trim_matches(['(', ')']);
-                // These are part of the notation of an address, or punctuation.
+                // Parts of an address's notation, or punctuation.
                 let is_notation = ["-", "/24", "->", "to", "host", "permit", "range", "and", "mask", "20", "#", "Bob:"].contains(&word)
                     || word == "255.255.255.0";
                 prop_assert!(is_notation || all.contains(word), "{text:?} drops {word:?}: {all}");
@@ -313,7 +314,7 @@ mod tests {
         }
     }
 
-    /// The addresses as they are written, with blanks between them, and the unsound parts with strokes between them.
+    /// Asserts the parsed addresses, separated by spaces, and the reported parts, separated by vertical bars.
     #[track_caller]
     fn check(text: &str, sound: &str, unsound: &str) {
         let list = parse_address_list(text);

@@ -1,4 +1,4 @@
-//! Masks behind networks: prefixes, netmasks and Cisco's wildcard masks.
+//! Masks after networks: prefixes, netmasks and Cisco's wildcard masks.
 
 use super::{
     Address, AddressError, Family, NoteKind,
@@ -8,8 +8,8 @@ use super::{
 use ipnet::{IpNet, ipv4_mask_to_prefix};
 use std::net::{IpAddr, Ipv4Addr};
 
-/// The network of an address and the text of its mask, and a note where the mask is a wildcard mask or leaves every
-/// address. `given` is the whole as it was typed.
+/// The network of an address and its mask, with a note if the mask is a wildcard mask or matches every address.
+/// `given` is the whole string as it was typed.
 pub(super) fn network(given: &str, start: IpAddr, mask: &str) -> Result<(Address, Option<NoteKind>), AddressError> {
     let (family, max_prefix) = if start.is_ipv4() { (Family::V4, 32) } else { (Family::V6, 128) };
     let (prefix, is_wildcard) = if let (IpAddr::V4(address), true) = (start, mask.contains('.')) {
@@ -27,7 +27,7 @@ pub(super) fn network(given: &str, start: IpAddr, mask: &str) -> Result<(Address
     Ok((network, note))
 }
 
-/// The network of an address and a prefix; an error when it is a host's address in a larger network.
+/// The network of an address and a prefix; an error for a host's address in a larger network.
 pub(super) fn with_prefix(given: &str, start: IpAddr, prefix: u8) -> Result<Address, AddressError> {
     let family = if start.is_ipv4() { Family::V4 } else { Family::V6 };
     let network = IpNet::new(start, prefix).map_err(|_| AddressError::Prefix(family))?;
@@ -37,7 +37,7 @@ pub(super) fn with_prefix(given: &str, start: IpAddr, prefix: u8) -> Result<Addr
     Err(AddressError::HostBits { given: shorten(given), network: Address::from(network).into(), host: start })
 }
 
-/// The prefix of a netmask or a wildcard mask behind an address, and whether it is the latter.
+/// The prefix of a netmask or a wildcard mask after an address, and `true` if it is a wildcard mask.
 fn dotted_mask(address: Ipv4Addr, mask: Ipv4Addr) -> Option<(u8, bool)> {
     if address.is_unspecified() && mask == Ipv4Addr::BROADCAST {
         return Some((0, true));
@@ -49,14 +49,14 @@ fn dotted_mask(address: Ipv4Addr, mask: Ipv4Addr) -> Option<(u8, bool)> {
     netmask.or_else(|_| ipv4_mask_to_prefix(!mask).map(|prefix| (prefix, true))).ok()
 }
 
-/// Whether an address is a mask that nobody means as a host: a netmask of 255.0.0.0 or longer, or the wildcard mask of
-/// such a network.
+/// Returns `true` if an address is certainly a mask and not a host: a netmask of 255.0.0.0 or longer, or the wildcard
+/// mask of such a network.
 pub(super) fn is_lone_mask(address: IpAddr) -> bool {
     let Some(mask) = v4(address) else { return false };
     [mask, !mask].into_iter().any(|mask| ipv4_mask_to_prefix(mask).is_ok_and(|prefix| (8..32).contains(&prefix)))
 }
 
-/// Whether the second of two addresses with only blanks between them can be meant as the mask of the first: no host's
+/// Returns `true` if the second of two addresses with only spaces between them can be the mask of the first: no host's
 /// address begins with 0 or 255.
 pub(super) fn is_mask_of(address: IpAddr, mask: IpAddr) -> bool {
     let (Some(address), Some(mask)) = (v4(address), v4(mask)) else { return false };

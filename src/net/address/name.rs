@@ -7,7 +7,7 @@ use super::AddressError;
 pub struct HostName(String);
 
 impl HostName {
-    /// Reads a name, which may end with a full stop.
+    /// Parses a name, which may end with a full stop.
     pub(super) fn read(text: &str) -> Result<Self, AddressError> {
         let text = text.strip_suffix('.').unwrap_or(text);
         if text.contains('*') {
@@ -23,7 +23,7 @@ impl HostName {
         }
     }
 
-    /// Whether it has one label only, as any word has.
+    /// Returns `true` if it has only one label, like any word.
     pub(super) fn is_one_label(&self) -> bool {
         !self.0.contains('.')
     }
@@ -35,7 +35,7 @@ impl HostName {
     }
 }
 
-/// Whether a text can be one of the labels of a name, which have full stops between them.
+/// Returns `true` if the string can be one label of a name.
 fn is_label(text: &str) -> bool {
     let known = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
     known && (1..=63).contains(&text.len()) && !text.starts_with('-') && !text.ends_with('-')

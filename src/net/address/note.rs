@@ -1,9 +1,9 @@
-//! Remarks on addresses that were read although more, or something else, was typed.
+//! Notes on addresses that were parsed although the input contained more, or something else.
 
 use super::text::shorten;
 use std::fmt;
 
-/// A part of a text that was read in a way that its writer should know of.
+/// A part of the input that was parsed in a way that its author should know of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AddressNote {
     /// The part as it was typed.
@@ -18,10 +18,10 @@ impl fmt::Display for AddressNote {
     }
 }
 
-/// A remark. Its [`Display`](fmt::Display) is the part of a sentence behind the text and a colon.
+/// A note. Its [`Display`](fmt::Display) is the part of a sentence after the quoted input and a colon.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, strum::Display)]
 pub enum NoteKind {
-    /// A network with a Cisco wildcard mask, whose ones are the bits that differ.
+    /// A network with a Cisco wildcard mask, whose one bits are those that differ.
     #[strum(to_string = "a wildcard mask")]
     WildcardMask,
     /// A comment in the style of a configuration file.
@@ -39,10 +39,10 @@ pub enum NoteKind {
     /// Words with a colon, an equals sign or a dash before an address.
     #[strum(to_string = "the words before it are taken for a name")]
     Label,
-    /// Words behind an address.
+    /// Words after an address.
     #[strum(to_string = "the words behind it are taken for a description")]
     Description,
-    /// `any` and its like.
+    /// `any` or another word for everything.
     #[strum(to_string = "this matches every address")]
     EveryAddress,
     /// Every IPv4 address, in another notation than `0.0.0.0/0`.
@@ -54,7 +54,7 @@ pub enum NoteKind {
     /// A permitting line of an access list.
     #[strum(to_string = "a line of an access list: its source is taken")]
     AccessList,
-    /// An address that mail and chat programs do not make a link of: `hxxp://10.1.1[.]5`.
+    /// A defanged address, which mail and chat programs do not turn into a link: `hxxp://10.1.1[.]5`.
     #[strum(to_string = "written so that nobody clicks it")]
     Defanged,
     /// A URL.

@@ -12,10 +12,10 @@ use std::{cmp::Ordering, net::IpAddr, str::FromStr};
 impl FromStr for Address {
     type Err = AddressError;
 
-    /// Reads an IP address (IPv6 also in brackets), a network with its prefix or IPv4 netmask, a range such as
-    /// `10.1.1.5-10.1.1.9` or `10.1.1.5-9`, or a DNS name. White space around them is ignored.
+    /// Parses an IP address (IPv6 also in brackets), a network with its prefix or IPv4 netmask, a range such as
+    /// `10.1.1.5-10.1.1.9` or `10.1.1.5-9`, or a DNS name. Surrounding white space is ignored.
     ///
-    /// Whatever could be read in two ways is an error that says what to write instead.
+    /// Ambiguous input is an error that says what to write instead.
     fn from_str(text: &str) -> Result<Self, AddressError> {
         let blank = |ch: char| if ch.is_whitespace() { ' ' } else { ch };
         let text: String = text.chars().filter_map(normalize_char).map(blank).collect();
@@ -27,7 +27,7 @@ fn read(text: &str) -> Result<Address, AddressError> {
     if text.is_empty() {
         return Err(AddressError::Empty);
     }
-    // A name may end with a full stop, and these are none with it either.
+    // A name may end with a full stop; these are errors with or without it.
     let name = text.strip_suffix('.').unwrap_or(text);
     if ["any", "all", "*"].iter().any(|word| name.eq_ignore_ascii_case(word)) {
         return Err(AddressError::Everything);
@@ -41,12 +41,12 @@ fn read(text: &str) -> Result<Address, AddressError> {
     ip(text)?.map_or_else(|| HostName::read(text).map(Address::Name), host)
 }
 
-/// An address alone, in whatever way it was written, unless it can only be meant as a netmask.
+/// A single address in any notation, unless it can only be meant as a netmask.
 pub(super) fn host(address: IpAddr) -> Result<Address, AddressError> {
     if is_lone_mask(address) { Err(AddressError::LoneMask) } else { Ok(Address::Host(address)) }
 }
 
-/// The two ends of a range; `None` when the text is none: a hyphen may be part of a name.
+/// Splits a range at its hyphen; `None` if the string is not a range, because a name may contain a hyphen.
 fn halves(text: &str) -> Option<(&str, &str)> {
     let (first, last) = text.split_once('-')?;
     let (first, last) = (first.trim_ascii(), last.trim_ascii());
@@ -56,8 +56,8 @@ fn halves(text: &str) -> Option<(&str, &str)> {
     (is_range && !is_hardware_address).then_some((first, last))
 }
 
-/// The range between two texts. The last number alone will do for the end of an IPv4 range, with a full stop before
-/// it or not.
+/// The range from `first` to `last`. The end of an IPv4 range may be its last number alone, with or without a full
+/// stop before it.
 pub(super) fn range(first: &str, last: &str) -> Result<Address, AddressError> {
     let end = |text: &str| ip(text)?.ok_or(AddressError::NotARange);
     let start = end(first)?;
@@ -84,7 +84,7 @@ pub(super) fn range(first: &str, last: &str) -> Result<Address, AddressError> {
     }
 }
 
-/// The network with this text, whose parts are before and after a slash.
+/// Parses a network from the parts before and after its slash; `text` is the whole string for the error.
 fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressError> {
     if let Some(rest) = length.strip_prefix('/')
         && (start.is_empty() || start.ends_with(':'))
@@ -102,7 +102,7 @@ fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressErro
     if prefix == max_prefix { host(start) } else { with_prefix(text, start, prefix) }
 }
 
-/// The error of a URL without its scheme: it names a host, and more than that.
+/// The error for a URL without its scheme, which says more than a host.
 fn more_than_a_host(text: &str) -> AddressError {
     let host = text.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.split_once('@').map_or(host, |(_, host)| host);

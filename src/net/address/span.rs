@@ -1,4 +1,4 @@
-//! Addresses of several tokens: ranges in words, networks with their masks.
+//! Addresses of several tokens: ranges written in words, and networks with their masks.
 
 use super::{
     Address, AddressError, Family, NoteKind,
@@ -10,7 +10,7 @@ use super::{
 };
 use std::{net::IpAddr, ops::Range};
 
-/// An address, or why it is none, and the token behind it.
+/// An address or an error, and the index of the token after it.
 pub(super) struct Found {
     pub end: usize,
     pub result: Result<(Address, Vec<NoteKind>), AddressError>,
@@ -25,7 +25,7 @@ pub(super) enum Lead {
     Between,
 }
 
-/// The part of the line that tokens are.
+/// The substring of the line that the tokens cover.
 pub(super) fn slice<'t>(line: &'t str, tokens: &[Token], range: Range<usize>) -> &'t str {
     let part = tokens.get(range).unwrap_or_default();
     match (part.first(), part.last()) {
@@ -34,12 +34,12 @@ pub(super) fn slice<'t>(line: &'t str, tokens: &[Token], range: Range<usize>) ->
     }
 }
 
-/// The address that begins with a token, with everything that belongs to it; `None` for a word or a mark.
+/// Parses the address that begins at a token, with everything that belongs to it; `None` for a word or punctuation.
 pub(super) fn address_at(line: &str, tokens: &[Token], at: usize, lead: Option<Lead>) -> Option<Found> {
     range_at(tokens, at, lead).or_else(|| network_at(line, tokens, at)).or_else(|| single_at(tokens, at))
 }
 
-/// Whether a token can be an end of a range, sound or not.
+/// Returns `true` if a token can be an end of a range, valid or not.
 fn is_end(token: &Token) -> bool {
     matches!(token.piece, Piece::Ip(..) | Piece::Other(..)) || token.is_broken_number()
 }
@@ -83,7 +83,7 @@ fn between(first: &Token, last: &Token) -> Result<(Address, Vec<NoteKind>), Addr
     Ok((range(&plain(first), &plain(last))?, notes))
 }
 
-/// The token as one end of a range or as a mask.
+/// The token's string as an end of a range or as a mask.
 fn plain(token: &Token) -> String {
     match &token.piece {
         Piece::Ip(address, _) => address.to_string(),
@@ -125,7 +125,7 @@ fn network_at(line: &str, tokens: &[Token], at: usize) -> Option<Found> {
     Some(Found { end, result })
 }
 
-/// Whether an address is a mask although a comma is before it: nothing else has its form.
+/// Returns `true` if an address after a comma is a mask: nothing else has that form.
 fn is_listed_mask(start: IpAddr, mask: IpAddr) -> bool {
     is_mask_of(start, mask) && is_lone_mask(mask)
 }

@@ -1,4 +1,4 @@
-//! Tokens: the pieces of a line between blanks and commas, each with what it was read as.
+//! Tokens: the parts of a line between spaces and commas, each with its classification.
 
 use super::{
     AddressError,
@@ -8,16 +8,16 @@ use super::{
 };
 use std::{net::Ipv4Addr, ops::Range};
 
-/// The strongest thing between a token and the one before it, from nothing to the beginning of the line.
+/// The strongest separator between a token and the one before it, from none to the start of the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Gap {
-    /// Nothing: they were typed as one.
+    /// None: the tokens were typed as one word.
     Nothing,
-    /// Blanks or quotation marks.
+    /// Spaces or quotation marks.
     Blank,
-    /// The border of a spreadsheet's cells.
+    /// The border between two spreadsheet cells.
     Tab,
-    /// A comma, semicolon, stroke or bullet.
+    /// A comma, semicolon, vertical bar or bullet.
     Comma,
     /// The beginning or the end of the line.
     Line,
@@ -28,24 +28,24 @@ pub(super) enum Gap {
 pub(super) struct Token<'t> {
     /// The part as it was typed.
     pub text: &'t str,
-    /// The bytes of the line that it is.
+    /// The byte range of the line that it covers.
     pub span: Range<usize>,
     /// The gap before it.
     pub gap: Gap,
-    /// The meaning of the part, alone.
+    /// The classification of the part on its own.
     pub piece: Piece,
 }
 
-/// Arrows, the longest before their own parts.
+/// Arrows; longer ones come before those that they contain.
 const ARROWS: [&str; 12] = ["<-->", "<->", "-->", "==>", "<--", "->", "=>", "→", "⇒", "➔", "➜", "↔"];
 
-/// No longer run is looked through for the places where tokens part.
+/// Longer words are not searched for several tokens in one.
 const MAX_JOINED: usize = 1000;
 
-/// The tokens of a line, whose characters are normalized.
+/// Splits a normalized line into tokens.
 pub(super) fn tokenize(line: &str) -> Vec<Token<'_>> {
     let mut tokens = Tokens { line, list: Vec::new(), gap: Gap::Line };
-    // Strokes around a row are those of a table.
+    // Vertical bars around a row are those of a table.
     let stroke = if line.trim_start().starts_with('|') { Gap::Tab } else { Gap::Comma };
     let mut start = 0;
     let mut before = ' ';
@@ -64,7 +64,7 @@ pub(super) fn tokenize(line: &str) -> Vec<Token<'_>> {
     tokens.list
 }
 
-/// The gap that a character makes, which depends on its neighbours for an apostrophe.
+/// The separator that a character is; for an apostrophe, this depends on its neighbours.
 fn gap_of(ch: char, before: char, after: char) -> Option<Gap> {
     match ch {
         '\t' => Some(Gap::Tab),
@@ -90,7 +90,7 @@ impl Tokens<'_> {
         }
     }
 
-    /// Everything between two gaps, which may be several tokens that were typed as one.
+    /// Pushes the tokens of the text between two separators.
     fn run(&mut self, mut span: Range<usize>) {
         while let Some((at, length)) = joint(&self.line[span.clone()]) {
             self.push(span.start..span.start + at);
@@ -101,10 +101,10 @@ impl Tokens<'_> {
     }
 }
 
-/// The first place in a run where tokens part, and how many bytes the token there has. Nothing else parts a run, so
-/// that those of one token are most.
+/// The first place at which a run splits into tokens: the byte index and the length of the token there; `None` for a
+/// run of one token, as most are.
 fn joint(run: &str) -> Option<(usize, usize)> {
-    // Most are of this kind, and no address is that long.
+    // Most runs are of this kind, and no address is that long.
     if run.len() > MAX_JOINED
         || run.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') && !run.contains("..")
     {
@@ -120,7 +120,7 @@ fn joint(run: &str) -> Option<(usize, usize)> {
 fn arrow(run: &str) -> Option<(usize, usize)> {
     let first = run.find(['<', '-', '=', '→', '⇒', '➔', '➜', '↔']);
     let mut from = first?;
-    // A run of hyphens is looked at once.
+    // A run of hyphens is examined once.
     while let Some(rest) = run.get(from..) {
         if let Some(arrow) = ARROWS.iter().find(|arrow| rest.starts_with(**arrow)) {
             return Some((from, arrow.len()));
@@ -132,8 +132,8 @@ fn arrow(run: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// A word with an equals sign or a colon before an address: `ip=10.1.1.5`, `addr:10.1.1.5`. And a comment that begins
-/// in the middle of a run.
+/// A word with an equals sign or a colon before an address (`ip=10.1.1.5`, `addr:10.1.1.5`), or a comment that begins
+/// in the middle of a word.
 fn label(run: &str) -> Option<(usize, usize)> {
     if run.contains("://") {
         return None;
@@ -153,7 +153,7 @@ fn label(run: &str) -> Option<(usize, usize)> {
     (matches!(ip(before), Ok(Some(_))) && !is_number(after)).then_some((before.len(), run.len() - before.len()))
 }
 
-/// Dots or a wave between the ends of a range, or a plus sign between two addresses: `10.1.1.1..10.1.1.20`.
+/// Dots or a tilde between the ends of a range, or a plus sign between two addresses: `10.1.1.1..10.1.1.20`.
 fn dots(run: &str) -> Option<(usize, usize)> {
     let (at, joiner) = ["...", "..", "…", "~", "+", "&"].iter().find_map(|joiner| Some((run.find(joiner)?, joiner)))?;
     let (first, last) = (&run[..at], &run[at + joiner.len()..]);
@@ -162,7 +162,7 @@ fn dots(run: &str) -> Option<(usize, usize)> {
         .then_some((at, joiner.len()))
 }
 
-/// A hyphen or slash at one end of a run, the other side of which is an address or a number.
+/// A hyphen or slash at one end of a word, if the rest of it is an address or a number.
 fn dangling(run: &str) -> Option<(usize, usize)> {
     if let Some(rest) = run.strip_prefix('-')
         && rest.starts_with(|ch: char| ch.is_ascii_digit() || matches!(ch, ':' | '.' | '['))
@@ -174,33 +174,33 @@ fn dangling(run: &str) -> Option<(usize, usize)> {
 }
 
 impl Token<'_> {
-    /// The text without the punctuation around a word, in lower case or not.
+    /// The word without the punctuation around it, in its original case.
     pub fn word(&self) -> &str {
         trim(self.text)
     }
 
-    /// Whether it begins a comment that goes on to the end of the line.
+    /// Returns `true` if it begins a comment that continues to the end of the line.
     pub fn begins_comment(&self, is_first: bool) -> bool {
         let slashes = self.text == "//" || self.text.starts_with("//") && !is_first;
         slashes || self.text == "--" || ["#", "/*", "<!--"].iter().any(|start| self.text.starts_with(start))
     }
 
-    /// Whether a label ends with it, of which the next token is the value.
+    /// Returns `true` if it ends a label whose value is the next token.
     pub fn ends_label(&self) -> bool {
         matches!(self.piece, Piece::Dash) || self.text.ends_with([':', '=', '：'])
     }
 
-    /// Whether it is, or was meant to be, an address or a name in full.
+    /// Returns `true` if it is a complete address or name, or was meant to be one.
     pub fn is_address(&self) -> bool {
         matches!(self.piece, Piece::Ip(..) | Piece::Other(..) | Piece::Name(..)) || self.is_broken_number()
     }
 
-    /// Whether it is an address in numbers that nobody can read.
+    /// Returns `true` if it is a malformed numeric address.
     pub fn is_broken_number(&self) -> bool {
         matches!(&self.piece, Piece::Broken(error) if *error != AddressError::Wildcard && self.text.contains(|ch: char| ch.is_ascii_digit()))
     }
 
-    /// Whether it shows that the field holds addresses rather than names.
+    /// Returns `true` if it shows that the field contains numeric addresses rather than names.
     pub fn is_numeric(&self) -> bool {
         matches!(self.piece, Piece::Ip(..) | Piece::Other(..)) || self.is_broken_number()
     }

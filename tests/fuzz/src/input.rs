@@ -1,22 +1,22 @@
-//! Arbitrary plans: a small one that opens something, and changes to it with any text.
+//! Arbitrary plans: a small one with openings, and changes to it with arbitrary strings.
 //!
-//! A plan built of nothing but chance would open nothing, and its exports would be empty. A large one would be slow to
-//! export and say little more: the native tests have those.
+//! An entirely random plan would have no openings and empty exports. A large one would be slow to export and find
+//! little more: the native tests cover those.
 
 use crate::{exports::draft, support::DOCUMENT};
 use arbitrary::Arbitrary;
 use port_matrix::{
     document::{Feature, Id, Party},
-    report::{FORMATS, Format},
     plan::{Detail, Draft, GroupDraft, GroupKey},
+    report::{FORMATS, Format},
 };
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-/// The most changes of one input, and the most groups that they come to: exports grow with the square of groups.
-const MOST_CHANGES: usize = 12;
+/// The maximum number of changes of one input, which limits the number of groups: exports grow with its square.
+const MAX_CHANGES: usize = 12;
 const MAX_GROUPS: usize = 8;
 
-/// Links of the plans. Two zones keep most connections inside.
+/// The plans as links. Two zones keep most connections within a zone.
 const PLANS: [&str; 4] = [
     "v=2&roles=scanning&off=https-proxy.updates&scanning=Scanners&zone=DMZ&at=10.1.0.0/28+2001:db8::/64&admin=&zone=DMZ\
      &dns=&zone=DMZ&client=London's&zone=LAN&at=172.16.0.0/16&internet=&zone=DMZ",
@@ -31,17 +31,17 @@ thread_local! {
     static DRAFTS: [Draft; PLANS.len()] = PLANS.map(draft);
 }
 
-/// What is exported, and how.
+/// The input of an export: a format, a plan and changes to it.
 #[derive(Arbitrary, Debug)]
 pub struct Input<'a> {
     format: u8,
     plan: u8,
     changes: Vec<Change<'a>>,
-    /// The address that the page would stand at.
+    /// The URL of the page.
     pub link: &'a str,
 }
 
-/// A change to the plan. Numbers point at entries, and begin again where there are no more.
+/// A change to the plan. Numbers select entries, modulo the number of entries.
 #[derive(Arbitrary, Debug)]
 enum Change<'a> {
     Role(u8),
@@ -74,17 +74,17 @@ enum Addresses<'a> {
 }
 
 impl Input<'_> {
-    /// The format to write.
+    /// The selected format.
     #[must_use]
     pub fn format(&self) -> &'static Format {
         &FORMATS[usize::from(self.format) % FORMATS.len()]
     }
 
-    /// The plan as it would be typed.
+    /// The plan as a draft.
     #[must_use]
     pub fn draft(&self) -> Draft {
         let mut draft = DRAFTS.with(|drafts| drafts[usize::from(self.plan) % drafts.len()].clone());
-        for change in self.changes.iter().take(MOST_CHANGES) {
+        for change in self.changes.iter().take(MAX_CHANGES) {
             change.make(&mut draft);
         }
         draft
@@ -153,11 +153,11 @@ impl Addresses<'_> {
     }
 }
 
-/// The entry of this number, counted around.
+/// The entry with this number, modulo the number of entries.
 fn pick<T>(entries: impl Iterator<Item = T>, number: u8) -> T {
     let mut entries: Vec<T> = entries.collect();
-    let place = usize::from(number) % entries.len();
-    entries.swap_remove(place)
+    let index = usize::from(number) % entries.len();
+    entries.swap_remove(index)
 }
 
 fn party(number: u8) -> Id<Party> {
@@ -168,7 +168,7 @@ fn with_port(number: u8) -> Id<Feature> {
     pick(DOCUMENT.features.iter().filter(|(_, feature)| feature.port.is_some()).map(|(id, _)| id), number)
 }
 
-/// A group: one of those that were written down, or a party's first.
+/// A stored group, or a party's default group.
 fn at(draft: &Draft, number: u8) -> GroupKey {
     let written = draft.groups().map(|(at, _)| at);
     pick(written.chain(DOCUMENT.parties.ids().map(GroupKey::first)), number)

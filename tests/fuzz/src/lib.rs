@@ -1,9 +1,9 @@
-//! What the fuzz targets share: plans made of arbitrary input, and independent readers of the exports.
+//! Shared by the fuzz targets: plans from arbitrary input, and independent readers of the exports.
 
 pub mod input;
 pub mod readers;
 
-// The native tests' own files: a grammar stands in one place. Their tests are no part of this package.
+// Files of the native tests, so that there is only one grammar. Their tests are not part of this package.
 #[allow(missing_docs, dead_code, unused_imports, clippy::pedantic)]
 #[path = "../../native/exports.rs"]
 pub mod exports;

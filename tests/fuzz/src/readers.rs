@@ -1,9 +1,9 @@
-//! Independent readers of the exports: none shares a line with what wrote them.
+//! Independent readers of the exports: they share no code with the renderers.
 
 use crate::{grammar, support::Solved, typed_exports};
 use calamine::{Reader, Xlsx, open_workbook_from_rs};
 use hcl_edit::structure::Body;
-use port_matrix::{report::ExportResult, matrix::Column, plan::Detail};
+use port_matrix::{matrix::Column, plan::Detail, report::ExportResult};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use saphyr::{LoadableYamlNode, Yaml};
 use serde_json::Value;
@@ -12,10 +12,10 @@ use std::{collections::BTreeSet, io::Cursor};
 /// Reads an export of a format back.
 ///
 /// # Panics
-/// At whatever is not as it should be.
+/// If the export is invalid or does not match the plan.
 pub fn read(format: &str, solved: &Solved, exported: &ExportResult) {
     let text = exported.text.as_str();
-    holds_no_hidden_letter(format, text);
+    has_no_hidden_character(format, text);
     match format {
         "workbook" => workbook(solved, &exported.bytes),
         "csv" => csv(solved, text),
@@ -34,13 +34,13 @@ pub fn read(format: &str, solved: &Solved, exported: &ExportResult) {
     assert_eq!(unmeant, None, "{format}: a line that nobody meant\n{text}");
 }
 
-/// Nothing that ends a line for some programs, or shows another text than there is.
-fn holds_no_hidden_letter(format: &str, text: &str) {
+/// Asserts that no character ends a line in some programs, or displays other text than it is.
+fn has_no_hidden_character(format: &str, text: &str) {
     let text = if format == "csv" { &text.replace("\r\n", "\n") } else { text };
-    let hidden = |letter: char| {
-        letter.is_control() && !['\n', '\t'].contains(&letter)
-            || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{200e}' | '\u{200f}')
-            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    let hidden = |ch: char| {
+        ch.is_control() && !['\n', '\t'].contains(&ch)
+            || matches!(ch, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{200e}' | '\u{200f}')
+            || matches!(ch, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     assert!(!text.contains(hidden), "{format}: {text:?}");
 }
@@ -53,7 +53,7 @@ fn csv(solved: &Solved, text: &str) {
     for (row, flow) in rows[1..].iter().zip(&solved.matrix.flows) {
         let formula = |cell: &str| cell.trim_start().starts_with(['=', '+', '-', '@', '\t']);
         assert!(!row.iter().any(formula), "{row:?}");
-        assert_eq!(letters(&row[0]), letters(&solved.plan.topology()[flow.source].name));
+        assert_eq!(alphanumeric(&row[0]), alphanumeric(&solved.plan.topology()[flow.source].name));
         assert_eq!(&row[6], flow.service.protocol().name());
     }
 }
@@ -85,12 +85,12 @@ fn markdown(solved: &Solved, text: &str) {
             markup => panic!("{markup:?} in {text}"),
         }
     }
-    // Without openings there is no table of them.
+    // Without openings there is no table for them.
     let openings = if solved.matrix.flows.is_empty() { &[][..] } else { &tables[0] };
     assert_eq!(openings.len().saturating_sub(1), solved.matrix.flows.len(), "{text}");
     for (cells, flow) in openings.iter().skip(1).zip(&solved.matrix.flows) {
-        let expected = Column::ALL.map(|column| letters(&solved.lines(column, flow).concat()));
-        assert_eq!(cells.iter().map(|cell| letters(cell)).collect::<Vec<_>>(), expected, "{text}");
+        let expected = Column::ALL.map(|column| alphanumeric(&solved.lines(column, flow).concat()));
+        assert_eq!(cells.iter().map(|cell| alphanumeric(cell)).collect::<Vec<_>>(), expected, "{text}");
     }
 }
 
@@ -111,7 +111,7 @@ fn json(solved: &Solved, text: &str) {
     }
 }
 
-/// The script's data: every line one of these, and every text in single quotes.
+/// Checks the script's data: every line is one of these, and every string is in single quotes.
 fn bash(text: &str) {
     const LINES: [&str; 13] = [
         "",
@@ -135,7 +135,7 @@ fn bash(text: &str) {
     }
 }
 
-/// A workbook has a row for each opening, and no cell that is a formula.
+/// Checks that a workbook has a row for each opening, and no formula.
 fn workbook(solved: &Solved, bytes: &[u8]) {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
     let rules = book.worksheet_range("Rules").expect("a sheet of rules");
@@ -144,11 +144,11 @@ fn workbook(solved: &Solved, bytes: &[u8]) {
         assert!(book.worksheet_formula(&name).expect("a sheet").is_empty(), "{name}");
     }
     for (row, flow) in rules.rows().skip(1).zip(&solved.matrix.flows) {
-        assert_eq!(letters(&row[0].to_string()), letters(&solved.plan.topology()[flow.source].name));
+        assert_eq!(alphanumeric(&row[0].to_string()), alphanumeric(&solved.plan.topology()[flow.source].name));
     }
 }
 
-/// A line of a shell script without what stands in single quotes; none when a quote is left open.
+/// A line of a shell script without the strings in single quotes; `None` if a quote is left open.
 fn unquoted(line: &str) -> Option<String> {
     let mut bare = String::new();
     let mut rest = line;
@@ -161,11 +161,11 @@ fn unquoted(line: &str) -> Option<String> {
     Some(bare)
 }
 
-/// Outside its comments a ruleset has only the letters of names, numbers and its own marks.
+/// Checks that a ruleset consists of names, numbers and the language's own punctuation, except in comments.
 fn nftables(text: &str) {
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let (bare, comment) = line.split_once(" comment \"").unwrap_or((line, "\""));
-        let known = |letter: char| letter.is_ascii_alphanumeric() || "\t _-@.:/,{}$=;".contains(letter);
+        let known = |ch: char| ch.is_ascii_alphanumeric() || "\t _-@.:/,{}$=;".contains(ch);
         assert!(bare.chars().all(known), "{line}");
         assert_eq!(comment.find('"'), Some(comment.len() - 1), "{line}");
         assert!(!comment.contains('\\') && comment.len() <= 121, "{line}");
@@ -174,7 +174,7 @@ fn nftables(text: &str) {
     assert_eq!(rules.matches('{').count(), rules.matches('}').count(), "{text}");
 }
 
-/// HCL in which no two blocks have the same labels.
+/// Checks that no two HCL blocks have the same labels.
 fn terraform(text: &str) {
     let body: Body = text.parse().unwrap_or_else(|error| panic!("{error}: {text}"));
     let mut known = BTreeSet::new();
@@ -192,7 +192,7 @@ fn yaml<'a>(text: &'a str, field: &str) -> Yaml<'a> {
     document
 }
 
-/// What of a text survives every format.
-fn letters(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+/// The characters of a string that every format keeps.
+fn alphanumeric(text: &str) -> String {
+    text.chars().filter(|ch| ch.is_alphanumeric()).collect()
 }

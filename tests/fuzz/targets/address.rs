@@ -1,4 +1,5 @@
-//! Any text as addresses: what is read is read again, and the standard library and `ipnet` read it as we do.
+//! Any string as an address list: parsed addresses survive another pass, and the standard library and `ipnet` agree
+//! with them.
 #![no_main]
 
 use ipnet::IpNet;
@@ -28,7 +29,7 @@ fuzz_target!(|text: &str| {
     alone(text);
 });
 
-/// What others make of an address that we wrote.
+/// Compares our notation of an address with other parsers.
 fn is_read_alike(address: &Address, written: &str) {
     match address {
         Address::Host(host) => assert_eq!(written.parse(), Ok(*host)),
@@ -46,7 +47,7 @@ fn is_read_alike(address: &Address, written: &str) {
     }
 }
 
-/// What we make of a text that others read.
+/// Compares our parser with others on the same string.
 fn alone(text: &str) {
     let ours: Result<Address, AddressError> = text.parse();
     if let Ok(host) = text.parse::<IpAddr>() {
@@ -66,16 +67,16 @@ fn alone(text: &str) {
                 assert_eq!(meant.to_string(), network.to_string(), "{text:?}");
             }
             Err(AddressError::LoneMask) => assert!(is_mask(theirs.addr()) && theirs.prefix_len() == 32, "{text:?}"),
-            // They take a leading zero for nothing, we for a question.
+            // `ipnet` ignores a leading zero, we report it as ambiguous.
             Err(AddressError::LeadingZeros(meant)) => assert_eq!(*meant, Address::Host(theirs.addr()), "{text:?}"),
-            // Nor do they mind zeros before the dotted end of an IPv6 address, which the standard library refuses.
+            // It also ignores zeros before the dotted end of an IPv6 address, which the standard library rejects.
             Err(_) if text.split_once('/').is_none_or(|(host, _)| host.parse::<IpAddr>().is_err()) => {}
             other => panic!("{text:?} is {other:?}"),
         }
     }
 }
 
-/// Whether it could only be meant as a netmask, 255.0.0.0 and longer, or as a wildcard mask.
+/// Returns `true` if an address can only be meant as a netmask, 255.0.0.0 and longer, or as a wildcard mask.
 fn is_mask(address: IpAddr) -> bool {
     let IpAddr::V4(address) = address else { return false };
     [address.to_bits(), !address.to_bits()]

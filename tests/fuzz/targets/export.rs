@@ -1,4 +1,4 @@
-//! Any plan in any format: an independent reader finds in it what the plan has, and nothing else.
+//! Any plan in any format: an independent reader finds the content of the plan in it, and nothing else.
 #![no_main]
 
 use fuzz::{exports::exported, input::Input, readers, support::matrix};

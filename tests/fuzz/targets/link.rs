@@ -1,4 +1,4 @@
-//! Any text as a link: it is read, and what it comes to survives its own link.
+//! Any string as a link: it can be read, and the result survives its own link.
 #![no_main]
 
 use fuzz::support::DOCUMENT;
@@ -17,7 +17,8 @@ fuzz_target!(|text: &str| {
     assert_eq!(notation_in(&link).as_deref(), Some(written.as_str()), "{link}");
 });
 
-/// Whether a notice says that the link itself is unsound. Others begin with the name of a group, which may be any text.
+/// Returns `true` if a notice says that the link itself is invalid. Others begin with the name of a group, which may
+/// be any string.
 fn is_about_the_link(notice: &str) -> bool {
     let beginnings = ["This link ", "The link "];
     let endings = [" in this link.", " no key of a plan's link."];

@@ -1,4 +1,4 @@
-//! Any JSON as a plan file: it is refused in words, or is a plan that survives its own file.
+//! Any JSON as a plan file: it is rejected with a reason, or is a plan that survives its own file.
 #![no_main]
 
 use fuzz::support::DOCUMENT;

@@ -1,12 +1,12 @@
-//! Any text as a port document, and behind `#` on a line of its own any plan for it: every fault of a document is
-//! gathered, and one without faults meets every plan.
+//! Any string as a port document, followed by a line with `#` and any plan for it: all errors of a document are
+//! collected, and a valid one can be resolved with every plan.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use port_matrix::{
-    state::Derived,
     document::{PortDocument, validate},
     link::{read, write},
+    state::Derived,
 };
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ fuzz_target!(|text: &str| {
     let draft = read(&document, notation).draft;
     assert_eq!(read(&document, &write(&document, &draft)).draft, draft);
     let matrix = Derived::from_draft(&document, &draft).matrix;
-    // Every rule gives a connection or says what it lacks.
+    // Every rule has a connection or is listed as omitted.
     let flows = matrix.flows.iter().chain(&matrix.intra_zone);
     let used: BTreeSet<_> = flows.flat_map(|flow| &flow.reasons).map(|because| because.rule).collect();
     let unneeded: BTreeSet<_> = matrix.omitted.iter().map(|entry| entry.rule).collect();

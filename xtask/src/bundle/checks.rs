@@ -3,13 +3,13 @@
 use super::html::{self, Tag};
 use crate::Outcome;
 
-/// Attributes that make a browser fetch what they name; `href` does on everything but a link to follow.
+/// Attributes whose value a browser loads; `href` is loaded for every element except a link.
 const FETCHED: [&str; 7] = ["src", "srcset", "href", "xlink:href", "poster", "data", "action"];
 
-/// Refuses a page that would fetch something, or that its own policy would break.
+/// Rejects a page that would load something, or that violates its own policy.
 ///
 /// # Errors
-/// A sentence that names the first such thing.
+/// A sentence that names the first violation.
 pub fn self_contained(page: &str) -> Outcome {
     for tag in html::tags(page) {
         attributes(&tag)?;

@@ -1,22 +1,22 @@
-//! A reader of start tags, for Trunk's output and the bundler's own.
+//! Parses start tags, for Trunk's output and the bundler's own.
 
 use std::ops::Range;
 
-/// A start tag. For `<script>` and `<style>` it goes on to the end tag.
+/// A start tag. For `<script>` and `<style>` its span includes the end tag.
 #[derive(Debug)]
 pub struct Tag<'a> {
-    /// As it is written.
+    /// The name as written.
     pub name: &'a str,
-    /// Names as they are written, values without quotes.
+    /// Names as written, values without quotes.
     pub attributes: Vec<(&'a str, &'a str)>,
     /// The text of a `<script>` or `<style>`; empty for all others.
     pub content: &'a str,
-    /// Its place in the page.
+    /// Its byte range in the page.
     pub span: Range<usize>,
 }
 
 impl<'a> Tag<'a> {
-    /// The value of an attribute; empty where it is written without one.
+    /// The value of an attribute; empty if it is written without one.
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
         self.attributes.iter().find(|(this, _)| *this == name).map(|(_, value)| *value)
     }
@@ -65,7 +65,7 @@ fn tag(page: &str, start: usize) -> Tag<'_> {
     tag
 }
 
-/// An attribute's value and what stands behind it.
+/// An attribute's value and the rest of the string after it.
 fn value(text: &str) -> (&str, &str) {
     let text = text.trim_start();
     match text.chars().next().filter(|first| ['"', '\''].contains(first)) {

@@ -12,19 +12,19 @@ use crate::Outcome;
 const FIRST: &str = include_str!("first.js");
 const GUARD: &str = include_str!("guard.js");
 const BOOT: &str = include_str!("boot.js");
-/// The place of wasm-bindgen's glue in `boot.js`.
+/// The placeholder for wasm-bindgen's glue in `boot.js`.
 const GLUE: &str = "/* glue */";
 
-/// One page that holds all of Trunk's files; `render` makes the first picture where the page asks for one.
+/// One page that contains all of Trunk's files; `render` returns the first picture if the page requests one.
 ///
 /// # Errors
-/// A sentence about what is missing, or has no place in the one file.
+/// A sentence about a file that is missing, or that can't be inlined.
 pub fn inline(files: &Files, render: impl Fn() -> Outcome<String>) -> Outcome<String> {
     let source = text(files, PAGE)?;
     let tags = html::tags(source);
     let sheets: Vec<&Tag> = tags.iter().filter(|tag| tag.attribute("rel") == Some("stylesheet")).collect();
     let charset = only(&tags, "<meta charset>", |tag| tag.attribute("charset").is_some())?;
-    // Trunk.toml's pattern_script leaves it.
+    // It comes from `pattern_script` in Trunk.toml.
     let program = only(&tags, "<script data-glue>", |tag| tag.name == "script")?;
     let [glue, wasm] = ["data-glue", "data-wasm"].map(|name| file_name(program, name));
 
@@ -44,8 +44,8 @@ pub fn inline(files: &Files, render: impl Fn() -> Outcome<String>) -> Outcome<St
     let first = element_text(FIRST, "script")?;
     let policy = policy(&[&first, &guard, &boot], &style);
 
-    // From the end of the page to its start, so that the places of what comes before stay true. The payload is the last
-    // of all: what stands before it is painted while it arrives.
+    // From the end of the page to its start, so that the positions of earlier elements remain valid. The payload is
+    // last: everything before it is rendered while it arrives.
     let mut page = source.to_owned();
     let end = page.rfind("</body>").ok_or("index.html has no </body>.")?;
     page.insert_str(end, &format!("<script type=\"text/plain\" id=\"program\">{payload}</script>\n"));
@@ -61,14 +61,14 @@ pub fn inline(files: &Files, render: impl Fn() -> Outcome<String>) -> Outcome<St
     if let Some(first) = sheets.first() {
         page.insert_str(first.span.start, &format!("<style>{style}</style>"));
     }
-    // The policy governs what comes after it.
+    // The policy applies to everything after it.
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     page.insert_str(charset.span.end, &policy);
     checks::self_contained(&page)?;
     Ok(page)
 }
 
-/// The one tag of its kind.
+/// The only tag that `is_it` accepts.
 fn only<'a, 'b>(tags: &'a [Tag<'b>], what: &str, is_it: impl Fn(&Tag) -> bool) -> Outcome<&'a Tag<'b>> {
     let mut found = tags.iter().filter(|tag| is_it(tag));
     let first = found.next().filter(|_| found.next().is_none());
@@ -79,8 +79,8 @@ fn file_name<'a>(tag: &Tag<'a>, attribute: &str) -> &'a str {
     tag.attribute(attribute).unwrap_or_default().trim_start_matches("./")
 }
 
-/// A text that stays as it is between the tags of an element: browsers read no carriage returns, and end the element at
-/// its end tag.
+/// The text of an element, which can't be escaped there: carriage returns are removed, because browsers don't read
+/// them, and an end tag in it is an error.
 fn element_text(text: &str, element: &str) -> Outcome<String> {
     let lower = text.to_ascii_lowercase();
     if [&format!("</{element}"), "<!--"].iter().any(|end| lower.contains(*end)) {

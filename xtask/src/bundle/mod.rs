@@ -19,15 +19,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Trunk's files by their path in its output.
+/// Trunk's files by their path in its output folder.
 type Files = BTreeMap<String, Vec<u8>>;
 
 const PAGE: &str = "index.html";
 
-/// Bundles what Trunk has staged, as the hook that Trunk calls after a build.
+/// Bundles Trunk's staged output; Trunk calls this as a hook after a build.
 ///
 /// # Errors
-/// A sentence about what is wrong with Trunk's output.
+/// A sentence about the problem with Trunk's output.
 pub fn hook() -> Outcome {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .ok_or("`cargo xtask bundle` is called by Trunk: run `cargo xtask build` instead.")?;

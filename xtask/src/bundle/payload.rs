@@ -1,14 +1,14 @@
-//! The program as text: deflated, in base64. The page's script (`boot.js`) reads it.
+//! Encodes the program as text: deflated, in base64. The page's script (`boot.js`) decodes it.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::ZlibEncoder};
 use std::io::{self, Write};
 
-/// A wasm module as the text of the page's data block. The zlib container ends with a checksum, by which browsers
+/// Encodes a wasm module as the text of the page's data block. The zlib container ends with a checksum, so that
+/// browsers detect a damaged copy.
 /// notice a damaged copy.
-///
 /// # Errors
-/// None in practice: the text is written to memory.
+/// None in practice: the output is written to memory.
 pub fn text(wasm: &[u8]) -> io::Result<String> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(wasm)?;

@@ -4,13 +4,14 @@ use super::html::Tag;
 use crate::{Outcome, project};
 use std::process::Command;
 
-/// The attribute of the mount element in `index.html` that asks for the picture. It stays until the program has started.
+/// The attribute of the mount element in `index.html` that requests the picture. It remains until the program has
+/// started.
 pub const MARK: &str = "data-prerendered";
 
 /// The page's HTML, as `xtask/prerender` prints it.
 ///
 /// # Errors
-/// A sentence when it could not be rendered.
+/// A sentence if it could not be rendered.
 pub fn render() -> Outcome<String> {
     let mut cargo = Command::new("cargo");
     cargo.args(["run", "--quiet", "--package", "prerender"]).current_dir(project::root());
@@ -21,11 +22,11 @@ pub fn render() -> Outcome<String> {
     String::from_utf8(output.stdout).map_err(|_| "The first picture is not UTF-8.".to_owned())
 }
 
-/// The page with the picture in its mount element, which does not answer yet. What stands there is replaced, and has no
-/// `<div>` of its own.
+/// Inserts the picture into the page's mount element, where it is inert. It replaces the element's content, which has
+/// no `<div>` of its own.
 ///
 /// # Errors
-/// A sentence when the mount element has no end.
+/// A sentence if the mount element has no end.
 pub fn put(page: &mut String, mount: &Tag, picture: &str) -> Outcome {
     let start = mount.span.end;
     let length = page[start..].find("</div>").ok_or("The mount element of index.html has no </div>.")?;
