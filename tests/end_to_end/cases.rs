@@ -7,7 +7,7 @@ use crate::{
     clipboard, crash, damage, diagram, everyone, exports, files, harm, keyboard, link, long_names, looking, matrix,
     network, offline, paper, ports, printed_grid,
     stage::{Place, Stage},
-    tabs, topology, undoing, without,
+    tabs, topology, translated, undoing, without,
 };
 
 /// A test.
@@ -188,6 +188,12 @@ pub const CASES: &[Case] = cases! {
         a_browser_that_takes_no_html_gets_the_text: PERMISSIONS, PERMITTED;
         a_refused_clipboard_is_said_with_what_to_do_instead: PERMISSIONS, PERMITTED;
         a_page_without_a_clipboard_says_so;
+    }
+    translated {
+        the_grid_and_the_count_follow_a_choice: ONE_PLACE;
+        the_grid_and_the_count_follow_a_choice_where_everything_is_translated: ONE_PLACE;
+        everything_follows_what_is_done: ONE_PLACE;
+        everything_follows_where_everything_is_translated: ONE_PLACE;
     }
     undoing {
         buttons_take_changes_back_and_make_them_again;

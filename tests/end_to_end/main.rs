@@ -34,6 +34,7 @@ mod paper;
 mod ports;
 mod tabs;
 mod topology;
+mod translated;
 mod undoing;
 mod without;
 
