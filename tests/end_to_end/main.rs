@@ -22,6 +22,7 @@ mod diagram;
 mod everyone;
 mod exports;
 mod files;
+mod first_picture;
 mod harm;
 mod keyboard;
 mod link;

@@ -44,7 +44,10 @@ const TEXTS: &str = "
 
 /// The grid: the headings, and each row's cells.
 const GRID: &str = "
-    const cells = row => [...row.cells].map(cell => cell.innerText.replace(/\\s+/g, ' ').trim());
+    // A protocol and its ports stand apart without a blank between them.
+    const parts = line => [...line.childNodes].map(part => part.textContent);
+    const text = cell => cell.querySelector('.line') ? [...cell.children].flatMap(parts).join(' ') : cell.innerText;
+    const cells = row => [...row.cells].map(text);
     const grid = document.querySelector('.grid');
     return grid ? [...grid.rows].map(cells) : [];
 ";
