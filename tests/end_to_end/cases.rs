@@ -4,10 +4,10 @@
 use crate::{
     accessible,
     browser::Engine,
-    clipboard, crash, damage, diagram, everyone, exports, files, harm, keyboard, link, long_names, looking, matrix,
-    network, offline, paper, ports, printed_grid,
+    clipboard, crash, damage, diagram, everyone, exports, files, first_picture, harm, keyboard, link, long_names,
+    looking, matrix, network, offline, paper, ports, printed_grid,
     stage::{Place, Stage},
-    tabs, topology, undoing, without,
+    tabs, topology, translated, undoing, without,
 };
 
 /// A test.
@@ -86,6 +86,7 @@ pub const CASES: &[Case] = cases! {
         a_choice_survives_while_its_feature_is_not_offered;
         one_connection_with_two_reasons_is_one_row;
         advised_rules_are_marked_as_such;
+        a_matrix_that_is_cut_says_so_and_can_be_worked_with: ONE_PLACE;
     }
     ports {
         a_moved_port_is_shown_with_its_default_beside_it;
@@ -132,6 +133,7 @@ pub const CASES: &[Case] = cases! {
         the_address_follows_typing_without_flooding_the_history;
         every_kind_of_change_stands_in_the_link_in_a_stable_order;
         a_reload_keeps_the_plan;
+        a_query_that_is_the_hosts_own_stays_in_the_address: PATHS;
         another_link_in_the_same_tab_opens_and_back_and_forward_go_between_them;
         another_link_can_be_taken_back_like_any_change;
         a_link_written_by_hand_opens_without_a_word;
@@ -166,6 +168,14 @@ pub const CASES: &[Case] = cases! {
         the_same_file_can_be_opened_twice;
         a_bad_file_is_refused_with_its_place_and_reason_and_the_plan_stays;
     }
+    first_picture {
+        the_default_plan_is_there_before_the_program: EARLY, REQUESTS;
+        another_plans_page_shows_only_its_frame_before_the_program: EARLY, REQUESTS;
+        the_last_plans_page_shows_only_its_frame_before_the_program: EARLY, REQUESTS;
+        a_page_with_a_plan_of_its_own_shows_only_its_frame_before_the_program: EARLY, OWN_FILES;
+        the_program_moves_nothing_when_it_starts: EARLY, REQUESTS;
+        a_saved_copy_shows_its_own_plan_before_the_program: EARLY, REQUESTS;
+    }
     offline {
         the_page_works_and_keeps_its_plan;
         an_offline_copy_opens_with_its_plan_and_works_and_can_be_saved_again;
@@ -188,6 +198,12 @@ pub const CASES: &[Case] = cases! {
         a_browser_that_takes_no_html_gets_the_text: PERMISSIONS, PERMITTED;
         a_refused_clipboard_is_said_with_what_to_do_instead: PERMISSIONS, PERMITTED;
         a_page_without_a_clipboard_says_so;
+    }
+    translated {
+        the_grid_and_the_count_follow_a_choice: ONE_PLACE;
+        the_grid_and_the_count_follow_a_choice_where_everything_is_translated: ONE_PLACE;
+        everything_follows_what_is_done: ONE_PLACE;
+        everything_follows_where_everything_is_translated: ONE_PLACE;
     }
     undoing {
         buttons_take_changes_back_and_make_them_again;

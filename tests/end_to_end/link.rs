@@ -60,6 +60,22 @@ pub fn a_reload_keeps_the_plan(stage: Stage) {
     assert_eq!(page.origin(), "Opened from a link.");
 }
 
+/// A server that finds the page by a query would not find it without.
+pub fn a_query_that_is_the_hosts_own_stays_in_the_address(stage: Stage) {
+    let page = Page::open(stage, "a/?id=5");
+    assert_eq!(page.origin(), stage.origin());
+    assert_eq!(page.link(), page.at("a/?id=5#v=1"));
+    page.pick("ICAP");
+    eventually(|| page.address() == page.link() && page.link().contains("&on=icap"), &true);
+    assert!(page.link().starts_with(&page.at("a/?id=5#v=1&")), "{}", page.link());
+    page.session().reload();
+    page.works();
+    assert_eq!(page.server().requests().iter().filter(|path| *path == "/a/?id=5").count(), 2);
+    assert!(has(&page, "ICAP"));
+    assert_eq!(page.origin(), "Opened from a link.");
+    assert!(page.address().starts_with(&page.at("a/?id=5#v=1&")), "{}", page.address());
+}
+
 pub fn another_link_in_the_same_tab_opens_and_back_and_forward_go_between_them(stage: Stage) {
     let page = Page::open(stage, "#v=1&on=icap");
     page.session().go_to(&page.at("#v=1&roles=policy"));

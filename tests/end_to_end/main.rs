@@ -22,6 +22,7 @@ mod diagram;
 mod everyone;
 mod exports;
 mod files;
+mod first_picture;
 mod harm;
 mod keyboard;
 mod link;
@@ -34,6 +35,7 @@ mod paper;
 mod ports;
 mod tabs;
 mod topology;
+mod translated;
 mod undoing;
 mod without;
 

@@ -122,3 +122,20 @@ pub fn advised_rules_are_marked_as_such(stage: Stage) {
     page.pick(ADVISED);
     eventually(advised, &3);
 }
+
+pub fn a_matrix_that_is_cut_says_so_and_can_be_worked_with(stage: Stage) {
+    let many = "&client=&scanning=".repeat(201);
+    // Each client with each scanning server is 40,401 connections; the page stops at the client that reaches 40,000.
+    let page = Page::open(stage, &format!("#v=2&roles=scanning&off=https-proxy{many}"));
+    let shown = || page.run("return document.querySelectorAll('table[aria-label=Rules] tr.flow').length");
+    assert_eq!(shown(), 200 * 201);
+    let words = "There are too many connections to show them all: limit groups to the peers that they meet.";
+    let problems = || page.seen(".problems li");
+    assert_eq!(problems(), [words]);
+    page.press("Export");
+    eventually(|| page.seen(".gaps li").iter().filter(|gap| gap.contains("too many connections")).count(), &1);
+    page.pick("HTTP scanning");
+    eventually(|| shown().as_u64() < Some(2_000), &true);
+    eventually(problems, &[""; 0]);
+    assert_eq!(page.seen(".gaps li").iter().filter(|gap| gap.contains("too many connections")).count(), 0);
+}

@@ -21,7 +21,8 @@ pub struct CheckboxProps {
     pub on_toggle: Callback<bool>,
 }
 
-/// A checkbox with its label.
+/// A checkbox with its label. The label can be a name that somebody types: it comes in an element of its own, as computed
+/// texts do, yet one of the page's own words may be translated.
 #[component]
 pub fn Checkbox(props: &CheckboxProps) -> Html {
     let CheckboxProps { name, id, label, checked, on_toggle } = props;
@@ -31,7 +32,7 @@ pub fn Checkbox(props: &CheckboxProps) -> Html {
     html! {
         <label>
             <input type="checkbox" ref={input} id={id.clone()} name={name.clone()} checked={*checked} {onchange} />
-            { label }
+            <span key={label.as_str()}>{ label }</span>
         </label>
     }
 }

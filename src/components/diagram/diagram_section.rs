@@ -31,7 +31,8 @@ fn Picture() -> Html {
         Some((sketch, drawing))
     });
     let Some((sketch, drawing)) = picture.as_ref() else {
-        return html! { <p class="empty">{ "A picture of so many groups can't be read: see the rules." }</p> };
+        // The key keeps it apart from the paragraph of the button, which would get its text's translation.
+        return html! { <p key="too-many" class="empty">{ "A picture of so many groups can't be read: see the rules." }</p> };
     };
     let (width, height) = (drawing.width.to_string(), drawing.height.to_string());
     let onclick = app.dispatch.reform(|_| Action::SaveDiagramPressed);

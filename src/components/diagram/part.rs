@@ -13,7 +13,7 @@ pub fn part(sketch: &Sketch, part: &Part) -> Html {
     };
     let content = html! {
         <>
-            <title>{ &part.title }</title>
+            <title key={part.title.as_str()}>{ &part.title }</title>
             { for part.shapes.iter().map(shape) }
         </>
     };
@@ -33,7 +33,7 @@ fn shape(shape: &Shape) -> Html {
         },
         Shape::Path { class, d } => html! { <path class={*class} d={d.clone()} /> },
         Shape::Text { class, x, y, text } => html! {
-            <text class={*class} x={x.to_string()} y={y.to_string()}>{ text }</text>
+            <text key={format!("{x} {y} {text}")} class={*class} x={x.to_string()} y={y.to_string()}>{ text }</text>
         },
     }
 }

@@ -1,7 +1,7 @@
 //! The grid: sources down, destinations across; on paper in as many parts as the columns need.
 
 use super::super::{
-    common::breakable,
+    common::{breakable, computed},
     context::{AppContext, use_app},
 };
 use crate::{
@@ -24,7 +24,7 @@ pub fn GridTable() -> Html {
             grid.sources.len(),
             grid.destinations.len()
         );
-        return html! { <p class="empty" translate="no">{ sentence }</p> };
+        return html! { <p class="empty">{ computed(sentence) }</p> };
     }
     html! {
         <>
@@ -56,8 +56,9 @@ fn table(app: &AppContext, grid: &Grid, destinations: &[GroupId], caption: Optio
     let derived = app.derived();
     let topology = derived.plan.topology();
     let key = |group: GroupId| topology[group].at.id(app.state.document());
+    let heading_key = |group: GroupId| format!("{} {}", key(group), topology[group].name);
     let headings = destinations.iter().map(|&destination| {
-        html! { <th key={key(destination)} scope="col">{ breakable(&topology[destination].name) }</th> }
+        html! { <th key={heading_key(destination)} scope="col">{ breakable(&topology[destination].name) }</th> }
     });
     let row = |&source: &GroupId| {
         let cells = destinations.iter().map(|&destination| {
@@ -66,7 +67,7 @@ fn table(app: &AppContext, grid: &Grid, destinations: &[GroupId], caption: Optio
         });
         html! {
             <tr key={key(source)}>
-                <th key="source" scope="row">{ breakable(&topology[source].name) }</th>
+                <th key={heading_key(source)} scope="row">{ breakable(&topology[source].name) }</th>
                 { for cells }
             </tr>
         }
@@ -89,11 +90,12 @@ fn table(app: &AppContext, grid: &Grid, destinations: &[GroupId], caption: Optio
 
 /// A protocol and its ports.
 fn line(app: &AppContext, flows: &[Flow]) -> Html {
-    let ports: Vec<String> = flows.iter().map(|flow| port(app, flow)).collect();
+    let ports = flows.iter().map(|flow| port(app, flow)).collect::<Vec<_>>().join(", ");
+    let protocol = flows[0].service.protocol().name();
     html! {
-        <span class="line">
-            <span class="protocol">{ flows[0].service.protocol().name() }</span>
-            { ports.join(", ") }
+        <span key={format!("{protocol} {ports}")} class="line">
+            <span class="protocol">{ protocol }</span>
+            { ports }
         </span>
     }
 }

@@ -16,9 +16,9 @@ pub struct ReasonsRowProps {
 pub fn ReasonsRow(props: &ReasonsRowProps) -> Html {
     let reason = |reason: &ReasonText| {
         html! {
-            <li>
+            <li key={format!("{} {}", reason.title, reason.explanation)}>
                 <p><b>{ &reason.title }</b>{ &reason.explanation }</p>
-                { for reason.remarks.iter().map(|remark| html! { <p>{ remark }</p> }) }
+                { for reason.remarks.iter().map(|remark| html! { <p key={remark.as_str()}>{ remark }</p> }) }
             </li>
         }
     };

@@ -32,19 +32,21 @@ pub fn RuleRow(props: &RuleRowProps) -> Html {
         is_open.then_some("open"),
         row.is_optional.then_some("optional")
     );
+    // A cell is known by its texts: where a browser that translates the page replaced them, they come anew. The button
+    // remains, as it may have the focus.
     let cells = Column::ALL.iter().zip(&row.cells).map(|(column, lines)| match column {
         Column::Reference => {
             let name = row.name.clone();
             let onclick = dispatch.reform(move |_| Action::ReasonsToggled(name.clone()));
             html! {
-                <td>
+                <td key={column.name()}>
                     <button name="fold" value={row.name.clone()} aria-expanded={is_open.to_string()} {onclick}>
-                        { lines_of(lines) }
+                        <span key={lines.join("\n")}>{ lines_of(lines) }</span>
                     </button>
                 </td>
             }
         }
-        _ => html! { <td>{ lines_of(lines) }</td> },
+        _ => html! { <td key={format!("{} {}", column.name(), lines.join("\n"))}>{ lines_of(lines) }</td> },
     });
     html! { <tr {class}>{ for cells }</tr> }
 }

@@ -61,7 +61,7 @@ fn group_heading(table: &TableRows, group: &RowGroup, name: &str) -> Html {
     html! {
         <tr key="section" class={classes!("section", (!is_found).then_some("unfound"))}>
             <th scope="rowgroup" colspan="7">
-                { breakable(name) }{ " " }<span class="amount">{ group.flows.len() }</span>
+                { breakable(name) }{ " " }<span key={group.flows.len()} class="amount">{ group.flows.len() }</span>
             </th>
         </tr>
     }

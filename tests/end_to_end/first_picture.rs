@@ -1,0 +1,167 @@
+//! The page before its program has started: the default plan's first picture stands in the file.
+
+use crate::{
+    browser::{Options, Scratch, eventually, page_file, until},
+    page::Page,
+    row::texts,
+    stage::Stage,
+};
+use serde_json::{Value, json};
+use std::fs;
+
+/// Holds the program of each page that is opened from then on until it is let go.
+const HOLD: &str = "
+    const compile = WebAssembly.compileStreaming;
+    WebAssembly.compileStreaming = async program => {
+        await new Promise(go => { window.let_go = go });
+        return compile.call(WebAssembly, program);
+    };
+";
+
+/// The texts outside of the page's frame that a person sees. A box without a label is one too.
+const BELOW_THE_FRAME: &str = "
+    const own = one => [...one.childNodes].some(part => part.nodeType === Node.TEXT_NODE && part.data.trim())
+        || one.localName === 'input';
+    const is_seen = one => own(one) && !one.closest('.masthead') && one.checkVisibility({ visibilityProperty: true });
+    return [...document.querySelectorAll('#app *')].filter(is_seen).map(one => one.textContent.trim() || one.name);
+";
+
+/// The rows of the rules table that a person sees, as words.
+const ROWS: &str = "
+    const rows = [...document.querySelectorAll('table[aria-label=Rules] tr.flow')];
+    const seen = rows.filter(row => row.checkVisibility({ visibilityProperty: true }));
+    return seen.map(row => [...row.cells].map(cell => cell.innerText).join(' '));
+";
+
+/// Where the first picture's parts are.
+const PLACES: &str = "
+    const parts = ['.masthead', '.plan', '.choices', '.share', '.summary', '.count', '.origin', '.controls',
+        '.rules thead', 'tr.flow', '.remarks', 'footer'];
+    const place = part => {
+        const { x, y, width, height } = document.querySelector(part).getBoundingClientRect();
+        return [part, x, y + scrollY, width, height];
+    };
+    return [...parts.map(place), document.documentElement.scrollHeight];
+";
+
+/// A page of which the program does not start until [`let_go`].
+fn held(stage: Stage) -> Page {
+    let page = Page::alone(stage, Options::default());
+    hold(&page);
+    page
+}
+
+fn hold(page: &Page) {
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": HOLD }));
+}
+
+/// Opens an address and waits until the program is all that is missing.
+fn open(page: &Page, address: &str) {
+    page.session().go_to("about:blank");
+    page.session().go_to(address);
+    until("the program waits", || page.run("return typeof window.let_go") == "function");
+    assert_eq!(page.run("return document.getElementById('app').inert"), true, "it does not answer yet");
+}
+
+/// Lets the program start.
+fn let_go(page: &Page) {
+    page.run("window.let_go()");
+    page.works();
+    let marks = page.run(
+        "const app = document.getElementById('app');
+        return [app.inert, app.hasAttribute('data-prerendered'), document.documentElement.hasAttribute('class')];",
+    );
+    assert_eq!(marks, json!([false, false, false]), "inert, prerendered, class");
+}
+
+fn rows(page: &Page) -> Vec<String> {
+    texts(&page.run(ROWS))
+}
+
+pub fn the_default_plan_is_there_before_the_program(stage: Stage) {
+    let page = held(stage);
+    open(&page, &page.at(""));
+    let before = (rows(&page), page.choices(), page.count(), page.origin());
+    assert_eq!(before.0.len(), 17);
+    assert_eq!((before.2.as_str(), before.3.as_str()), ("17 openings, 7 parties, 3 remarks", "The default plan."));
+    // What does not answer is no stop of the Tab key.
+    page.press_keys(&crate::page::TAB.to_string().repeat(3));
+    assert_eq!(page.run("return document.activeElement.closest('#app')"), Value::Null);
+    let_go(&page);
+    assert_eq!((rows(&page), page.choices(), page.count(), page.origin()), before);
+    assert_eq!(page.run("return document.querySelectorAll('h1').length"), 1, "nothing is there twice");
+    page.pick("ICAP");
+    eventually(|| page.rows().len(), &18);
+}
+
+/// Nothing but the frame is seen, until the program shows a plan with so many openings.
+fn only_the_frame(page: &Page, address: &str, openings: usize) {
+    open(page, address);
+    assert_eq!(page.seen("h1"), ["Port Matrix"]);
+    assert_eq!(texts(&page.run(BELOW_THE_FRAME)), [""; 0], "{address}");
+    assert_eq!(rows(page), [""; 0], "{address}");
+    let_go(page);
+    assert_eq!(rows(page).len(), openings, "{address}");
+}
+
+pub fn another_plans_page_shows_only_its_frame_before_the_program(stage: Stage) {
+    let page = held(stage);
+    for way in ["#v=1&roles=policy", "%23v=1&roles=policy", "?v=1&roles=policy", "%23v%3D1%26roles%3Dpolicy"] {
+        only_the_frame(&page, &page.at(way), 5);
+    }
+}
+
+pub fn the_last_plans_page_shows_only_its_frame_before_the_program(stage: Stage) {
+    let page = Page::alone(stage, Options::default());
+    page.visit("");
+    page.pick("ICAP");
+    eventually(|| page.origin(), &"Started from the default plan, changed since.");
+    hold(&page);
+    only_the_frame(&page, &page.at("?"), 18);
+    assert_eq!(page.origin(), "Your last plan in this browser.");
+}
+
+pub fn a_page_with_a_plan_of_its_own_shows_only_its_frame_before_the_program(stage: Stage) {
+    let page = held(stage);
+    let built = fs::read_to_string(page_file()).expect("the page is read");
+    let given = built.replacen("id=\"app\" data-plan=\"\"", "id=\"app\" data-plan=\"v=1&amp;roles=policy\"", 1);
+    assert_ne!(given, built);
+    let folder = Scratch::new();
+    let file = url::Url::from_file_path(folder.write("page.html", given)).expect("an absolute path");
+    only_the_frame(&page, file.as_str(), 5);
+    assert_eq!(page.origin(), "Opened from this saved copy.");
+}
+
+pub fn the_program_moves_nothing_when_it_starts(stage: Stage) {
+    let page = held(stage);
+    for width in [1440, 360] {
+        page.set_width(width);
+        open(&page, &page.at(""));
+        let before = page.run(PLACES);
+        let_go(&page);
+        assert_eq!(page.run(PLACES), before, "at {width}");
+    }
+}
+
+pub fn a_saved_copy_shows_its_own_plan_before_the_program(stage: Stage) {
+    let page = Page::alone(stage, Options::default());
+    page.visit("#v=1&on=icap&project=Kept");
+    page.pick("HTTPS scanning");
+    page.pick("WCCP");
+    page.pick("by source");
+    eventually(|| rows(&page).len(), &19);
+    // Paper and sorting aside, a copy shows what its page did.
+    let saved = (rows(&page), page.choices(), page.count());
+    page.press("Save offline copy");
+    let copy = page.downloaded("port-matrix-kept.html");
+    hold(&page);
+    let address = String::from(url::Url::from_file_path(copy).expect("an absolute path"));
+    open(&page, &address);
+    assert_eq!((rows(&page), page.choices(), page.count()), saved);
+    let chosen = "return [...document.querySelectorAll('input[type=radio]:checked')].map(radio => radio.value)";
+    assert_eq!(page.run(chosen), json!(["Rules", "by source"]));
+    let_go(&page);
+    assert_eq!((page.choices(), page.count()), (saved.1, saved.2));
+    // Another plan's link shows nothing of the copy's own.
+    only_the_frame(&page, &format!("{address}#v=1&roles=policy"), 5);
+}
