@@ -39,7 +39,7 @@ pub(super) const SYNTAX: &[&str] = &[
 
 /// Between the two ends of a range.
 pub(super) const TO: &[&str] =
-    &["to", "through", "thru", "until", "till", "bis", "à", "jusqu'à", "hasta", "~", "..", "...", "…"];
+    &["to", "through", "thru", "until", "till", "bis", "à", "À", "jusqu'à", "jusqu'À", "hasta", "~", "..", "...", "…"];
 
 /// Between two addresses of a list.
 pub(super) const AND: &[&str] =
@@ -169,7 +169,7 @@ pub(super) fn is_statement_word(text: &str) -> bool {
     [SYNTAX, TO, AND, MASK, EXCEPT, DENY, PERMIT, SOURCE, GROUP, REMARK].iter().any(|words| is_one_of(words, text))
 }
 
-/// Whether a text is one of some words, however it is capitalised.
+/// Whether a text is one of some words, however its letters a to z are capitalised: other letters are listed in both cases.
 pub(super) fn is_one_of(words: &[&str], text: &str) -> bool {
-    text.len() <= 20 && words.contains(&text.to_lowercase().as_str())
+    words.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
