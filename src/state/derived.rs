@@ -93,7 +93,7 @@ impl Derived {
     /// A name for files made of this plan: the project in characters that every file system accepts.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        let project = self.plan.details().get(Detail::Project).to_lowercase();
+        let project = self.plan.details().get(Detail::Project).to_ascii_lowercase();
         let is_separator = |ch: char| ch.is_ascii() && !ch.is_ascii_alphanumeric();
         let words: Vec<&str> = project.split(is_separator).filter(|word| !word.is_empty()).collect();
         let stem: String = words.join("-").chars().take(MAX_STEM).collect();

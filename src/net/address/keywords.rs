@@ -41,7 +41,7 @@ pub(super) const SYNTAX: &[&str] = &[
 
 /// Words between the two ends of a range.
 pub(super) const TO: &[&str] =
-    &["to", "through", "thru", "until", "till", "bis", "à", "jusqu'à", "hasta", "~", "..", "...", "…"];
+    &["to", "through", "thru", "until", "till", "bis", "à", "À", "jusqu'à", "jusqu'À", "hasta", "~", "..", "...", "…"];
 
 /// Words between two addresses of a list.
 pub(super) const AND: &[&str] =
@@ -171,9 +171,9 @@ pub(super) fn is_statement_word(text: &str) -> bool {
     [SYNTAX, TO, AND, MASK, EXCEPT, DENY, PERMIT, SOURCE, GROUP, REMARK].iter().any(|words| is_one_of(words, text))
 }
 
-/// Returns `true` if the string is one of the words, ignoring case.
+/// Returns `true` if the string is one of the words, ignoring the case of A to Z; other letters are listed in both.
 pub(super) fn is_one_of(words: &[&str], text: &str) -> bool {
-    text.len() <= 20 && words.contains(&text.to_lowercase().as_str())
+    words.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// The addresses of a word for everything, and the note about it.
