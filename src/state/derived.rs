@@ -64,10 +64,12 @@ impl Derived {
         self.matrix.all_groups()
     }
 
-    /// The message of a field's problem, if it has one.
+    /// The messages of a field's problems in a row, if it has any.
     #[must_use]
-    pub fn problem(&self, about: About) -> Option<&str> {
-        self.problems.iter().find(|problem| problem.about == about).map(|problem| problem.text.as_str())
+    pub fn problem(&self, about: About) -> Option<String> {
+        let of_field = self.problems.iter().filter(|problem| problem.about == about);
+        let messages: Vec<&str> = of_field.map(|problem| problem.text.as_str()).collect();
+        (!messages.is_empty()).then(|| messages.join(" "))
     }
 
     /// The plan as exports read it; `link` opens the plan.

@@ -129,7 +129,9 @@ fn everything_follows(stage: Stage, harshly: bool) {
     // A key that is none stands in a notice.
     let twins = Twins::open(stage, "#v=2&on=icap&client=Clients&client=Others&meets=scanning&sail=1", harshly);
     twins.after("opening the sections", |page| {
-        SECTIONS.iter().for_each(|section| page.press(section));
+        for section in SECTIONS {
+            page.press(section);
+        }
         eventually(|| page.seen(".export pre").len(), &1);
     });
     twins.after("a role", |page| page.pick("Standby Policy Server"));
@@ -169,7 +171,9 @@ fn everything_follows(stage: Stage, harshly: bool) {
     twins.after("a longer one", |page| page.put_in(&json!({ "note": "a long note ".repeat(190) })));
     twins.after("a saved plan", |page| page.press("Save plan"));
     twins.after("what has no connections", |page| {
-        ["Standby Policy Server", "Scanning Server", "Policy Server"].iter().for_each(|role| page.pick(role));
+        for role in ["Standby Policy Server", "Scanning Server", "Policy Server"] {
+            page.pick(role);
+        }
     });
     twins.after("undoing", |page| page.press("Undo"));
     twins.after("starting over", |page| page.press("Start over"));

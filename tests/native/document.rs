@@ -184,3 +184,30 @@ fn check(place: &str, value: Value, expected: &str) {
 fn shown(text: &str) -> String {
     validate(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
+
+#[test]
+fn every_name_and_id_of_the_page_is_reserved() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("src/components")];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            for attribute in [" name=\"", " id=\""] {
+                found
+                    .extend(text.split(attribute).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
+            }
+        }
+    }
+    assert!(found.len() > 15, "{found:?}");
+    let is_reserved = |name: &str| {
+        port_matrix::document::RESERVED.iter().any(|(reserved, _)| *reserved == name) || name.ends_with("-heading")
+    };
+    let missing: Vec<_> = found.iter().filter(|name| !is_reserved(name)).collect();
+    assert!(missing.is_empty(), "not reserved: {missing:?}");
+}

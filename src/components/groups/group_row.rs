@@ -56,7 +56,7 @@ fn field(
 ) -> Html {
     let model = &props.model;
     let (key, name) = (model.key, AttrValue::from(format!("{}/{name}", model.id)));
-    let message = model.problem(field).map(|message| AttrValue::from(message.to_owned()));
+    let message = model.problem(field).map(AttrValue::from);
     let list = (field == GroupField::Zone).then_some(AttrValue::from("zones"));
     html! {
         <>
@@ -73,7 +73,7 @@ fn port_field(props: &GroupRowProps, port: &PortField) -> Html {
     let model = &props.model;
     let (key, field) = (model.key, GroupField::Port(port.feature));
     let name = AttrValue::from(format!("{}/{}.port", model.id, port.id));
-    let message = model.problem(field).map(|message| AttrValue::from(message.to_owned()));
+    let message = model.problem(field).map(AttrValue::from);
     html! {
         <>
             <label class="port">

@@ -47,9 +47,11 @@ pub struct PortField {
 }
 
 impl RowModel {
-    /// What is wrong with a field.
-    pub fn problem(&self, field: GroupField) -> Option<&str> {
-        self.problems.iter().find(|(other, _)| *other == field).map(|(_, message)| message.as_str())
+    /// The messages of a field's problems in a row, if it has any.
+    pub fn problem(&self, field: GroupField) -> Option<String> {
+        let of_field = self.problems.iter().filter(|(other, _)| *other == field);
+        let messages: Vec<&str> = of_field.map(|(_, message)| message.as_str()).collect();
+        (!messages.is_empty()).then(|| messages.join(" "))
     }
 }
 

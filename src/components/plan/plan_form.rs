@@ -49,7 +49,7 @@ fn role_field(app: &AppContext, id: Id<Party>) -> Html {
     let document = app.document();
     let party = &document.parties[id];
     let name = AttrValue::from(party.id.clone());
-    let message = app.derived().problem(About::Role(id)).map(|message| AttrValue::from(message.to_owned()));
+    let message = app.derived().problem(About::Role(id)).map(AttrValue::from);
     html! {
         <>
             <Checkbox name={name.clone()} id={name.clone()} label={party.name.clone()}
@@ -81,7 +81,7 @@ fn feature_group(app: &AppContext, group: Id<FeatureGroup>) -> Html {
 fn feature_field(app: &AppContext, id: Id<Feature>) -> Html {
     let document = app.document();
     let (feature, draft) = (&document.features[id], app.state.draft());
-    let message = app.derived().problem(About::Port(id)).map(|message| AttrValue::from(message.to_owned()));
+    let message = app.derived().problem(About::Port(id)).map(AttrValue::from);
     html! {
         <FeatureField key={feature.id.clone()} {id} name={feature.id.clone()} label={feature.name.clone()}
             checked={draft.features.contains(id)}

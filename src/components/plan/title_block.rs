@@ -33,7 +33,7 @@ fn DetailFields() -> Html {
 
 fn field(app: &AppContext, detail: Detail) -> Html {
     let name = field_name(detail);
-    let message = app.derived().problem(About::Detail(detail)).map(|message| AttrValue::from(message.to_owned()));
+    let message = app.derived().problem(About::Detail(detail)).map(AttrValue::from);
     // A text field keeps what is half typed or wrong; the browser's own date field would drop it.
     let placeholder = (detail == Detail::Date).then_some("YYYY-MM-DD");
     html! {
