@@ -19,7 +19,12 @@ impl Server {
     /// Serves the page under test under every path.
     pub fn start() -> Self {
         let file = environment::page_file();
-        let page = fs::read(&file).unwrap_or_else(|error| panic!("{} can't be read ({error}).", file.display()));
+        Self::serving(fs::read(&file).unwrap_or_else(|error| panic!("{} can't be read ({error}).", file.display())))
+    }
+
+    /// Serves this page under every path.
+    pub fn serving(page: impl Into<Vec<u8>>) -> Self {
+        let page = page.into();
         let http = tiny_http::Server::http("127.0.0.1:0").expect("a port of this machine is free");
         let http = Arc::new(http);
         let requests = Arc::new(Mutex::new(Vec::new()));

@@ -170,6 +170,7 @@ fn everything_follows(stage: Stage, harshly: bool) {
     twins.after("a long note", |page| page.put_in(&json!({ "note": "a long note ".repeat(180) })));
     twins.after("a longer one", |page| page.put_in(&json!({ "note": "a long note ".repeat(190) })));
     twins.after("a saved plan", |page| page.press("Save plan"));
+    twins.after("dismissing", |page| page.press("Dismiss"));
     twins.after("what has no connections", |page| {
         for role in ["Standby Policy Server", "Scanning Server", "Policy Server"] {
             page.pick(role);
@@ -177,7 +178,6 @@ fn everything_follows(stage: Stage, harshly: bool) {
     });
     twins.after("undoing", |page| page.press("Undo"));
     twins.after("starting over", |page| page.press("Start over"));
-    twins.after("dismissing", |page| page.press("Dismiss"));
     for page in [&twins.translated, &twins.plain] {
         assert_eq!(page.count(), "17 openings, 7 parties, 3 remarks");
     }

@@ -13,7 +13,8 @@ pub fn bench() -> Outcome {
     println!("\nthe page:  {} (limits: 380,000 bytes on disk, 265,000 gzipped)", size::of(&project::page())?);
     println!("bare Yew:  {}", size::of(&bare)?);
     let mut benches = toolbox.command("cargo");
-    benches.args(["bench", "--bench", "resolve", "--bench", "exports", "--bench", "page", "--bench", "long"]);
+    let names = ["resolve", "exports", "page", "first_picture", "long"];
+    benches.arg("bench").args(names.iter().flat_map(|name| ["--bench", name]));
     benches.env("PORT_MATRIX_PAGE", project::page()).env("PORT_MATRIX_BARE", bare);
     benches
         .env("PORT_MATRIX_PYTHON", &browser.python)
