@@ -57,7 +57,7 @@ pub const BROWSER: Program = Program {
     ],
 };
 
-/// The browser's WebDriver.
+/// The browser's `WebDriver`.
 pub const DRIVER: Program = Program {
     what: "ChromeDriver",
     why: "through which the tests drive the browser",
@@ -87,7 +87,7 @@ pub const FIREFOX: Program = Program {
     ],
 };
 
-/// The third browser's WebDriver. `WebKitGTK` exists only on Linux.
+/// The third browser's `WebDriver`. `WebKitGTK` exists only on Linux.
 pub const WEBKIT_DRIVER: Program = Program {
     what: "WebKitWebDriver",
     why: "through which the tests drive WebKit",

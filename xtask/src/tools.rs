@@ -88,7 +88,7 @@ pub fn for_denying() -> Outcome<Toolbox> {
 pub struct TestTools {
     /// A browser of the Chromium family.
     pub browser: PathBuf,
-    /// The browser's WebDriver.
+    /// The browser's `WebDriver`.
     pub driver: PathBuf,
     /// The programs of the other browser engines, by the environment variables that pass them to the tests.
     pub engines: Vec<(&'static str, PathBuf)>,
