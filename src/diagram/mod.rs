@@ -6,7 +6,7 @@
 //! it.
 //!
 //! Except for `from_matrix.rs`, the modules are independent of plans and of the page. A [`Sketch`] contains what to
-//! draw, a [`Drawing`] the positions, in whole pixels at its natural size; [`svg`] is one way to render it.
+//! draw, a [`Drawing`] the positions, in whole pixels at its natural size; [`svg()`] is one way to render it.
 
 mod drawing;
 mod from_matrix;

@@ -93,7 +93,7 @@ pub struct Party {
 pub struct Inheritance {
     /// The role's own section: a rule that cites it needs nothing more.
     pub section: u16,
-    /// The sentence that includes every other rule.
+    /// The citation of the sentence that includes every other rule.
     pub citation: Citation,
     /// The remark about it.
     pub remark: Id<Remark>,

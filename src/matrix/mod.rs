@@ -1,7 +1,7 @@
 //! The openings that a firewall must allow: a port document resolved against a plan.
 //!
-//! [`resolve`] never fails. It returns a [`Matrix`] of all openings with their reasons, and of all omitted rules with
-//! the reasons why. The other modules present that result: as columns, sorted, as a grid.
+//! [`resolve()`] never fails. It returns a [`Matrix`] of all openings with their reasons, and of all omitted rules
+//! with the reasons why. The other modules present that result: as columns, sorted, as a grid.
 
 mod column;
 mod emptiness;
