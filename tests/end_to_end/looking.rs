@@ -207,7 +207,7 @@ pub fn a_row_tells_why_it_is_there(stage: Stage) {
 
 /// What a browser does that translates a page: it puts elements of its own around the texts.
 const TRANSLATE: &str = "
-    for (const cell of document.querySelectorAll('.flow td, .flow button')) {
+    for (const cell of document.querySelectorAll('.flow td, .flow button, .flow button > span')) {
         for (const text of [...cell.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)) {
             const around = document.createElement('font');
             text.replaceWith(around);
