@@ -9,18 +9,20 @@ const ANY_NUMBER: [&str; 7] = ["x", "xx", "xxx", "*", "n", "y", "z"];
 
 /// Parses an IP address. Returns an error for a mistyped one and `None` for a string that can only be a name.
 pub(super) fn ip(text: &str) -> Result<Option<IpAddr>, AddressError> {
-    if is_hardware_address(text) {
+    // A name may end with a full stop, which makes no name of what is none without it.
+    let bare = text.strip_suffix('.').unwrap_or(text);
+    if is_hardware_address(bare) {
         return Err(AddressError::HardwareAddress);
     }
     if text.starts_with('[') || text.contains(':') {
         return v6(text).map(Some);
     }
-    if let Some(network) = with_placeholders(text) {
+    if let Some(network) = with_placeholders(bare) {
         return Err(AddressError::PlaceholderDigits(Address::from(IpNet::V4(network)).into()));
     }
     if ends_with_a_number(text) {
         v4(text).map(|address| Some(address.into()))
-    } else if is_broken_v4(text) {
+    } else if is_broken_v4(bare) {
         Err(AddressError::NotV4)
     } else {
         Ok(None)
@@ -140,10 +142,12 @@ mod tests {
         for text in ["10.1.1.5", "::1", "[2001:db8::1]", "255.255.255.0"] {
             assert!(matches!(ip(text), Ok(Some(_))), "{text}");
         }
-        for text in ["10.1.1.1O", "10.1.1.l5", "10.1.1.5a", "10.1.5b", "10.1.1.com", "10.1.1.256", "10.1.1", "7"] {
+        for text in
+            ["10.1.1.1O", "10.1.1.l5", "10.1.1.5a", "10.1.5b", "10.1.1.com", "10.1.1.256", "10.1.1", "7", "30.0.V0."]
+        {
             assert_eq!(ip(text), Err(AddressError::NotV4), "{text}");
         }
-        for text in ["00:1B:44:11:3A:B7", "00-1b-44-11-3a-b7", "001B.4411.3AB7", "001B44113AB7"] {
+        for text in ["00:1B:44:11:3A:B7", "00-1b-44-11-3a-b7", "001B.4411.3AB7", "001B44113AB7", "001B.4411.3AB7."] {
             assert_eq!(ip(text), Err(AddressError::HardwareAddress), "{text}");
         }
         for text in
