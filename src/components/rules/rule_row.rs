@@ -41,7 +41,7 @@ pub fn RuleRow(props: &RuleRowProps) -> Html {
             html! {
                 <td key={column.name()}>
                     <button name="fold" value={row.name.clone()} aria-expanded={is_open.to_string()} {onclick}>
-                        <span key={lines.join("\n")}>{ lines_of(lines) }</span>
+                        { for lines.iter().enumerate().map(keyed_line) }
                     </button>
                 </td>
             }
@@ -49,6 +49,12 @@ pub fn RuleRow(props: &RuleRowProps) -> Html {
         _ => html! { <td key={format!("{} {}", column.name(), lines.join("\n"))}>{ lines_of(lines) }</td> },
     });
     html! { <tr {class}>{ for cells }</tr> }
+}
+
+/// A line that comes anew when its text changes.
+fn keyed_line((number, line): (usize, &String)) -> Html {
+    let class = (number > 0).then_some("line");
+    html! { <span key={format!("{number} {line}")} {class}>{ breakable(line) }</span> }
 }
 
 /// The first line as it is, each further one below it.

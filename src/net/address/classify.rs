@@ -44,7 +44,8 @@ pub(super) fn classify(text: &str) -> Piece {
         }
         _ => {}
     }
-    if text.len() <= 3 && text.chars().all(|ch| "()[]{}<>.:=&+_".contains(ch)) {
+    // Two colons alone are an IPv6 address.
+    if text != "::" && text.len() <= 3 && text.chars().all(|ch| "()[]{}<>.:=&+_".contains(ch)) {
         return Piece::Mark;
     }
     if is_number(text) {
