@@ -146,7 +146,7 @@ pub const CASES: &[Case] = cases! {
     }
     damage {
         a_sound_link_is_opened_without_a_word;
-        a_link_that_was_cut_says_so_and_opens_what_is_left: Needs::Not(Engine::WebKit, "WebKitGTK's test browser crashes when cut links are opened in turn");
+        a_link_that_was_cut_says_so_and_opens_what_is_left;
         a_link_that_was_altered_says_so_and_opens_what_it_says_now;
         unknown_keys_and_bad_values_are_named_and_the_rest_is_applied;
         a_bad_port_in_a_link_is_named_and_stays_in_its_field;

@@ -223,9 +223,10 @@ impl Page {
 
     /// The labels of all checkboxes, and whether each is checked.
     pub fn choices(&self) -> Vec<(String, bool)> {
+        // Not `labels`: WebKitGTK 2.50 aborts when it clears away such a list after the page that it is of.
         let script = "
             const boxes = [...document.querySelectorAll('input[type=checkbox]')];
-            return boxes.map(box => [box.labels[0].innerText.trim(), box.checked]);
+            return boxes.map(box => [box.closest('label').innerText.trim(), box.checked]);
         ";
         let choices = self.run(script);
         let choice = |pair: &Value| (pair[0].as_str().unwrap_or_default().to_owned(), pair[1] == true);
