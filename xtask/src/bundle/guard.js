@@ -6,6 +6,10 @@
   var app = document.getElementById("app");
   // The last picture of a saved page does not answer until the program has started.
   app.setAttribute("inert", "");
+  // A page that was given a plan does not show the picture of the default plan.
+  if (app.hasAttribute("data-prerendered") && app.getAttribute("data-plan")) {
+    document.documentElement.className = "linked-plan";
+  }
   // A page that did not start or that stopped may have been saved as it stood.
   ["failed", "stopped"].forEach(function (id) {
     var old = document.getElementById(id);
