@@ -34,7 +34,7 @@ pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
             add("zone", &group.zone);
         }
         if let Some(addresses) = &group.addresses {
-            add("at", addresses);
+            add("at", addresses.as_str());
         }
         for (feature, text) in &group.ports {
             add(&format!("{}.port", document.features[*feature].id), text);
@@ -59,7 +59,7 @@ pub(super) fn read(document: &PortDocument, pairs: &QueryPairs) -> ParsedPlan {
         }
         match (&mut groups.open, key, reader.port(key)) {
             (Some((_, group)), "zone", _) => value.clone_into(&mut group.zone),
-            (Some((_, group)), "at", _) => group.addresses = Some(value.to_owned()),
+            (Some((_, group)), "at", _) => group.addresses = Some(value.to_owned().into()),
             (Some((_, group)), "meets", _) => group.peers = peers(&mut reader, value),
             (Some((_, group)), _, Some(feature)) => group.set_port_text(feature, value.to_owned()),
             _ => reader.pair(key, value),

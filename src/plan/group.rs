@@ -1,5 +1,6 @@
 //! Groups: the devices of one role, or the machines of one party, that share a zone and addresses.
 
+use super::AddressText;
 use crate::document::{Feature, Id, Party, PortDocument};
 
 /// Identifies a group by its party and its number within the party, from 1.
@@ -47,7 +48,7 @@ pub struct GroupDraft {
     /// The zone's name.
     pub zone: String,
     /// The addresses; `None` for the hosts that the document lists.
-    pub addresses: Option<String>,
+    pub addresses: Option<AddressText>,
     /// The text of each port field that is not empty, in the document's order.
     pub ports: Vec<(Id<Feature>, String)>,
     /// The groups that it is restricted to, in order. Parties without a group in this list are not restricted.

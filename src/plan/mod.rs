@@ -1,5 +1,6 @@
 //! The user's plan: the draft with its input, and the valid plan that is built from it.
 
+mod address_text;
 mod check;
 mod details;
 mod draft;
@@ -9,6 +10,7 @@ mod problem;
 mod topology;
 mod words;
 
+pub use address_text::AddressText;
 pub use check::{Plan, check};
 pub use details::{DateError, Detail, Details, date};
 pub use draft::{Draft, MAX_GROUPS};

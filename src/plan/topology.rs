@@ -1,10 +1,9 @@
 //! The groups of a plan and their zones, built from the valid part of the input.
 
-use super::{About, GroupField, Problem};
-use super::{Draft, GroupDraft, GroupKey};
+use super::{About, AddressText, Draft, GroupDraft, GroupField, GroupKey, Problem};
 use crate::{
     document::{Feature, Id, Party, PortDocument},
-    net::{Address, AddressError, AddressNote, NoteKind, Port, parse_address_list, shorten},
+    net::{Address, AddressError, AddressNote, NoteKind, Port, shorten},
 };
 use std::{collections::HashMap, ops::Index};
 
@@ -80,8 +79,9 @@ impl Topology {
     }
 
     /// Every group.
-    pub fn iter(&self) -> impl Iterator<Item = (GroupId, &Group)> {
-        (0..).map(id).zip(&self.groups)
+    #[must_use]
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (GroupId, &Group)> {
+        self.groups.iter().enumerate().map(|(index, group)| (id(index), group))
     }
 
     /// The group with this key in the draft.
@@ -147,7 +147,8 @@ fn group(
     problems: &mut Vec<Problem>,
 ) -> Group {
     let name = group_name(document, at, typed);
-    let list = parse_address_list(&addresses_text(document, at.party, typed));
+    let hosts = AddressText::from(hosts_text(document, at.party));
+    let list = typed.addresses.as_ref().unwrap_or(&hosts).list();
     let about = About::Group(at, GroupField::Addresses);
     for (text, error) in list.listed.iter().take(MAX_UNSOUND) {
         problems.push(Problem::left_out(about, format!("{name}: {}", unsound_message(&shorten(text), error))));
@@ -158,7 +159,7 @@ fn group(
     }
     let notes = note_sentences(&list.notes);
     problems.extend(notes.into_iter().map(|note| Problem::warning(about, format!("{name}: {note}"))));
-    let addresses = list.addresses;
+    let addresses = list.addresses.clone();
     let mut ports = Vec::new();
     for (feature, text) in &typed.ports {
         match text.parse::<Port>() {
@@ -225,7 +226,7 @@ pub fn hosts_text(document: &PortDocument, party: Id<Party>) -> String {
 /// The text of a group's address field: the input, or the hosts that the document lists.
 #[must_use]
 pub fn addresses_text(document: &PortDocument, party: Id<Party>, typed: &GroupDraft) -> String {
-    typed.addresses.clone().unwrap_or_else(|| hosts_text(document, party))
+    typed.addresses.as_ref().map_or_else(|| hosts_text(document, party), |typed| typed.as_str().to_owned())
 }
 
 /// The zone of this name, ignoring case; without a name the party's own zone.

@@ -116,7 +116,7 @@ impl AppState {
             match field {
                 GroupField::Name => group.name = text,
                 GroupField::Zone => group.zone = text,
-                GroupField::Addresses => group.addresses = (text != hosts).then_some(text),
+                GroupField::Addresses => group.addresses = (text != hosts).then(|| text.into()),
                 GroupField::Port(feature) => group.set_port_text(feature, text),
             }
             draft.prune_default_group(key.party);

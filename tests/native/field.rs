@@ -9,7 +9,7 @@ use std::fs;
 fn typed(text: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
     let mut draft = Draft::new(&DOCUMENT);
     let scanning = party("scanning");
-    draft.add_group(scanning, GroupDraft { addresses: Some(text.to_owned()), ..GroupDraft::default() });
+    draft.add_group(scanning, GroupDraft { addresses: Some(text.to_owned().into()), ..GroupDraft::default() });
     let (plan, problems) = check(&DOCUMENT, &draft);
     let topology = plan.topology();
     let group = topology.find(GroupKey { party: scanning, number: 1 }).expect("a group");

@@ -67,8 +67,8 @@ fn filled_in(link: &str) -> port_matrix::plan::Draft {
         for number in 1..=draft.group_count(party) {
             let group = draft.group_mut(GroupKey { party, number }).expect("a group");
             let text = group.addresses.clone().unwrap_or_default();
-            group.addresses =
-                Some(format!("{text} 192.0.2.{} 2001:db8:ffff::{index:x}:{number:x}", index * 8 + usize::from(number)));
+            let (text, host) = (text.as_str(), index * 8 + usize::from(number));
+            group.addresses = Some(format!("{text} 192.0.2.{host} 2001:db8:ffff::{index:x}:{number:x}").into());
         }
     }
     draft

@@ -88,7 +88,7 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
                 peers.into_iter().map(|(peer, number)| GroupKey { party: party(peer), number }).collect();
             peers.sort();
             peers.dedup();
-            let addresses = Some(addresses).filter(|text| !text.is_empty());
+            let addresses = Some(addresses).filter(|text| !text.is_empty()).map(Into::into);
             let ports = port.filter(|text| !text.is_empty()).map(|text| (feature("icap"), text)).into_iter().collect();
             draft.add_group(party(index), GroupDraft { name, zone, addresses, ports, peers });
         }

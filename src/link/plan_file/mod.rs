@@ -98,7 +98,7 @@ fn group_of(document: &PortDocument, key: GroupKey, group: &GroupDraft) -> Group
         party: document.parties[key.party].id.clone(),
         name: group.name.clone(),
         zone: group.zone.clone(),
-        addresses: group.addresses.clone(),
+        addresses: group.addresses.as_ref().map(|typed| typed.as_str().to_owned()),
         ports: ports_of(&document.features, &group.ports),
         meets: group.peers.iter().map(|peer| peer.id(document)).collect(),
     }

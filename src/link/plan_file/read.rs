@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     document::{Feature, Id, Named, PortDocument, Set, Table},
-    plan::{Detail, Draft, GroupDraft, GroupKey, MAX_GROUPS},
+    plan::{AddressText, Detail, Draft, GroupDraft, GroupKey, MAX_GROUPS},
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -69,7 +69,7 @@ impl Reader<'_> {
             let mut group = GroupDraft {
                 name: entry.name.clone(),
                 zone: entry.zone.clone(),
-                addresses: entry.addresses.clone(),
+                addresses: entry.addresses.clone().map(AddressText::from),
                 peers: self.peers(&format!("{path}.meets"), &entry.meets)?,
                 ..GroupDraft::default()
             };

@@ -111,7 +111,7 @@ impl Change<'_> {
             Self::Name(group, text) => change(draft, group, |group| text.clone_into(&mut group.name)),
             Self::Zone(group, text) => change(draft, group, |group| text.clone_into(&mut group.zone)),
             Self::At(group, ref addresses) => {
-                change(draft, group, |group| group.addresses = Some(addresses.text()));
+                change(draft, group, |group| group.addresses = Some(addresses.text().into()));
             }
             Self::OwnPort(group, feature, ref typed) => {
                 change(draft, group, |group| group.set_port_text(with_port(feature), typed.text()));
