@@ -12,6 +12,7 @@ mod omitted;
 mod pairs;
 mod resolve;
 mod row_groups;
+mod row_texts;
 mod warnings;
 
 pub use column::Column;
@@ -21,5 +22,6 @@ pub use grid::Grid;
 pub use line_breaks::{ends_piece, line_break_pieces};
 pub use omitted::{OmissionReason, OmittedRule};
 pub use resolve::{Matrix, resolve};
-pub use row_groups::{Direction, Grouping, Query, RowGroup, Sort, group_and_sort};
+pub use row_groups::{Direction, Grouping, RowGroup, Sort, group_and_sort};
+pub use row_texts::{Query, RowTexts};
 pub use warnings::warnings;

@@ -1,4 +1,4 @@
-//! The rules table's rows: their order, their groups, and the search filter.
+//! The rules table's rows: their order and their groups.
 
 use super::{Column, Flow};
 use crate::{
@@ -92,45 +92,4 @@ pub fn group_and_sort(
         });
     }
     sections
-}
-
-/// A search: words that must all occur in a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Query(Vec<String>);
-
-impl Query {
-    /// Splits the search text at white space. Case is ignored for A to Z.
-    #[must_use]
-    pub fn new(text: &str) -> Self {
-        Self(text.split_ascii_whitespace().map(str::to_ascii_lowercase).collect())
-    }
-
-    /// Returns `true` if a row matches. A number is compared only with ports, from their first digit: `443` matches
-    /// 443 and not 8443.
-    #[must_use]
-    pub fn matches(&self, document: &PortDocument, plan: &Plan, flow: &Flow) -> bool {
-        if self.0.is_empty() {
-            return true;
-        }
-        let ports = Column::Port.lines(document, plan, flow);
-        let text = searched_text(document, plan, flow);
-        self.0.iter().all(|word| match word.parse::<u32>() {
-            Ok(_) => ports.iter().any(|port| port.strip_prefix("default ").unwrap_or(port).starts_with(word)),
-            Err(_) => text.contains(word.as_str()),
-        })
-    }
-}
-
-/// The searchable text of a row: its cells, its features, and its service as `tcp/443`.
-fn searched_text(document: &PortDocument, plan: &Plan, flow: &Flow) -> String {
-    let mut text = flow.service.to_string();
-    for column in Column::ALL {
-        for line in column.lines(document, plan, flow) {
-            text.extend(["\n", &line]);
-        }
-    }
-    for feature in flow.reasons.iter().filter_map(|because| because.feature(document)) {
-        text.extend(["\n", &document.features[feature].name]);
-    }
-    text.to_ascii_lowercase()
 }

@@ -19,5 +19,5 @@ pub use app_state::AppState;
 pub use derived::Derived;
 pub use effect::{CopyKind, Effect};
 pub use origin::{Origin, Sources};
-pub use rule_row::{ReasonText, RuleRow, reason_texts, rule_rows};
+pub use rule_row::{ReasonText, RuleRow, RuleRows, reason_texts};
 pub use view::{Layout, Panel, View};

@@ -3,19 +3,83 @@
 use super::Derived;
 use crate::{
     document::PortDocument,
-    matrix::{Column, Flow, FlowReason},
+    matrix::{Flow, FlowReason, Matrix, RowTexts},
+    net::Service,
+    plan::{Group, GroupId, Topology},
 };
-use std::{fmt::Write, rc::Rc};
+use std::{collections::HashMap, fmt::Write, rc::Rc};
 
 /// A row of the rules table.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RuleRow {
     /// The flow's name, such as `scanning.2>dns>udp/53`.
     pub name: String,
-    /// The lines of each column, in the order of [`Column::ALL`].
-    pub cells: [Vec<String>; Column::ALL.len()],
+    /// The texts of its cells.
+    pub texts: RowTexts,
     /// Whether the row is there only because optional rules were included.
     pub is_optional: bool,
+}
+
+impl RuleRow {
+    fn of(document: &PortDocument, derived: &Derived, flow: &Flow) -> Rc<Self> {
+        Rc::new(Self {
+            name: flow.name(document, &derived.plan),
+            texts: RowTexts::of(document, &derived.plan, flow),
+            is_optional: flow.is_optional(document),
+        })
+    }
+}
+
+/// The rows of one of a matrix's lists of flows, in its order.
+#[derive(Clone)]
+pub struct RuleRows {
+    derived: Rc<Derived>,
+    /// The list.
+    flows: fn(&Matrix) -> &[Flow],
+    /// The rows.
+    pub rows: Rc<[Rc<RuleRow>]>,
+}
+
+impl RuleRows {
+    /// A row for each flow of a list.
+    #[must_use]
+    pub fn new(document: &PortDocument, derived: Rc<Derived>, flows: fn(&Matrix) -> &[Flow]) -> Self {
+        let rows = flows(&derived.matrix).iter().map(|flow| RuleRow::of(document, &derived, flow)).collect();
+        Self { derived, flows, rows }
+    }
+
+    /// The rows after a change of the plan. A row whose flow did not change is taken over: most changes concern a few
+    /// rows of a thousand.
+    #[must_use]
+    pub fn after(self, document: &PortDocument, derived: Rc<Derived>) -> Self {
+        if Rc::ptr_eq(&self.derived, &derived) {
+            return self;
+        }
+        if !have_same_names(self.derived.plan.topology(), derived.plan.topology()) {
+            return Self::new(document, derived, self.flows);
+        }
+        let flows_before = (self.flows)(&self.derived.matrix);
+        let before: HashMap<_, _> = flows_before.iter().zip(&*self.rows).map(|pair| (key(pair.0), pair)).collect();
+        let row = |flow: &Flow| match before.get(&key(flow)) {
+            Some((same, row)) if *same == flow => Rc::clone(row),
+            _ => RuleRow::of(document, &derived, flow),
+        };
+        let rows = (self.flows)(&derived.matrix).iter().map(row).collect();
+        Self { rows, derived, flows: self.flows }
+    }
+}
+
+/// Two flows of a list differ in this.
+fn key(flow: &Flow) -> (GroupId, GroupId, Service) {
+    (flow.source, flow.destination, flow.service)
+}
+
+/// Whether two plans have the same groups by the same names in the same zones: all that rows show of them.
+fn have_same_names(one: &Topology, other: &Topology) -> bool {
+    let is_same = |((_, one), (_, other)): ((GroupId, &Group), (GroupId, &Group))| {
+        (one.at, &one.name, one.zone) == (other.at, &other.name, other.zone)
+    };
+    one.zones == other.zones && one.iter().len() == other.iter().len() && one.iter().zip(other.iter()).all(is_same)
 }
 
 /// A reason for a row, in full.
@@ -27,19 +91,6 @@ pub struct ReasonText {
     pub explanation: String,
     /// The doubts that concern it.
     pub remarks: Vec<String>,
-}
-
-/// A row for each flow, in the order of the flows.
-#[must_use]
-pub fn rule_rows(document: &PortDocument, derived: &Derived, flows: &[Flow]) -> Rc<[Rc<RuleRow>]> {
-    let row = |flow: &Flow| {
-        Rc::new(RuleRow {
-            name: flow.name(document, &derived.plan),
-            cells: Column::ALL.map(|column| column.lines(document, &derived.plan, flow)),
-            is_optional: flow.is_optional(document),
-        })
-    };
-    flows.iter().map(row).collect()
 }
 
 /// Every reason for a flow.

@@ -3,7 +3,7 @@
 use crate::support::{DOCUMENT, Solved, any_draft, draft, feature, flows, matrix, party};
 use port_matrix::{
     document::Id,
-    matrix::{Column, Direction, Flow, Grid, Grouping, Query, Sort, group_and_sort},
+    matrix::{Column, Direction, Flow, Grid, Grouping, Query, RowTexts, Sort, group_and_sort},
     plan::Draft,
 };
 use proptest::prelude::*;
@@ -119,7 +119,7 @@ fn the_filter_finds_ports_parties_and_protocols() {
     let matrix = matrix(&draft);
     let found = |text: &str| -> Vec<String> {
         let query = Query::new(text);
-        let found = matrix.flows.iter().filter(|flow| query.matches(&DOCUMENT, &matrix.plan, flow));
+        let found = matrix.flows.iter().filter(|flow| query.matches(&RowTexts::of(&DOCUMENT, &matrix.plan, flow)));
         found.map(|flow| matrix.name(flow)).collect()
     };
     assert!(found("443").iter().all(|flow| flow.ends_with("/443")) && found("443").len() == 4, "{:?}", found("443"));
@@ -233,7 +233,7 @@ proptest! {
             prop_assert_eq!(indices, (0..matrix.flows.len()).collect::<Vec<_>>());
         }
         let query = Query::new(&filter);
-        prop_assert!(matrix.flows.iter().filter(|flow| query.matches(&DOCUMENT, &matrix.plan, flow)).count() <= matrix.flows.len());
+        prop_assert!(matrix.flows.iter().filter(|flow| query.matches(&RowTexts::of(&DOCUMENT, &matrix.plan, flow))).count() <= matrix.flows.len());
     }
 
     /// A feature or an advised rule only ever adds flows: switching something on removes nothing.

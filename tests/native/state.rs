@@ -1,12 +1,13 @@
 //! The application state without a browser: actions and their results.
 
-use crate::support::{DOCUMENT, feature, party};
+use crate::support::{DOCUMENT, any_draft, feature, party};
 use port_matrix::{
     link::{write, write_file},
     matrix::{Column, Direction, Grouping, Sort},
-    plan::{Detail, Draft, GroupKey},
-    state::{Action, AppState, Effect, Layout, Panel, Sources},
+    plan::{Detail, Draft, GroupField, GroupKey},
+    state::{Action, AppState, Derived, Effect, Layout, Panel, RuleRow, RuleRows, Sources},
 };
+use proptest::prelude::*;
 use std::rc::Rc;
 
 const ADDRESS: &str = "https://host/a/";
@@ -295,4 +296,42 @@ fn what_changes_nothing_is_no_step_to_undo() {
         assert!(!state.can_undo() && !state.is_own_work(), "{action:?}");
     }
     assert_eq!(state.draft().groups().count(), 4_000);
+}
+
+/// A change of a few rows leaves all others as they are: the page knows them by their address in memory.
+#[test]
+fn rows_that_a_change_leaves_alone_are_taken_over() {
+    let mut state = open();
+    let rows = RuleRows::new(&DOCUMENT, Rc::clone(state.derived()), |matrix| &matrix.flows);
+    state.update(Action::FeatureToggled(feature("icap"), true));
+    let after = rows.clone().after(&DOCUMENT, Rc::clone(state.derived()));
+    let is_taken_over = |row: &&Rc<RuleRow>| rows.rows.iter().any(|known| Rc::ptr_eq(known, row));
+    let is_the_same = |row: &&Rc<RuleRow>| rows.rows.contains(row);
+    assert_eq!(after.rows.iter().filter(is_taken_over).count(), after.rows.iter().filter(is_the_same).count());
+    assert!(after.rows.iter().filter(is_taken_over).count() > 10);
+    state.update(Action::GroupTyped(GroupKey::first(party("dns")), GroupField::Name, "Resolvers".to_owned()));
+    let after = after.after(&DOCUMENT, Rc::clone(state.derived()));
+    assert!(after.rows.iter().any(|row| row.texts.lines(Column::Destination) == ["Resolvers"]));
+}
+
+proptest! {
+    #[test]
+    fn rows_after_a_change_are_the_rows_of_the_plan(before in any_draft(), after in any_draft()) {
+        let [before, after] = [before, after].map(|draft| Rc::new(Derived::from_draft(&DOCUMENT, &draft)));
+        let rows = RuleRows::new(&DOCUMENT, Rc::clone(&before), |matrix| &matrix.flows);
+        let anew = RuleRows::new(&DOCUMENT, Rc::clone(&after), |matrix| &matrix.flows);
+        prop_assert_eq!(rows.after(&DOCUMENT, after).rows, anew.rows);
+    }
+
+    /// The same, where only a port or a feature changed, so that most rows are taken over.
+    #[test]
+    fn rows_after_a_small_change_are_the_rows_of_the_plan(before in any_draft(), port in "[0-9]{1,4}", advised: bool) {
+        let mut after = before.clone();
+        after.set_port_text(&DOCUMENT, feature("icap"), port);
+        after.advised = advised;
+        let [before, after] = [before, after].map(|draft| Rc::new(Derived::from_draft(&DOCUMENT, &draft)));
+        let rows = RuleRows::new(&DOCUMENT, Rc::clone(&before), |matrix| &matrix.flows);
+        let anew = RuleRows::new(&DOCUMENT, Rc::clone(&after), |matrix| &matrix.flows);
+        prop_assert_eq!(rows.after(&DOCUMENT, after).rows, anew.rows);
+    }
 }

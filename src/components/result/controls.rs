@@ -2,20 +2,17 @@
 
 use super::super::{
     common::{Switch, computed},
-    context::use_app,
+    context::AppContext,
 };
 use crate::{
-    matrix::{Grouping, Query},
+    matrix::Grouping,
     state::{Action, Layout},
 };
-use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
-use yew::{Html, TargetCast, component, html, use_memo};
+use yew::{Html, TargetCast, html};
 
-/// The view, the grouping of the rules, and the filter.
-#[component]
-pub fn Controls() -> Html {
-    let app = use_app();
+/// The view, the grouping of the rules, and the filter with how many rows it leaves.
+pub fn controls(app: &AppContext, found: Option<&[bool]>) -> Html {
     let view = app.state.view();
     let labels = |names: &[&'static str]| names.iter().map(|&name| name.into()).collect::<Vec<_>>();
     let oninput = app
@@ -33,26 +30,17 @@ pub fn Controls() -> Html {
                     <input type="search" name="filter" autocomplete="off" placeholder="port, party, protocol"
                         value={view.filter.clone()} {oninput} />
                 </label>
-                <Found />
+                { count(found) }
             </div>
         </div>
     }
 }
 
 /// How many rows the filter leaves; nothing while there is none.
-#[component]
-fn Found() -> Html {
-    let app = use_app();
-    let filter = app.state.view().filter.clone();
-    let (document, derived) = (app.document(), app.derived());
-    let found = use_memo((document, Rc::clone(&derived), filter.clone()), |(document, derived, filter)| {
-        let query = Query::new(filter);
-        derived.matrix.flows.iter().filter(|flow| query.matches(document, &derived.plan, flow)).count()
-    });
-    let message = if filter.trim_ascii().is_empty() {
-        String::new()
-    } else {
-        format!("{found} of {} shown; paper has them all", derived.matrix.flows.len())
+fn count(found: Option<&[bool]>) -> Html {
+    let message = |found: &[bool]| {
+        let shown = found.iter().filter(|is_found| **is_found).count();
+        format!("{shown} of {} shown; paper has them all", found.len())
     };
-    html! { <p class="found" role="status">{ computed(message) }</p> }
+    html! { <p class="found" role="status">{ computed(found.map(message).unwrap_or_default()) }</p> }
 }

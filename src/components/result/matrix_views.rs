@@ -2,16 +2,23 @@
 
 use super::{
     super::{common::computed, context::use_app, grid::GridTable, rules::RulesTable},
-    controls::Controls,
+    controls::controls,
 };
-use crate::state::Layout;
-use yew::{Html, component, html};
+use crate::{
+    hooks::use_rule_rows,
+    matrix::Query,
+    state::{Layout, RuleRow},
+};
+use std::rc::Rc;
+use yew::{Html, component, html, use_memo};
 
 /// The view that was chosen; paper has both.
 #[component]
 pub fn MatrixViews() -> Html {
     let app = use_app();
-    let derived = app.state.derived();
+    let (document, derived) = (app.document(), app.derived());
+    let rows = use_rule_rows(&document, &derived, |matrix| &matrix.flows);
+    let found = use_memo((Rc::clone(&rows), app.state.view().filter.clone()), |(rows, filter)| found(rows, filter));
     if let Some(emptiness) = derived.matrix.emptiness(&derived.plan) {
         return html! { <div class="matrix"><p class="empty">{ computed(emptiness.message()) }</p></div> };
     }
@@ -22,9 +29,15 @@ pub fn MatrixViews() -> Html {
     };
     html! {
         <div class="matrix">
-            <Controls />
+            { controls(&app, found.as_deref()) }
             { for view(Layout::Grid, html! { <GridTable /> }) }
-            { for view(Layout::Rules, html! { <RulesTable /> }) }
+            { for view(Layout::Rules, html! { <RulesTable {rows} found={(*found).clone()} /> }) }
         </div>
     }
+}
+
+/// Whether the filter matches each row; `None` without a filter.
+fn found(rows: &[Rc<RuleRow>], filter: &str) -> Option<Rc<[bool]>> {
+    let query = Query::new(filter);
+    (!query.is_empty()).then(|| rows.iter().map(|row| query.matches(&row.texts)).collect())
 }

@@ -7,4 +7,4 @@ mod table_bodies;
 mod within_zone;
 
 pub use rules_table::RulesTable;
-pub use within_zone::WithinZone;
+pub use within_zone::within_zone;

@@ -34,7 +34,7 @@ pub fn RuleRow(props: &RuleRowProps) -> Html {
     );
     // A cell is known by its texts: where a browser that translates the page replaced them, they come anew. The button
     // remains, as it may have the focus.
-    let cells = Column::ALL.iter().zip(&row.cells).map(|(column, lines)| match column {
+    let cells = Column::ALL.iter().zip(&row.texts.cells).map(|(column, lines)| match column {
         Column::Reference => {
             let name = row.name.clone();
             let onclick = dispatch.reform(move |_| Action::ReasonsToggled(name.clone()));

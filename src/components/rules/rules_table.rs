@@ -5,30 +5,31 @@ use super::{
     table_bodies::{TableRows, is_long, table_bodies},
 };
 use crate::{
-    matrix::{Column, Direction, Query, Sort, group_and_sort},
-    state::{Action, rule_rows},
+    matrix::{Column, Direction, Sort, group_and_sort},
+    state::{Action, RuleRow},
 };
-use yew::{Callback, Html, classes, component, html, use_memo};
+use std::rc::Rc;
+use yew::{Callback, Html, Properties, classes, component, html, use_memo};
+
+/// Props of [`RulesTable`].
+#[derive(PartialEq, Properties)]
+pub struct RulesTableProps {
+    /// The rows, in the order of the flows.
+    pub rows: Rc<[Rc<RuleRow>]>,
+    /// Whether the filter matches each row; `None` without a filter.
+    pub found: Option<Rc<[bool]>>,
+}
 
 /// The table. Rows that the filter does not match stay in it, off the screen: paper has them all.
 #[component]
-pub fn RulesTable() -> Html {
+pub fn RulesTable(props: &RulesTableProps) -> Html {
     let app = use_app();
     let (document, derived, view) = (app.document(), app.derived(), app.state.view().clone());
-    let inputs = (document, derived);
-    let rows = use_memo(inputs.clone(), |(document, derived)| rule_rows(document, derived, &derived.matrix.flows));
-    let groups = use_memo((inputs.clone(), view.grouping, view.sort), |((document, derived), grouping, sort)| {
-        group_and_sort(document, &derived.plan, &derived.matrix.flows, *grouping, *sort)
+    let groups = use_memo((derived.clone(), view.grouping, view.sort), |(derived, grouping, sort)| {
+        group_and_sort(&document, &derived.plan, &derived.matrix.flows, *grouping, *sort)
     });
-    let found = use_memo((inputs.clone(), view.filter.clone()), |((document, derived), filter)| {
-        let query = Query::new(filter);
-        let matches = |flow| query.matches(document, &derived.plan, flow);
-        let is_filtering = !filter.trim_ascii().is_empty();
-        is_filtering.then(|| derived.matrix.flows.iter().map(matches).collect::<Vec<bool>>())
-    });
-    let (document, derived) = inputs;
     let flows = &derived.matrix.flows;
-    let table = TableRows { rows: &rows, flows, found: found.as_ref().as_deref(), document: &document, view: &view };
+    let table = TableRows { rows: &props.rows, flows, found: props.found.as_deref(), document: &document, view: &view };
     let headings = Column::ALL.into_iter().map(|column| heading(column, view.sort, &app.dispatch));
     html! {
         <table class={classes!("rules", is_long(flows).then_some("long"))} aria-label="Rules">

@@ -1,35 +1,36 @@
 //! The connections that stay inside a zone, which no firewall sees.
 
 use super::{
-    super::{common::PanelSection, context::use_app},
+    super::{
+        common::PanelSection,
+        context::{AppContext, use_app},
+    },
     table_bodies::{TableRows, is_long, table_bodies},
 };
 use crate::{
+    hooks::use_rule_rows,
     matrix::{Column, RowGroup},
-    state::{Panel, rule_rows},
+    state::Panel,
 };
-use yew::{Html, classes, component, html, use_memo};
+use yew::{Html, classes, component, html};
 
 /// The connections under their heading.
-#[component]
-pub fn WithinZone() -> Html {
-    let app = use_app();
+pub fn within_zone(app: &AppContext) -> Html {
     let count = app.state.derived().matrix.intra_zone.len();
-    html! {
-        <PanelSection panel={Panel::Within} heading={format!("Within a zone, no opening needed ({count})")}
-            is_empty={count == 0} on_paper=true>
-            <WithinTable />
-        </PanelSection>
-    }
+    let section = PanelSection {
+        panel: Panel::Within,
+        heading: format!("Within a zone, no opening needed ({count})"),
+        is_empty: count == 0,
+        on_paper: true,
+    };
+    section.view(app, || html! { <WithinTable /> })
 }
 
 #[component]
 fn WithinTable() -> Html {
     let app = use_app();
     let (document, derived, view) = (app.document(), app.derived(), app.state.view().clone());
-    let rows = use_memo((document.clone(), derived.clone()), |(document, derived)| {
-        rule_rows(document, derived, &derived.matrix.intra_zone)
-    });
+    let rows = use_rule_rows(&document, &derived, |matrix| &matrix.intra_zone);
     let flows = &derived.matrix.intra_zone;
     let table = TableRows { rows: &rows, flows, found: None, document: &document, view: &view };
     let all = RowGroup { group: None, flows: (0..flows.len()).collect() };
