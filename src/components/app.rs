@@ -2,10 +2,10 @@
 
 use super::{
     context::AppContext,
-    masthead::{Masthead, Notices},
-    paper::{PaperFoot, PaperHead},
+    masthead::{Masthead, notices},
+    paper::{paper_foot, paper_head},
     plan::PlanForm,
-    remarks::About,
+    remarks::about,
     result::Openings,
 };
 use crate::{
@@ -37,23 +37,24 @@ pub fn App(props: &AppProps) -> Html {
     use_shortcuts(dispatch.clone());
     use_highlight();
     let link = state.link().into();
+    let app = AppContext { state, dispatch, link, for_paper };
     html! {
-        <ContextProvider<AppContext> context={AppContext { state, dispatch, link, for_paper }}>
+        <ContextProvider<AppContext> context={app.clone()}>
             <div>
                 <Masthead />
-                <Notices />
+                { notices(&app) }
                 if for_paper {
-                    <PaperHead />
+                    { paper_head(&app) }
                 }
                 <main>
                     <PlanForm />
                     <Openings />
                 </main>
                 <footer>
-                    <About />
+                    { about(&app) }
                 </footer>
                 if for_paper {
-                    <PaperFoot />
+                    { paper_foot(&app) }
                 }
             </div>
         </ContextProvider<AppContext>>

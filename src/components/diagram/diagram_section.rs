@@ -1,7 +1,10 @@
 //! The picture under its heading.
 
 use super::{
-    super::{common::PanelSection, context::use_app},
+    super::{
+        common::PanelSection,
+        context::{AppContext, use_app},
+    },
     part::part,
 };
 use crate::{
@@ -11,15 +14,14 @@ use crate::{
 use yew::{Html, component, html, use_memo};
 
 /// The picture; out of sight where there is nothing to draw.
-#[component]
-pub fn Diagram() -> Html {
-    let app = use_app();
-    html! {
-        <PanelSection panel={Panel::Picture} heading="Diagram" on_paper=true
-            is_empty={app.state.derived().matrix.flows.is_empty()}>
-            <Picture />
-        </PanelSection>
-    }
+pub fn diagram(app: &AppContext) -> Html {
+    let section = PanelSection {
+        panel: Panel::Picture,
+        heading: "Diagram".to_owned(),
+        is_empty: app.state.derived().matrix.flows.is_empty(),
+        on_paper: true,
+    };
+    section.view(app, || html! { <Picture /> })
 }
 
 #[component]

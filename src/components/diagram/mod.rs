@@ -3,4 +3,4 @@
 mod diagram_section;
 mod part;
 
-pub use diagram_section::Diagram;
+pub use diagram_section::diagram;

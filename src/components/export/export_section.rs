@@ -2,29 +2,26 @@
 
 use super::super::{
     common::{PanelSection, Switch, computed},
-    context::use_app,
+    context::AppContext,
 };
 use crate::{
     report::{FORMATS, WORKBOOK_SUMMARY},
     state::{Action, CopyKind, Panel},
 };
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The exports; out of sight where there is nothing to export.
-#[component]
-pub fn Export() -> Html {
-    let app = use_app();
-    html! {
-        <PanelSection panel={Panel::Export} heading="Export"
-            is_empty={app.state.derived().matrix.flows.is_empty()}>
-            <ExportPanel />
-        </PanelSection>
-    }
+pub fn export(app: &AppContext) -> Html {
+    let section = PanelSection {
+        panel: Panel::Export,
+        heading: "Export".to_owned(),
+        is_empty: app.state.derived().matrix.flows.is_empty(),
+        on_paper: false,
+    };
+    section.view(app, || formats(app))
 }
 
-#[component]
-fn ExportPanel() -> Html {
-    let app = use_app();
+fn formats(app: &AppContext) -> Html {
     let exported = app.state.export();
     // A workbook is no text: a sentence says what it holds.
     let is_text = !exported.text.is_empty();

@@ -1,7 +1,10 @@
 //! Every group of the plan, to be named, placed and split.
 
 use super::{
-    super::{common::PanelSection, context::use_app},
+    super::{
+        common::PanelSection,
+        context::{AppContext, use_app},
+    },
     group_row::GroupRow,
     row_model::row_models,
 };
@@ -13,19 +16,14 @@ use yew::{Html, classes, component, html, use_memo};
 const LONG: usize = 50;
 
 /// The groups under their heading.
-#[component]
-pub fn Groups() -> Html {
-    let app = use_app();
-    let zones = app.derived().plan.topology().zones.iter().filter(|zone| zone.named).count();
+pub fn groups(app: &AppContext) -> Html {
+    let zones = app.state.derived().plan.topology().zones.iter().filter(|zone| zone.named).count();
     let heading = match app.state.draft().groups().count() {
         0 => "Groups, zones and addresses".to_owned(),
         described => format!("Groups, zones and addresses ({described} described, {zones} zones named)"),
     };
-    html! {
-        <PanelSection panel={Panel::Groups} {heading}>
-            <GroupsTable />
-        </PanelSection>
-    }
+    PanelSection { panel: Panel::Groups, heading, is_empty: false, on_paper: false }
+        .view(app, || html! { <GroupsTable /> })
 }
 
 #[component]

@@ -3,5 +3,5 @@
 mod notices;
 mod toolbar;
 
-pub use notices::Notices;
+pub use notices::notices;
 pub use toolbar::Masthead;

@@ -1,13 +1,11 @@
 //! Notices: about a plan that was opened, and about this browser's storage.
 
-use super::super::{common::computed, context::use_app};
+use super::super::{common::computed, context::AppContext};
 use crate::state::Action;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The notices: announced when they come, gone when they are dismissed.
-#[component]
-pub fn Notices() -> Html {
-    let app = use_app();
+pub fn notices(app: &AppContext) -> Html {
     let notices = app.state.notices();
     let onclick = app.dispatch.reform(|_| Action::NoticesDismissed);
     html! {

@@ -1,12 +1,10 @@
 //! The end of the last page.
 
-use super::{super::context::use_app, qr_code::qr_code};
-use yew::{Html, component, html};
+use super::{super::context::AppContext, qr_code::qr_code};
+use yew::{Html, html};
 
 /// Sign-off lines, and the link with its QR code.
-#[component]
-pub fn PaperFoot() -> Html {
-    let app = use_app();
+pub fn paper_foot(app: &AppContext) -> Html {
     let signs = ["Requested by", "Approved by", "Opened by"];
     let sign = |who| html! { <tr><td>{ who }</td><td></td><td></td><td></td></tr> };
     html! {

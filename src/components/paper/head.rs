@@ -1,13 +1,11 @@
 //! The head of the first page.
 
-use super::super::context::{AppContext, use_app};
+use super::super::context::AppContext;
 use crate::plan::{Detail, GroupId, group_words, words};
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The details of the request and the plan in words.
-#[component]
-pub fn PaperHead() -> Html {
-    let app = use_app();
+pub fn paper_head(app: &AppContext) -> Html {
     let derived = app.derived();
     let details = derived.plan.details();
     let term = |term: String, text: String| html! { <><dt>{ term }</dt><dd>{ text }</dd></> };
@@ -20,7 +18,7 @@ pub fn PaperHead() -> Html {
             <h2>{ "Plan" }</h2>
             <dl class="words">{ for chosen.into_iter().map(|(name, text)| term(name, text)) }</dl>
             if app.state.draft().groups().next().is_some() {
-                { groups(&app) }
+                { groups(app) }
             }
         </div>
     }

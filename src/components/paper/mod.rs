@@ -5,5 +5,5 @@ mod foot;
 mod head;
 mod qr_code;
 
-pub use foot::PaperFoot;
-pub use head::PaperHead;
+pub use foot::paper_foot;
+pub use head::paper_head;

@@ -6,8 +6,8 @@ use super::{
         context::{AppContext, use_app},
     },
     feature_field::FeatureField,
-    share::Share,
-    title_block::TitleBlock,
+    share::share,
+    title_block::title_block,
 };
 use crate::{
     document::{Feature, FeatureGroup, Id, Party},
@@ -39,8 +39,8 @@ pub fn PlanForm() -> Html {
                     </p>
                 </fieldset>
             </div>
-            <TitleBlock />
-            <Share link={app.link.clone()} />
+            { title_block(&app) }
+            { share(&app.link) }
         </div>
     }
 }

@@ -2,19 +2,11 @@
 
 use super::super::common::computed;
 use crate::link;
-use yew::{AttrValue, Html, Properties, component, html};
-
-/// Props of [`Share`].
-#[derive(PartialEq, Properties)]
-pub struct ShareProps {
-    /// The link.
-    pub link: AttrValue,
-}
+use yew::{AttrValue, Html, html};
 
 /// The link, what it holds, and what to do when it is too long.
-#[component]
-pub fn Share(props: &ShareProps) -> Html {
-    let (link, length) = (&props.link, props.link.len());
+pub fn share(link: &AttrValue) -> Html {
+    let length = link.len();
     let is_long = length > link::LONG;
     let help = if is_long {
         format!(

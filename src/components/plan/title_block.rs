@@ -2,33 +2,24 @@
 
 use super::super::{
     common::{PanelSection, TextField, problem},
-    context::{AppContext, use_app},
+    context::AppContext,
 };
 use crate::{
     plan::{About, Detail},
     state::{Action, Panel},
 };
-use yew::{AttrValue, Html, component, html};
+use yew::{AttrValue, Html, html};
 
 /// How many lines the field of the note has.
 const NOTE_ROWS: usize = 3;
 
 /// The details of a change request, which are printed at the head of the paper.
-#[component]
-pub fn TitleBlock() -> Html {
-    html! {
-        <PanelSection panel={Panel::TitleBlock} heading="Title block">
-            <DetailFields />
-        </PanelSection>
-    }
-}
-
-#[component]
-fn DetailFields() -> Html {
-    let app = use_app();
-    html! {
-        <div class="fields">{ for Detail::ALL.into_iter().map(|detail| field(&app, detail)) }</div>
-    }
+pub fn title_block(app: &AppContext) -> Html {
+    let section =
+        PanelSection { panel: Panel::TitleBlock, heading: "Title block".to_owned(), is_empty: false, on_paper: false };
+    section.view(app, || {
+        html! { <div class="fields">{ for Detail::ALL.into_iter().map(|detail| field(app, detail)) }</div> }
+    })
 }
 
 fn field(app: &AppContext, detail: Detail) -> Html {

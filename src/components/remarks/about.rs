@@ -1,21 +1,17 @@
 //! The guarantees of the page's policy, and the version and commit that the page was built of.
 
-use super::super::common::PanelSection;
+use super::super::{common::PanelSection, context::AppContext};
 use crate::state::Panel;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The guarantees under their heading.
-#[component]
-pub fn About() -> Html {
-    html! {
-        <PanelSection panel={Panel::About} heading="About this page">
-            <Guarantees />
-        </PanelSection>
-    }
+pub fn about(app: &AppContext) -> Html {
+    let section =
+        PanelSection { panel: Panel::About, heading: "About this page".to_owned(), is_empty: false, on_paper: false };
+    section.view(app, guarantees)
 }
 
-#[component]
-fn Guarantees() -> Html {
+fn guarantees() -> Html {
     let commit = option_env!("PORT_MATRIX_COMMIT").filter(|commit| !commit.is_empty());
     let build = commit.unwrap_or("built outside of its repository");
     html! {

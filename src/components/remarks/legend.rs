@@ -1,23 +1,17 @@
 //! The legend: how to read the columns *Basis* and *Reference*, and an asterisk in the grid.
 
-use super::super::{common::PanelSection, context::use_app};
-use crate::state::Panel;
-use yew::{Html, component, html};
+use super::super::{common::PanelSection, context::AppContext};
+use crate::{document::PortDocument, state::Panel};
+use yew::{Html, html};
 
 /// The legend under its heading.
-#[component]
-pub fn Legend() -> Html {
-    html! {
-        <PanelSection panel={Panel::Legend} heading="How to read it" on_paper=true>
-            <Marks />
-        </PanelSection>
-    }
+pub fn legend(app: &AppContext) -> Html {
+    let section =
+        PanelSection { panel: Panel::Legend, heading: "How to read it".to_owned(), is_empty: false, on_paper: true };
+    section.view(app, || marks(app.state.document()))
 }
 
-#[component]
-fn Marks() -> Html {
-    let app = use_app();
-    let document = app.document();
+fn marks(document: &PortDocument) -> Html {
     let bases = document.bases.iter().map(|(_, basis)| {
         html! { <><dt>{ basis.id.clone() }</dt><dd>{ basis.meaning.clone() }</dd></> }
     });

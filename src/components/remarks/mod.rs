@@ -5,7 +5,7 @@ mod legend;
 mod omitted_rules;
 mod remark_list;
 
-pub use about::About;
-pub use legend::Legend;
-pub use omitted_rules::OmittedRules;
-pub use remark_list::Remarks;
+pub use about::about;
+pub use legend::legend;
+pub use omitted_rules::omitted_rules;
+pub use remark_list::remarks;

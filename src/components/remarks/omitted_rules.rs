@@ -2,29 +2,21 @@
 
 use super::super::{
     common::{PanelSection, computed},
-    context::{AppContext, use_app},
+    context::AppContext,
 };
 use crate::{matrix::OmittedRule, state::Panel};
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The rules under their heading.
-#[component]
-pub fn OmittedRules() -> Html {
-    let app = use_app();
-    let count = app.state.derived().matrix.omitted.len();
-    html! {
-        <PanelSection panel={Panel::Unneeded} heading={format!("Rules not needed ({count})")} is_empty={count == 0}
-            on_paper=true>
-            <RuleList />
-        </PanelSection>
-    }
-}
-
-#[component]
-fn RuleList() -> Html {
-    let app = use_app();
-    let derived = app.derived();
-    html! { <ul>{ for derived.matrix.omitted.iter().map(|omitted| entry(&app, omitted)) }</ul> }
+pub fn omitted_rules(app: &AppContext) -> Html {
+    let omitted = &app.state.derived().matrix.omitted;
+    let section = PanelSection {
+        panel: Panel::Unneeded,
+        heading: format!("Rules not needed ({})", omitted.len()),
+        is_empty: omitted.is_empty(),
+        on_paper: true,
+    };
+    section.view(app, || html! { <ul>{ for omitted.iter().map(|omitted| entry(app, omitted)) }</ul> })
 }
 
 fn entry(app: &AppContext, omitted: &OmittedRule) -> Html {

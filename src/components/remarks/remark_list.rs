@@ -1,12 +1,10 @@
 //! The remarks: doubts about the source that concern this plan, and how each was settled.
 
-use super::super::{common::computed, context::use_app};
-use yew::{Html, component, html};
+use super::super::{common::computed, context::AppContext};
+use yew::{Html, html};
 
 /// Each remark with its number.
-#[component]
-pub fn Remarks() -> Html {
-    let app = use_app();
+pub fn remarks(app: &AppContext) -> Html {
     let document = app.document();
     let remarks = app.state.derived().matrix.remarks(&document);
     let entry = |id| {

@@ -4,11 +4,11 @@ use super::{
     super::{
         common::computed,
         context::use_app,
-        diagram::Diagram,
-        export::Export,
-        groups::Groups,
-        remarks::{Legend, OmittedRules, Remarks},
-        rules::WithinZone,
+        diagram::diagram,
+        export::export,
+        groups::groups,
+        remarks::{legend, omitted_rules, remarks},
+        rules::within_zone,
     },
     matrix_views::MatrixViews,
 };
@@ -28,14 +28,14 @@ pub fn Openings() -> Html {
                 <p class="origin">{ computed(app.state.origin()) }</p>
             </div>
             <ul class="problems">{ for problems.into_iter().map(|message| html! { <li>{ computed(message) }</li> }) }</ul>
-            <Groups />
-            <Diagram />
+            { groups(&app) }
+            { diagram(&app) }
             <MatrixViews />
-            <WithinZone />
-            <Export />
-            <Remarks />
-            <OmittedRules />
-            <Legend />
+            { within_zone(&app) }
+            { export(&app) }
+            { remarks(&app) }
+            { omitted_rules(&app) }
+            { legend(&app) }
         </section>
     }
 }
