@@ -3,7 +3,7 @@
 //! The program has no unsafe code, so that a sanitizer would find nothing and halve the speed. Without one, cargo-fuzz
 //! needs only a stable Rust.
 
-use crate::{Outcome, machine, project, size, toolbox::Toolbox, tools};
+use crate::{Outcome, machine, project, rust, size, toolbox::Toolbox, tools};
 use std::{
     collections::VecDeque,
     fs,
@@ -121,7 +121,7 @@ fn folder() -> PathBuf {
 
 /// Builds every target, and returns the folder of the programs.
 fn build(toolbox: &Toolbox) -> Outcome<PathBuf> {
-    let host = machine::host().ok_or("rustc does not say what machine this is.")?;
+    let host = rust::host().ok_or("rustc does not say what machine this is.")?;
     let mut build = toolbox.command("cargo");
     // Dictionaries contain the strings that input is compared with; tracing each comparison instead takes twice the
     // time.

@@ -1,6 +1,6 @@
 //! The programs of this machine, and functions to run them.
 
-use crate::{Outcome, project};
+use crate::Outcome;
 use std::{
     env,
     ffi::OsStr,
@@ -58,20 +58,6 @@ pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     output.status.success().then(|| text.trim().to_owned())
-}
-
-/// The folder in which the project's Rust is installed.
-pub fn sysroot() -> Option<PathBuf> {
-    let mut rustc = Command::new("rustc");
-    rustc.args(["--print", "sysroot"]).current_dir(project::root());
-    output(&mut rustc).map(PathBuf::from)
-}
-
-/// The default target of the project's Rust: `x86_64-unknown-linux-gnu`.
-pub fn host() -> Option<String> {
-    let mut rustc = Command::new("rustc");
-    rustc.arg("-vV").current_dir(project::root());
-    output(&mut rustc)?.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned)
 }
 
 /// The user's cache folder.

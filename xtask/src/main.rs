@@ -14,6 +14,7 @@ mod packages;
 mod project;
 mod python;
 mod reproduce;
+mod rust;
 mod serve;
 mod size;
 mod test;

@@ -3,7 +3,7 @@
 //! A plain `trunk build --release` builds the same page; the settings here keep this machine's paths out of it and
 //! pass the commit to it.
 
-use crate::{Outcome, machine, project};
+use crate::{Outcome, project, rust};
 use std::{
     env,
     ffi::{OsStr, OsString},
@@ -56,7 +56,7 @@ impl Toolbox {
 /// Flags that keep this machine's paths out of the page, so that the same sources produce the same bytes everywhere.
 fn flags() -> String {
     let mut flags: Vec<String> = env::var(FLAGS).into_iter().collect();
-    let library = machine::sysroot().map(|sysroot| (sysroot.join("lib/rustlib/src/rust"), "/rustc"));
+    let library = rust::sysroot().map(|sysroot| (sysroot.join("lib/rustlib/src/rust"), "/rustc"));
     let packages = registries().into_iter().map(|registry| (registry, ""));
     for (from, to) in packages.chain(library) {
         let flag = format!("--remap-path-prefix={}={to}", from.display());

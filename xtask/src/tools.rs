@@ -1,6 +1,6 @@
 //! The tools that commands need, and how each is installed.
 
-use crate::{Outcome, machine, packages, project, python, toolbox::Toolbox};
+use crate::{Outcome, machine, packages, project, python, rust, toolbox::Toolbox};
 use std::{
     env,
     path::{Path, PathBuf},
@@ -144,7 +144,7 @@ fn named_by(variable: &str) -> Option<PathBuf> {
 
 /// Finds or installs the Rust target for the browser.
 fn target() -> Outcome {
-    let sysroot = machine::sysroot().ok_or("rustc does not run: install Rust by rustup.")?;
+    let sysroot = rust::sysroot().ok_or("rustc does not run: install Rust by rustup.")?;
     if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
     }
