@@ -79,7 +79,7 @@ pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String
     if draft.advised {
         add("advised", "yes".to_owned());
     }
-    for detail in Detail::ALL {
+    for &detail in Detail::ALL {
         let text = draft.details.get(detail);
         if !text.is_empty() {
             add(detail_key(detail), text.to_owned());

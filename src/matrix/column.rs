@@ -6,10 +6,10 @@ use crate::{
     plan::{GroupId, Plan},
 };
 use std::cmp::Ordering;
-use strum::{EnumCount, EnumIter, EnumString, IntoStaticStr};
+use strum::{IntoStaticStr, VariantArray};
 
 /// A column of the rules table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, EnumIter, EnumString, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 pub enum Column {
     /// The group that starts the connection.
     Source,
@@ -29,8 +29,7 @@ pub enum Column {
 
 impl Column {
     /// Every column, from left to right.
-    pub const ALL: [Self; Self::COUNT] =
-        [Self::Source, Self::Destination, Self::Protocol, Self::Port, Self::Purpose, Self::Basis, Self::Reference];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The heading.
     #[must_use]

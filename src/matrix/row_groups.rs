@@ -5,7 +5,7 @@ use crate::{
     document::PortDocument,
     plan::{GroupId, Plan},
 };
-use strum::{EnumCount, EnumIter, EnumString, IntoStaticStr};
+use strum::{IntoStaticStr, VariantArray};
 
 /// The sort direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Sort {
 }
 
 /// The grouping of the table's rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, EnumIter, EnumString, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 pub enum Grouping {
     /// A group for each device or party that listens.
     #[strum(serialize = "by destination")]
@@ -41,7 +41,7 @@ pub enum Grouping {
 
 impl Grouping {
     /// Every grouping, in the order they are offered.
-    pub const ALL: [Self; Self::COUNT] = [Self::Destination, Self::Source, Self::None];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The display name.
     #[must_use]

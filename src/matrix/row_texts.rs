@@ -7,7 +7,7 @@ use crate::{document::PortDocument, plan::Plan};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowTexts {
     /// The lines of each column, in the order of [`Column::ALL`].
-    pub cells: [Vec<String>; Column::ALL.len()],
+    pub cells: Vec<Vec<String>>,
     /// What the search finds besides: the service as `tcp/443`, and the features.
     keywords: Vec<String>,
 }
@@ -19,7 +19,7 @@ impl RowTexts {
         let features = flow.reasons.iter().filter_map(|reason| reason.feature(document));
         let features = features.map(|feature| document.features[feature].name.clone());
         Self {
-            cells: Column::ALL.map(|column| column.lines(document, plan, flow)),
+            cells: Column::ALL.iter().map(|column| column.lines(document, plan, flow)).collect(),
             keywords: std::iter::once(flow.service.to_string()).chain(features).collect(),
         }
     }

@@ -1,9 +1,9 @@
 //! The title block of a plan, with the details of a change request.
 
-use strum::{EnumCount, EnumIter, IntoStaticStr};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// A field of the title block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, EnumIter, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
 pub enum Detail {
     /// The purpose of the openings.
     Project,
@@ -20,7 +20,7 @@ pub enum Detail {
 
 impl Detail {
     /// Every field, in the order of the page, the link and the printout.
-    pub const ALL: [Self; Self::COUNT] = [Self::Project, Self::RequestedBy, Self::Ticket, Self::Date, Self::Note];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The display name.
     #[must_use]

@@ -16,8 +16,9 @@ fn render(input: ExportInput) -> ExportResult {
     for line in header_lines(input, &gaps) {
         text.extend(["- ", &escape(&line), "\n"]);
     }
-    let openings = input.matrix.flows.iter().map(|flow| row(&Column::ALL.map(|column| cell(input, flow, column))));
-    push_table(&mut text, "Openings", &Column::ALL.map(Column::name), openings);
+    let headings: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
+    let opening = |flow| Column::ALL.iter().map(|&column| cell(input, flow, column)).collect::<Vec<_>>();
+    push_table(&mut text, "Openings", &headings, input.matrix.flows.iter().map(|flow| row(&opening(flow))));
     push_table(&mut text, "Groups", &GROUP, input.matrix.all_groups().into_iter().map(|id| row(&group(input, id))));
     push_table(&mut text, "Remarks", &REMARK, remarks(input).iter().map(|cells| row(cells)));
     ExportResult::from_text(text, gaps)

@@ -13,7 +13,7 @@ const MAX_CLI_LINE: usize = 240;
 #[must_use]
 pub fn header_lines(input: ExportInput, gaps: &[String]) -> Vec<String> {
     let mut lines = vec![format!("Port Matrix: {}, {}", input.document.product, input.document.version)];
-    for detail in Detail::ALL {
+    for &detail in Detail::ALL {
         let text = input.plan.details().get(detail);
         if !text.is_empty() {
             lines.push(format!("{}: {}", detail.label(), one_line(text)));

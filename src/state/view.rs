@@ -1,7 +1,7 @@
 //! The view: how the user looks at the result. None of it belongs to the plan, its link or its file.
 
 use crate::matrix::{Column, Direction, Grouping, Sort};
-use strum::IntoStaticStr;
+use strum::{IntoStaticStr, VariantArray};
 
 /// A section of the page that is collapsed until its heading is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
@@ -34,7 +34,7 @@ impl Panel {
 }
 
 /// The two views of the matrix.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 pub enum Layout {
     /// A row for each opening.
     Rules,
@@ -44,15 +44,12 @@ pub enum Layout {
 
 impl Layout {
     /// Both, in the order they are offered.
-    pub const ALL: [Self; 2] = [Self::Rules, Self::Grid];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The name for people.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Rules => "Rules",
-            Self::Grid => "Grid",
-        }
+        self.into()
     }
 }
 

@@ -58,7 +58,7 @@ pub fn exported(format: &Format, solved: &Solved, link: &str) -> ExportResult {
 /// A plan with addresses in which every string is this one.
 pub fn hostile(text: &str) -> Draft {
     let mut draft = draft(PLANS[2].1);
-    for detail in Detail::ALL {
+    for &detail in Detail::ALL {
         draft.details.set(detail, text.to_owned());
     }
     for (at, _) in draft.clone().groups() {

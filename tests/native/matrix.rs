@@ -146,7 +146,7 @@ fn sections_stand_in_the_documents_order_and_columns_sort_within_them() {
             .iter()
             .all(|section| section.flows.iter().all(|&flow| Some(matrix.flows[flow].destination) == section.group))
     );
-    for column in Column::ALL {
+    for &column in Column::ALL {
         for (direction, grouping) in [(Direction::Ascending, Grouping::None), (Direction::Descending, Grouping::Source)]
         {
             for section in
@@ -227,7 +227,7 @@ proptest! {
         let pairs = grid.sources.iter().flat_map(|&source| grid.destinations.iter().map(move |&destination| (source, destination)));
         let cells: usize = pairs.flat_map(|(source, destination)| grid.cell(source, destination)).map(<[_]>::len).sum();
         prop_assert_eq!(cells, matrix.flows.len());
-        for grouping in Grouping::ALL {
+        for &grouping in Grouping::ALL {
             let mut indices: Vec<_> = group_and_sort(&DOCUMENT, &matrix.plan, &matrix.flows, grouping, None).into_iter().flat_map(|section| section.flows).collect();
             indices.sort_unstable();
             prop_assert_eq!(indices, (0..matrix.flows.len()).collect::<Vec<_>>());

@@ -116,7 +116,7 @@ pub fn any_plain_draft() -> impl Strategy<Value = Draft> {
             }
         }
         draft.advised = advised;
-        for (detail, text) in Detail::ALL.into_iter().zip(details) {
+        for (detail, text) in Detail::ALL.iter().copied().zip(details) {
             draft.details.set(detail, text);
         }
         draft

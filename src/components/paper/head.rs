@@ -13,7 +13,7 @@ pub fn paper_head(app: &AppContext) -> Html {
     html! {
         <div class="paper-only paper-head" translate="no">
             <dl class="details">
-                { for Detail::ALL.map(|detail| term(detail.label().to_owned(), details.get(detail).to_owned())) }
+                { for Detail::ALL.iter().map(|&detail| term(detail.label().to_owned(), details.get(detail).to_owned())) }
             </dl>
             <h2>{ "Plan" }</h2>
             <dl class="words">{ for chosen.into_iter().map(|(name, text)| term(name, text)) }</dl>

@@ -18,7 +18,7 @@ pub fn title_block(app: &AppContext) -> Html {
     let section =
         PanelSection { panel: Panel::TitleBlock, heading: "Title block".to_owned(), is_empty: false, on_paper: false };
     section.view(app, || {
-        html! { <div class="fields">{ for Detail::ALL.into_iter().map(|detail| field(app, detail)) }</div> }
+        html! { <div class="fields">{ for Detail::ALL.iter().map(|&detail| field(app, detail)) }</div> }
     })
 }
 

@@ -14,16 +14,15 @@ use yew::{Html, TargetCast, html};
 /// The view, the grouping of the rules, and the filter with how many rows it leaves.
 pub fn controls(app: &AppContext, found: Option<&[bool]>) -> Html {
     let view = app.state.view();
-    let labels = |names: &[&'static str]| names.iter().map(|&name| name.into()).collect::<Vec<_>>();
     let oninput = app
         .dispatch
         .reform(|event: InputEvent| Action::FilterTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <div class="controls">
-            <Switch name="view" labels={labels(&Layout::ALL.map(Layout::name))} chosen={view.layout.name()}
+            <Switch name="view" labels={Layout::ALL.iter().map(|layout| layout.name().into()).collect::<Vec<_>>()} chosen={view.layout.name()}
                 on_choose={app.dispatch.reform(|place: usize| Action::LayoutChosen(Layout::ALL[place]))} />
             <div class="of-rules" hidden={view.layout != Layout::Rules}>
-                <Switch name="grouping" labels={labels(&Grouping::ALL.map(Grouping::name))} chosen={view.grouping.name()}
+                <Switch name="grouping" labels={Grouping::ALL.iter().map(|grouping| grouping.name().into()).collect::<Vec<_>>()} chosen={view.grouping.name()}
                     on_choose={app.dispatch.reform(|place: usize| Action::GroupingChosen(Grouping::ALL[place]))} />
                 <label class="filter">
                     <span>{ "Filter" }</span>

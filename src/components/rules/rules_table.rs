@@ -30,7 +30,7 @@ pub fn RulesTable(props: &RulesTableProps) -> Html {
     });
     let flows = &derived.matrix.flows;
     let table = TableRows { rows: &props.rows, flows, found: props.found.as_deref(), document: &document, view: &view };
-    let headings = Column::ALL.into_iter().map(|column| heading(column, view.sort, &app.dispatch));
+    let headings = Column::ALL.iter().map(|&column| heading(column, view.sort, &app.dispatch));
     html! {
         <table class={classes!("rules", is_long(flows).then_some("long"))} aria-label="Rules">
             <thead>

@@ -37,7 +37,7 @@ fn WithinTable() -> Html {
     html! {
         <table class={classes!("rules", is_long(flows).then_some("long"))} aria-label="Within a zone">
             <thead>
-                <tr>{ for Column::ALL.map(|column| html! { <th scope="col">{ column.name() }</th> }) }</tr>
+                <tr>{ for Column::ALL.iter().map(|column| html! { <th scope="col">{ column.name() }</th> }) }</tr>
             </thead>
             { table_bodies(&table, &all, &derived.plan, &app.dispatch) }
         </table>

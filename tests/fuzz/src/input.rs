@@ -104,7 +104,7 @@ impl Change<'_> {
             }
             Self::Advised => draft.advised = !draft.advised,
             Self::Port(feature, ref typed) => draft.set_port_text(&DOCUMENT, with_port(feature), typed.text()),
-            Self::Detail(detail, text) => draft.details.set(pick(Detail::ALL.into_iter(), detail), text.to_owned()),
+            Self::Detail(detail, text) => draft.details.set(pick(Detail::ALL.iter().copied(), detail), text.to_owned()),
             Self::Split(party) if draft.groups().count() < MAX_GROUPS => _ = draft.split(self::party(party)),
             Self::Split(_) => {}
             Self::Remove(group) => _ = draft.remove_group(at(draft, group)),

@@ -89,7 +89,8 @@ fn markdown(solved: &Solved, text: &str) {
     let openings = if solved.matrix.flows.is_empty() { &[][..] } else { &tables[0] };
     assert_eq!(openings.len().saturating_sub(1), solved.matrix.flows.len(), "{text}");
     for (cells, flow) in openings.iter().skip(1).zip(&solved.matrix.flows) {
-        let expected = Column::ALL.map(|column| alphanumeric(&solved.lines(column, flow).concat()));
+        let expected =
+            Column::ALL.iter().map(|&column| alphanumeric(&solved.lines(column, flow).concat())).collect::<Vec<_>>();
         assert_eq!(cells.iter().map(|cell| alphanumeric(cell)).collect::<Vec<_>>(), expected, "{text}");
     }
 }
