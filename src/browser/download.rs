@@ -8,10 +8,10 @@ use gloo::{
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// How long the browser may take to read a file, in milliseconds. It reads after this task; a minute is ample.
+/// The time that the browser has to read a file, in milliseconds. It reads after this task; a minute is ample.
 const READ_MS: u32 = 60_000;
 
-/// Hands a file to the browser's downloads. `false` where it can't be.
+/// Hands a file to the browser's downloads. Returns `false` if that fails.
 #[must_use]
 pub fn download(name: &str, mime_type: &str, bytes: &[u8]) -> bool {
     let url = ObjectUrl::from(Blob::new_with_options(bytes, Some(mime_type)));

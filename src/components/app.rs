@@ -16,7 +16,7 @@ use crate::{
 use std::rc::Rc;
 use yew::{ContextProvider, Html, Properties, component, html};
 
-/// What the page opens with.
+/// Props of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The port document.

@@ -1,4 +1,4 @@
-//! Running what an update asks of the browser.
+//! Running the effects of an update.
 
 use super::{use_last_plan::LastPlan, use_url_sync::UrlSync};
 use crate::{
@@ -8,14 +8,14 @@ use crate::{
 use std::{cell::RefCell, rc::Rc};
 use yew::{Callback, platform::spawn_local};
 
-/// What effects need besides the browser.
+/// The state and the callback that effects need.
 #[derive(Clone)]
 pub struct EffectRunner {
     /// This browser's last plan as this tab knows it.
     pub last_plan: Rc<RefCell<LastPlan>>,
-    /// The change of the address that waits.
+    /// The pending change of the address.
     pub url_sync: Rc<RefCell<UrlSync>>,
-    /// Takes in what came of an effect.
+    /// Takes in the results of effects.
     pub update: Callback<Action>,
 }
 

@@ -1,4 +1,4 @@
-//! This browser's last plan, which every tab of the page may change: none does it without saying so.
+//! This browser's last plan, which every tab of the page may change: the user is told when another tab does.
 
 use super::use_window_event::use_window_event;
 use crate::{
@@ -13,7 +13,7 @@ use yew::{Callback, hook, use_mut_ref};
 pub struct LastPlan {
     /// The plan as this tab last read or wrote it.
     seen: Option<String>,
-    /// The user was told that nothing is kept.
+    /// `true` if the user was told that nothing is kept.
     told_not_kept: bool,
 }
 
@@ -29,18 +29,18 @@ impl LastPlan {
         replaces_other.then_some(ExternalNotice::ReplacedOtherTab)
     }
 
-    /// Whether another tab replaced this tab's plan, which is `serialized`.
+    /// Returns `true` if another tab replaced this tab's plan, which is `serialized`.
     fn was_replaced(&self, serialized: &str) -> bool {
         self.seen.as_deref() == Some(serialized) && self.is_another()
     }
 
-    /// Whether the storage has another plan than this tab knows of.
+    /// Returns `true` if the storage has another plan than this tab knows of.
     fn is_another(&self) -> bool {
         browser::last_plan().is_some_and(|last| self.seen.as_ref() != Some(&last))
     }
 }
 
-/// Knows the last plan from the page's start on, and tells when another tab replaces it.
+/// Reads the last plan when the page starts, and tells the user when another tab replaces it.
 #[hook]
 pub fn use_last_plan(
     at_start: Option<String>,

@@ -8,7 +8,7 @@ use crate::{document::PortDocument, plan::Plan};
 pub struct RowTexts {
     /// The lines of each column, in the order of [`Column::ALL`].
     pub cells: Vec<Vec<String>>,
-    /// What the search finds besides: the service as `tcp/443`, and the features.
+    /// Further texts for the search: the service as `tcp/443`, and the features.
     keywords: Vec<String>,
 }
 

@@ -8,14 +8,14 @@ use crate::{
 };
 use std::rc::Rc;
 
-/// Everything that is not derived, and what follows from it.
+/// Everything that is not derived, and everything that is derived from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppState {
     pub(super) document: Rc<PortDocument>,
     /// The page's address without a plan.
     base_url: Rc<str>,
     pub(super) draft: Rc<Draft>,
-    /// All that follows from the draft: always that of the present one.
+    /// Everything derived from the draft; replaced together with it.
     pub(super) derived: Rc<Derived>,
     pub(super) history: History,
     pub(super) origin: Origin,
@@ -24,14 +24,14 @@ pub struct AppState {
     /// The last thing done outside the plan, for the status line.
     pub(super) status_message: String,
     pub(super) view: View,
-    /// The plan came from the address bar and is still that, so the address stays as it is. A bare address stays bare
-    /// until there is something to share.
+    /// `true` if the plan came from the address bar and has not changed since, so that the address stays as it is. An
+    /// address without a plan stays so until there is something to share.
     pub(super) url_matches_source: bool,
-    /// The user changed the plan since it came from its origin.
+    /// `true` if the user changed the plan since it came from its origin.
     pub(super) is_edited: bool,
-    /// The user changed a plan in this tab: only then is it this browser's last plan.
+    /// `true` if the user changed a plan in this tab: only then is it this browser's last plan.
     pub(super) is_own_work: bool,
-    /// What the last update asks of the browser.
+    /// The effects that the last update asks of the browser.
     pub(super) effects: Vec<Effect>,
 }
 
@@ -80,13 +80,13 @@ impl AppState {
         &self.draft
     }
 
-    /// Everything that follows from the draft.
+    /// Everything derived from the draft.
     #[must_use]
     pub fn derived(&self) -> &Rc<Derived> {
         &self.derived
     }
 
-    /// How the result is looked at.
+    /// The view of the result.
     #[must_use]
     pub fn view(&self) -> &View {
         &self.view
@@ -98,7 +98,7 @@ impl AppState {
         format!("{}{}", self.base_url, link::fragment_of(&self.derived.notation))
     }
 
-    /// Where the plan came from, in words.
+    /// A sentence about the origin of the plan.
     #[must_use]
     pub fn origin(&self) -> String {
         self.origin.description(self.is_edited)
@@ -116,31 +116,32 @@ impl AppState {
         &self.status_message
     }
 
-    /// Whether there is a change to undo.
+    /// Returns `true` if there is a change to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
         self.history.can_undo()
     }
 
-    /// Whether there is an undone change to make again.
+    /// Returns `true` if there is an undone change to redo.
     #[must_use]
     pub fn can_redo(&self) -> bool {
         self.history.can_redo()
     }
 
-    /// Whether the address bar should get the plan's link. A link just opened stays as it was sent, damage and all.
+    /// Returns `true` if the address bar should get the plan's link. A link that was just opened stays as it was sent,
+    /// even if it is damaged.
     #[must_use]
     pub fn needs_url_update(&self) -> bool {
         !self.url_matches_source
     }
 
-    /// Whether the plan is the user's own work, to be found again when the page is opened without a link.
+    /// Returns `true` if the plan is the user's own work, to be found again when the page is opened without a link.
     #[must_use]
     pub fn is_own_work(&self) -> bool {
         self.is_own_work
     }
 
-    /// What the last update asks of the browser, in order.
+    /// The effects that the last update asks of the browser, in order.
     #[must_use]
     pub fn effects(&self) -> &[Effect] {
         &self.effects
@@ -157,7 +158,7 @@ impl AppState {
         self.effects.extend(effects);
     }
 
-    /// Details that somebody filled in should be seen.
+    /// Expands the title block if a detail is filled in, so that the user sees it.
     pub(super) fn expand_filled_title_block(&mut self) {
         let filled = Detail::ALL.iter().any(|&detail| !self.draft.details.get(detail).is_empty());
         if filled && !self.view.is_expanded(Panel::TitleBlock) {

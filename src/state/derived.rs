@@ -1,4 +1,4 @@
-//! Everything that follows from a draft.
+//! Everything derived from a draft.
 
 use crate::{
     diagram::{Sketch, draw, sketch, svg},
@@ -9,27 +9,27 @@ use crate::{
     report::ExportInput,
 };
 
-/// How many problems are listed together.
+/// The most problems that are listed together.
 const MAX_PROBLEMS: usize = 24;
 
-/// How many characters of the project's name a file name takes over.
+/// The most characters of the project's name that a file name takes over.
 const MAX_STEM: usize = 60;
 
-/// All that follows from a draft: the plan, the matrix, what is wrong, and the serialized plan.
+/// Everything derived from a draft: the plan, its problems, the matrix, and the serialized plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Derived {
-    /// The sound part of the draft.
+    /// The valid part of the draft.
     pub plan: Plan,
-    /// What is wrong with the rest.
+    /// The problems of the rest.
     pub problems: Vec<Problem>,
-    /// What a firewall must let through.
+    /// The openings that a firewall must have.
     pub matrix: Matrix,
     /// The plan as a link writes it.
     pub notation: String,
 }
 
 impl Derived {
-    /// Works everything out.
+    /// Derives everything from a draft.
     #[must_use]
     pub fn from_draft(document: &PortDocument, draft: &Draft) -> Self {
         let (plan, mut problems) = check(document, draft);
@@ -38,7 +38,7 @@ impl Derived {
         Self { matrix, plan, problems, notation: link::write(document, draft) }
     }
 
-    /// The messages of the first problems, and how many more there are.
+    /// The messages of the first problems, and the number of further ones.
     #[must_use]
     pub fn problem_messages(&self) -> Vec<String> {
         let shown = self.problems.iter().take(MAX_PROBLEMS);
@@ -72,13 +72,13 @@ impl Derived {
         (!messages.is_empty()).then(|| messages.join(" "))
     }
 
-    /// The plan as exports read it; `link` opens the plan.
+    /// The input of the exports; `link` opens the plan.
     #[must_use]
     pub fn export_input<'a>(&'a self, document: &'a PortDocument, link: &'a str) -> ExportInput<'a> {
         ExportInput { document, plan: &self.plan, matrix: &self.matrix, link }
     }
 
-    /// The picture of the plan; `None` where it has too many groups to be read.
+    /// The picture of the plan; `None` if it has too many groups to be readable.
     #[must_use]
     pub fn sketch(&self, document: &PortDocument) -> Option<Sketch> {
         sketch(document, &self.plan, &self.matrix)

@@ -6,13 +6,13 @@ use crate::{
 };
 use std::rc::Rc;
 
-/// How many changes can be taken back.
+/// The most changes that can be undone.
 const MOST: usize = 200;
 
-/// What a change was made in. Typing on in one field is one change.
+/// The field that a change was made in. Typing without a break in one field is one change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
-    /// A choice, each of which is a change of its own.
+    /// A choice: each one is a change of its own.
     Choice,
     /// A feature's port field.
     Port(Id<Feature>),
@@ -51,7 +51,7 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// The draft before the last change; `now` can be come back to.
+    /// The draft before the last change; `now` can be restored with [`Self::redo`].
     pub fn undo(&mut self, now: Rc<Draft>) -> Option<Rc<Draft>> {
         let draft = self.past.pop()?;
         self.future.push(now);
@@ -59,7 +59,7 @@ impl History {
         Some(draft)
     }
 
-    /// The draft after the change taken back last.
+    /// The draft after the change that was undone last.
     pub fn redo(&mut self, now: Rc<Draft>) -> Option<Rc<Draft>> {
         let draft = self.future.pop()?;
         self.past.push(now);

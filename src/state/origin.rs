@@ -1,6 +1,6 @@
-//! Where the plan came from.
+//! The origin of the plan.
 
-/// Where the plan came from.
+/// The origin of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// The address bar.
@@ -11,12 +11,12 @@ pub enum Origin {
     LastPlan,
     /// A plan file of this name.
     File(String),
-    /// Nowhere: the document's defaults.
+    /// The document's defaults.
     Defaults,
 }
 
 impl Origin {
-    /// A sentence for the page; `changed` says whether the user edited the plan since.
+    /// A sentence for the page; `changed` is `true` if the user edited the plan since.
     #[must_use]
     pub fn description(&self, changed: bool) -> String {
         let from = match self {
@@ -43,7 +43,7 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// The one that counts: what was sent, then what was saved, then what was last worked on.
+    /// The first plan of these that there is: the link, then the saved page, then the last plan.
     #[must_use]
     pub fn first(&self) -> (Origin, Option<&str>) {
         match self {

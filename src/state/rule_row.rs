@@ -1,4 +1,4 @@
-//! The rows of the rules table as texts, so that a row that did not change is known by its texts.
+//! The rows of the rules table as texts, so that an unchanged row is found by comparing texts.
 
 use super::Derived;
 use crate::{
@@ -16,7 +16,7 @@ pub struct RuleRow {
     pub name: String,
     /// The texts of its cells.
     pub texts: RowTexts,
-    /// Whether the row is there only because optional rules were included.
+    /// `true` if the row is there only because optional rules were included.
     pub is_optional: bool,
 }
 
@@ -48,8 +48,8 @@ impl RuleRows {
         Self { derived, flows, rows }
     }
 
-    /// The rows after a change of the plan. A row whose flow did not change is taken over: most changes concern a few
-    /// rows of a thousand.
+    /// The rows after a change of the plan. A row whose flow did not change is reused: most changes concern a few rows
+    /// of a thousand.
     #[must_use]
     pub fn after(self, document: &PortDocument, derived: Rc<Derived>) -> Self {
         if Rc::ptr_eq(&self.derived, &derived) {
@@ -69,12 +69,13 @@ impl RuleRows {
     }
 }
 
-/// Two flows of a list differ in this.
+/// The key of a flow, which is unique in its list.
 fn key(flow: &Flow) -> (GroupId, GroupId, Service) {
     (flow.source, flow.destination, flow.service)
 }
 
-/// Whether two plans have the same groups by the same names in the same zones: all that rows show of them.
+/// Returns `true` if two plans have the same groups with the same names in the same zones: rows show nothing else of
+/// them.
 fn have_same_names(one: &Topology, other: &Topology) -> bool {
     let is_same = |((_, one), (_, other)): ((GroupId, &Group), (GroupId, &Group))| {
         (one.at, &one.name, one.zone) == (other.at, &other.name, other.zone)
@@ -87,7 +88,7 @@ fn have_same_names(one: &Topology, other: &Topology) -> bool {
 pub struct ReasonText {
     /// The rule and its purpose: `S14 Web access`.
     pub title: String,
-    /// When it is needed, its basis and its source.
+    /// The condition under which the rule is needed, its basis and its source.
     pub explanation: String,
     /// The doubts that concern it.
     pub remarks: Vec<String>,

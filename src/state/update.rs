@@ -1,4 +1,4 @@
-//! Taking in what happened.
+//! The handling of actions.
 
 use super::{
     Action, AppState, CopyKind, Derived, Effect, Origin,
@@ -27,7 +27,7 @@ impl Reducible for AppState {
 }
 
 impl AppState {
-    /// Takes in what happened. [`Self::effects`] then has what this asks of the browser.
+    /// Handles an action. [`Self::effects`] then has the effects that it asks of the browser.
     pub fn update(&mut self, action: Action) {
         self.effects.clear();
         let (before, was_own_work) = (Rc::clone(&self.draft), self.is_own_work);
@@ -92,7 +92,7 @@ impl AppState {
         }
     }
 
-    /// Lets the user change the draft, in a way that can be undone. A change that leaves the draft as it was is none.
+    /// Changes the draft in a way that can be undone. A change that leaves the draft as it was does not count.
     fn edit(&mut self, field: Field, change: impl FnOnce(&mut Draft)) {
         let mut draft = (*self.draft).clone();
         change(&mut draft);
@@ -151,7 +151,7 @@ impl AppState {
         self.notices.clear();
     }
 
-    /// The address changed under the page: a link was pasted, or Back and Forward were pressed.
+    /// Handles a change of the address while the page is open: a pasted link, or Back and Forward.
     fn link_opened(&mut self, serialized: &str) {
         if serialized == self.derived.notation {
             return;
@@ -214,7 +214,7 @@ impl AppState {
         self.download(&extension(format), format.mime_type, exported.file().to_vec());
     }
 
-    /// The export format that is looked at.
+    /// The selected export format.
     #[must_use]
     pub fn format(&self) -> &'static Format {
         report::FORMATS.iter().find(|format| format.name == self.view.format).unwrap_or(&report::FORMATS[0])
@@ -244,7 +244,7 @@ impl AppState {
     }
 }
 
-/// What the file's name ends in: the format's name is part of it where the extension alone would not tell formats apart.
+/// The ending of the file's name: the format's name is part of it if the extension alone does not identify the format.
 fn extension(format: &Format) -> String {
     if format.id == format.extension { format.id.to_owned() } else { format!("{}.{}", format.id, format.extension) }
 }

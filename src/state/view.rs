@@ -1,4 +1,4 @@
-//! The view: how the user looks at the result. None of it belongs to the plan, its link or its file.
+//! The view of the result. It is no part of the plan, its link or its file.
 
 use crate::matrix::{Column, Direction, Grouping, Sort};
 use strum::{IntoStaticStr, VariantArray};
@@ -19,9 +19,9 @@ pub enum Panel {
     Export,
     /// Rules that the plan does not need.
     Unneeded,
-    /// How the columns read.
+    /// The legend of the columns.
     Legend,
-    /// What the page guarantees.
+    /// The guarantees of the page.
     About,
 }
 
@@ -53,10 +53,10 @@ impl Layout {
     }
 }
 
-/// How the result is looked at.
+/// The view of the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
-    /// Which of the views is on the screen.
+    /// The view that is on the screen.
     pub layout: Layout,
     /// The sections of the rules.
     pub grouping: Grouping,
@@ -64,7 +64,7 @@ pub struct View {
     pub sort: Option<Sort>,
     /// The search text.
     pub filter: String,
-    /// The name of the export format that is looked at; empty for the first.
+    /// The name of the selected export format; empty for the first.
     pub format: String,
     /// The expanded sections of the page.
     pub panels: Vec<Panel>,
@@ -87,7 +87,7 @@ impl Default for View {
 }
 
 impl View {
-    /// A heading pressed again turns the order round, and the third time gives it up.
+    /// Sorts by a column. The second time reverses the order, and the third time removes it.
     pub fn sort_by(&mut self, column: Column) {
         let ascending = Sort { column, direction: Direction::Ascending };
         let descending = Sort { column, direction: Direction::Descending };
@@ -98,13 +98,13 @@ impl View {
         };
     }
 
-    /// Whether a section of the page is expanded.
+    /// Returns `true` if a section of the page is expanded.
     #[must_use]
     pub fn is_expanded(&self, panel: Panel) -> bool {
         self.panels.contains(&panel)
     }
 
-    /// Whether a row shows its reasons.
+    /// Returns `true` if a row shows its reasons.
     #[must_use]
     pub fn shows_reasons(&self, flow: &str) -> bool {
         self.reasons.iter().any(|shown| shown == flow)

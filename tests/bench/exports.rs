@@ -1,5 +1,5 @@
-//! What writing the exports costs: time for each format and how it grows with the rules, beside Aerleon, which compiles
-//! the same policy; and instructions, beside `iptables-restore`, which reads the result.
+//! The cost of writing the exports: the time of each format and its growth with the rules, compared with Aerleon, which
+//! compiles the same policy; and instructions, compared with `iptables-restore`, which reads the result.
 
 mod document;
 mod plans;
@@ -25,7 +25,7 @@ const SIZES: [usize; 3] = [100, 1_000, 5_000];
 /// The size whose instructions are counted.
 const COUNTED: usize = 1_000;
 
-/// How many times as fast as Aerleon the same export is to be.
+/// The least ratio of Aerleon's time to that of the same export.
 const LEAST_RATIO: f64 = 500.0;
 
 /// A plan with at least so many rules, in which every group has an address.
@@ -71,7 +71,7 @@ impl Sized {
             black_box(self.exported(format));
             start.elapsed().as_secs_f64() * 1e6
         };
-        // For a quarter of a second: what else the machine does is then not in the way of every turn.
+        // For a quarter of a second, so that other work of the machine does not slow down every turn.
         let turns = (25e4 / time(0)).clamp(7.0, 1e4);
         (0..10_000).take_while(|&turn| f64::from(turn) < turns).map(time).fold(f64::INFINITY, f64::min)
     }
@@ -82,7 +82,7 @@ fn format(id: &str) -> &'static Format {
 }
 
 fn main() {
-    // Under valgrind this program is its own subject: only the turns differ.
+    // Valgrind runs this program itself, with the number of turns as the only difference.
     if let (Ok(id), Ok(turns)) = (env::var("EXPORT_FORMAT"), env::var("EXPORT_TURNS")) {
         let sized = Sized::of(COUNTED);
         (0..turns.parse().expect("a number")).for_each(|_| drop(black_box(sized.exported(format(&id)))));

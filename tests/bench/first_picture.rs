@@ -1,8 +1,8 @@
-//! How soon the default plan's table is painted on a slow phone, with the first picture that the build puts into the file
-//! and without it.
+//! The time until the default plan's table is painted on a slow phone, with the first picture that the build puts into
+//! the file and without it.
 //!
-//! The browser's developer tools slow both down: a mobile network of 1.6 Mbit/s, and a processor of a quarter. The two
-//! pages are loaded in turn in one browser; of several runs the middle one is given.
+//! The browser's developer tools slow both down: a mobile network of 1.6 Mbit/s, and a quarter of the processor's
+//! speed. The two pages are loaded in turn in one browser; the median of several runs is printed.
 
 #[path = "../browser/mod.rs"]
 #[allow(dead_code, unused_imports, clippy::doc_markdown, clippy::manual_assert)]

@@ -1,4 +1,4 @@
-//! What matching the rules of large plans costs as wasm in a browser.
+//! The time of matching the rules of large plans as wasm in a browser.
 #![cfg(target_arch = "wasm32")]
 
 mod document;
@@ -11,7 +11,7 @@ use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_config
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// The clock's milliseconds are coarse: each figure is of so many turns.
+/// The turns of each measurement: the clock counts whole milliseconds.
 const TURNS: u32 = 20;
 
 #[wasm_bindgen_test]

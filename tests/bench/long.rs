@@ -1,5 +1,5 @@
-//! What long plans cost in a browser, next to a page that someone wrote by hand; and whether editing makes the page
-//! grow.
+//! The cost of long plans in a browser, compared with a page written by hand; and the growth of the page's memory
+//! through editing.
 //!
 //! Times are CPU time of the main thread, the least of several runs.
 
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 const RUNS: usize = 7;
 
-/// Plans of so many groups have six rows for each, and five more.
+/// The groups of plans with about 1,000 and 5,000 rows: six rows for each group, and five more.
 const ROWS_1_000: usize = 166;
 const ROWS_5_000: usize = 833;
 
@@ -27,8 +27,8 @@ const TOGGLE: &str = "const done = arguments[0];
     document.getElementById('icap').click();
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
 
-/// Makes a function for as many edits as asked for, of every kind in turn, each drawn before the next; it waits until all
-/// is at rest.
+/// Makes a function for a number of edits, of every kind in turn, each drawn before the next; it waits until the page
+/// is idle.
 const EDITS: &str = "edits = most => new Promise(done => {
     const type = (name, text) => {
         const field = document.getElementsByName(name)[0];
@@ -47,7 +47,7 @@ const EDITS: &str = "edits = most => new Promise(done => {
     edit();
 })";
 
-/// How many edits are made before the page's memory is first looked at, and how many after.
+/// The number of edits before the page's memory is first measured, and the number after that.
 const WARM_UP: usize = 1_000;
 const MANY: usize = 10_000;
 
@@ -104,7 +104,7 @@ fn beside_a_plain_table(page: &str) {
     );
 }
 
-/// A page that someone wrote by hand: the rows as data, and a script that makes a table of them.
+/// A page as written by hand: the rows as data, and a script that makes a table of them.
 fn plain_page(cells: &Value) -> String {
     format!(
         "<!doctype html><meta charset=utf-8><title>Rules</title>
@@ -126,14 +126,14 @@ fn plain_page(cells: &Value) -> String {
     )
 }
 
-/// What the page holds before and after many edits. What it keeps shows where the browser makes no machine code of its
-/// scripts: with that the heap grows as long as the browser finds something to compile.
+/// Measures the page's memory before and after many edits. Leaks show only if the browser does not compile its scripts
+/// to machine code: otherwise the heap grows as long as the browser finds something to compile.
 fn edited(page: &str, options: Options) {
     let session = Session::start(Engine::Chromium, options);
     let meter = Meter::on(&session);
     session.go_to(page);
     session.run_to_callback(meter::STARTED, &[json!("tr td")]);
-    // A script of the driver's own stays in the page's heap with all that the driver puts around it.
+    // Scripts that the driver runs stay in the page's heap, with all that the driver puts around them.
     let run = |script: &str| {
         session.devtools("Runtime.evaluate", &json!({ "expression": script, "awaitPromise": true }));
     };

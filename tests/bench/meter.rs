@@ -1,10 +1,10 @@
-//! What the browser says that its main thread did.
+//! The browser's counters of the work of its main thread.
 
 use crate::browser::Session;
 use serde_json::{Value, json};
 
-/// Calls back when the page shows what a selector finds, and has come to rest. It waits to be told: looking again and
-/// again is work of the same thread, and the more of it, the later the program starts beside it.
+/// Calls back when the page has an element that a selector finds, and is idle. It does not poll: that is work of the
+/// same thread, and the more of it there is, the later the program starts.
 pub const STARTED: &str = "const [selector, done] = arguments;
     const rest = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)));
     const is_there = () => document.querySelector(selector) !== null;
@@ -19,7 +19,7 @@ pub const STARTED: &str = "const [selector, done] = arguments;
 /// Reads the browser's counters, in CPU time.
 pub struct Meter<'a>(&'a Session);
 
-/// What something cost, in milliseconds of the main thread's CPU.
+/// The cost of an operation, in milliseconds of the main thread's CPU.
 #[allow(dead_code, reason = "not every benchmark looks at all of it")]
 pub struct Cost {
     /// Everything.
@@ -38,12 +38,12 @@ impl<'a> Meter<'a> {
         Self(session)
     }
 
-    /// All that the document cost so far, in milliseconds.
+    /// The total cost of the document so far, in milliseconds.
     pub fn total(&self) -> f64 {
         self.metric("TaskDuration") * 1e3
     }
 
-    /// What something costs.
+    /// Measures the cost of an operation.
     pub fn of(&self, what: impl FnOnce()) -> Cost {
         let names = ["TaskDuration", "ScriptDuration", "RecalcStyleDuration", "LayoutDuration"];
         let before = names.map(|name| self.metric(name));

@@ -1,8 +1,8 @@
-//! What the page costs in a browser, next to a bare Yew page that is built in the same way.
+//! The cost of the page in a browser, compared with a bare Yew page that is built in the same way.
 //!
-//! Times are CPU time of the main thread, the least of several runs, the two pages in turn. A browser has its lucky and
-//! its unlucky addresses for as long as it runs, and the machine its hours: so the pages are compared within a browser,
-//! and what the middle one of several browsers says is given.
+//! Times are CPU time of the main thread, the least of several runs, the two pages in turn. Times depend on the
+//! addresses that a browser gets for as long as it runs, and on the machine's other work: so the pages are compared
+//! within one browser, and the median of several browsers is printed.
 
 #[path = "../browser/mod.rs"]
 #[allow(dead_code, unused_imports, clippy::doc_markdown, clippy::manual_assert)]
@@ -28,7 +28,7 @@ const UNFOLD: &str = "const done = arguments[0];
     document.querySelector('.groups h2 button').click();
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
 
-/// Picks a feature, and gives the milliseconds until the frame that shows it was made.
+/// Picks a feature, and returns the milliseconds until the frame that shows it was made.
 const PICK: &str = "const done = arguments[0], start = performance.now();
     document.getElementById('icap').click();
     requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));";
@@ -73,7 +73,7 @@ fn main() {
     }
 }
 
-/// Loads a bare page and this one in turn in a browser of their own, and gives what each took at least.
+/// Loads a bare page and this one in turn in a new browser, and returns the least time of each.
 fn loaded(addresses: &[String; 2]) -> [f64; 2] {
     let session = Session::start(Engine::Chromium, Options::default());
     let meter = Meter::on(&session);
@@ -89,7 +89,7 @@ fn loaded(addresses: &[String; 2]) -> [f64; 2] {
     least
 }
 
-/// What a plan of so many groups costs: to open, to edit, and in memory.
+/// Measures the cost of a plan of so many groups: to open, to edit, and in memory.
 fn large(page: &str, groups: usize) {
     let session = Session::start(Engine::Chromium, Options::default());
     let meter = Meter::on(&session);

@@ -1,6 +1,6 @@
 //! Large plans for the benchmarks: sites with scanning servers and clients of their own.
 
-/// How many addresses each group has.
+/// The number of addresses of each group.
 const ADDRESSES: usize = 10;
 
 /// The link of a plan with this many groups, ten to a zone. Clients meet the scanning servers of their own site, so the

@@ -1,4 +1,4 @@
-//! What matching the rules costs: time, instructions where valgrind is there to count them, and memory.
+//! The cost of matching the rules: time, instructions if valgrind is installed, and memory.
 
 mod document;
 mod plans;
@@ -18,7 +18,7 @@ const RUNS: usize = 9;
 const TURNS: u32 = 2_000;
 
 fn main() {
-    // Under valgrind this program is its own subject: only the turns differ.
+    // Valgrind runs this program itself, with the number of turns as the only difference.
     if let Some(turns) = env::var("RESOLVE_TURNS").ok().and_then(|turns| turns.parse().ok()) {
         return repeat(&default_plan(), turns);
     }
@@ -43,7 +43,7 @@ fn main() {
     refusals();
 }
 
-/// How checking a plan in which a port is moved grows with its groups.
+/// Measures the time of checking plans of several sizes in which a port is moved.
 fn moved_port() {
     let feature = DOCUMENT.features.find("http-proxy").expect("a feature with a port");
     for groups in [975, 1_950, 3_900] {
@@ -57,7 +57,8 @@ fn moved_port() {
     }
 }
 
-/// How long it takes to refuse what no plan fills: a link of two megabytes, and a plan file of fifty.
+/// Measures the time of refusing inputs that are too large for a plan: a link of two megabytes, and a plan file of
+/// fifty.
 fn refusals() {
     let link = "v=2&client=&".repeat(2_000_000 / 12);
     let time = |refuse: &dyn Fn()| {
@@ -70,7 +71,7 @@ fn refusals() {
     println!("refused: a link of 2 MB in {of_link:.0} µs, a plan file of 50 MB in {of_file:.0} µs (limit: 100,000 µs)");
 }
 
-/// How the work grows with the plan.
+/// Measures the time and the memory for plans of several sizes.
 fn scale() {
     let mut before: Option<f64> = None;
     for groups in [10, 100, 250, 500, 1_000, 2_000] {
@@ -98,7 +99,7 @@ fn memory_of(groups: usize) -> Option<String> {
 fn peak_memory(groups: usize) -> String {
     let draft = link::read(&DOCUMENT, &plans::large(groups)).draft;
     black_box(Derived::from_draft(&DOCUMENT, &draft));
-    // Where the system does not say, nothing is printed.
+    // If the system does not have this file, nothing is printed.
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     peak.map(|peak| peak.trim().trim_end_matches(" kB").to_owned()).unwrap_or_default()

@@ -20,8 +20,8 @@ impl Companion {
         {
             use std::os::unix::process::CommandExt;
 
-            // A shell in a process group of its own, which ends the group when its input ends: it does when the tests
-            // are over, also when they were killed.
+            // A shell in a process group of its own, which ends the group when its input ends. That is when the tests
+            // are over, also if they were killed.
             let mut shell = Command::new("sh");
             shell.args(["-c", r#""$0" "$@" & read -r end; kill 0"#]).arg(program).process_group(0);
             shell
@@ -42,7 +42,7 @@ impl Companion {
         Self { process, log }
     }
 
-    /// What it printed so far.
+    /// The text that it printed so far.
     pub fn words(&self) -> String {
         std::fs::read_to_string(&self.log).unwrap_or_default()
     }

@@ -10,9 +10,9 @@ use std::{
 
 /// A running driver; dropping it ends it, and the display with it.
 pub struct Driver {
-    /// Where it listens.
+    /// The address that it listens on.
     pub address: String,
-    // In the order in which they are to end.
+    // Fields are dropped in this order: the process has to end before the display.
     _process: Companion,
     _display: Option<Companion>,
 }
@@ -45,7 +45,7 @@ fn free_port() -> u16 {
     listener.local_addr().expect("it listens somewhere").port()
 }
 
-/// A display that nobody sees, and its name.
+/// A virtual display, and its name.
 fn display(folder: &Path) -> (Companion, String) {
     let mut command = Companion::command(&environment::named_by("XVFB"));
     command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
@@ -70,10 +70,10 @@ fn only_fonts_of(fonts: &Path, home: &Path) -> PathBuf {
     file
 }
 
-/// Keeps the browser to a home of its own, where all that it writes is gone after the tests.
+/// Gives the browser a home of its own, so that the files that it writes are gone after the tests.
 fn settle(command: &mut Command, engine: Engine, home: &Path, downloads: &Path) {
     if engine == Engine::Chromium {
-        // It is told of its folder, and finds the system's fonts by the usual home.
+        // It gets its folder as an argument, and finds the system's fonts by the usual home.
         return;
     }
     command.env("HOME", home).env("TMPDIR", home);
@@ -85,10 +85,10 @@ fn settle(command: &mut Command, engine: Engine, home: &Path, downloads: &Path) 
         let folder = home.join(".config");
         let written = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("user-dirs.dirs"), place));
         written.unwrap_or_else(|error| panic!("{} can't be written ({error}).", folder.display()));
-        // Its own sandbox needs rights that a container does not give, and drawing is the processor's.
+        // Its own sandbox needs rights that a container does not give, and there may be no graphics hardware.
         command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("WEBKIT_FORCE_SANDBOX", "0");
         command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
-        // No bus is asked for what nobody here needs.
+        // Nothing here needs the services of a D-Bus.
         command.env("NO_AT_BRIDGE", "1").env("GTK_A11Y", "none").env("GIO_USE_VFS", "local");
         command.env("GSETTINGS_BACKEND", "memory");
     }

@@ -1,4 +1,4 @@
-//! The engines that the page is to run in: how each is started, and what its driver is told.
+//! The engines that the page is to run in, with their programs and the settings of their drivers.
 
 use super::{Options, environment};
 use serde_json::{Map, Value, json};
@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// How wide and high windows are made, in pixels.
+/// The width and height of windows, in pixels.
 pub const WINDOW: (u32, u32) = (1440, 1000);
 
 /// An engine, in the browser that the tests run it in.
@@ -25,7 +25,7 @@ impl Engine {
     /// Every engine.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Whether this machine has it.
+    /// Returns `true` if this machine has it.
     pub fn is_here(self) -> bool {
         self == Self::Chromium || environment::is_named(self.variables().0)
     }
@@ -40,7 +40,7 @@ impl Engine {
         environment::named_by(self.variables().1)
     }
 
-    /// Where this run is told of its program and of its driver.
+    /// The environment variables that name its program and its driver.
     fn variables(self) -> (&'static str, &'static str) {
         match self {
             Self::Chromium => ("CHROME", "CHROMEDRIVER"),
@@ -49,32 +49,32 @@ impl Engine {
         }
     }
 
-    /// Whether its driver prints.
+    /// Returns `true` if its driver can print.
     pub fn prints(self) -> bool {
         self != Self::WebKit
     }
 
-    /// Whether it can't do without a display, be it one that nobody sees.
+    /// Returns `true` if it needs a display, which may be a virtual one.
     pub fn needs_display(self) -> bool {
         self == Self::WebKit
     }
 
-    /// What its driver is started with to listen on this port.
+    /// The arguments of its driver for listening on this port.
     pub fn arguments(self, port: u16) -> Vec<String> {
         let listens = format!("--port={port}");
         match self {
             Self::Chromium | Self::WebKit => vec![listens],
-            // Ports that several of these would have in common.
+            // By default, several drivers at once would use the same ports.
             Self::Firefox => vec![listens, "--websocket-port=0".to_owned(), "--marionette-port=0".to_owned()],
         }
     }
 
-    /// What a browser with this folder of its own is asked to be.
+    /// The capabilities of a browser with this folder of its own.
     pub fn capabilities(self, home: &Path, downloads: &Path, options: Options) -> Map<String, Value> {
         let mut capabilities = json!({
-            // In milliseconds: a page that hangs is a failure, and not a run without end.
+            // In milliseconds: a page that hangs fails the test instead of blocking it forever.
             "timeouts": { "pageLoad": 30_000, "script": 30_000 },
-            // A question that the page puts is a fault, which is to be seen and not clicked away.
+            // The page should show no dialogue: one has to fail the test and not be dismissed.
             "unhandledPromptBehavior": "ignore",
         });
         let (name, own) = match self {
@@ -99,7 +99,7 @@ impl Engine {
 fn chromium(home: &Path, downloads: &Path, options: Options) -> Value {
     let compilers = if options.interprets { "--no-opt --no-maglev --no-sparkplug" } else { "" };
     json!({
-        // The pipe ends with the driver, and the browser with the pipe.
+        // The pipe closes when the driver ends, and then the browser ends too.
         "args": [
             "--remote-debugging-pipe", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-extensions",
@@ -110,7 +110,7 @@ fn chromium(home: &Path, downloads: &Path, options: Options) -> Value {
         "prefs": {
             "download.default_directory": downloads,
             "download.prompt_for_download": false,
-            // What a person sets who blocks all cookies; 1 is the usual.
+            // 2 blocks all cookies, and 1 is the default.
             "profile.default_content_setting_values.cookies": if options.blocks_storage { 2 } else { 1 },
         },
     })
@@ -123,7 +123,7 @@ fn firefox(downloads: &Path, options: Options) -> Value {
             "browser.download.folderList": 2,
             "browser.download.dir": downloads,
             "browser.download.alwaysOpenPanel": false,
-            // 2 refuses what a page wants to store, and 5 is the usual.
+            // 2 refuses everything that a page wants to store, and 5 is the default.
             "network.cookie.cookieBehavior": if options.blocks_storage { 2 } else { 5 },
         },
     })

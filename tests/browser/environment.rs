@@ -1,4 +1,4 @@
-//! What the tests are told about this machine.
+//! The environment variables that tell the tests about this machine.
 
 use std::{env, fs, path::PathBuf};
 
@@ -23,7 +23,7 @@ pub fn fonts() -> Option<PathBuf> {
     Some(folder)
 }
 
-/// Whether a variable names something.
+/// Returns `true` if a variable is set and not empty.
 pub fn is_named(variable: &str) -> bool {
     env::var_os(variable).is_some_and(|value| !value.is_empty())
 }

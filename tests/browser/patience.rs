@@ -1,4 +1,4 @@
-//! Waiting for what a page does in its own time.
+//! Waiting for things that a page does asynchronously.
 
 use std::{
     fmt::Debug,
@@ -6,19 +6,19 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long anything may take before it counts as not happening. Generous: the machine may be busy.
+/// The longest wait before a test fails. It is generous because the machine may be busy.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How long to let the page alone between two looks.
+/// The time between two checks.
 pub const PAUSE: Duration = Duration::from_millis(10);
 
-/// Looks until it holds; at the end of patience, says what did not.
+/// Checks until the condition holds; panics with `what` after [`PATIENCE`].
 #[track_caller]
 pub fn until(what: &str, holds: impl FnMut() -> bool) {
     until_or(holds, || what.to_owned());
 }
 
-/// Looks until it holds; at the end of patience, asks what to say.
+/// Checks until the condition holds; panics with the text of `what` after [`PATIENCE`].
 #[track_caller]
 pub fn until_or(mut holds: impl FnMut() -> bool, what: impl Fn() -> String) {
     let deadline = Instant::now() + PATIENCE;
@@ -28,7 +28,7 @@ pub fn until_or(mut holds: impl FnMut() -> bool, what: impl Fn() -> String) {
     }
 }
 
-/// Reads until it is what is expected; at the end of patience, shows what it was instead.
+/// Reads until the value is the expected one; panics with the last value after [`PATIENCE`].
 #[track_caller]
 pub fn eventually<T: Debug + PartialEq<U>, U: Debug>(mut read: impl FnMut() -> T, expected: &U) {
     let deadline = Instant::now() + PATIENCE;

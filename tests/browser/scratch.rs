@@ -7,11 +7,11 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-/// A new, empty folder; dropping it removes it with all that is in it.
+/// A new, empty folder; dropping it removes it with its content.
 pub struct Scratch(PathBuf);
 
 impl Scratch {
-    /// A folder in the build's own place for such: a browser from a sandboxed package may not see `/tmp`.
+    /// Makes a folder in the build's folder for temporary files: a browser from a sandboxed package may not see `/tmp`.
     pub fn new() -> Self {
         static LAST: AtomicUsize = AtomicUsize::new(0);
         let name = format!("browser-{}-{}", process::id(), LAST.fetch_add(1, Ordering::Relaxed));
@@ -20,7 +20,7 @@ impl Scratch {
         Self(path)
     }
 
-    /// Where it is.
+    /// Its path.
     pub fn path(&self) -> &Path {
         &self.0
     }
@@ -35,7 +35,7 @@ impl Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        // A browser that is just ending may still write; what is left lies in the build's folder.
+        // A browser that is just ending may still write; files that are left are in the build's folder.
         drop(fs::remove_dir_all(&self.0));
     }
 }

@@ -1,4 +1,4 @@
-//! A host for the page: whatever is asked for, it answers with that one file.
+//! A host for the page, which answers every request with that one file.
 
 use super::environment;
 use std::{
@@ -32,7 +32,7 @@ impl Server {
         let answer = move |request: Request| {
             asked.lock().expect("no request panics").push(request.url().to_owned());
             let html = Header::from_bytes("Content-Type", "text/html; charset=utf-8").expect("a header of two words");
-            // A browser that went away does not mind.
+            // The browser may have closed the connection.
             drop(request.respond(Response::from_data(page.clone()).with_header(html)));
         };
         let thread = thread::spawn(move || server.incoming_requests().for_each(answer));
@@ -45,7 +45,7 @@ impl Server {
         format!("http://{address}")
     }
 
-    /// What was asked for so far: paths with their queries.
+    /// The requests so far: paths with their queries.
     pub fn requests(&self) -> Vec<String> {
         self.requests.lock().expect("no request panics").clone()
     }

@@ -27,15 +27,15 @@ use tokio::{
 };
 use url::{ParseError, Url};
 
-/// How a session starts.
+/// Settings of a session.
 #[derive(Clone, Copy, Default)]
 pub struct Options {
-    /// Whether the browser is to refuse what a page wants to store.
+    /// `true` if the browser is to refuse everything that a page wants to store.
     pub blocks_storage: bool,
-    /// Whether the browser is to write down all that it asks from any network.
+    /// `true` if the browser is to log all its requests to any network.
     pub watches_network: bool,
-    /// Whether the browser is to run scripts as they are, and make no machine code of what runs often: that takes memory
-    /// of the same heap.
+    /// `true` if the browser is to interpret scripts only: machine code of functions that run often takes memory of the
+    /// same heap.
     pub interprets: bool,
 }
 
@@ -45,7 +45,7 @@ pub struct Session {
     client: Option<Client>,
     engine: Engine,
     downloads: PathBuf,
-    // In the order in which they are to go.
+    // Fields are dropped in this order.
     _driver: Driver,
     home: Scratch,
 }
@@ -81,24 +81,24 @@ impl Session {
         let client = client.unwrap_or_else(|error| panic!("{engine} can't be started ({error})."));
         let session = Self { runtime, client: Some(client), engine, downloads, _driver: driver, home };
         if engine == Engine::WebKit {
-            // The others are told when they start.
+            // The others get the size when they start.
             let (width, height) = WINDOW;
             session.ask(async |client| client.set_window_size(width, height).await);
         }
         session
     }
 
-    /// What it runs pages in.
+    /// The engine that it runs pages in.
     pub fn engine(&self) -> Engine {
         self.engine
     }
 
-    /// Where its downloads go.
+    /// The folder of its downloads.
     pub fn downloads(&self) -> &Path {
         &self.downloads
     }
 
-    /// Takes away what a test left in it.
+    /// Removes everything that a test left in it.
     pub fn clear(&self) {
         self.run("try { localStorage.clear() } catch {}", &[]);
         self.go_to("about:blank");
@@ -111,20 +111,20 @@ impl Session {
         }
     }
 
-    /// Whether the page has its window for itself. The test browser of `WebKit` lists every download below the page, which
-    /// gets smaller with each until nothing of it is left.
+    /// Returns `true` if the page has the window to itself. The test browser of `WebKit` lists every download below the
+    /// page, which gets smaller with each until nothing of it is left.
     pub fn shows_the_whole_page(&self) -> bool {
         let least = u64::from(WINDOW.1) * 3 / 4;
         self.engine != Engine::WebKit || self.run("return innerHeight", &[]).as_u64() > Some(least)
     }
 
-    /// Lets the driver do something, and gives what comes of it.
+    /// Runs a command of the driver, and returns its result.
     #[track_caller]
     fn ask<T>(&self, question: impl AsyncFnOnce(&Client) -> Result<T, CmdError>) -> T {
         let client = self.client.as_ref().expect("a session has a client until it is dropped");
         match self.runtime.block_on(question(client)) {
             Ok(answer) => answer,
-            // A driver's words can be none: the kind of error is in any answer.
+            // A driver's message may be empty: the kind of error is in any answer.
             Err(CmdError::Standard(error)) => panic!("the browser refused: {}: {error}", error.error),
             Err(error) => panic!("the browser refused: {error}"),
         }
@@ -162,8 +162,8 @@ impl Session {
         });
     }
 
-    /// The most memory that a page's process of this browser had in use, in megabytes; nothing where the system does
-    /// not say.
+    /// The most memory that a page's process of this browser had in use, in megabytes; `None` if the system does not
+    /// tell.
     #[allow(dead_code, reason = "only the benchmark asks")]
     pub fn peak_memory(&self) -> Option<u64> {
         self.memory_as("VmHWM:")
@@ -209,7 +209,7 @@ impl Session {
         self.ask(async |client| client.execute(script, arguments.to_vec()).await)
     }
 
-    /// Runs a function's body in the page, whose last argument is what it calls with its result.
+    /// Runs a function's body in the page; its last argument is a callback for its result.
     #[track_caller]
     pub fn run_to_callback(&self, script: &str, arguments: &[Value]) -> Value {
         self.ask(async |client| client.execute_async(script, arguments.to_vec()).await)
@@ -222,14 +222,14 @@ impl Session {
         self.ask(async |client| client.issue_cmd(Beyond { path: "goog/cdp/execute", body }).await)
     }
 
-    /// What the browser logged since the last time: `browser` for the console, `performance` for the network.
+    /// The browser's log since the last call: `browser` for the console, `performance` for the network.
     pub fn log(&self, kind: &str) -> Vec<Value> {
         let body = json!({ "type": kind });
         let log = self.ask(async |client| client.issue_cmd(Beyond { path: "se/log", body }).await);
         log.as_array().cloned().unwrap_or_default()
     }
 
-    /// Clicks with the mouse on what a path through the document finds, as soon as it can be clicked on.
+    /// Clicks with the mouse on the element that an `XPath` finds, as soon as it can be clicked on.
     #[track_caller]
     pub fn click(&self, path: &str) {
         self.ask(async |client| {
@@ -243,7 +243,7 @@ impl Session {
         });
     }
 
-    /// Types into what a path through the document finds.
+    /// Types into the element that an `XPath` finds.
     #[track_caller]
     pub fn type_into(&self, path: &str, keys: &str) {
         self.ask(async |client| find(client, path).await?.send_keys(keys).await);
@@ -272,7 +272,7 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         if let Some(client) = self.client.take() {
-            // A browser that is gone already is what is wanted.
+            // An error only means that the browser has ended already.
             drop(self.runtime.block_on(client.close()));
         }
     }
@@ -284,13 +284,14 @@ async fn find(client: &Client, path: &str) -> Result<Element, CmdError> {
 
 async fn click_once(client: &Client, path: &str) -> Result<(), CmdError> {
     let element = find(client, path).await?;
-    // Where a person would scroll it to: the driver is content with an edge, where something may cover it.
+    // To the middle of the window: the driver scrolls it only to an edge, where something may cover it.
     let place = serde_json::to_value(&element).map_err(CmdError::Json)?;
     client.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![place]).await?;
     element.click().await
 }
 
-/// Whether a refusal to click can pass by itself: a page that is being drawn moves, covers and replaces its parts.
+/// Returns `true` if a click may work when tried again: a page that is being drawn moves, covers and replaces its
+/// parts.
 fn is_for_now(error: &CmdError) -> bool {
     error.is_no_such_element()
         || error.is_stale_element_reference()

@@ -39,7 +39,7 @@ impl Mounted {
         self.root.query_selector(selector).expect("a sound selector")
     }
 
-    /// How many elements a selector finds.
+    /// The number of elements that a selector finds.
     pub fn count(&self, selector: &str) -> u32 {
         self.root.query_selector_all(selector).expect("a sound selector").length()
     }
@@ -75,7 +75,7 @@ impl Mounted {
         field.dispatch_event(&event).expect("nothing stops it");
     }
 
-    /// Waits until it holds.
+    /// Waits until the condition holds.
     pub async fn until(&self, what: &str, holds: impl Fn() -> bool) {
         for _ in 0..500 {
             if holds() {

@@ -1,4 +1,4 @@
-//! What only paper has.
+//! The parts of the page that only paper has.
 
 use crate::mounted::Mounted;
 use gloo::utils::window;

@@ -1,4 +1,4 @@
-//! Everyone can use it: what an accessibility checker finds, in every scheme, view and width.
+//! The findings of an accessibility checker, in every scheme, view and width.
 
 use crate::{
     browser::{axe_source, eventually},
@@ -14,7 +14,7 @@ const BUSY: &str = "#v=2&roles=scanning.policy.standby&on=icap.wccp.snmp.authent
                     &scanning=London&zone=DMZ&at=10.1.0.5/24&client=London's+clients&client=Others&meets=scanning\
                     &dns=&zone=DMZ&snmp-manager=&at=0.0.0.0/0";
 
-/// The rules of WCAG 2.2 AA that the page breaks, with the first places where it does.
+/// The rules of WCAG 2.2 AA that the page violates, with the first places of each.
 fn violations(page: &Page, axe: &str) -> Vec<String> {
     // One argument list for both: the checker's program, then the question.
     let script = format!(
@@ -39,7 +39,7 @@ fn unfold(page: &Page) {
     eventually(|| page.seen(".reasons").len(), &2);
 }
 
-/// How many nodes of a role the browser tells a screen reader of.
+/// The number of nodes of a role in the browser's accessibility tree.
 fn told(page: &Page, role: &str) -> usize {
     let tree = page.session().devtools("Accessibility.getFullAXTree", &json!({}));
     let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();

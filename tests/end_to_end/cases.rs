@@ -1,5 +1,5 @@
-//! Every test, with what it needs beyond a page that is driven as a person would: where something is missing, it is
-//! skipped, and the reason stands in the table at the end.
+//! Every test, with its needs beyond a page that is driven as a person would: a test whose needs are not met is
+//! skipped, and the reason is in the table at the end.
 
 use crate::{
     accessible,
@@ -12,18 +12,18 @@ use crate::{
 
 /// A test.
 pub struct Case {
-    /// The file that it stands in.
+    /// The file that it is in.
     pub area: &'static str,
-    /// What it is called there.
+    /// Its name there.
     pub name: &'static str,
     /// Runs it on a stage.
     pub run: fn(Stage),
     needs: &'static [Needs],
 }
 
-/// What not every engine or place has. The words are the reason why.
+/// A need that not every engine or place meets. The texts are the reasons for it.
 enum Needs {
-    /// Chromium, for what only its driver can do.
+    /// Chromium, for something that only its driver can do.
     Chromium(&'static str),
     /// Another engine than this.
     Not(Engine, &'static str),
@@ -36,7 +36,7 @@ enum Needs {
 }
 
 impl Case {
-    /// Why it cannot run on a stage; nothing when it can.
+    /// The reason that it cannot run on a stage; `None` if it can.
     pub fn obstacle(&self, stage: Stage) -> Option<&'static str> {
         if !stage.engine.is_here() {
             return Some("this machine lacks the engine");

@@ -1,4 +1,4 @@
-//! The picture of the plan: that it can be pointed at, told in words, printed and taken along.
+//! The picture of the plan: pointing at it, its accessible names, printing it and saving it.
 
 use crate::{
     browser::{eventually, until},
@@ -18,7 +18,7 @@ fn with_picture(stage: Stage) -> Page {
     page
 }
 
-/// What is lit: parts of the picture by their names, and rows by their flows.
+/// The highlighted parts of the picture by their names, and the highlighted rows by their flows.
 fn lit(page: &Page) -> (Vec<String>, Vec<String>) {
     let names = |selector: &str, attribute: &str| {
         let script = format!(
@@ -86,7 +86,7 @@ pub fn the_picture_is_saved_as_a_file_of_its_own(stage: Stage) {
     let file = page.downloaded("port-matrix.svg");
     let text = fs::read_to_string(&file).expect("the file is read");
     assert!(text.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""), "{}", &text[..200]);
-    // A browser reads it as a picture: with its parts, and no error.
+    // A browser reads it as a picture, without an error.
     page.session().go_to(url::Url::from_file_path(&file).expect("an absolute path").as_ref());
     let (errors, groups) = (
         page.run("return document.querySelectorAll('parsererror').length"),

@@ -1,5 +1,5 @@
-//! Everyone: the order in which a screen reader meets the page, zoom, narrow screens, the system's own colours, and
-//! fingers.
+//! Accessibility: the order in which a screen reader reads the page, zoom, narrow screens, the system's own colours,
+//! and touch.
 
 use crate::{browser::eventually, page::Page, row::texts, stage::Stage};
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ fn unfold(page: &Page) {
     eventually(|| page.seen("section.export textarea, section.export pre").len(), &1);
 }
 
-/// What the browser tells a screen reader, in order: the nodes of these roles, as `role name`.
+/// The nodes of these roles in the browser's accessibility tree, in order, as `role name`.
 fn told(page: &Page, roles: &[&str]) -> Vec<String> {
     let tree = page.devtools("Accessibility.getFullAXTree", &json!({}));
     let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
@@ -67,7 +67,7 @@ pub fn results_are_announced(stage: Stage) {
     for class in ["count", "said"] {
         assert!(lives.iter().any(|live| live.contains(class)), "{class} in {lives:?}");
     }
-    // A live region speaks only if it was there before its words changed.
+    // A screen reader reads a live region only if it was there before its text changed.
     page.run("window.before = document.querySelector('.count')");
     page.pick("ICAP");
     eventually(
@@ -76,7 +76,7 @@ pub fn results_are_announced(stage: Stage) {
     );
 }
 
-/// How much wider than the screen the page is, and the places that stick out.
+/// The elements that reach beyond the right edge of the screen; none if the page is no wider than the screen.
 fn sticks_out(page: &Page) -> Vec<String> {
     let out = page.run(
         "const wide = document.documentElement.scrollWidth > innerWidth;
@@ -101,7 +101,7 @@ pub fn nothing_scrolls_sideways_at_320_pixels_and_at_twice_the_size(stage: Stage
     }
 }
 
-/// Some browsers draw the bar over the page: there it takes no room, and nothing moves either.
+/// Some browsers draw the scroll bar over the page: there it takes no room, and nothing moves either.
 pub fn a_bar_to_scroll_with_moves_nothing(stage: Stage) {
     let [short, long] = ["#v=1&roles=", "#v=1"].map(|notation| {
         let page = Page::open(stage, notation);

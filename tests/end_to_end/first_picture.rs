@@ -1,4 +1,4 @@
-//! The page before its program has started: the default plan's first picture stands in the file.
+//! The page before its program has started: the default plan's first picture is in the file.
 
 use crate::{
     browser::{Options, Scratch, eventually, page_file, until},
@@ -9,7 +9,7 @@ use crate::{
 use serde_json::{Value, json};
 use std::fs;
 
-/// Holds the program of each page that is opened from then on until it is let go.
+/// Holds the program of each page that is opened from then on until [`let_go`].
 const HOLD: &str = "
     const compile = WebAssembly.compileStreaming;
     WebAssembly.compileStreaming = async program => {
@@ -33,7 +33,7 @@ const ROWS: &str = "
     return seen.map(row => [...row.cells].map(cell => cell.innerText).join(' '));
 ";
 
-/// Where the first picture's parts are.
+/// The positions and sizes of the first picture's parts.
 const PLACES: &str = "
     const parts = ['.masthead', '.plan', '.choices', '.share', '.summary', '.count', '.origin', '.controls',
         '.rules thead', 'tr.flow', '.remarks', 'footer'];
@@ -55,7 +55,7 @@ fn hold(page: &Page) {
     page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": HOLD }));
 }
 
-/// Opens an address and waits until the program is all that is missing.
+/// Opens an address and waits until the program is loaded but held.
 fn open(page: &Page, address: &str) {
     page.session().go_to("about:blank");
     page.session().go_to(address);
@@ -84,7 +84,7 @@ pub fn the_default_plan_is_there_before_the_program(stage: Stage) {
     let before = (rows(&page), page.choices(), page.count(), page.origin());
     assert_eq!(before.0.len(), 17);
     assert_eq!((before.2.as_str(), before.3.as_str()), ("17 openings, 7 parties, 3 remarks", "The default plan."));
-    // What does not answer is no stop of the Tab key.
+    // The Tab key does not stop at controls that do not work yet.
     page.press_keys(&crate::page::TAB.to_string().repeat(3));
     assert_eq!(page.run("return document.activeElement.closest('#app')"), Value::Null);
     let_go(&page);
@@ -94,7 +94,7 @@ pub fn the_default_plan_is_there_before_the_program(stage: Stage) {
     eventually(|| page.rows().len(), &18);
 }
 
-/// Nothing but the frame is seen, until the program shows a plan with so many openings.
+/// Checks that only the frame is visible until the program shows a plan with so many openings.
 fn only_the_frame(page: &Page, address: &str, openings: usize) {
     open(page, address);
     assert_eq!(page.seen("h1"), ["Port Matrix"]);

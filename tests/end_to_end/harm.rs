@@ -9,7 +9,7 @@ use crate::{
 use serde_json::{Value, json};
 use std::fs;
 
-/// What would show that someone else's script ran.
+/// The traces that someone else's script would leave.
 const TRACES: &str = "
     const foreign = ['img', 'iframe', 'object', 'embed', 'base', 'form[action]', 'a', 'b', 'svg'];
     return {
@@ -22,7 +22,7 @@ const TRACES: &str = "
     };
 ";
 
-/// The page, and what it is made of before any harm comes to it.
+/// The page, and its traces before a hostile link is opened.
 struct Victim {
     page: Page,
     untouched: Value,
@@ -35,7 +35,7 @@ impl Victim {
         Self { page, untouched }
     }
 
-    /// Opens a hostile link, and sees that the page is what it was and still works.
+    /// Opens a hostile link, and checks that the page is unchanged and still works.
     fn survives(&self, what: &str, notation: &str) {
         let Self { page, untouched } = self;
         // Set as it is: a browser's address bar does no more to it than this.
@@ -94,7 +94,7 @@ const HARMS: [&str; 10] = [
     "<math><mtext><table><mglyph><style><img src onerror=harmed=1>",
 ];
 
-/// Shows the page in every way, and sees that it is what it was.
+/// Shows every view of the page, and checks that it is unchanged.
 fn is_unharmed_in_every_view(victim: &Victim, what: &str) {
     let Victim { page, untouched } = victim;
     for view in ["Grid", "Rules"] {
@@ -102,7 +102,7 @@ fn is_unharmed_in_every_view(victim: &Victim, what: &str) {
         eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
         assert_eq!(page.run(TRACES), *untouched, "{what} in {view}");
     }
-    // The picture is SVG, which is foreign elsewhere.
+    // The picture is SVG, which counts as foreign elsewhere.
     page.press("Diagram");
     page.press("Export");
     until("both are there", || !page.seen(".export pre").is_empty() && !page.seen(".saves").is_empty());
@@ -133,7 +133,7 @@ pub fn scripts_in_every_field_stay_text(stage: Stage) {
     let fields = texts(&fields);
     assert!(fields.len() > 25, "{fields:?}");
     for harm in HARMS {
-        // Zones of their own, or there would be nothing to open.
+        // Each zone gets a name of its own: within one zone there would be nothing to open.
         let text = |name: &String| if name.ends_with("/zone") { format!("{harm} {name}") } else { harm.to_owned() };
         let all = fields.iter().filter(|name| *name != "filter").map(|name| (name.clone(), json!(text(name))));
         page.put_in(&Value::Object(all.collect()));
@@ -145,7 +145,7 @@ pub fn scripts_in_every_field_stay_text(stage: Stage) {
         assert_eq!(page.run(TRACES), victim.untouched, "{harm} in the filter");
         page.put_in(&json!({ "filter": "" }));
     }
-    // And once more from the address that it left.
+    // And once more from the address that this leaves.
     eventually(|| page.address() == page.link(), &true);
     page.session().reload();
     page.works();
@@ -195,7 +195,7 @@ pub fn scripts_in_a_plan_file_stay_text(stage: Stage) {
     is_unharmed_in_every_view(&victim, "a plan file");
 }
 
-/// Where texts stand in a JSON value.
+/// The places of the texts in a JSON value.
 fn places(value: &Value, place: String) -> Vec<String> {
     match value {
         Value::String(_) => vec![place],
@@ -263,7 +263,7 @@ const EDIT: &str = "edits = async most => {
 }";
 
 pub fn edits_leave_nothing_in_memory(stage: Stage) {
-    // What the browser compiles on the way takes memory of the same heap.
+    // Machine code of scripts takes memory of the same heap.
     let page = Page::alone(stage, Options { interprets: true, ..Options::default() });
     page.visit("");
     let run = |script: &str| {
@@ -277,6 +277,6 @@ pub fn edits_leave_nothing_in_memory(stage: Stage) {
     };
     run(EDIT);
     let (before, after) = (heap_after(300), heap_after(2_000));
-    // Four bytes for each edit would show.
+    // Four bytes for each edit would exceed this.
     assert!(after - before < 8_000.0, "from {before} to {after} bytes");
 }

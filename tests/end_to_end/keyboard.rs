@@ -1,4 +1,4 @@
-//! Without a mouse, and without eyes on the page.
+//! The page without a mouse, and without sight.
 
 use crate::{
     browser::eventually,
@@ -7,7 +7,7 @@ use crate::{
     stage::Stage,
 };
 
-/// Every control that Tab is to stop at, in the order of the page.
+/// Every control that the Tab key should stop at, in the order of the page.
 const STOPS: &str = "
     const controls = [...document.querySelectorAll('input, textarea, button, [tabindex=\"0\"]')];
     const one_of_group = control => control.type !== 'radio' || control.checked;
@@ -16,7 +16,7 @@ const STOPS: &str = "
     return stops.map(spelled);
 ";
 
-/// The control in focus, and whether the eye can tell: an outline on it or on what stands for it.
+/// The control with the focus, and `seen` if an outline on it or on its label shows that.
 const FOCUS: &str = "
     const control = document.activeElement;
     const looks = [control, control.closest('label')].filter(Boolean).map(getComputedStyle);
@@ -38,8 +38,8 @@ pub fn tab_stops_at_every_control_in_order_and_the_focus_can_be_seen(stage: Stag
     }
 }
 
-/// That what has the focus is in sight: not scrolled away, and not behind what stays at the window's top. If it is not,
-/// where it is, and what is there instead.
+/// Returns `in sight` if the control with the focus is neither scrolled away nor covered, such as by what sticks to the
+/// window's top; otherwise its position, and the element that is there instead.
 const IN_SIGHT: &str = "
     const control = document.activeElement;
     const { x, y, width, height } = control.getBoundingClientRect();
@@ -53,18 +53,18 @@ const IN_SIGHT: &str = "
 pub fn the_focus_is_never_behind_something_on_the_way_back_up(stage: Stage) {
     let page = Page::open(stage, "#v=1&roles=scanning.policy.standby&on=wccp.icap");
     page.run(STOPS);
-    // Not by a click, which gives a button the focus in some engines only.
+    // Not with a click: in some engines that does not give a button the focus.
     page.run("[...document.querySelectorAll('td > button')].at(-1).focus()");
     walk("the first control", || {
         page.session().press(&[SHIFT, TAB]);
         let focus = texts(&page.run(FOCUS)).concat();
-        // A browser may scroll with its next picture only.
+        // A browser may scroll only with its next frame.
         eventually(|| page.run(IN_SIGHT), &"in sight");
         focus.contains("skip")
     });
 }
 
-/// Goes on step by step until it is there, and no further than the page has controls.
+/// Repeats a step until it returns `true`; panics after more steps than the page has controls.
 fn walk(place: &str, step: impl FnMut() -> bool) {
     let mut steps = std::iter::repeat_with(step).take(300);
     assert!(steps.any(|there| there), "the focus does not come to {place}");

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 /// A plan with every protocol, basis and kind of citation.
 const RICH: &str = "#v=1&roles=scanning.policy.standby&on=wccp.snmp.icap.authentication&advised=yes&icap.port=11344";
 
-/// Where a row stands when its column is sorted: texts, or what they rank as.
+/// The sort key of a row: the texts of a column, or their ranks.
 type Place = (Vec<u16>, Vec<String>);
 
 fn place(row: &Row, heading: &str) -> Place {
@@ -22,14 +22,14 @@ fn place(row: &Row, heading: &str) -> Place {
     match heading {
         "Protocol" => rank(&["TCP", "UDP", "GRE"]),
         "Basis" => rank(&["stated", "implied", "advised"]),
-        // What has no port comes last.
+        // Rows without a port come last.
         "Port" => (vec![row.text(heading).parse().unwrap_or(u16::MAX)], Vec::new()),
         "Reference" => (first_citation(&row.lines(heading).join(", ")), Vec::new()),
         _ => (Vec::new(), row.lines(heading).to_vec()),
     }
 }
 
-/// Section, then rows of tables before sentences, then the number; what has no citation comes last.
+/// The section, then rows of tables before sentences, then the number; references without a citation come last.
 fn first_citation(reference: &str) -> Vec<u16> {
     let citations = reference.split('§').skip(1).map(|citation| {
         let (section, place) = citation.split_once(' ').expect("a section and a place");
@@ -205,7 +205,7 @@ pub fn a_row_tells_why_it_is_there(stage: Stage) {
     eventually(|| page.seen(".reasons").len(), &0);
 }
 
-/// What a browser does that translates a page: it puts elements of its own around the texts.
+/// Puts elements around the texts, as a browser does that translates a page.
 const TRANSLATE: &str = "
     for (const cell of document.querySelectorAll('.flow td, .flow button, .flow button > span')) {
         for (const text of [...cell.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)) {

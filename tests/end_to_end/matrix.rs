@@ -1,4 +1,4 @@
-//! Roles and features make the matrix.
+//! The matrix for roles and features.
 
 use crate::{
     browser::{eventually, until},
@@ -12,7 +12,7 @@ fn document() -> Value {
     serde_json::from_str(include_str!("../../src/document/vsos-9.2.json")).expect("the port document is JSON")
 }
 
-/// The name that people read for what the document calls by an id.
+/// The name for people of an id in the document.
 fn name_of(document: &Value, lists: &[&str], id: &Value) -> String {
     let mut entries = lists.iter().flat_map(|list| document[list].as_array().expect("a list"));
     let entry = entries.find(|entry| entry["id"] == *id).unwrap_or_else(|| panic!("the document has no {id}"));
@@ -28,7 +28,7 @@ fn connection_of(document: &Value, row: &Value) -> Connection {
     [party("from"), party("to"), protocol, port]
 }
 
-/// What the case's features and roles are called on the page.
+/// The names of the case's features and roles on the page.
 fn choices_of(document: &Value, case: &Value) -> Vec<String> {
     let ids = |list: &str| case[list].as_array().expect("a list of ids").clone();
     let roles = ids("roles").into_iter().map(|id| name_of(document, &["roles"], &id));

@@ -7,7 +7,7 @@ use crate::{
 };
 use serde_json::Value;
 
-/// Everything that the browser asked of any network, but for what the page's policy kept it from asking.
+/// All requests of the browser to any network, except those that the page's policy refused.
 fn asked(page: &Page) -> Vec<String> {
     let log = page.session().log("performance");
     let messages = log.iter().filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
@@ -24,7 +24,7 @@ fn asked(page: &Page) -> Vec<String> {
     let addresses = requests.map(|request| &request["request"]["url"]);
     let sockets = of_kind("Network.webSocketCreated").map(|socket| &socket["url"]);
     let addresses = addresses.chain(sockets).map(|address| address.as_str().expect("an address").to_owned());
-    // What the page or the browser has in itself is no network's.
+    // These schemes stay within the page or the browser.
     let inside = |address: &String| ["data:", "blob:", "chrome"].iter().any(|kind| address.starts_with(kind));
     addresses.filter(|address| !inside(address)).collect()
 }
@@ -61,7 +61,7 @@ pub fn the_page_makes_one_request_whatever_is_done_with_it(stage: Stage) {
     assert!(icon.as_str().is_some_and(|icon| icon.starts_with("data:image/png;base64,")), "{icon}");
 }
 
-/// What every try can use.
+/// The functions that every try can use.
 const TRY: &str = "
     const reached = () => done('reached');
     const refused = () => done('refused');
@@ -93,7 +93,7 @@ const TRIES: [(&str, &str); 15] = [
     ("events", "Object.assign(new EventSource('/k'), { onopen: reached, onerror: refused })"),
     ("a worker", "Object.assign(new Worker('/l.js'), { onmessage: reached, onerror: refused })"),
     (
-        // Where nothing refuses the address, the worker has the page's policy.
+        // In a browser that allows such an address, the worker has the page's policy.
         "a worker made of a text",
         "const text = `fetch('${location.origin}/n').then(() => postMessage(true), () => postMessage(false))`;
         const worker = new Worker(URL.createObjectURL(new Blob([text])));
@@ -103,14 +103,14 @@ const TRIES: [(&str, &str); 15] = [
     ("a text as a script", "setTimeout(() => { try { window.eval('1'); reached() } catch { refused() } })"),
     (
         "a text as markup",
-        // Where nothing refuses the text, the policy refuses what it loads.
+        // In a browser that allows the text, the policy refuses the image in it.
         "window.trustedTypes || refused_by_policy(); document.body.innerHTML = '<img src=/m.png>';
         window.trustedTypes && reached()",
     ),
 ];
 
 pub fn the_page_could_not_reach_a_network_if_it_wanted_to(stage: Stage) {
-    // What else than the page's host might be asked, only Chromium's driver tells.
+    // Only Chromium's driver tells of requests to other hosts than the page's.
     let watched = stage.engine == Engine::Chromium;
     let page = if watched { watched_page(stage) } else { Page::before(stage) };
     page.visit("");

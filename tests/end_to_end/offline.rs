@@ -12,10 +12,10 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-/// What the page saves as its offline copy in this engine, as it opens.
+/// The offline copy that the page saves in this engine when it has just opened.
 pub fn copy_of(engine: Engine) -> Vec<u8> {
     static COPIES: Mutex<Vec<(Engine, Vec<u8>)>> = Mutex::new(Vec::new());
-    // A failure to save one is told by whoever asks next, too.
+    // If saving one fails, the next call tries again and reports the failure too.
     let mut copies = COPIES.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((_, copy)) = copies.iter().find(|(of, _)| *of == engine) {
         return copy.clone();
@@ -62,13 +62,13 @@ pub fn an_offline_copy_opens_with_its_plan_and_works_and_can_be_saved_again(stag
     eventually(|| page.origin(), &"Opened from this saved copy, changed since.");
     page.press("Save offline copy");
     let second = page.downloaded("port-matrix-second.html");
-    // Its address has the plan that was typed; a copy that is opened has none.
+    // The address of the first copy has the changed plan; that of a newly opened copy has none.
     page.visit_file(&second, "");
     assert_eq!(page.origin(), "Opened from this saved copy.");
     assert_eq!(page.text_in("project"), "Second");
     assert_eq!(page.rows().len(), rows.len() + 2);
 
-    // A link that is opened in a copy counts more than what it was saved with.
+    // A link that is opened in a copy takes precedence over the plan that it was saved with.
     page.visit_file(&first, "#v=1&roles=policy");
     assert_eq!(page.origin(), "Opened from a link.");
     assert_eq!(page.rows().len(), 5);
@@ -93,7 +93,7 @@ pub fn copies_of_every_release_open(stage: Stage) {
         page.press("Save plan");
         let plan = page.downloaded("port-matrix-two-sites.json");
         let rows = page.rows();
-        // All files share one storage, which the next test is to find empty; from here on it is a host's.
+        // All files share one storage, which has to be empty for the next test; from here on the page is on a host.
         page.run("localStorage.clear()");
         page.visit("");
         page.choose_file("plan-file", &plan);
@@ -108,7 +108,7 @@ pub fn a_copy_saved_over_and_over_stays_the_same(stage: Stage) {
     for _ in 0..3 {
         page.press("Save offline copy");
         let copy = page.downloaded("port-matrix-same.html");
-        // To one place: the address of a copy stands in it.
+        // Always to the same place, because a copy contains its address.
         let content = fs::read(&copy).expect("the copy is read");
         let place = folder.write("copy.html", &content);
         fs::remove_file(&copy).expect("the copy is taken away");
@@ -123,7 +123,7 @@ pub fn a_copy_with_the_marks_of_a_browsers_own_saving_works_too(stage: Stage) {
     let page = Page::open(stage, "#v=1&on=icap&project=Kept");
     page.press("Save offline copy");
     let copy = fs::read_to_string(page.downloaded(".html")).expect("the copy is read");
-    // What Chromium's "Save page as… complete" adds to the page as it stands.
+    // Chromium's "Save page as… complete" adds these to the page.
     let comment = format!("<!doctype html>\n<!-- saved from url=(0024){} -->\n", page.at(""));
     let kind = "<head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\">";
     let marked = copy.replacen("<!doctype html>", &comment, 1).replacen("<head>", kind, 1);
@@ -137,7 +137,7 @@ pub fn a_copy_with_the_marks_of_a_browsers_own_saving_works_too(stage: Stage) {
 }
 
 pub fn scripts_in_a_plan_stay_text_in_an_offline_copy(stage: Stage) {
-    // The key that is none stands in a notice, and so in the copy.
+    // The unknown key is in a notice, and therefore in the copy.
     let page = Page::open(stage, "#v=1&%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E=1");
     assert!(page.notices().concat().contains("<img src=x onerror=alert(1)>"), "{:?}", page.notices());
     let harm = "\"><img src=x onerror=alert(1)></div><script>alert(1)</script>";

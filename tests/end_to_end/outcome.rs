@@ -1,4 +1,4 @@
-//! How the tests came out: one table of tests by engine and place.
+//! The results of the tests: one table of tests by engine and place.
 
 use crate::{
     browser::Engine,
@@ -12,17 +12,17 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-/// What was run, and whether it passed.
+/// The tests that ran, each with `true` if it passed.
 static RUN: Mutex<Vec<(Stage, &str, &str, bool)>> = Mutex::new(Vec::new());
 
-/// What is heard when a driver did not do what it was asked.
+/// The start of the message about a command that a driver refused.
 const DRIVER_FAILED: &str = "the browser refused: ";
 
-/// How often a test runs at most.
+/// The most times that a test runs.
 const TRIES: usize = 3;
 
-/// Runs a test and notes how it came out. When it was the driver that failed, and nothing is known of the page, it runs
-/// once more, in another browser: a fault of the page fails it in every browser.
+/// Runs a test and notes its result. If the driver failed, which says nothing about the page, the test runs again in
+/// another browser: a fault of the page fails it in every browser.
 pub fn note(stage: Stage, case: &Case, run: impl Fn()) {
     let mut outcome = panic::catch_unwind(AssertUnwindSafe(&run));
     for _ in 1..TRIES {
@@ -41,7 +41,8 @@ pub fn note(stage: Stage, case: &Case, run: impl Fn()) {
     }
 }
 
-/// Whether a failure says nothing of the page. The test browser of `WebKit` stops answering now and then as a page loads.
+/// Returns `true` if a failure says nothing about the page. The test browser of `WebKit` stops answering now and then
+/// while a page loads.
 fn is_of_the_driver(stage: Stage, words: &str) -> bool {
     words.starts_with(DRIVER_FAILED) || stage.engine == Engine::WebKit && words.contains(NOT_STARTED)
 }

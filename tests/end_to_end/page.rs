@@ -1,4 +1,4 @@
-//! The page in a browser, in the words of the person in front of it.
+//! The page in a browser, with a method for each thing that a person does with it.
 
 use crate::{
     browser::{Engine, Loan, Options, Scratch, Server, Session, until, until_or},
@@ -11,11 +11,11 @@ use std::{
     slice,
 };
 
-/// A browser with the page in it. Dropping it looks at the console, where nothing may have been complained of.
+/// A browser with the page in it. Dropping it checks that the console has no errors.
 pub struct Page {
     session: Loan,
     server: Server,
-    /// The page's address, with nothing behind it.
+    /// The page's address, without anything appended.
     base: String,
     _folder: Scratch,
 }
@@ -44,19 +44,19 @@ const SECTIONS: &str = "
     ]);
 ";
 
-/// The texts of what a selector finds and a person sees.
+/// The texts of the visible elements that a selector finds.
 const SEEN: &str = "
     const found = [...document.querySelectorAll(arguments[0])];
     return found.filter(element => element.checkVisibility()).map(element => element.innerText.trim());
 ";
 
-/// Whether the page's program has drawn its first picture.
+/// Returns `true` if the page's program has rendered for the first time.
 const STARTED: &str = "return document.getElementById('app')?.__yew_subtree_id !== undefined";
 
-/// What is said of a page that does not start.
+/// The start of the message about a page that does not start.
 pub const NOT_STARTED: &str = "the page has not started";
 
-/// Notes what the page's program throws and what its policy refuses, and the size of each file that it makes.
+/// Notes the errors of the page's program, the refusals of its policy, and the size of each file that it makes.
 const LISTEN: &str = "
     if (window.complaints) return;
     window.complaints = [];
@@ -68,19 +68,19 @@ const LISTEN: &str = "
 ";
 
 impl Page {
-    /// Opens the page where the stage has it, with this behind its address.
+    /// Opens the page where the stage has it, with `rest` appended to its address.
     pub fn open(stage: Stage, rest: &str) -> Self {
         let page = Self::before(stage);
         page.visit(rest);
         page
     }
 
-    /// A browser that has the page not open yet.
+    /// A browser in which the page is not open yet.
     pub fn before(stage: Stage) -> Self {
         Self::new(stage, Loan::of(stage.engine))
     }
 
-    /// A browser of its own with these options, which has the page not open yet.
+    /// A new browser with these options, in which the page is not open yet.
     pub fn alone(stage: Stage, options: Options) -> Self {
         Self::new(stage, Loan::alone(stage.engine, options))
     }
@@ -92,12 +92,12 @@ impl Page {
         Self { session, server, base, _folder: folder }
     }
 
-    /// Loads the page, with this behind its address, and waits until it works.
+    /// Loads the page, with `rest` appended to its address, and waits until it works.
     pub fn visit(&self, rest: &str) {
         self.load(&self.at(rest));
     }
 
-    /// Loads the page from a file, with this behind the file's name, and waits until it works.
+    /// Loads the page from a file, with `rest` appended to the file's address, and waits until it works.
     pub fn visit_file(&self, file: &Path, rest: &str) {
         let address = url::Url::from_file_path(file).expect("an absolute path");
         self.load(&format!("{address}{rest}"));
@@ -106,16 +106,16 @@ impl Page {
     fn load(&self, address: &str) {
         let document = |address: &str| address.split('#').next().map(str::to_owned);
         if document(address) == document(&self.address()) {
-            // From one fragment to another the page would stay as it is, and only hear of the link.
+            // If only the fragment changes, the browser does not load the page again.
             self.session.go_to("about:blank");
         }
         self.session.go_to(address);
         self.works();
     }
 
-    /// Waits until the page shows a result, and listens to its complaints from then on.
+    /// Waits until the page shows a result, and notes its errors from then on.
     pub fn works(&self) {
-        // A saved copy shows its last picture before it works: Yew's mark on the mount element tells the two apart.
+        // A saved copy shows its last state before it works: Yew's mark on the mount element tells the two apart.
         until_or(
             || self.run(STARTED) == true,
             || format!("{NOT_STARTED}, and shows {}", self.run("return document.body.innerText.slice(0, 300)")),
@@ -124,7 +124,7 @@ impl Page {
         self.run(LISTEN);
     }
 
-    /// The page's address with this behind it.
+    /// The page's address with `rest` appended.
     pub fn at(&self, rest: &str) -> String {
         [&self.base, rest].concat()
     }
@@ -161,7 +161,7 @@ impl Page {
         self.run(script).as_str().expect("a text").to_owned()
     }
 
-    /// The texts of all that a selector finds and that can be seen.
+    /// The texts of the visible elements that a selector finds.
     pub fn seen(&self, selector: &str) -> Vec<String> {
         let seen = self.session.run(SEEN, &[selector.into()]);
         texts(&seen).into_iter().filter(|text| !text.is_empty()).collect()
@@ -195,22 +195,22 @@ impl Page {
         self.seen(".count").concat()
     }
 
-    /// Where the plan came from.
+    /// The sentence about the origin of the plan.
     pub fn origin(&self) -> String {
         self.seen(".origin").concat()
     }
 
-    /// What the last button said.
+    /// The message of the last button that was pressed.
     pub fn said(&self) -> String {
         self.seen(".said").concat()
     }
 
-    /// What is to be said about what was opened.
+    /// The notices about the link or file that was opened.
     pub fn notices(&self) -> Vec<String> {
         self.seen("[role=alert] li")
     }
 
-    /// The plan's link, where it is shown.
+    /// The plan's link as the page shows it.
     pub fn link(&self) -> String {
         self.text_of("return document.querySelector('.share input').value")
     }
@@ -221,9 +221,9 @@ impl Page {
         self.session.click(&format!("//label[normalize-space()=\"{label}\"]/input"));
     }
 
-    /// The labels of all checkboxes, and whether each is checked.
+    /// The labels of all checkboxes, each with `true` if it is checked.
     pub fn choices(&self) -> Vec<(String, bool)> {
-        // Not `labels`: WebKitGTK 2.50 aborts when it clears away such a list after the page that it is of.
+        // Not `labels`: WebKitGTK 2.50 aborts when it frees such a list after its page.
         let script = "
             const boxes = [...document.querySelectorAll('input[type=checkbox]')];
             return boxes.map(box => [box.closest('label').innerText.trim(), box.checked]);
@@ -236,7 +236,7 @@ impl Page {
     /// Clicks on checkboxes until these and no other are checked, as far as they are offered.
     #[track_caller]
     pub fn pick_only(&self, labels: &[String]) {
-        // One choice may bring others to the page, or take them away: so look again after each.
+        // One choice may add or remove others: so the checkboxes are read again after each.
         let wrong = |choices: Vec<(String, bool)>| {
             choices.into_iter().find_map(|(label, checked)| (labels.contains(&label) != checked).then_some(label))
         };
@@ -247,13 +247,13 @@ impl Page {
         }
     }
 
-    /// Clicks on the button with this on it.
+    /// Clicks on the button with this text.
     #[track_caller]
     pub fn press(&self, label: &str) {
         self.session.click(&format!("//button[starts-with(normalize-space(), \"{label}\")]"));
     }
 
-    /// Whether the button with this on it can be pressed.
+    /// Returns `true` if the button with this text can be pressed.
     pub fn can_press(&self, label: &str) -> bool {
         let script = "
             const button = [...document.querySelectorAll('button')].find(button => button.innerText === arguments[0]);
@@ -262,12 +262,12 @@ impl Page {
         self.session.run(script, &[label.into()]) == true
     }
 
-    /// Replaces the text of the field with this name, as one does with keys.
+    /// Replaces the text of the field with this name, using the keyboard.
     #[track_caller]
     pub fn type_in(&self, name: &str, text: &str) {
         self.unfold_field(name);
         let field = format!("//*[@name=\"{name}\"]");
-        // Control and A selects all, and both are let go of; the last one is Backspace.
+        // Control and A selects all, and both are released; the last key is Backspace.
         self.session.type_into(&field, &format!("{CONTROL}a"));
         self.session.type_into(&field, if text.is_empty() { "\u{e003}" } else { text });
     }
@@ -307,7 +307,7 @@ impl Page {
         field.as_str().expect("a field's text").to_owned()
     }
 
-    /// What a browser's assistive technology says is wrong with the field of this name; nothing when it is valid.
+    /// The accessible error message of the field with this name; `None` if the field is valid.
     pub fn problem_of(&self, name: &str) -> Option<String> {
         let script = "
             const field = document.getElementsByName(arguments[0])[0];
@@ -325,13 +325,13 @@ impl Page {
         self.session.type_into(&format!("//input[@name=\"{name}\"]"), &file.to_string_lossy());
     }
 
-    /// Sets the width of what the page is seen through.
+    /// Sets the width of the viewport.
     pub fn set_width(&self, width: u32) {
         let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", &screen);
     }
 
-    /// Makes the system prefer the light or the dark.
+    /// Sets the system's preference for light or dark.
     pub fn prefer_scheme(&self, scheme: &str) {
         let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.devtools("Emulation.setEmulatedMedia", &scheme);
@@ -342,14 +342,14 @@ impl Page {
         self.session.crash();
     }
 
-    /// Waits for a download of which the name ends so, and gives its place.
+    /// Waits for a download whose name has this ending, and returns its path.
     pub fn downloaded(&self, ending: &str) -> PathBuf {
         let mut file = None;
         until("the browser saves a file", || {
             let entries = self.session.downloads().read_dir().expect("the folder of downloads is there");
             let files = entries.map_while(Result::ok).map(|entry| entry.path());
             file = files.into_iter().find(|file| file.to_string_lossy().ends_with(ending));
-            // WebKit puts the file there first and then writes it, which takes time on a busy machine.
+            // WebKit first creates the file and then writes it, which takes time on a busy machine.
             let size = file.as_ref().and_then(|file| file.metadata().ok()).map_or(0, |file| file.len());
             let made = self.run("return window.made ?? null");
             made.as_array().map_or(size > 0, |sizes| sizes.contains(&json!(size)))
@@ -357,17 +357,17 @@ impl Page {
         file.expect("it was found")
     }
 
-    /// What was complained of since the last look; a refusal by the page's policy is one.
+    /// The errors since the last call, including refusals by the page's policy.
     ///
-    /// Chromium gives what its console has, also from before the page worked. The others' drivers keep the console to
-    /// themselves.
+    /// For Chromium they include those on its console, also from before the page worked. The others' drivers do not
+    /// give access to the console.
     pub fn complaints(&self) -> Vec<String> {
         let mut complaints = texts(&self.run("return window.complaints?.splice(0) ?? []"));
         if self.session.engine() == Engine::Chromium {
             let log = self.session.log("browser");
             let errors = log.iter().filter(|entry| entry["level"] == "SEVERE");
             let words = errors.map(|entry| entry["message"].as_str().unwrap_or_default());
-            // The browser's own pages, such as that of a new tab, are none of this page's business.
+            // Errors of the browser's own pages, such as that of a new tab, do not count.
             complaints.extend(words.filter(|words| !words.starts_with("chrome://")).map(str::to_owned));
         }
         complaints

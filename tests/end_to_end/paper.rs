@@ -1,4 +1,4 @@
-//! What the browser prints.
+//! The page as the browser prints it.
 
 use crate::{
     browser::{Engine, eventually, until},
@@ -17,7 +17,7 @@ const LARGE: &str = "#v=1&roles=scanning.policy.standby.all-in-one\
                      &project=Harbour%20gate&by=J.%20Smith&ticket=CHG-4711&date=2026-03-31\
                      &note=Two%20sites%0Asee%20plan%20B";
 
-/// All that the result says on the screen, its controls aside.
+/// All texts of the result on the screen, except those of its controls.
 fn said_on_screen(page: &Page) -> Vec<String> {
     let script = "
         const parts = document.querySelectorAll('.result :is(h2, p, dt, dd, li, th, td)');
@@ -163,7 +163,7 @@ pub fn a_row_and_the_beginning_of_its_reasons_stand_on_one_sheet(stage: Stage) {
     }
 }
 
-/// What the QR code on the last sheet says.
+/// The text of the QR code on the last sheet.
 fn scanned(printed: &Printed) -> Option<String> {
     let (width, dots) = printed.picture(printed.sheets().len() - 1, 450);
     let mut picture =
@@ -211,7 +211,7 @@ pub fn paper_is_black_on_white_whatever_the_screen_is(stage: Stage) {
 
 pub fn the_print_button_opens_the_dialogue_on_a_page_that_is_ready_for_paper(stage: Stage) {
     let page = Page::open(stage, "");
-    // As a browser does, and without a dialogue that nobody would close.
+    // As a browser does it, but without a dialogue, which the test could not close.
     page.run(
         "window.print = () => {
             dispatchEvent(new Event('beforeprint'));

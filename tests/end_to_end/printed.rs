@@ -17,8 +17,8 @@ pub struct Word {
 }
 
 impl Word {
-    /// Whether two words are printed over each other, by more than rounding and the overhang of italics. The halo of a
-    /// label in the picture is the same word below it, which a sheet's end may shorten.
+    /// Returns `true` if two words are printed over each other, by more than rounding and the overhang of italics. The
+    /// halo of a label in the picture is the same word below it, which a sheet's end may shorten.
     fn covers(&self, other: &Self) -> bool {
         if self.text.contains(&other.text) || other.text.contains(&self.text) {
             return false;
@@ -30,7 +30,7 @@ impl Word {
 
 /// A printed page as a PDF.
 pub struct Printed {
-    /// Each sheet's text without white space: how lines break and words are spaced is the paper's affair.
+    /// Each sheet's text without white space, because line breaks and the spacing of words depend on the paper.
     sheets: Vec<String>,
     text: String,
     file: PathBuf,
@@ -38,17 +38,17 @@ pub struct Printed {
 }
 
 impl Printed {
-    /// On A4.
+    /// Prints on A4.
     pub fn on_a4(page: &Page) -> Self {
         Self::on(page, 21.0, 29.7)
     }
 
-    /// On US Letter.
+    /// Prints on US Letter.
     pub fn on_letter(page: &Page) -> Self {
         Self::on(page, 21.59, 27.94)
     }
 
-    /// On paper of this size.
+    /// Prints on paper of this size.
     pub fn on(page: &Page, width_cm: f64, height_cm: f64) -> Self {
         let folder = Scratch::new();
         let file = folder.write("printed.pdf", page.session().print(width_cm, height_cm));
@@ -94,8 +94,8 @@ impl Printed {
         sheets
     }
 
-    /// What is wrong with the places of words: those printed over others, and those in the margins, where no printer
-    /// and no browser shows them.
+    /// Messages about misplaced words: those printed over others, and those in the margins, where no printer and no
+    /// browser shows them.
     pub fn misplaced(&self) -> Vec<String> {
         let mut misplaced = Vec::new();
         for (number, (width, words)) in self.words().iter().enumerate() {
@@ -110,7 +110,7 @@ impl Printed {
         misplaced
     }
 
-    /// Whether these words stand on one of the sheets, and so not half on one and half on the next.
+    /// Returns `true` if one of the sheets has all of these words, so that no page break splits them.
     pub fn has(&self, words: &str) -> bool {
         let words = squeezed(words);
         self.sheets.iter().any(|sheet| sheet.contains(&words))
@@ -140,7 +140,7 @@ const LIGATURES: [(char, &str); 7] = [
     ('\u{fb06}', "st"),
 ];
 
-/// A text without its white space and ligatures: both are the font's affair.
+/// A text without its white space and ligatures, because both depend on the font.
 pub fn squeezed(text: &str) -> String {
     let text: String = text.split_whitespace().collect();
     LIGATURES.iter().fold(text, |text, (ligature, letters)| text.replace(*ligature, letters))

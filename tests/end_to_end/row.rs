@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// What stands in a row's cells.
+/// The texts of a row's cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     cells: Vec<Vec<String>>,
@@ -24,12 +24,12 @@ impl Row {
         &self.cells[place]
     }
 
-    /// The first line under a heading, empty where nothing stands.
+    /// The first line under a heading; empty if there is none.
     pub fn text(&self, heading: &str) -> &str {
         self.lines(heading).first().map_or("", String::as_str)
     }
 
-    /// Who talks to whom, and how.
+    /// The connection that the row describes.
     pub fn connection(&self) -> Connection {
         ["Source", "Destination", "Protocol", "Port"].map(|heading| self.text(heading).to_owned())
     }

@@ -1,4 +1,4 @@
-//! Where a test runs: an engine, and the place that the page is opened from.
+//! The engine that a test runs in, and the place that the page is opened from.
 
 use crate::browser::{Engine, Scratch, page_file};
 use std::{
@@ -7,12 +7,12 @@ use std::{
     path::PathBuf,
 };
 
-/// Where the page is opened from.
+/// A place that the page is opened from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// A host, under plain HTTP.
     Host,
-    /// A disk: the very file that a host would have.
+    /// A disk: the same file that a host would have.
     File,
     /// A disk: a copy that the page saved of itself in this engine.
     Copy,
@@ -48,12 +48,12 @@ impl Stage {
         Engine::ALL.into_iter().flat_map(|engine| Place::ALL.map(|place| Self { engine, place }))
     }
 
-    /// What the page says of its plan when nothing was opened or changed yet.
+    /// The page's sentence about the origin of its plan when nothing was opened or changed yet.
     pub fn origin(self) -> &'static str {
         if self.place == Place::Copy { "Opened from this saved copy." } else { "The default plan." }
     }
 
-    /// The page as a file in this folder, under a name that needs escapes; nothing where a host has it.
+    /// The page as a file in this folder, under a name that needs escapes; `None` if the page is on a host.
     pub fn file_in(self, folder: &Scratch) -> Option<PathBuf> {
         let content = match self.place {
             Place::Host => return None,

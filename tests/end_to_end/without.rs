@@ -1,4 +1,4 @@
-//! Browsers that lack what the page needs, and copies of it that are damaged.
+//! Browsers that lack features that the page needs, and damaged copies of it.
 
 use crate::{
     browser::{Options, Scratch, eventually, page_file},
@@ -19,13 +19,13 @@ pub fn without_javascript_the_page_says_what_it_needs(stage: Stage) {
     page.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": false }));
 }
 
-/// What the page says when this runs before it.
+/// The message of the page if this program runs before it.
 fn words_after(stage: Stage, program: &str) -> String {
     let page = Page::alone(stage, Options::default());
     page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": program }));
     page.session().go_to(&page.at(""));
     eventually(|| page.seen("[role=alert]").len(), &1);
-    // The console has the same in the browser's words.
+    // The console has the browser's message about the same.
     eventually(|| page.complaints().is_empty(), &false);
     page.seen("[role=alert]").concat()
 }
@@ -63,7 +63,7 @@ pub fn without_the_newest_reader_of_base64_the_page_starts(stage: Stage) {
     assert_eq!(page.rows().len(), 17);
 }
 
-/// What a page says that can't start.
+/// The message of a page that can't start.
 fn words_of(stage: Stage, content: &str) -> String {
     let folder = Scratch::new();
     let page = Page::before(stage);

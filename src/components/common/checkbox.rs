@@ -10,19 +10,19 @@ use yew::{
 pub struct CheckboxProps {
     /// The `name` of the box.
     pub name: AttrValue,
-    /// Its `id`; none where the name is that of another box, too.
+    /// Its `id`; `None` if another box has the same name.
     #[prop_or_default]
     pub id: Option<AttrValue>,
     /// The text of its label.
     pub label: AttrValue,
-    /// Whether it is checked.
+    /// `true` if it is checked.
     pub checked: bool,
-    /// Tells whether it is checked after a click.
+    /// Called after a click, with `true` if the box is then checked.
     pub on_toggle: Callback<bool>,
 }
 
-/// A checkbox with its label. The label can be a name that somebody types: it comes in an element of its own, as computed
-/// texts do, yet one of the page's own words may be translated.
+/// A checkbox with its label. The label can be a name that somebody types: it comes in an element of its own, as
+/// computed texts do, yet one of the page's own words may be translated.
 #[component]
 pub fn Checkbox(props: &CheckboxProps) -> Html {
     let CheckboxProps { name, id, label, checked, on_toggle } = props;

@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Html, html};
 
-/// What is wrong with the field at `place`; nothing where it is sound.
+/// The message about the field at `place`; nothing if the field is valid.
 pub fn problem(message: Option<&AttrValue>, place: &str) -> Html {
     match message {
         Some(message) => {

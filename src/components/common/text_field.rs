@@ -10,25 +10,25 @@ pub struct TextFieldProps {
     pub name: AttrValue,
     /// The text in it.
     pub value: AttrValue,
-    /// Its accessible name, where no label says it.
+    /// Its accessible name, if it has no label.
     #[prop_or_default]
     pub label: Option<AttrValue>,
-    /// What it shows while nothing is typed.
+    /// The text that it shows while it is empty.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
     /// The id of a list of suggestions.
     #[prop_or_default]
     pub list: Option<AttrValue>,
-    /// Whether only digits make sense.
+    /// `true` if only digits make sense.
     #[prop_or_default]
     pub numeric: bool,
     /// The lines of a field for long texts; 0 for a field of one line.
     #[prop_or_default]
     pub rows: usize,
-    /// The place whose problem describes the field, where there is one.
+    /// The place whose problem describes the field, if there is one.
     #[prop_or_default]
     pub problem_of: Option<AttrValue>,
-    /// Tells the text after each change.
+    /// Called with the text after each change.
     pub on_input: Callback<String>,
 }
 

@@ -14,7 +14,7 @@ const MAX_LINES: usize = 8;
 /// Props of [`GroupRow`].
 #[derive(PartialEq, Properties)]
 pub struct GroupRowProps {
-    /// What the row shows.
+    /// The content of the row.
     pub model: Rc<RowModel>,
     /// Takes in what happened.
     pub dispatch: Callback<Action>,
@@ -44,7 +44,7 @@ pub fn GroupRow(props: &GroupRowProps) -> Html {
     }
 }
 
-/// A field, and what is wrong with it.
+/// A field, and the message about it.
 fn field(
     props: &GroupRowProps,
     label: &str,

@@ -8,7 +8,7 @@ use crate::{
 };
 use std::{collections::BTreeMap, rc::Rc};
 
-/// What a group's row shows.
+/// The content of a group's row.
 #[derive(Debug, PartialEq)]
 pub struct RowModel {
     /// The group.
@@ -17,7 +17,7 @@ pub struct RowModel {
     pub id: String,
     /// The name it has while none is typed.
     pub default_name: String,
-    /// The party's name, where another name is typed.
+    /// The party's name, if another name is typed.
     pub party_name: Option<String>,
     /// The typed texts.
     pub typed: Rc<GroupDraft>,
@@ -29,7 +29,7 @@ pub struct RowModel {
     pub peers: Vec<Peers>,
     /// Messages beside its fields.
     pub problems: Vec<(GroupField, String)>,
-    /// The party has other groups, so that this one can be moved and removed.
+    /// `true` if the party has other groups, so that this one can be moved and removed.
     pub has_siblings: bool,
 }
 
@@ -112,7 +112,7 @@ fn port_fields(document: &PortDocument, plan: &Plan, party: Id<Party>) -> Vec<Po
     plan.features().iter().filter(|&feature| listens_for(document, party, feature)).map(field).collect()
 }
 
-/// Whether a party's devices listen on a feature's port.
+/// Returns `true` if a party's devices listen on a feature's port.
 fn listens_for(document: &PortDocument, party: Id<Party>, feature: Id<Feature>) -> bool {
     document.rules.iter().any(|(_, rule)| {
         document.counts_as(party, rule.destination)

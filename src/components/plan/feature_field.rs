@@ -1,4 +1,4 @@
-//! A feature: whether it is on, and its port where it has one.
+//! The fields of a feature: a checkbox, and its port if it has one.
 
 use super::super::common::{Checkbox, TextField, problem};
 use crate::{
@@ -16,17 +16,17 @@ pub struct FeatureFieldProps {
     pub name: AttrValue,
     /// Its name for people.
     pub label: AttrValue,
-    /// Whether it is on.
+    /// `true` if it is on.
     pub checked: bool,
-    /// The text of its port field; `None` where it has no port to move.
+    /// The text of its port field; `None` if it has no port to move.
     pub port: Option<AttrValue>,
-    /// What is wrong with the port.
+    /// The message about the port.
     pub message: Option<AttrValue>,
     /// Takes in what happened.
     pub dispatch: Callback<Action>,
 }
 
-/// A checkbox in the first column, the port in the second, what is wrong with it below.
+/// A checkbox in the first column, the port in the second, and the message about it below.
 #[component]
 pub fn FeatureField(props: &FeatureFieldProps) -> Html {
     let FeatureFieldProps { id, name, label, checked, port, message, dispatch } = props;

@@ -10,7 +10,7 @@ use crate::{
 };
 use yew::{AttrValue, Html, html};
 
-/// How many lines the field of the note has.
+/// The number of lines of the note's field.
 const NOTE_ROWS: usize = 3;
 
 /// The details of a change request, which are printed at the head of the paper.

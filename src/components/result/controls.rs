@@ -11,7 +11,7 @@ use crate::{
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::{Html, TargetCast, html};
 
-/// The view, the grouping of the rules, and the filter with how many rows it leaves.
+/// The view, the grouping of the rules, and the filter with the number of rows that it leaves.
 pub fn controls(app: &AppContext, found: Option<&[bool]>) -> Html {
     let view = app.state.view();
     let oninput = app
@@ -35,7 +35,7 @@ pub fn controls(app: &AppContext, found: Option<&[bool]>) -> Html {
     }
 }
 
-/// How many rows the filter leaves; nothing while there is none.
+/// The number of rows that the filter leaves; nothing without a filter.
 fn count(found: Option<&[bool]>) -> Html {
     let message = |found: &[bool]| {
         let shown = found.iter().filter(|is_found| **is_found).count();

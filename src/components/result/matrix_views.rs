@@ -36,7 +36,7 @@ pub fn MatrixViews() -> Html {
     }
 }
 
-/// Whether the filter matches each row; `None` without a filter.
+/// For each row, `true` if the filter matches it; `None` without a filter.
 fn found(rows: &[Rc<RuleRow>], filter: &str) -> Option<Rc<[bool]>> {
     let query = Query::new(filter);
     (!query.is_empty()).then(|| rows.iter().map(|row| query.matches(&row.texts)).collect())

@@ -13,16 +13,16 @@ use yew::{Callback, Html, Properties, classes, component, html};
 pub struct RuleRowProps {
     /// The row's texts.
     pub row: Rc<state::RuleRow>,
-    /// Whether the filter matches it.
+    /// `true` if the filter matches it.
     pub is_found: bool,
-    /// Whether its reasons are shown below it.
+    /// `true` if its reasons are shown below it.
     pub is_open: bool,
     /// Takes in what happened.
     pub dispatch: Callback<Action>,
 }
 
-/// A row. Pressing its reference shows the reasons. It renders only when one of its texts changed: most changes of a plan
-/// concern a few rows of a thousand.
+/// A row. Pressing its reference shows the reasons. It renders only when one of its texts changed: most changes of a
+/// plan concern a few rows of a thousand.
 #[component]
 pub fn RuleRow(props: &RuleRowProps) -> Html {
     let RuleRowProps { row, is_found, is_open, dispatch } = props;
@@ -32,8 +32,8 @@ pub fn RuleRow(props: &RuleRowProps) -> Html {
         is_open.then_some("open"),
         row.is_optional.then_some("optional")
     );
-    // A cell is known by its texts: where a browser that translates the page replaced them, they come anew. The button
-    // remains, as it may have the focus.
+    // The key of a cell is its texts: a browser that translates the page may have replaced them, so that they have to
+    // be rendered anew. The button is kept because it may have the focus.
     let cells = Column::ALL.iter().zip(&row.texts.cells).map(|(column, lines)| match column {
         Column::Reference => {
             let name = row.name.clone();
@@ -51,13 +51,13 @@ pub fn RuleRow(props: &RuleRowProps) -> Html {
     html! { <tr {class}>{ for cells }</tr> }
 }
 
-/// A line that comes anew when its text changes.
+/// A line that is replaced when its text changes.
 fn keyed_line((number, line): (usize, &String)) -> Html {
     let class = (number > 0).then_some("line");
     html! { <span key={format!("{number} {line}")} {class}>{ breakable(line) }</span> }
 }
 
-/// The first line as it is, each further one below it.
+/// The first line, and each further one below it.
 fn lines_of(lines: &[String]) -> Html {
     let line = |(number, line): (usize, &String)| match number {
         0 => breakable(line),

@@ -16,11 +16,12 @@ use yew::{Callback, Html, Properties, classes, component, html, use_memo};
 pub struct RulesTableProps {
     /// The rows, in the order of the flows.
     pub rows: Rc<[Rc<RuleRow>]>,
-    /// Whether the filter matches each row; `None` without a filter.
+    /// For each row, `true` if the filter matches it; `None` without a filter.
     pub found: Option<Rc<[bool]>>,
 }
 
-/// The table. Rows that the filter does not match stay in it, off the screen: paper has them all.
+/// The table. Rows that the filter does not match stay in it but are hidden on the screen, because paper shows all
+/// rows.
 #[component]
 pub fn RulesTable(props: &RulesTableProps) -> Html {
     let app = use_app();

@@ -13,20 +13,20 @@ use yew::{Callback, Html, classes, html};
 /// Tables with more rows use `content-visibility: auto`.
 const LONG: usize = 200;
 
-/// How many rows are laid out together.
+/// The number of rows that are laid out together.
 const BODY_ROWS: usize = 50;
 
-/// The rows of a table, and what decides how they are shown.
+/// The rows of a table, and the state that they are shown in.
 pub struct TableRows<'a> {
     /// The rows, in the order of the flows.
     pub rows: &'a [Rc<state::RuleRow>],
     /// The flows.
     pub flows: &'a [Flow],
-    /// Whether the filter matches each; `None` without a filter.
+    /// For each row, `true` if the filter matches it; `None` without a filter.
     pub found: Option<&'a [bool]>,
     /// The port document.
     pub document: &'a PortDocument,
-    /// How the result is looked at.
+    /// The view of the result.
     pub view: &'a View,
 }
 
@@ -36,7 +36,7 @@ impl TableRows<'_> {
     }
 }
 
-/// Whether a table of these flows is long.
+/// Returns `true` if a table of these flows is long.
 pub fn is_long(flows: &[Flow]) -> bool {
     flows.len() > LONG
 }

@@ -1,9 +1,9 @@
-//! The list that a text comes to, and the collecting of its entries.
+//! The list of addresses that a text is read as, and the collecting of its entries.
 
 use super::{Address, AddressError, AddressNote, HostName, NoteKind};
 use std::collections::HashSet;
 
-/// The addresses of a text and all that is to be told of it.
+/// The addresses of a text, and the errors and remarks about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AddressList {
     /// The addresses in order, each once.
@@ -14,14 +14,14 @@ pub struct AddressList {
     pub notes: Vec<AddressNote>,
 }
 
-/// Collects what the lines of a text come to.
+/// Collects the entries of the lines of a text.
 #[derive(Default)]
 pub(super) struct Collector {
     entries: Vec<Entry>,
     notes: Vec<AddressNote>,
-    /// Whether the text has an address in numbers, sound or not.
+    /// `true` if the text has an address in numbers, valid or not.
     pub is_numeric: bool,
-    /// Whether the next lines name what is excepted.
+    /// `true` if the next lines list exceptions.
     pub is_excepting: bool,
 }
 
