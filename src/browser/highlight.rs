@@ -1,6 +1,8 @@
 //! Highlighting what belongs together in the diagram and in the rules table: a part of the one and its rows in the other.
 //!
-//! It works on an attribute that the components never set, so that pointing at something renders nothing.
+//! The attribute that it sets is none of the components', so that pointing at something renders nothing. The components
+//! name what belongs together: `data-of` of a part of the diagram is a group or `source>destination`, `data-flow` of a row
+//! is `source>destination>service`.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -24,11 +26,12 @@ pub fn highlight_related(target: Option<EventTarget>) {
 fn related_selector(element: &Element) -> Option<String> {
     let closest = |selector| element.closest(selector).ok()?;
     if let Some(part) = closest(".diagram [data-of]") {
-        let rows = "[data-of='?'], [data-of^='?>'], [data-of$='>?'], tr:has(> td > [value^='?>']), \
-                    tr:has(> td > [value*='>?>'])";
-        return Some(rows.replace('?', &part.get_attribute("data-of")?));
+        let of = part.get_attribute("data-of")?;
+        return Some(format!(
+            "[data-of='{of}'], [data-of^='{of}>'], [data-of$='>{of}'], [data-flow^='{of}>'], [data-flow*='>{of}>']"
+        ));
     }
-    let flow = closest(".flow")?.query_selector("[name=fold]").ok()??.get_attribute("value")?;
+    let flow = closest("[data-flow]")?.get_attribute("data-flow")?;
     let (source, rest) = flow.split_once('>')?;
     let (destination, _) = rest.split_once('>')?;
     Some(format!("[data-of='{source}>{destination}'], [data-of='{source}'], [data-of='{destination}']"))

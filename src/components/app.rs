@@ -1,11 +1,11 @@
 //! The whole page.
 
 use super::{
+    about::about,
     context::AppContext,
     masthead::{Masthead, notices},
     paper::{paper_foot, paper_head},
     plan::PlanForm,
-    remarks::about,
     result::Openings,
 };
 use crate::{

@@ -1,10 +1,6 @@
 //! The context that folder roots and sections read: the state of the page, and the way to change it.
 
-use crate::{
-    document::PortDocument,
-    state::{Action, AppState, Derived},
-};
-use std::rc::Rc;
+use crate::state::{Action, AppState};
 use yew::{AttrValue, Callback, UseReducerHandle, hook, use_context};
 
 /// The state of the page, and the way to change it. It changes with every action, and everything that reads it renders
@@ -15,22 +11,10 @@ pub struct AppContext {
     pub state: UseReducerHandle<AppState>,
     /// Takes in what happened.
     pub dispatch: Callback<Action>,
-    /// The link that opens the plan.
+    /// The link that opens the plan, worked out once for each rendering.
     pub link: AttrValue,
     /// The page is about to go on paper.
     pub for_paper: bool,
-}
-
-impl AppContext {
-    /// The port document.
-    pub fn document(&self) -> Rc<PortDocument> {
-        Rc::clone(self.state.document())
-    }
-
-    /// Everything that follows from the draft.
-    pub fn derived(&self) -> Rc<Derived> {
-        Rc::clone(self.state.derived())
-    }
 }
 
 /// The context of the page.

@@ -1,8 +1,15 @@
-//! The page as Yew components, in folders by their place on it. Components decide nothing: they show the state.
+//! The page as Yew components, in folders by their place on it. They show the state and decide nothing.
 //!
-//! The root of a folder and the content of a section read [`AppContext`], which changes with every action; rows and
-//! fields get plain props, so that they render only when these change.
+//! - **Component or function.** What uses a hook, or should render only when its props change (a row, a field), is a
+//!   component. Everything else is a function that returns its part of the page.
+//! - **Context or props.** The root of a folder reads [`AppContext`], which changes with every action, and hands it to its
+//!   functions; rows and fields get plain props.
+//! - **Translation.** A browser that translates the page replaces its text nodes, and Yew would update the old ones in vain.
+//!   A computed text is therefore in `common::untranslated`, or in an element with `translate="no"`. A text that may be
+//!   translated and can change needs a `key` with the text in it, so that it comes in a new element.
+//! - **Names.** Roles, parties and features name controls too: a new `name` or `id` belongs in `document/reserved.rs`.
 
+mod about;
 mod app;
 mod common;
 mod context;

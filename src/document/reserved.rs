@@ -54,14 +54,6 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("stopped", ELEMENT),
     ("zones", ELEMENT),
     ("openings", ELEMENT),
-    ("title-block", ELEMENT),
-    ("groups", ELEMENT),
-    ("picture", ELEMENT),
-    ("within", ELEMENT),
-    ("export", ELEMENT),
-    ("unneeded", ELEMENT),
-    ("legend", ELEMENT),
-    ("about", ELEMENT),
 ];
 
 /// Suffixes of names that elements of the page have, such as the problem beside a field.

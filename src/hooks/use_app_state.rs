@@ -26,14 +26,14 @@ pub struct AppStateHandle {
 pub fn use_app_state(document: Rc<PortDocument>, sources: Sources, address: String) -> AppStateHandle {
     let last_at_start = sources.last.clone();
     let state = use_reducer_eq(move || AppState::open(document, &sources, &address));
-    let update = Callback::from(state.dispatcher());
-    let last_plan = use_last_plan(last_at_start, state.derived().notation.clone(), update.clone());
+    let dispatch_without_effects = Callback::from(state.dispatcher());
+    let last_plan = use_last_plan(last_at_start, state.derived().serialized.clone(), dispatch_without_effects.clone());
     let url_sync = use_url_sync();
-    let runner = EffectRunner { last_plan, url_sync, update };
+    let runner = EffectRunner { last_plan, url_sync, dispatch_without_effects };
     let dispatch = {
         let (state, runner) = (state.clone(), runner.clone());
-        // The first handle sees every later state, so that the callback never changes. A handle keeps each state that it
-        // has shown: a clone is dropped with its own.
+        // A handle reads the current state, also one that was made earlier, so the callback never has to change. It keeps
+        // every state that it returned alive: read through a clone, which is dropped at once.
         use_callback((), move |action, ()| {
             state.dispatch(action);
             run(state.clone().effects(), &runner);

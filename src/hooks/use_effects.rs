@@ -15,8 +15,8 @@ pub struct EffectRunner {
     pub last_plan: Rc<RefCell<LastPlan>>,
     /// The pending change of the address.
     pub url_sync: Rc<RefCell<UrlSync>>,
-    /// Takes in the results of effects.
-    pub update: Callback<Action>,
+    /// Takes in the result of an effect. Effects of such an action are not run.
+    pub dispatch_without_effects: Callback<Action>,
 }
 
 /// Runs effects in their order.
@@ -32,16 +32,16 @@ fn run_one(effect: &Effect, runner: &EffectRunner) {
         Effect::KeepInBrowser(serialized) => {
             let notice = runner.last_plan.borrow_mut().keep(serialized);
             if let Some(notice) = notice {
-                runner.update.emit(Action::NoticeAdded(notice));
+                runner.dispatch_without_effects.emit(Action::NoticeAdded(notice));
             }
         }
         Effect::FollowInAddress(serialized) => runner.url_sync.borrow_mut().follow(serialized.clone()),
         Effect::Copy { text, html, done, refused } => {
-            let (copying, update) = (browser::copy(text.clone(), html), runner.update.clone());
+            let (copying, dispatch) = (browser::copy(text.clone(), html), runner.dispatch_without_effects.clone());
             let (done, refused) = (*done, *refused);
             spawn_local(async move {
                 let message = if copying.await { done } else { refused };
-                update.emit(Action::StatusChanged(message.to_owned()));
+                dispatch.emit(Action::StatusChanged(message.to_owned()));
             });
         }
         Effect::Download { name, mime_type, bytes } => save(name, mime_type, bytes, runner),
@@ -60,5 +60,5 @@ fn save(name: &str, mime_type: &str, bytes: &[u8], runner: &EffectRunner) {
     } else {
         "The browser refused the download: copy the link instead.".to_owned()
     };
-    runner.update.emit(Action::StatusChanged(message));
+    runner.dispatch_without_effects.emit(Action::StatusChanged(message));
 }

@@ -23,7 +23,7 @@ pub const MAX_LENGTH: usize = 1_000_000;
 const MAX_NOTICES: usize = 12;
 
 /// From this length on, in characters, mail and chat programs start to truncate a link.
-pub const LONG: usize = 2_000;
+pub const LONG_LINK: usize = 2_000;
 
 /// The result of reading: a plan, and the problems in the string.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl ParsedPlan {
 /// version 1, which every page ever saved can read.
 #[must_use]
 pub fn write(document: &PortDocument, draft: &Draft) -> String {
-    if draft.groups().next().is_none() { v1::write(document, draft) } else { v2::write(document, draft) }
+    if draft.described_groups().next().is_none() { v1::write(document, draft) } else { v2::write(document, draft) }
 }
 
 /// Reads a plan in any released notation. Reading never fails: invalid parts are reported as notices.

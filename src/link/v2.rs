@@ -27,7 +27,7 @@ pub(super) const VERSION: &str = "2";
 
 pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
     let mut pairs = v1::differences(document, draft);
-    for (at, group) in draft.groups() {
+    for (at, group) in draft.described_groups() {
         let mut add = |key: &str, value: &str| pairs.push((key.to_owned(), value.to_owned()));
         add(document.parties[at.party].id(), &group.name);
         if !group.zone.is_empty() {

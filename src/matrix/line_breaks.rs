@@ -8,7 +8,6 @@ const MAX_UNBROKEN: usize = 12;
 
 /// The pieces of a name, in order and without loss: a line may break after each of them. A name with only short words
 /// is one piece.
-/// short is one piece.
 pub fn line_break_pieces(name: &str) -> impl Iterator<Item = &str> {
     let is_short = |word: &str| word.chars().nth(MAX_UNBROKEN).is_none();
     let breaks = !name.split_whitespace().all(is_short);

@@ -27,6 +27,7 @@ impl RowTexts {
     /// The lines of a column.
     #[must_use]
     pub fn lines(&self, column: Column) -> &[String] {
+        // `Column::ALL` is in the order of the declaration.
         &self.cells[column as usize]
     }
 }

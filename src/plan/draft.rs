@@ -68,7 +68,7 @@ impl Draft {
 /// Groups: access and editing.
 impl Draft {
     /// The stored groups with their keys, in the order of the parties.
-    pub fn groups(&self) -> impl Iterator<Item = (GroupKey, &GroupDraft)> {
+    pub fn described_groups(&self) -> impl Iterator<Item = (GroupKey, &GroupDraft)> {
         let mut last = None;
         self.groups.iter().map(move |(party, group)| {
             let number = last.filter(|last: &GroupKey| last.party == *party).map_or(1, |last| last.number + 1);

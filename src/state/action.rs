@@ -58,8 +58,8 @@ pub enum Action {
     ColumnSorted(Column),
     /// The search text changed.
     FilterTyped(String),
-    /// An export format was chosen, by its name.
-    FormatChosen(String),
+    /// An export format was chosen, by its id.
+    FormatChosen(&'static str),
     /// A section of the page was expanded or collapsed.
     PanelToggled(Panel),
     /// The reasons of a row were expanded or collapsed, by the flow's name.

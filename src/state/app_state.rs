@@ -24,14 +24,22 @@ pub struct AppState {
     /// The last thing done outside the plan, for the status line.
     pub(super) status_message: String,
     pub(super) view: View,
-    /// `true` if the plan came from the address bar and has not changed since, so that the address stays as it is. An
-    /// address without a plan stays so until there is something to share.
-    pub(super) url_matches_source: bool,
+    // |                     | needs_url_update | is_edited | is_own_work |
+    // |---------------------|------------------|-----------|-------------|
+    // | a link was opened   | no               | no        | no          |
+    // | the last plan was   | yes              | no        | no          |
+    // | a file was opened   | yes              | yes       | yes         |
+    // | the user changed it | yes              | yes       | yes         |
+    // | the plan was reset  | yes              | no        | yes         |
+    /// `true` if the address bar should get the plan's link. A link that was opened stays as it was sent, and an address
+    /// without a plan stays so until there is something to share.
+    pub(super) needs_url_update: bool,
     /// `true` if the user changed the plan since it came from its origin.
     pub(super) is_edited: bool,
     /// `true` if the user changed a plan in this tab: only then is it this browser's last plan.
     pub(super) is_own_work: bool,
-    /// The effects that the last update asks of the browser.
+    /// The effects that the last update asks of the browser. They are part of the state because a reducer returns
+    /// nothing else.
     pub(super) effects: Vec<Effect>,
 }
 
@@ -51,7 +59,7 @@ impl AppState {
             document,
             draft,
             history: History::default(),
-            url_matches_source: matches!(origin, Origin::Link | Origin::Defaults),
+            needs_url_update: !matches!(origin, Origin::Link | Origin::Defaults),
             origin,
             notices: parsed.notices,
             status_message: String::new(),
@@ -95,12 +103,12 @@ impl AppState {
     /// The link that opens this plan on this page.
     #[must_use]
     pub fn link(&self) -> String {
-        format!("{}{}", self.base_url, link::fragment_of(&self.derived.notation))
+        format!("{}{}", self.base_url, link::fragment_of(&self.derived.serialized))
     }
 
     /// A sentence about the origin of the plan.
     #[must_use]
-    pub fn origin(&self) -> String {
+    pub fn origin_description(&self) -> String {
         self.origin.description(self.is_edited)
     }
 
@@ -132,7 +140,7 @@ impl AppState {
     /// even if it is damaged.
     #[must_use]
     pub fn needs_url_update(&self) -> bool {
-        !self.url_matches_source
+        self.needs_url_update
     }
 
     /// Returns `true` if the plan is the user's own work, to be found again when the page is opened without a link.
@@ -149,7 +157,7 @@ impl AppState {
 
     /// Asks the browser to keep the plan wherever it should be found again.
     pub(super) fn keep_plan(&mut self) {
-        let serialized = || self.derived.notation.clone();
+        let serialized = || self.derived.serialized.clone();
         let mut effects = vec![Effect::KeepInPage(serialized())];
         if self.is_own_work {
             effects.push(Effect::KeepInBrowser(serialized()));

@@ -25,7 +25,7 @@ pub struct Derived {
     /// The openings that a firewall must have.
     pub matrix: Matrix,
     /// The plan as a link writes it.
-    pub notation: String,
+    pub serialized: String,
 }
 
 impl Derived {
@@ -35,7 +35,7 @@ impl Derived {
         let (plan, mut problems) = check(document, draft);
         let matrix = resolve(document, &plan);
         problems.extend(warnings(document, &plan, &matrix));
-        Self { matrix, plan, problems, notation: link::write(document, draft) }
+        Self { matrix, plan, problems, serialized: link::write(document, draft) }
     }
 
     /// The messages of the first problems, and the number of further ones.
@@ -54,13 +54,13 @@ impl Derived {
     #[must_use]
     pub fn parties(&self, document: &PortDocument) -> Set<Party> {
         let chosen = document.roles().filter(|&role| self.plan.roles().contains(role));
-        let met = self.groups().into_iter().map(|group| self.plan.topology()[group].at.party);
+        let met = self.connected_groups().into_iter().map(|group| self.plan.topology()[group].at.party);
         chosen.chain(met).collect()
     }
 
     /// The groups at the ends of connections, inside a zone or not, in order.
     #[must_use]
-    pub fn groups(&self) -> Vec<GroupId> {
+    pub fn connected_groups(&self) -> Vec<GroupId> {
         self.matrix.all_groups()
     }
 
@@ -68,8 +68,7 @@ impl Derived {
     #[must_use]
     pub fn problem(&self, about: About) -> Option<String> {
         let of_field = self.problems.iter().filter(|problem| problem.about == about);
-        let messages: Vec<&str> = of_field.map(|problem| problem.text.as_str()).collect();
-        (!messages.is_empty()).then(|| messages.join(" "))
+        join_messages(of_field.map(|problem| problem.text.as_str()))
     }
 
     /// The input of the exports; `link` opens the plan.
@@ -101,4 +100,11 @@ impl Derived {
         let stem: String = words.join("-").chars().take(MAX_STEM).collect();
         if stem.is_empty() { "port-matrix".to_owned() } else { format!("port-matrix-{stem}") }
     }
+}
+
+/// The messages of a field in a row; `None` if there are none.
+#[must_use]
+pub fn join_messages<'a>(messages: impl Iterator<Item = &'a str>) -> Option<String> {
+    let messages: Vec<&str> = messages.collect();
+    (!messages.is_empty()).then(|| messages.join(" "))
 }

@@ -8,7 +8,7 @@ use crate::{
     document::{Id, Party},
     link,
     plan::{Draft, GroupField, GroupKey, group_name, hosts_text},
-    report::{self, ExportResult, Format, clipboard},
+    report::clipboard,
 };
 use std::rc::Rc;
 use yew::Reducible;
@@ -72,7 +72,7 @@ impl AppState {
             Action::GroupingChosen(grouping) => self.view.grouping = grouping,
             Action::ColumnSorted(column) => self.view.sort_by(column),
             Action::FilterTyped(text) => self.view.filter = text,
-            Action::FormatChosen(name) => self.view.format = name,
+            Action::FormatChosen(id) => self.view.format = id,
             Action::PanelToggled(panel) => self.view.toggle_panel(panel),
             Action::ReasonsToggled(flow) => self.view.toggle_reasons(flow),
             Action::CopyPressed(kind) => self.copy(kind),
@@ -103,7 +103,7 @@ impl AppState {
     }
 
     fn mark_edited(&mut self) {
-        self.url_matches_source = false;
+        self.needs_url_update = true;
         self.is_edited = true;
         self.is_own_work = true;
         self.status_message.clear();
@@ -153,7 +153,7 @@ impl AppState {
 
     /// Handles a change of the address while the page is open: a pasted link, or Back and Forward.
     fn link_opened(&mut self, serialized: &str) {
-        if serialized == self.derived.notation {
+        if serialized == self.derived.serialized {
             return;
         }
         let parsed = link::read(&self.document, serialized);
@@ -161,7 +161,7 @@ impl AppState {
         self.notices = parsed.notices;
         self.origin = Origin::Link;
         self.status_message.clear();
-        self.url_matches_source = true;
+        self.needs_url_update = false;
         self.is_edited = false;
         self.is_own_work = false;
         self.expand_filled_title_block();
@@ -209,42 +209,12 @@ impl AppState {
     }
 
     fn save_export(&mut self) {
-        let format = self.format();
         let exported = self.export();
-        self.download(&extension(format), format.mime_type, exported.file().to_vec());
-    }
-
-    /// The selected export format.
-    #[must_use]
-    pub fn format(&self) -> &'static Format {
-        report::FORMATS.iter().find(|format| format.name == self.view.format).unwrap_or(&report::FORMATS[0])
-    }
-
-    /// The export in that format.
-    #[must_use]
-    pub fn export(&self) -> ExportResult {
-        (self.format().render)(self.derived.export_input(&self.document, &self.link()))
-    }
-
-    /// The name of a file made of this plan, with this ending.
-    #[must_use]
-    pub fn file_name(&self, ending: &str) -> String {
-        format!("{}.{ending}", self.derived.file_stem())
-    }
-
-    /// The name of the export's file.
-    #[must_use]
-    pub fn export_file_name(&self) -> String {
-        self.file_name(&extension(self.format()))
+        self.download(&self.export_ending(), self.format().mime_type, exported.file().to_vec());
     }
 
     fn download(&mut self, ending: &str, mime_type: &'static str, bytes: Vec<u8>) {
         let name = self.file_name(ending);
         self.effects.push(Effect::Download { name, mime_type, bytes });
     }
-}
-
-/// The ending of the file's name: the format's name is part of it if the extension alone does not identify the format.
-fn extension(format: &Format) -> String {
-    if format.id == format.extension { format.id.to_owned() } else { format!("{}.{}", format.id, format.extension) }
 }

@@ -64,8 +64,8 @@ pub struct View {
     pub sort: Option<Sort>,
     /// The search text.
     pub filter: String,
-    /// The name of the selected export format; empty for the first.
-    pub format: String,
+    /// The id of the export format in view; empty for the first.
+    pub format: &'static str,
     /// The expanded sections of the page.
     pub panels: Vec<Panel>,
     /// The rows that show their reasons, by their flows' names.
@@ -79,7 +79,7 @@ impl Default for View {
             grouping: Grouping::Destination,
             sort: None,
             filter: String::new(),
-            format: String::new(),
+            format: "",
             panels: Vec::new(),
             reasons: Vec::new(),
         }

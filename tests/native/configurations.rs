@@ -32,7 +32,7 @@ fn every_line_has_a_form_whatever_the_texts() {
 /// A plan in which every string is this one. Each group has a zone to itself, so that all names are written.
 fn named(text: &str) -> Draft {
     let mut draft = hostile(text);
-    for ((at, _), number) in draft.clone().groups().zip(1..) {
+    for ((at, _), number) in draft.clone().described_groups().zip(1..) {
         let group = draft.group_mut(at).expect("a group of the plan");
         group.zone = format!("{text}{number}");
         if at.number == 1 {

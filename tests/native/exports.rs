@@ -61,7 +61,7 @@ pub fn hostile(text: &str) -> Draft {
     for &detail in Detail::ALL {
         draft.details.set(detail, text.to_owned());
     }
-    for (at, _) in draft.clone().groups() {
+    for (at, _) in draft.clone().described_groups() {
         let group = draft.group_mut(at).expect("a group of the plan");
         group.name = format!("{text}{}", at.number);
         // Zones of their own, because otherwise no rule would be written.

@@ -5,7 +5,7 @@ use port_matrix::{
     link::{write, write_file},
     matrix::{Column, Direction, Grouping, Sort},
     plan::{Detail, Draft, GroupField, GroupKey},
-    state::{Action, AppState, Derived, Effect, Layout, Panel, RuleRow, RuleRows, Sources},
+    state::{Action, AppState, Derived, Effect, Layout, Panel, RowData, RuleRows, Sources},
 };
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -21,7 +21,7 @@ fn open_with(sources: &Sources) -> AppState {
 }
 
 fn notation(state: &AppState) -> String {
-    state.derived().notation.clone()
+    state.derived().serialized.clone()
 }
 
 /// The differences from the default plan, without the check value at the end of the link.
@@ -36,7 +36,7 @@ fn a_plan_comes_from_the_link_then_the_page_then_this_browser() {
     let mut sources = Sources { link: text("on=icap"), page: text("on=wccp"), last: text("on=snmp") };
     let check = |sources: &Sources, on: &str, words: &str| {
         let state = open_with(sources);
-        assert_eq!((differences(&state).as_str(), state.origin().as_str()), (on, words));
+        assert_eq!((differences(&state).as_str(), state.origin_description().as_str()), (on, words));
     };
     check(&sources, "on=icap", "Opened from a link.");
     sources.link = None;
@@ -74,7 +74,7 @@ fn choices_and_texts_change_the_draft() {
     state.update(Action::DetailTyped(Detail::Ticket, "CHG-7".to_owned()));
     let expected = "roles=scanning.policy.standby&on=icap&off=updates&icap.port=11344&advised=yes&ticket=CHG-7";
     assert_eq!(differences(&state), expected);
-    assert_eq!(state.origin(), "Started from the default plan, changed since.");
+    assert_eq!(state.origin_description(), "Started from the default plan, changed since.");
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn only_own_work_is_kept_and_an_opened_link_stays_in_the_address() {
     assert!(!state.needs_url_update());
     state.update(Action::AdvisedToggled(true));
     assert!(state.is_own_work() && state.needs_url_update());
-    assert_eq!(state.origin(), "Opened from a link, changed since.");
+    assert_eq!(state.origin_description(), "Opened from a link, changed since.");
     let last = Sources { last: Some("on=icap".to_owned()), ..Sources::default() };
     assert!(open_with(&last).needs_url_update(), "a plan opened without a link gets one");
     assert!(!open().needs_url_update(), "a bare address stays bare until there is a plan to share");
@@ -163,7 +163,7 @@ fn another_link_replaces_the_plan_and_can_be_taken_back() {
     state.update(Action::LinkOpened("v=1&on=icap&nonsense".to_owned()));
     assert_eq!(differences(&state), "on=icap");
     assert_eq!(state.notices().len(), 1);
-    assert_eq!(state.origin(), "Opened from a link.");
+    assert_eq!(state.origin_description(), "Opened from a link.");
     state.update(Action::Undone);
     assert_eq!(differences(&state), "advised=yes");
 }
@@ -175,7 +175,7 @@ fn the_pages_own_link_is_no_news() {
     let before = state.clone();
     state.update(Action::LinkOpened(notation(&state)));
     assert!(Rc::ptr_eq(state.draft(), before.draft()));
-    assert_eq!((state.origin(), state.needs_url_update()), (before.origin(), true));
+    assert_eq!((state.origin_description(), state.needs_url_update()), (before.origin_description(), true));
     assert_eq!(state.effects(), []);
 }
 
@@ -186,7 +186,10 @@ fn a_plan_file_is_opened_or_refused_as_a_whole() {
     let mut state = open();
     state.update(Action::FileOpened("a.json".to_owned(), write_file(&DOCUMENT, &other)));
     assert_eq!(write(&DOCUMENT, state.draft()), write(&DOCUMENT, &other));
-    assert_eq!((state.status_message(), state.origin().as_str()), ("Opened a.json.", "Opened from the file a.json."));
+    assert_eq!(
+        (state.status_message(), state.origin_description().as_str()),
+        ("Opened a.json.", "Opened from the file a.json.")
+    );
     let before = notation(&state);
     state.update(Action::FileOpened("b.json".to_owned(), "{}".to_owned()));
     assert_eq!(notation(&state), before);
@@ -240,7 +243,7 @@ fn starting_over_is_the_default_plan_and_not_a_change_of_it() {
     let mut state = open_with(&Sources { link: Some("v=1&on=icap".to_owned()), ..Sources::default() });
     state.update(Action::AdvisedToggled(true));
     state.update(Action::StartedOver);
-    assert_eq!(state.origin(), "The default plan.");
+    assert_eq!(state.origin_description(), "The default plan.");
     assert!(state.is_own_work() && state.can_undo());
     state.update(Action::Undone);
     assert_eq!(differences(&state), "on=icap&advised=yes");
@@ -289,13 +292,13 @@ fn what_changes_nothing_is_no_step_to_undo() {
     }
     let full = Sources { link: Some("v=2".to_owned() + &"&client=".repeat(4_000)), ..Sources::default() };
     let mut state = open_with(&full);
-    assert_eq!(state.draft().groups().count(), 4_000);
+    assert_eq!(state.draft().described_groups().count(), 4_000);
     let client = GroupKey::first(party("client"));
     for action in [Action::GroupAdded(scanning), Action::GroupAdded(party("client")), Action::GroupDuplicated(client)] {
         state.update(action.clone());
         assert!(!state.can_undo() && !state.is_own_work(), "{action:?}");
     }
-    assert_eq!(state.draft().groups().count(), 4_000);
+    assert_eq!(state.draft().described_groups().count(), 4_000);
 }
 
 /// A change of a few rows leaves all others as they are: the page knows them by their address in memory.
@@ -305,8 +308,8 @@ fn rows_that_a_change_leaves_alone_are_taken_over() {
     let rows = RuleRows::new(&DOCUMENT, Rc::clone(state.derived()), |matrix| &matrix.flows);
     state.update(Action::FeatureToggled(feature("icap"), true));
     let after = rows.clone().after(&DOCUMENT, Rc::clone(state.derived()));
-    let is_taken_over = |row: &&Rc<RuleRow>| rows.rows.iter().any(|known| Rc::ptr_eq(known, row));
-    let is_the_same = |row: &&Rc<RuleRow>| rows.rows.contains(row);
+    let is_taken_over = |row: &&Rc<RowData>| rows.rows.iter().any(|known| Rc::ptr_eq(known, row));
+    let is_the_same = |row: &&Rc<RowData>| rows.rows.contains(row);
     assert_eq!(after.rows.iter().filter(is_taken_over).count(), after.rows.iter().filter(is_the_same).count());
     assert!(after.rows.iter().filter(is_taken_over).count() > 10);
     state.update(Action::GroupTyped(GroupKey::first(party("dns")), GroupField::Name, "Resolvers".to_owned()));

@@ -233,7 +233,11 @@ fn addresses_that_make_little_sense_are_warned_about() {
 fn groups_are_split_copied_moved_and_removed_with_their_peers() {
     let mut draft = draft("v=2&scanning=A&scanning=B&scanning=C&client=&meets=scanning.2.3");
     let names = |draft: &Draft| -> Vec<String> {
-        draft.groups().filter(|(at, _)| at.party == party("scanning")).map(|(_, group)| group.name.clone()).collect()
+        draft
+            .described_groups()
+            .filter(|(at, _)| at.party == party("scanning"))
+            .map(|(_, group)| group.name.clone())
+            .collect()
     };
     let meets = |draft: &Draft| -> Vec<String> {
         draft.group(at("client")).peers.iter().map(|peer| draft.group(*peer).name.clone()).collect()
@@ -376,7 +380,7 @@ proptest! {
         }
         // Removing all restrictions, and then keeping only the pairs that allow each other, results in the same rows.
         let mut free = draft.clone();
-        for (at, _) in draft.groups() {
+        for (at, _) in draft.described_groups() {
             free.group_mut(at).unwrap().peers.clear();
         }
         let free = matrix(&free);

@@ -2,16 +2,16 @@
 
 mod breakable;
 mod checkbox;
-mod computed;
 mod panel;
 mod problem;
 mod switch;
 mod text_field;
+mod untranslated;
 
 pub use breakable::breakable;
 pub use checkbox::Checkbox;
-pub use computed::computed;
 pub use panel::PanelSection;
 pub use problem::problem;
 pub use switch::Switch;
 pub use text_field::TextField;
+pub use untranslated::untranslated;

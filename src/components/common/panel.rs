@@ -1,6 +1,6 @@
 //! A section of the page that only some need: its heading is on the screen, and pressing that expands it.
 
-use super::{super::context::AppContext, computed};
+use super::{super::context::AppContext, untranslated};
 use crate::state::{Action, Panel};
 use yew::{Html, html};
 
@@ -19,7 +19,7 @@ pub struct PanelSection {
 impl PanelSection {
     /// The section with its content, which is worked out only while it is shown. It is no landmark: its heading leads to
     /// it, and a landmark for each of so many would be none.
-    pub fn view(self, app: &AppContext, content: impl FnOnce() -> Html) -> Html {
+    pub fn render(self, app: &AppContext, content: impl FnOnce() -> Html) -> Html {
         let Self { panel, heading, is_empty, on_paper } = self;
         let is_open = app.state.view().is_expanded(panel);
         let onclick = app.dispatch.reform(move |_| Action::PanelToggled(panel));
@@ -27,7 +27,7 @@ impl PanelSection {
             <section class={panel.name()} hidden={is_empty}>
                 <h2>
                     <button name="fold" value={panel.name()} aria-expanded={is_open.to_string()} {onclick}>
-                        { computed(heading) }
+                        { untranslated(heading) }
                     </button>
                 </h2>
                 if is_open || app.for_paper && on_paper {

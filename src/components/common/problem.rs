@@ -6,7 +6,7 @@ use yew::{AttrValue, Html, html};
 pub fn problem(message: Option<&AttrValue>, place: &str) -> Html {
     match message {
         Some(message) => {
-            html! { <p class="problem" id={format!("{place}-problem")}>{ super::computed(message.as_str()) }</p> }
+            html! { <p class="problem" id={format!("{place}-problem")}>{ super::untranslated(message.as_str()) }</p> }
         }
         None => Html::default(),
     }

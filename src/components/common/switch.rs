@@ -10,9 +10,9 @@ pub struct SwitchProps {
     pub name: AttrValue,
     /// The labels, which are the values too.
     pub labels: Vec<AttrValue>,
-    /// The label of the chosen one.
-    pub chosen: AttrValue,
-    /// Tells the place of the one that was chosen.
+    /// The index of the chosen one.
+    pub chosen: usize,
+    /// Called with the index of the one that was chosen.
     pub on_choose: Callback<usize>,
 }
 
@@ -20,10 +20,10 @@ pub struct SwitchProps {
 #[component]
 pub fn Switch(props: &SwitchProps) -> Html {
     let SwitchProps { name, labels, chosen, on_choose } = props;
-    let option = |(place, label): (usize, &AttrValue)| {
-        let on_choose = on_choose.reform(move |()| place);
+    let option = |(index, label): (usize, &AttrValue)| {
+        let on_choose = on_choose.reform(move |()| index);
         html! {
-            <SwitchOption key={label.as_str()} name={name.clone()} label={label.clone()} chosen={label == chosen} {on_choose} />
+            <SwitchOption key={label.as_str()} name={name.clone()} label={label.clone()} chosen={index == *chosen} {on_choose} />
         }
     };
     html! {

@@ -22,12 +22,12 @@ pub struct TextFieldProps {
     /// `true` if only digits make sense.
     #[prop_or_default]
     pub numeric: bool,
-    /// The lines of a field for long texts; 0 for a field of one line.
+    /// The lines of a field for long texts; `None` for a field of one line.
     #[prop_or_default]
-    pub rows: usize,
+    pub rows: Option<usize>,
     /// The place whose problem describes the field, if there is one.
     #[prop_or_default]
-    pub problem_of: Option<AttrValue>,
+    pub described_by: Option<AttrValue>,
     /// Called with the text after each change.
     pub on_input: Callback<String>,
 }
@@ -35,10 +35,10 @@ pub struct TextFieldProps {
 /// A field to type in. The text in it is always the one that it was given.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
-    let TextFieldProps { name, value, label, placeholder, list, numeric, rows, problem_of, on_input } = props;
-    let invalid = problem_of.as_ref().map(|_| "true");
-    let described_by = problem_of.as_ref().map(|place| format!("{place}-problem"));
-    if *rows > 0 {
+    let TextFieldProps { name, value, label, placeholder, list, numeric, rows, described_by, on_input } = props;
+    let invalid = described_by.as_ref().map(|_| "true");
+    let described_by = described_by.as_ref().map(|place| format!("{place}-problem"));
+    if let Some(rows) = rows {
         let oninput = on_input.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
         return html! {
             <textarea rows={rows.to_string()} id={name.clone()} name={name.clone()} value={value.clone()}

@@ -14,26 +14,26 @@ use crate::{
 use yew::{Html, component, html, use_memo};
 
 /// The picture; out of sight where there is nothing to draw.
-pub fn diagram(app: &AppContext) -> Html {
+pub fn diagram_section(app: &AppContext) -> Html {
     let section = PanelSection {
         panel: Panel::Picture,
         heading: "Diagram".to_owned(),
         is_empty: app.state.derived().matrix.flows.is_empty(),
         on_paper: true,
     };
-    section.view(app, || html! { <Picture /> })
+    section.render(app, || html! { <Picture /> })
 }
 
 #[component]
 fn Picture() -> Html {
     let app = use_app();
-    let picture = use_memo((app.document(), app.derived()), |(document, derived)| {
+    let picture = use_memo((app.state.document().clone(), app.state.derived().clone()), |(document, derived)| {
         let sketch = derived.sketch(document)?;
         let drawing = draw(&sketch);
         Some((sketch, drawing))
     });
     let Some((sketch, drawing)) = picture.as_ref() else {
-        // The key keeps it apart from the paragraph of the button, which would get its text's translation.
+        // Without a key Yew would reuse the paragraph of the button, whose text a translating browser has replaced.
         return html! { <p key="too-many" class="empty">{ "A picture of so many groups can't be read: see the rules." }</p> };
     };
     let (width, height) = (drawing.width.to_string(), drawing.height.to_string());

@@ -2,4 +2,4 @@
 
 mod export_section;
 
-pub use export_section::export;
+pub use export_section::export_section;

@@ -1,7 +1,7 @@
 //! The grid: sources down, destinations across; on paper in as many parts as the columns need.
 
 use super::super::{
-    common::{breakable, computed},
+    common::{breakable, untranslated},
     context::{AppContext, use_app},
 };
 use crate::{
@@ -16,7 +16,7 @@ use yew::{Html, classes, component, html};
 #[component]
 pub fn GridTable() -> Html {
     let app = use_app();
-    let derived = app.derived();
+    let derived = app.state.derived();
     let grid = Grid::of(&derived.matrix);
     if !grid.is_readable() {
         let sentence = format!(
@@ -24,7 +24,7 @@ pub fn GridTable() -> Html {
             grid.sources.len(),
             grid.destinations.len()
         );
-        return html! { <p class="empty">{ computed(sentence) }</p> };
+        return html! { <p class="empty">{ untranslated(sentence) }</p> };
     }
     html! {
         <>
@@ -53,7 +53,7 @@ fn paper_parts(app: &AppContext, grid: &Grid) -> Html {
 
 /// Some columns of the grid, with every row.
 fn table(app: &AppContext, grid: &Grid, destinations: &[GroupId], caption: Option<String>) -> Html {
-    let derived = app.derived();
+    let derived = app.state.derived();
     let topology = derived.plan.topology();
     let key = |group: GroupId| topology[group].at.id(app.state.document());
     let heading_key = |group: GroupId| format!("{} {}", key(group), topology[group].name);

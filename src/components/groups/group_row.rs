@@ -1,7 +1,7 @@
 //! A group's row.
 
 use super::{
-    super::common::{TextField, computed, problem},
+    super::common::{TextField, problem, untranslated},
     row_model::{PortField, RowModel},
 };
 use crate::{plan::GroupField, state::Action};
@@ -28,32 +28,39 @@ pub fn GroupRow(props: &GroupRowProps) -> Html {
     html! {
         <tr>
             <td>
-                { field(props, "Name", "name", GroupField::Name, &model.typed.name, &model.default_name, 0) }
+                { field(props, Cell { label: "Name", name: "name", field: GroupField::Name, value: &model.typed.name, placeholder: &model.default_name, rows: None }) }
                 if let Some(party) = &model.party_name {
-                    <p class="help">{ computed(party) }</p>
+                    <p class="help">{ untranslated(party) }</p>
                 }
                 { for model.ports.iter().map(|port| port_field(props, port)) }
             </td>
-            <td>{ field(props, "Zone", "zone", GroupField::Zone, &model.typed.zone, "zone of its own", 0) }</td>
-            <td>{ field(props, "Addresses", "at", GroupField::Addresses, &model.addresses, "addresses", lines) }</td>
+            <td>{ field(props, Cell { label: "Zone", name: "zone", field: GroupField::Zone, value: &model.typed.zone, placeholder: "zone of its own", rows: None }) }</td>
+            <td>{ field(props, Cell { label: "Addresses", name: "at", field: GroupField::Addresses, value: &model.addresses, placeholder: "addresses", rows: Some(lines) }) }</td>
             <td class="peers">
-                { for model.peers.iter().map(|peers| peers.view(model.key, &model.id, &props.dispatch)) }
+                { for model.peers.iter().map(|peers| peers.render(model.key, &model.id, &props.dispatch)) }
             </td>
             <td class="changes">{ changes(props) }</td>
         </tr>
     }
 }
 
-/// A field, and the message about it.
-fn field(
-    props: &GroupRowProps,
-    label: &str,
-    name: &str,
+/// A field of the row.
+#[derive(Clone, Copy)]
+struct Cell<'a> {
+    /// What its accessible name begins with.
+    label: &'a str,
+    /// The end of its `name`, as in links.
+    name: &'a str,
     field: GroupField,
-    value: &str,
-    placeholder: &str,
-    rows: usize,
-) -> Html {
+    value: &'a str,
+    placeholder: &'a str,
+    /// The lines of a field for long texts.
+    rows: Option<usize>,
+}
+
+/// A field and its problem.
+fn field(props: &GroupRowProps, cell: Cell) -> Html {
+    let Cell { label, name, field, value, placeholder, rows } = cell;
     let model = &props.model;
     let (key, name) = (model.key, AttrValue::from(format!("{}/{name}", model.id)));
     let message = model.problem(field).map(AttrValue::from);
@@ -61,7 +68,7 @@ fn field(
     html! {
         <>
             <TextField name={name.clone()} value={value.to_owned()} label={format!("{label} of {}", model.default_name)}
-                placeholder={placeholder.to_owned()} {list} {rows} problem_of={message.as_ref().map(|_| name.clone())}
+                placeholder={placeholder.to_owned()} {list} {rows} described_by={message.as_ref().map(|_| name.clone())}
                 on_input={props.dispatch.reform(move |text| Action::GroupTyped(key, field, text))} />
             { problem(message.as_ref(), &name) }
         </>
@@ -77,10 +84,10 @@ fn port_field(props: &GroupRowProps, port: &PortField) -> Html {
     html! {
         <>
             <label class="port">
-                { computed(format!("{} port", port.name)) }
+                { untranslated(format!("{} port", port.name)) }
                 <TextField name={name.clone()} value={model.typed.port_text(port.feature).to_owned()} numeric=true
                     placeholder={port.placeholder.clone().map(AttrValue::from)}
-                    problem_of={message.as_ref().map(|_| name.clone())}
+                    described_by={message.as_ref().map(|_| name.clone())}
                     on_input={props.dispatch.reform(move |text| Action::GroupTyped(key, field, text))} />
             </label>
             { problem(message.as_ref(), &name) }
@@ -91,10 +98,9 @@ fn port_field(props: &GroupRowProps, port: &PortField) -> Html {
 fn changes(props: &GroupRowProps) -> Html {
     let model = &props.model;
     let key = model.key;
-    let party = model.id.split('.').next().unwrap_or_default().to_owned();
     html! {
         <>
-            { button(props, "split", party, "Split", Action::GroupAdded(key.party), false) }
+            { button(props, "split", model.party_id.clone(), "Split", Action::GroupAdded(key.party), false) }
             { button(props, "duplicate", model.id.clone(), "Copy", Action::GroupDuplicated(key), false) }
             if model.has_siblings {
                 { button(props, "up", model.id.clone(), "Up", Action::GroupMovedUp(key), key.number == 1) }

@@ -13,30 +13,30 @@ use std::rc::Rc;
 use yew::{Html, classes, component, html, use_memo};
 
 /// Tables with more groups use `content-visibility: auto`.
-const LONG: usize = 50;
+const LONG_TABLE: usize = 50;
 
 /// The groups under their heading.
-pub fn groups(app: &AppContext) -> Html {
+pub fn groups_section(app: &AppContext) -> Html {
     let zones = app.state.derived().plan.topology().zones.iter().filter(|zone| zone.named).count();
-    let heading = match app.state.draft().groups().count() {
+    let heading = match app.state.draft().described_groups().count() {
         0 => "Groups, zones and addresses".to_owned(),
         described => format!("Groups, zones and addresses ({described} described, {zones} zones named)"),
     };
     PanelSection { panel: Panel::Groups, heading, is_empty: false, on_paper: false }
-        .view(app, || html! { <GroupsTable /> })
+        .render(app, || html! { <GroupsTable /> })
 }
 
 #[component]
 fn GroupsTable() -> Html {
     let app = use_app();
-    let (document, derived) = (app.document(), app.derived());
+    let (document, derived) = (app.state.document().clone(), app.state.derived().clone());
     let draft = Rc::clone(app.state.draft());
     let zones = derived.plan.topology().zones.iter().filter(|zone| zone.named);
     let zone_options = zones.map(|zone| html! { <option key={zone.name.clone()} value={zone.name.clone()} /> });
-    let is_long = draft.groups().count() > LONG;
     let models = use_memo((document, draft, Rc::clone(&derived)), |(document, draft, derived)| {
         row_models(document, draft, derived)
     });
+    let is_long = models.len() > LONG_TABLE;
     let rows = models.iter().map(|model| {
         html! { <GroupRow key={model.id.clone()} model={Rc::clone(model)} dispatch={app.dispatch.clone()} /> }
     });

@@ -5,4 +5,4 @@ mod groups_table;
 mod peers;
 mod row_model;
 
-pub use groups_table::groups;
+pub use groups_table::groups_section;

@@ -60,16 +60,16 @@ pub fn peers(
 
 impl Peers {
     /// The checkboxes, or the sentence.
-    pub fn view(&self, key: GroupKey, id: &str, dispatch: &Callback<Action>) -> Html {
+    pub fn render(&self, key: GroupKey, id: &str, dispatch: &Callback<Action>) -> Html {
         match self {
-            Self::Counted(sentence) => html! { <p class="help">{ super::super::common::computed(sentence) }</p> },
-            Self::Offered(peers) => peers.iter().map(|peer| peer.view(key, id, dispatch)).collect(),
+            Self::Counted(sentence) => html! { <p class="help">{ super::super::common::untranslated(sentence) }</p> },
+            Self::Offered(peers) => peers.iter().map(|peer| peer.render(key, id, dispatch)).collect(),
         }
     }
 }
 
 impl Peer {
-    fn view(&self, key: GroupKey, id: &str, dispatch: &Callback<Action>) -> Html {
+    fn render(&self, key: GroupKey, id: &str, dispatch: &Callback<Action>) -> Html {
         let other = self.key;
         html! {
             <super::super::common::Checkbox key={self.id.clone()} name={format!("{id}/{}", self.id)}

@@ -4,7 +4,7 @@ use super::peers::{Peers, peers};
 use crate::{
     document::{Feature, Id, Party, PortDocument, Set},
     plan::{About, Draft, GroupDraft, GroupField, GroupKey, Plan, Problem, addresses_text, group_name},
-    state::Derived,
+    state::{Derived, join_messages},
 };
 use std::{collections::BTreeMap, rc::Rc};
 
@@ -15,6 +15,8 @@ pub struct RowModel {
     pub key: GroupKey,
     /// Its name in fields and links, such as `scanning.2`.
     pub id: String,
+    /// The party's name in the document, such as `scanning`.
+    pub party_id: String,
     /// The name it has while none is typed.
     pub default_name: String,
     /// The party's name, if another name is typed.
@@ -50,8 +52,7 @@ impl RowModel {
     /// The messages of a field's problems in a row, if it has any.
     pub fn problem(&self, field: GroupField) -> Option<String> {
         let of_field = self.problems.iter().filter(|(other, _)| *other == field);
-        let messages: Vec<&str> = of_field.map(|(_, message)| message.as_str()).collect();
-        (!messages.is_empty()).then(|| messages.join(" "))
+        join_messages(of_field.map(|(_, message)| message.as_str()))
     }
 }
 
@@ -68,6 +69,7 @@ pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> 
             rows.push(Rc::new(RowModel {
                 key,
                 id: key.id(document),
+                party_id: document.parties[party].id.clone(),
                 default_name: group_name(document, key, &GroupDraft::default()),
                 party_name: has_name.then(|| document.parties[party].name.clone()),
                 addresses: addresses_text(document, party, &typed),

@@ -1,6 +1,6 @@
 //! Notices: about a plan that was opened, and about this browser's storage.
 
-use super::super::{common::computed, context::AppContext};
+use super::super::{common::untranslated, context::AppContext};
 use crate::state::Action;
 use yew::{Html, html};
 
@@ -12,7 +12,7 @@ pub fn notices(app: &AppContext) -> Html {
         <div class="notices" role="alert">
             if !notices.is_empty() {
                 <ul>
-                    { for notices.iter().map(|notice| html! { <li>{ computed(notice) }</li> }) }
+                    { for notices.iter().map(|notice| html! { <li>{ untranslated(notice) }</li> }) }
                 </ul>
                 <button name="dismiss" {onclick}>{ "Dismiss" }</button>
             }

@@ -1,6 +1,6 @@
 //! The page's name, the buttons for a plan as a whole, and the status line.
 
-use super::super::{common::computed, context::use_app};
+use super::super::{common::untranslated, context::use_app};
 use crate::{
     link,
     state::{Action, CopyKind},
@@ -39,7 +39,7 @@ pub fn Masthead() -> Html {
                     <button name="save-copy" onclick={press(Action::SaveCopyPressed)}>{ "Save offline copy" }</button>
                     <button name="print" class="main" onclick={press(Action::PrintPressed)}>{ "Print" }</button>
                 </div>
-                <p class="said" role="status">{ computed(app.state.status_message()) }</p>
+                <p class="said" role="status">{ untranslated(app.state.status_message()) }</p>
             </div>
         </header>
     }
@@ -59,7 +59,11 @@ fn OpenPlan(props: &OpenPlanProps) -> Html {
     let reader = use_mut_ref(|| None::<FileReader>);
     let onclick = {
         let field = field.clone();
-        Callback::from(move |_| field.cast::<HtmlInputElement>().iter().for_each(|field| field.click()))
+        Callback::from(move |_| {
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                field.click();
+            }
+        })
     };
     let onchange = {
         let dispatch = props.dispatch.clone();

@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 /// The details of the request and the plan in words.
 pub fn paper_head(app: &AppContext) -> Html {
-    let derived = app.derived();
+    let derived = app.state.derived();
     let details = derived.plan.details();
     let term = |term: String, text: String| html! { <><dt>{ term }</dt><dd>{ text }</dd></> };
     let chosen = words(app.state.document(), &derived.plan);
@@ -17,7 +17,7 @@ pub fn paper_head(app: &AppContext) -> Html {
             </dl>
             <h2>{ "Plan" }</h2>
             <dl class="words">{ for chosen.into_iter().map(|(name, text)| term(name, text)) }</dl>
-            if app.state.draft().groups().next().is_some() {
+            if app.state.draft().described_groups().next().is_some() {
                 { groups(app) }
             }
         </div>
@@ -34,14 +34,14 @@ fn groups(app: &AppContext) -> Html {
                 <thead>
                     <tr>{ for headings.map(|heading| html! { <th scope="col">{ heading }</th> }) }</tr>
                 </thead>
-                <tbody>{ for app.state.derived().groups().into_iter().map(|id| group(app, id)) }</tbody>
+                <tbody>{ for app.state.derived().connected_groups().into_iter().map(|id| group(app, id)) }</tbody>
             </table>
         </>
     }
 }
 
 fn group(app: &AppContext, id: GroupId) -> Html {
-    let (document, derived) = (app.document(), app.derived());
+    let (document, derived) = (app.state.document(), app.state.derived());
     let (group, zone) = (&derived.plan.topology()[id], derived.plan.topology().zone(id));
     let party = document.parties[group.at.party].name.clone();
     let name = if group.name == party { party } else { format!("{} ({party})", group.name) };
@@ -51,7 +51,7 @@ fn group(app: &AppContext, id: GroupId) -> Html {
             <td>{ name }</td>
             <td>{ if zone.named { zone.name.as_str() } else { "its own" } }</td>
             <td>{ if addresses.is_empty() { "not given".to_owned() } else { addresses.join(", ") } }</td>
-            <td>{ group_words(&document, &derived.plan, id) }</td>
+            <td>{ group_words(document, &derived.plan, id) }</td>
         </tr>
     }
 }

@@ -39,7 +39,7 @@ pub fn FeatureField(props: &FeatureFieldProps) -> Html {
                 <label class="port">
                     { "port" }
                     <TextField name={format!("{name}.port")} value={port.clone()} label={format!("port of {label}")}
-                        numeric=true problem_of={message.as_ref().map(|_| name.clone())}
+                        numeric=true described_by={message.as_ref().map(|_| name.clone())}
                         on_input={dispatch.reform(move |text| Action::PortTyped(id, text))} />
                 </label>
             }

@@ -16,11 +16,11 @@ use crate::{
 };
 use yew::{AttrValue, Html, component, html};
 
-/// Everything about the plan but its groups.
+/// Roles, features and ports; the title block; the link.
 #[component]
 pub fn PlanForm() -> Html {
     let app = use_app();
-    let document = app.document();
+    let document = app.state.document();
     let advised = app.dispatch.reform(Action::AdvisedToggled);
     html! {
         <div class="plan">
@@ -46,10 +46,10 @@ pub fn PlanForm() -> Html {
 }
 
 fn role_field(app: &AppContext, id: Id<Party>) -> Html {
-    let document = app.document();
+    let document = app.state.document();
     let party = &document.parties[id];
     let name = AttrValue::from(party.id.clone());
-    let message = app.derived().problem(About::Role(id)).map(AttrValue::from);
+    let message = app.state.derived().problem(About::Role(id)).map(AttrValue::from);
     html! {
         <>
             <Checkbox name={name.clone()} id={name.clone()} label={party.name.clone()}
@@ -62,9 +62,9 @@ fn role_field(app: &AppContext, id: Id<Party>) -> Html {
 
 /// The features under a heading that a chosen role can use; no heading without any.
 fn feature_group(app: &AppContext, group: Id<FeatureGroup>) -> Html {
-    let document = app.document();
+    let document = app.state.document();
     let is_offered =
-        |id: &Id<Feature>| document.features[*id].group == group && app.state.draft().offers(&document, *id);
+        |id: &Id<Feature>| document.features[*id].group == group && app.state.draft().offers(document, *id);
     let offered: Vec<Id<Feature>> = document.features.ids().filter(is_offered).collect();
     if offered.is_empty() {
         return Html::default();
@@ -79,13 +79,13 @@ fn feature_group(app: &AppContext, group: Id<FeatureGroup>) -> Html {
 }
 
 fn feature_field(app: &AppContext, id: Id<Feature>) -> Html {
-    let document = app.document();
+    let document = app.state.document();
     let (feature, draft) = (&document.features[id], app.state.draft());
-    let message = app.derived().problem(About::Port(id)).map(AttrValue::from);
+    let message = app.state.derived().problem(About::Port(id)).map(AttrValue::from);
     html! {
         <FeatureField key={feature.id.clone()} {id} name={feature.id.clone()} label={feature.name.clone()}
             checked={draft.features.contains(id)}
-            port={feature.port.map(|_| AttrValue::from(draft.port_text(&document, id)))}
+            port={feature.port.map(|_| AttrValue::from(draft.port_text(document, id)))}
             {message} dispatch={app.dispatch.clone()} />
     }
 }

@@ -17,14 +17,14 @@ const NOTE_ROWS: usize = 3;
 pub fn title_block(app: &AppContext) -> Html {
     let section =
         PanelSection { panel: Panel::TitleBlock, heading: "Title block".to_owned(), is_empty: false, on_paper: false };
-    section.view(app, || {
+    section.render(app, || {
         html! { <div class="fields">{ for Detail::ALL.iter().map(|&detail| field(app, detail)) }</div> }
     })
 }
 
 fn field(app: &AppContext, detail: Detail) -> Html {
     let name = field_name(detail);
-    let message = app.derived().problem(About::Detail(detail)).map(AttrValue::from);
+    let message = app.state.derived().problem(About::Detail(detail)).map(AttrValue::from);
     // A text field keeps what is half typed or wrong; the browser's own date field would drop it.
     let placeholder = (detail == Detail::Date).then_some("YYYY-MM-DD");
     html! {
@@ -32,8 +32,8 @@ fn field(app: &AppContext, detail: Detail) -> Html {
             <label for={name}>{ detail.label() }</label>
             <TextField {name} value={app.state.draft().details.get(detail).to_owned()}
                 placeholder={placeholder.map(AttrValue::from)}
-                rows={if detail == Detail::Note { NOTE_ROWS } else { 0 }}
-                problem_of={message.as_ref().map(|_| AttrValue::from(name))}
+                rows={(detail == Detail::Note).then_some(NOTE_ROWS)}
+                described_by={message.as_ref().map(|_| AttrValue::from(name))}
                 on_input={app.dispatch.reform(move |text| Action::DetailTyped(detail, text))} />
             { problem(message.as_ref(), name) }
         </>

@@ -8,7 +8,7 @@ use yew::{Html, html};
 pub fn legend(app: &AppContext) -> Html {
     let section =
         PanelSection { panel: Panel::Legend, heading: "How to read it".to_owned(), is_empty: false, on_paper: true };
-    section.view(app, || marks(app.state.document()))
+    section.render(app, || marks(app.state.document()))
 }
 
 fn marks(document: &PortDocument) -> Html {

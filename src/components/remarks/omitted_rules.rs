@@ -1,7 +1,7 @@
 //! The document's rules that the plan does not need, each with the reason.
 
 use super::super::{
-    common::{PanelSection, computed},
+    common::{PanelSection, untranslated},
     context::AppContext,
 };
 use crate::{matrix::OmittedRule, state::Panel};
@@ -16,11 +16,11 @@ pub fn omitted_rules(app: &AppContext) -> Html {
         is_empty: omitted.is_empty(),
         on_paper: true,
     };
-    section.view(app, || html! { <ul>{ for omitted.iter().map(|omitted| entry(app, omitted)) }</ul> })
+    section.render(app, || html! { <ul>{ for omitted.iter().map(|omitted| entry(app, omitted)) }</ul> })
 }
 
 fn entry(app: &AppContext, omitted: &OmittedRule) -> Html {
-    let document = app.document();
+    let document = app.state.document();
     let rule = &document.rules[omitted.rule];
     let services: Vec<String> = rule.services.iter().map(|service| service.default.to_string()).collect();
     let purpose = rule.reasons.first().map(|reason| reason.purpose.clone()).unwrap_or_default();
@@ -28,9 +28,9 @@ fn entry(app: &AppContext, omitted: &OmittedRule) -> Html {
     let id = rule.id.clone();
     html! {
         <li key={id.clone()}>
-            { computed(id) }
-            { computed(format!("{source} → {destination}, {}: {purpose}", services.join(", "))) }
-            <span class="because">{ computed(omitted.words(&document, &app.state.derived().plan)) }</span>
+            { untranslated(id) }
+            { untranslated(format!("{source} → {destination}, {}: {purpose}", services.join(", "))) }
+            <span class="because">{ untranslated(omitted.words(document, &app.state.derived().plan)) }</span>
         </li>
     }
 }

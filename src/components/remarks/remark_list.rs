@@ -1,19 +1,19 @@
 //! The remarks: doubts about the source that concern this plan, and how each was settled.
 
-use super::super::{common::computed, context::AppContext};
+use super::super::{common::untranslated, context::AppContext};
 use yew::{Html, html};
 
 /// Each remark with its number.
 pub fn remarks(app: &AppContext) -> Html {
-    let document = app.document();
-    let remarks = app.state.derived().matrix.remarks(&document);
+    let document = app.state.document();
+    let remarks = app.state.derived().matrix.remarks(document);
     let entry = |id| {
         let remark = &document.remarks[id];
         let id = remark.id.clone();
         html! {
             <>
-                <dt>{ computed(id) }</dt>
-                <dd>{ computed(format!("{} {}", remark.found, remark.reading)) }</dd>
+                <dt>{ untranslated(id) }</dt>
+                <dd>{ untranslated(format!("{} {}", remark.found, remark.reading)) }</dd>
             </>
         }
     };

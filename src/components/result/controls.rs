@@ -1,7 +1,7 @@
 //! The choice of view and grouping, and the filter.
 
 use super::super::{
-    common::{Switch, computed},
+    common::{Switch, untranslated},
     context::AppContext,
 };
 use crate::{
@@ -19,11 +19,11 @@ pub fn controls(app: &AppContext, found: Option<&[bool]>) -> Html {
         .reform(|event: InputEvent| Action::FilterTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <div class="controls">
-            <Switch name="view" labels={Layout::ALL.iter().map(|layout| layout.name().into()).collect::<Vec<_>>()} chosen={view.layout.name()}
-                on_choose={app.dispatch.reform(|place: usize| Action::LayoutChosen(Layout::ALL[place]))} />
+            <Switch name="view" labels={Layout::ALL.iter().map(|layout| layout.name().into()).collect::<Vec<_>>()} chosen={view.layout as usize}
+                on_choose={app.dispatch.reform(|index: usize| Action::LayoutChosen(Layout::ALL[index]))} />
             <div class="of-rules" hidden={view.layout != Layout::Rules}>
-                <Switch name="grouping" labels={Grouping::ALL.iter().map(|grouping| grouping.name().into()).collect::<Vec<_>>()} chosen={view.grouping.name()}
-                    on_choose={app.dispatch.reform(|place: usize| Action::GroupingChosen(Grouping::ALL[place]))} />
+                <Switch name="grouping" labels={Grouping::ALL.iter().map(|grouping| grouping.name().into()).collect::<Vec<_>>()} chosen={view.grouping as usize}
+                    on_choose={app.dispatch.reform(|index: usize| Action::GroupingChosen(Grouping::ALL[index]))} />
                 <label class="filter">
                     <span>{ "Filter" }</span>
                     <input type="search" name="filter" autocomplete="off" placeholder="port, party, protocol"
@@ -41,5 +41,5 @@ fn count(found: Option<&[bool]>) -> Html {
         let shown = found.iter().filter(|is_found| **is_found).count();
         format!("{shown} of {} shown; paper has them all", found.len())
     };
-    html! { <p class="found" role="status">{ computed(found.map(message).unwrap_or_default()) }</p> }
+    html! { <p class="found" role="status">{ untranslated(found.map(message).unwrap_or_default()) }</p> }
 }

@@ -2,11 +2,11 @@
 
 use super::{
     super::{
-        common::computed,
+        common::untranslated,
         context::use_app,
-        diagram::diagram,
-        export::export,
-        groups::groups,
+        diagram::diagram_section,
+        export::export_section,
+        groups::groups_section,
         remarks::{legend, omitted_rules, remarks},
         rules::within_zone,
     },
@@ -18,21 +18,21 @@ use yew::{Html, component, html};
 #[component]
 pub fn Openings() -> Html {
     let app = use_app();
-    let derived = app.derived();
+    let derived = app.state.derived();
     let problems = derived.problem_messages();
     html! {
         <section class="result" id="openings" tabindex="-1" aria-labelledby="openings-heading">
             <div class="summary">
                 <h2 id="openings-heading">{ "Openings" }</h2>
-                <p class="count" role="status">{ computed(derived.matrix.summary(app.state.document())) }</p>
-                <p class="origin">{ computed(app.state.origin()) }</p>
+                <p class="count" role="status">{ untranslated(derived.matrix.summary(app.state.document())) }</p>
+                <p class="origin">{ untranslated(app.state.origin_description()) }</p>
             </div>
-            <ul class="problems">{ for problems.into_iter().map(|message| html! { <li>{ computed(message) }</li> }) }</ul>
-            { groups(&app) }
-            { diagram(&app) }
+            <ul class="problems">{ for problems.into_iter().map(|message| html! { <li>{ untranslated(message) }</li> }) }</ul>
+            { groups_section(&app) }
+            { diagram_section(&app) }
             <MatrixViews />
             { within_zone(&app) }
-            { export(&app) }
+            { export_section(&app) }
             { remarks(&app) }
             { omitted_rules(&app) }
             { legend(&app) }

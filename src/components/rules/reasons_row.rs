@@ -1,6 +1,6 @@
 //! The reasons of a row, in full.
 
-use crate::state::ReasonText;
+use crate::{matrix::Column, state::ReasonText};
 use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
@@ -24,7 +24,7 @@ pub fn ReasonsRow(props: &ReasonsRowProps) -> Html {
     };
     html! {
         <tr class="reasons">
-            <td colspan="7">
+            <td colspan={Column::ALL.len().to_string()}>
                 <ul>{ for props.reasons.iter().map(reason) }</ul>
             </td>
         </tr>

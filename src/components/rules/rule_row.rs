@@ -12,7 +12,7 @@ use yew::{Callback, Html, Properties, classes, component, html};
 #[derive(PartialEq, Properties)]
 pub struct RuleRowProps {
     /// The row's texts.
-    pub row: Rc<state::RuleRow>,
+    pub row: Rc<state::RowData>,
     /// `true` if the filter matches it.
     pub is_found: bool,
     /// `true` if its reasons are shown below it.
@@ -48,7 +48,8 @@ pub fn RuleRow(props: &RuleRowProps) -> Html {
         }
         _ => html! { <td key={format!("{} {}", column.name(), lines.join("\n"))}>{ lines_of(lines) }</td> },
     });
-    html! { <tr {class}>{ for cells }</tr> }
+    // highlight.rs finds the rows of a part of the diagram by data-flow.
+    html! { <tr {class} data-flow={row.name.clone()}>{ for cells }</tr> }
 }
 
 /// A line that is replaced when its text changes.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     matrix::{Column, Direction, Sort, group_and_sort},
-    state::{Action, RuleRow},
+    state::{Action, RowData},
 };
 use std::rc::Rc;
 use yew::{Callback, Html, Properties, classes, component, html, use_memo};
@@ -15,7 +15,7 @@ use yew::{Callback, Html, Properties, classes, component, html, use_memo};
 #[derive(PartialEq, Properties)]
 pub struct RulesTableProps {
     /// The rows, in the order of the flows.
-    pub rows: Rc<[Rc<RuleRow>]>,
+    pub rows: Rc<[Rc<RowData>]>,
     /// For each row, `true` if the filter matches it; `None` without a filter.
     pub found: Option<Rc<[bool]>>,
 }
@@ -25,12 +25,12 @@ pub struct RulesTableProps {
 #[component]
 pub fn RulesTable(props: &RulesTableProps) -> Html {
     let app = use_app();
-    let (document, derived, view) = (app.document(), app.derived(), app.state.view().clone());
+    let (document, derived, view) = (app.state.document(), app.state.derived(), app.state.view());
     let groups = use_memo((derived.clone(), view.grouping, view.sort), |(derived, grouping, sort)| {
-        group_and_sort(&document, &derived.plan, &derived.matrix.flows, *grouping, *sort)
+        group_and_sort(document, &derived.plan, &derived.matrix.flows, *grouping, *sort)
     });
     let flows = &derived.matrix.flows;
-    let table = TableRows { rows: &props.rows, flows, found: props.found.as_deref(), document: &document, view: &view };
+    let table = TableRows { rows: &props.rows, flows, found: props.found.as_deref(), document, view };
     let headings = Column::ALL.iter().map(|&column| heading(column, view.sort, &app.dispatch));
     html! {
         <table class={classes!("rules", is_long(flows).then_some("long"))} aria-label="Rules">

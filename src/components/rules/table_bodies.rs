@@ -3,7 +3,7 @@
 use super::{super::common::breakable, reasons_row::ReasonsRow, rule_row::RuleRow};
 use crate::{
     document::PortDocument,
-    matrix::{Flow, RowGroup},
+    matrix::{Column, Flow, RowGroup},
     plan::Plan,
     state::{self, Action, View, reason_texts},
 };
@@ -11,7 +11,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, classes, html};
 
 /// Tables with more rows use `content-visibility: auto`.
-const LONG: usize = 200;
+const LONG_TABLE: usize = 200;
 
 /// The number of rows that are laid out together.
 const BODY_ROWS: usize = 50;
@@ -19,7 +19,7 @@ const BODY_ROWS: usize = 50;
 /// The rows of a table, and the state that they are shown in.
 pub struct TableRows<'a> {
     /// The rows, in the order of the flows.
-    pub rows: &'a [Rc<state::RuleRow>],
+    pub rows: &'a [Rc<state::RowData>],
     /// The flows.
     pub flows: &'a [Flow],
     /// For each row, `true` if the filter matches it; `None` without a filter.
@@ -38,7 +38,7 @@ impl TableRows<'_> {
 
 /// Returns `true` if a table of these flows is long.
 pub fn is_long(flows: &[Flow]) -> bool {
-    flows.len() > LONG
+    flows.len() > LONG_TABLE
 }
 
 /// The bodies of one group of rows; the first begins with its heading.
@@ -60,7 +60,7 @@ fn group_heading(table: &TableRows, group: &RowGroup, name: &str) -> Html {
     let is_found = group.flows.iter().any(|&index| table.is_found(index));
     html! {
         <tr key="section" class={classes!("section", (!is_found).then_some("unfound"))}>
-            <th scope="rowgroup" colspan="7">
+            <th scope="rowgroup" colspan={Column::ALL.len().to_string()}>
                 { breakable(name) }{ " " }<span key={group.flows.len()} class="amount">{ group.flows.len() }</span>
             </th>
         </tr>

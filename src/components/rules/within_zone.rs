@@ -23,16 +23,16 @@ pub fn within_zone(app: &AppContext) -> Html {
         is_empty: count == 0,
         on_paper: true,
     };
-    section.view(app, || html! { <WithinTable /> })
+    section.render(app, || html! { <WithinTable /> })
 }
 
 #[component]
 fn WithinTable() -> Html {
     let app = use_app();
-    let (document, derived, view) = (app.document(), app.derived(), app.state.view().clone());
-    let rows = use_rule_rows(&document, &derived, |matrix| &matrix.intra_zone);
+    let (document, derived, view) = (app.state.document(), app.state.derived(), app.state.view());
+    let rows = use_rule_rows(document, derived, |matrix| &matrix.intra_zone);
     let flows = &derived.matrix.intra_zone;
-    let table = TableRows { rows: &rows, flows, found: None, document: &document, view: &view };
+    let table = TableRows { rows: &rows, flows, found: None, document, view };
     let all = RowGroup { group: None, flows: (0..flows.len()).collect() };
     html! {
         <table class={classes!("rules", is_long(flows).then_some("long"))} aria-label="Within a zone">

@@ -62,7 +62,7 @@ impl FileError {
 #[must_use]
 pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
     let plan = plan_of(document, draft);
-    let groups: Vec<Group> = draft.groups().map(|(key, group)| group_of(document, key, group)).collect();
+    let groups: Vec<Group> = draft.described_groups().map(|(key, group)| group_of(document, key, group)).collect();
     if groups.is_empty() { pretty(&plan) } else { pretty(&v2::PlanFile::new(plan, WITH_GROUPS, groups)) }
 }
 

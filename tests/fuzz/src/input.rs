@@ -105,7 +105,7 @@ impl Change<'_> {
             Self::Advised => draft.advised = !draft.advised,
             Self::Port(feature, ref typed) => draft.set_port_text(&DOCUMENT, with_port(feature), typed.text()),
             Self::Detail(detail, text) => draft.details.set(pick(Detail::ALL.iter().copied(), detail), text.to_owned()),
-            Self::Split(party) if draft.groups().count() < MAX_GROUPS => _ = draft.split(self::party(party)),
+            Self::Split(party) if draft.described_groups().count() < MAX_GROUPS => _ = draft.split(self::party(party)),
             Self::Split(_) => {}
             Self::Remove(group) => _ = draft.remove_group(at(draft, group)),
             Self::Name(group, text) => change(draft, group, |group| text.clone_into(&mut group.name)),
@@ -170,7 +170,7 @@ fn with_port(number: u8) -> Id<Feature> {
 
 /// A stored group, or a party's default group.
 fn at(draft: &Draft, number: u8) -> GroupKey {
-    let written = draft.groups().map(|(at, _)| at);
+    let written = draft.described_groups().map(|(at, _)| at);
     pick(written.chain(DOCUMENT.parties.ids().map(GroupKey::first)), number)
 }
 

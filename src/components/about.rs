@@ -1,6 +1,6 @@
 //! The guarantees of the page's policy, and the version and commit that the page was built of.
 
-use super::super::{common::PanelSection, context::AppContext};
+use super::{common::PanelSection, context::AppContext};
 use crate::state::Panel;
 use yew::{Html, html};
 
@@ -8,7 +8,7 @@ use yew::{Html, html};
 pub fn about(app: &AppContext) -> Html {
     let section =
         PanelSection { panel: Panel::About, heading: "About this page".to_owned(), is_empty: false, on_paper: false };
-    section.view(app, guarantees)
+    section.render(app, guarantees)
 }
 
 fn guarantees() -> Html {

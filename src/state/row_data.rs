@@ -3,15 +3,15 @@
 use super::Derived;
 use crate::{
     document::PortDocument,
-    matrix::{Flow, FlowReason, Matrix, RowTexts},
+    matrix::{Flow, Matrix, RowTexts},
     net::Service,
     plan::{Group, GroupId, Topology},
 };
-use std::{collections::HashMap, fmt::Write, rc::Rc};
+use std::{collections::HashMap, rc::Rc};
 
 /// A row of the rules table.
 #[derive(Debug, PartialEq, Eq)]
-pub struct RuleRow {
+pub struct RowData {
     /// The flow's name, such as `scanning.2>dns>udp/53`.
     pub name: String,
     /// The texts of its cells.
@@ -20,7 +20,7 @@ pub struct RuleRow {
     pub is_optional: bool,
 }
 
-impl RuleRow {
+impl RowData {
     fn of(document: &PortDocument, derived: &Derived, flow: &Flow) -> Rc<Self> {
         Rc::new(Self {
             name: flow.name(document, &derived.plan),
@@ -37,14 +37,14 @@ pub struct RuleRows {
     /// The list.
     flows: fn(&Matrix) -> &[Flow],
     /// The rows.
-    pub rows: Rc<[Rc<RuleRow>]>,
+    pub rows: Rc<[Rc<RowData>]>,
 }
 
 impl RuleRows {
     /// A row for each flow of a list.
     #[must_use]
     pub fn new(document: &PortDocument, derived: Rc<Derived>, flows: fn(&Matrix) -> &[Flow]) -> Self {
-        let rows = flows(&derived.matrix).iter().map(|flow| RuleRow::of(document, &derived, flow)).collect();
+        let rows = flows(&derived.matrix).iter().map(|flow| RowData::of(document, &derived, flow)).collect();
         Self { derived, flows, rows }
     }
 
@@ -62,7 +62,7 @@ impl RuleRows {
         let before: HashMap<_, _> = flows_before.iter().zip(&*self.rows).map(|pair| (key(pair.0), pair)).collect();
         let row = |flow: &Flow| match before.get(&key(flow)) {
             Some((same, row)) if *same == flow => Rc::clone(row),
-            _ => RuleRow::of(document, &derived, flow),
+            _ => RowData::of(document, &derived, flow),
         };
         let rows = (self.flows)(&derived.matrix).iter().map(row).collect();
         Self { rows, derived, flows: self.flows }
@@ -81,47 +81,4 @@ fn have_same_names(one: &Topology, other: &Topology) -> bool {
         (one.at, &one.name, one.zone) == (other.at, &other.name, other.zone)
     };
     one.zones == other.zones && one.iter().len() == other.iter().len() && one.iter().zip(other.iter()).all(is_same)
-}
-
-/// A reason for a row, in full.
-#[derive(Debug, PartialEq, Eq)]
-pub struct ReasonText {
-    /// The rule and its purpose: `S14 Web access`.
-    pub title: String,
-    /// The condition under which the rule is needed, its basis and its source.
-    pub explanation: String,
-    /// The doubts that concern it.
-    pub remarks: Vec<String>,
-}
-
-/// Every reason for a flow.
-#[must_use]
-pub fn reason_texts(document: &PortDocument, flow: &Flow) -> Rc<[ReasonText]> {
-    flow.reasons.iter().map(|&reason| reason_text(document, reason)).collect()
-}
-
-fn reason_text(document: &PortDocument, reason: FlowReason) -> ReasonText {
-    let rule = &document.rules[reason.rule];
-    let basis = &document.bases[reason.basis(document)];
-    let needed = match reason.feature(document) {
-        Some(feature) => format!("needed for {}", document.features[feature].name),
-        None => "always needed".to_owned(),
-    };
-    let between = if rule.firewall_between { " where a firewall stands in between" } else { "" };
-    let mut explanation = format!(", {needed}{between}. Basis {}: {}.", basis.id, basis.meaning);
-    for citation in reason.citations(document) {
-        let section = document.section_name(citation.section).unwrap_or_default();
-        // Writing into a string can't fail.
-        let _ = write!(explanation, " Source: {citation} ({section}).");
-    }
-    let remarks = reason.remarks(document);
-    let remarks = remarks.iter().map(|id| {
-        let remark = &document.remarks[id];
-        format!("{}: {} {}", remark.id, remark.found, remark.reading)
-    });
-    ReasonText {
-        title: format!("{} {}", rule.id, reason.reason(document).purpose),
-        remarks: remarks.collect(),
-        explanation,
-    }
 }
