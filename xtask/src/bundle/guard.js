@@ -19,10 +19,8 @@
   function say(sentence) {
     if (settled) return;
     settled = true;
-    var line = document.getElementById("starting");
-    if (line) line.parentNode.removeChild(line);
     // Above the last picture of a saved page, which does not answer.
-    line = add(document.body, "p", sentence);
+    var line = add(document.body, "p", sentence);
     line.id = "failed";
     line.setAttribute("role", "alert");
     document.body.insertBefore(line, app);
