@@ -72,6 +72,7 @@
       navigator.clipboard.writeText(link).then(function () { said.textContent = "Link copied."; }, byHand);
     });
     button("Save my plan", function () {
+      // FORMAT and BY_LINK of src/link/plan_file/mod.rs, which reads this file.
       var file = { format: "port-matrix-plan", version: 3, link: plan };
       var save = document.createElement("a");
       save.href = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: "application/json" }));
@@ -79,6 +80,7 @@
       save.click();
       said.textContent = "Saved port-matrix.json with the browser's downloads. Open plan reads it.";
     });
+    // The default plan's link (src/link/v1.rs): without one, the last plan would open again, which may be the cause.
     button("New plan", function () { open("#v=1"); });
     if (cause) add(panel, "p", "The fault in the program's own words: " + String(cause).split("\n")[0]);
   }
