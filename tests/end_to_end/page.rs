@@ -50,7 +50,7 @@ const SEEN: &str = "
     return found.filter(element => element.checkVisibility()).map(element => element.innerText.trim());
 ";
 
-/// Whether the page's program has drawn its first picture.
+/// Whether the page's program has drawn the page.
 const STARTED: &str = "return document.getElementById('app')?.__yew_subtree_id !== undefined";
 
 /// What is said of a page that does not start.
@@ -115,7 +115,7 @@ impl Page {
 
     /// Waits until the page shows a result, and listens to its complaints from then on.
     pub fn works(&self) {
-        // A saved copy shows its last picture before it works: Yew's mark on the mount element tells the two apart.
+        // A prerendered or saved page shows rows before it works: Yew's mark on the mount element is there only later.
         until_or(
             || self.run(STARTED) == true,
             || format!("{NOT_STARTED}, and shows {}", self.run("return document.body.innerText.slice(0, 300)")),

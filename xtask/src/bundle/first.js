@@ -1,4 +1,4 @@
-// Runs before the body is read. The first picture is the default plan's: it is hidden, but for the page's frame, where
+// Runs before the body is read. The prerendered page shows the default plan: all of it but its frame is hidden where
 // another plan will open, so that nobody sees a plan that is not theirs. The program shows everything (guard.js).
 (function () {
   var kept = null;

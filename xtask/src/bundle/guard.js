@@ -4,9 +4,9 @@
   var started = false;
   var settled = false;
   var app = document.getElementById("app");
-  // The last picture of a saved page does not answer until the program has started.
+  // What the page shows, prerendered or as it was saved, does not answer until the program has started.
   app.setAttribute("inert", "");
-  // A page that was given a plan does not show the picture of the default plan.
+  // A page that was given a plan does not show the default plan's prerendered page.
   if (app.hasAttribute("data-prerendered") && app.getAttribute("data-plan")) {
     document.documentElement.className = "linked-plan";
   }
@@ -19,7 +19,7 @@
   function say(sentence) {
     if (settled) return;
     settled = true;
-    // Above the last picture of a saved page, which does not answer.
+    // Above what the page shows, which does not answer.
     var line = add(document.body, "p", sentence);
     line.id = "failed";
     line.setAttribute("role", "alert");
@@ -92,7 +92,7 @@
 
   addEventListener("started", function () {
     started = settled = true;
-    // The picture that was there before answers now, and is the user's own.
+    // What the page shows is the program's now, answers, and is the user's own.
     app.removeAttribute("inert");
     app.removeAttribute("data-prerendered");
     document.documentElement.removeAttribute("class");

@@ -1,4 +1,4 @@
-//! Puts Trunk's files, the page's own scripts, the policy and the first picture into the page.
+//! Puts Trunk's files, the page's own scripts, the policy and the prerendered page into the page.
 
 use super::{
     Files, PAGE, checks,
@@ -15,7 +15,7 @@ const BOOT: &str = include_str!("boot.js");
 /// The placeholder for wasm-bindgen's glue in `boot.js`.
 const GLUE: &str = "/* glue */";
 
-/// One page that contains all of Trunk's files; `render` returns the first picture if the page requests one.
+/// One page that contains all of Trunk's files; `render` returns the prerendered page, if `index.html` requests it.
 /// A file that is missing, or that can't be inlined, is an error.
 pub fn inline(files: &Files, render: impl Fn() -> Outcome<String>) -> Outcome<String> {
     let source = html::without_comments(text(files, PAGE)?);
