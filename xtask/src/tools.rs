@@ -101,8 +101,8 @@ pub struct TestTools {
 /// Finds or installs the browser and the other programs that only tests need.
 pub fn for_testing() -> Outcome<TestTools> {
     let tools = TestTools {
-        browser: find_program("CHROME", &packages::BROWSER)?,
-        driver: find_program("CHROMEDRIVER", &packages::DRIVER)?,
+        browser: find_program("CHROME", &packages::CHROMIUM)?,
+        driver: find_program("CHROMEDRIVER", &packages::CHROMEDRIVER)?,
         engines: other_engines()?,
         npm: packages::ensure(&packages::NPM)?,
         python: python::ensure()?,
