@@ -5,6 +5,7 @@
 use gloo::utils::window;
 use web_sys::Storage;
 
+/// `xtask/src/bundle/first.js` reads the plan by this key too.
 const KEY: &str = "port-matrix.plan";
 
 /// `None` where storage is blocked.

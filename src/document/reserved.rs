@@ -48,7 +48,6 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("save-export", CONTROL),
     ("save-diagram", CONTROL),
     ("app", ELEMENT),
-    ("starting", ELEMENT),
     ("program", ELEMENT),
     ("failed", ELEMENT),
     ("stopped", ELEMENT),

@@ -43,7 +43,7 @@ impl ParsedPlan {
 }
 
 /// Serializes a plan: `v=1` for the default plan, followed by the differences. A plan without groups is written in
-/// version 1, which every page ever saved can read.
+/// version 1, which every page ever saved can read. `xtask/src/bundle/guard.js` writes `v=1` too.
 #[must_use]
 pub fn write(document: &PortDocument, draft: &Draft) -> String {
     if draft.described_groups().next().is_none() { v1::write(document, draft) } else { v2::write(document, draft) }

@@ -1,5 +1,5 @@
-//! The time until the default plan's table is painted on a slow phone, with the first picture that the build puts into
-//! the file and without it.
+//! The time until the default plan's table is painted on a slow phone, with the prerendered page that the build puts
+//! into the file and without it.
 //!
 //! The browser's developer tools slow both down: a mobile network of 1.6 Mbit/s, and a quarter of the processor's
 //! speed. The two pages are loaded in turn in one browser; the median of several runs is printed.
@@ -14,7 +14,7 @@ use std::fs;
 
 const RUNS: usize = 5;
 
-/// The first picture may take this part of the time that the program takes.
+/// The prerendered page may take this part of the time that the program takes.
 const LIMIT: f64 = 0.5;
 
 /// Notes when two frames have passed since the table had a row in sight.
@@ -37,7 +37,7 @@ const TIME: &str = "const [done] = arguments;
 
 fn main() {
     let built = fs::read_to_string(browser::page_file()).expect("the page is read");
-    let servers = [Server::serving(built.clone()), Server::serving(without_picture(&built))];
+    let servers = [Server::serving(built.clone()), Server::serving(without_prerendered_page(&built))];
     let session = slow_session();
     let mut times = [const { Vec::new() }; 2];
     for _ in 0..RUNS {
@@ -51,14 +51,14 @@ fn main() {
         times[RUNS / 2]
     });
     println!(
-        "first picture at 1.6 Mbit/s and a quarter of the processor: the table is painted after {with:.0} ms, without the \
-         picture in the file after {without:.0} ms: {:.2} times (limit: {LIMIT} times)",
+        "first picture at 1.6 Mbit/s and a quarter of the processor: the table is painted after {with:.0} ms, without \
+         the prerendered page after {without:.0} ms: {:.2} times (limit: {LIMIT} times)",
         with / without
     );
 }
 
 /// The page with an empty mount element, as a Yew page usually is.
-fn without_picture(page: &str) -> String {
+fn without_prerendered_page(page: &str) -> String {
     let mark = page.find(" data-prerendered=\"\"").expect("the mount element");
     let start = mark + page[mark..].find('>').expect("its end") + 1;
     // The guard's script is the first thing after it.

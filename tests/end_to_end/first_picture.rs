@@ -1,4 +1,4 @@
-//! The page before its program has started: the default plan's first picture is in the file.
+//! The page before its program has started: the prerendered page, which has the default plan, is in the file.
 
 use crate::{
     browser::{Options, Scratch, eventually, page_file, until},
@@ -33,7 +33,7 @@ const ROWS: &str = "
     return seen.map(row => [...row.cells].map(cell => cell.innerText).join(' '));
 ";
 
-/// The positions and sizes of the first picture's parts.
+/// The positions and sizes of the prerendered page's parts.
 const PLACES: &str = "
     const parts = ['.masthead', '.plan', '.choices', '.share', '.summary', '.count', '.origin', '.controls',
         '.rules thead', 'tr.flow', '.remarks', 'footer'];

@@ -115,7 +115,7 @@ impl Page {
 
     /// Waits until the page shows a result, and notes its errors from then on.
     pub fn works(&self) {
-        // A saved copy shows its last state before it works: Yew's mark on the mount element tells the two apart.
+        // A prerendered or saved page shows rows before it works: Yew's mark on the mount element is there only later.
         until_or(
             || self.run(STARTED) == true,
             || format!("{NOT_STARTED}, and shows {}", self.run("return document.body.innerText.slice(0, 300)")),

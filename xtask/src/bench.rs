@@ -1,13 +1,15 @@
 //! `cargo xtask bench`: compares the page with a minimal Yew page.
+//!
+//! The limits are printed beside the figures for the reader. Nothing enforces them: a busy machine exceeds them too.
 
-use crate::{Outcome, build, lighthouse, machine, project, size, test, toolbox::Toolbox, tools};
+use crate::{Outcome, build, lighthouse, machine, project, size, toolbox::Toolbox, tools, wasm_tests};
 use std::path::PathBuf;
 
 /// Measures both pages' sizes, then runs the benchmarks: matching rules and rendering exports natively, and both pages
 /// in a browser.
 pub fn bench() -> Outcome {
     let toolbox = tools::for_building()?;
-    let browser = tools::for_testing()?;
+    let tools = tools::for_testing()?;
     build::page(&toolbox)?;
     let bare = build_bare(&toolbox)?;
     println!("\nthe page:  {} (limits: 380,000 bytes on disk, 265,000 gzipped)", size::of(&project::page())?);
@@ -17,12 +19,12 @@ pub fn bench() -> Outcome {
     benches.arg("bench").args(names.iter().flat_map(|name| ["--bench", name]));
     benches.env("PORT_MATRIX_PAGE", project::page()).env("PORT_MATRIX_BARE", bare);
     benches
-        .env("PORT_MATRIX_PYTHON", &browser.python)
-        .env("CHROME", &browser.browser)
-        .env("CHROMEDRIVER", &browser.driver);
+        .env("PORT_MATRIX_PYTHON", &tools.python)
+        .env("CHROME", &tools.chromium)
+        .env("CHROMEDRIVER", &tools.chromedriver);
     machine::run(&mut benches, "The benchmarks")?;
-    lighthouse::look(&browser)?;
-    let mut in_browser = test::as_wasm(&toolbox, &browser, &["--release", "--test", "resolve_in_browser"])?;
+    lighthouse::run_lighthouse(&tools)?;
+    let mut in_browser = wasm_tests::command(&toolbox, &tools, &["--release", "--test", "resolve_in_browser"])?;
     machine::run(in_browser.args(["--", "--nocapture"]), "The benchmark in the browser")
 }
 

@@ -13,11 +13,21 @@ use std::{
     time::Instant,
 };
 
-/// A fuzz target, and the maximum size of an input in bytes: longer ones find little that is new, and are slow.
-type Target = (&'static str, u32);
+/// A fuzz target.
+#[derive(Clone, Copy, Debug)]
+struct Target {
+    name: &'static str,
+    /// The maximum size of an input in bytes: longer ones find little that is new, and are slow.
+    max_len: u32,
+}
 
-const TARGETS: [Target; 5] =
-    [("link", 512), ("plan_file", 1_024), ("port_document", 1_536), ("address", 128), ("export", 256)];
+const TARGETS: [Target; 5] = [
+    Target { name: "link", max_len: 512 },
+    Target { name: "plan_file", max_len: 1_024 },
+    Target { name: "port_document", max_len: 1_536 },
+    Target { name: "address", max_len: 128 },
+    Target { name: "export", max_len: 256 },
+];
 
 /// The default length of a campaign, in minutes.
 const MINUTES: u64 = 1;
@@ -32,6 +42,12 @@ const BRIEF_OPTIONS: [&str; 3] = ["-runs=20000", "-max_total_time=10", "-seed=1"
 /// The number of lines that are shown of a failing target's output.
 const LAST_LINES: usize = 60;
 
+/// How long a campaign runs each target: until both numbers are reached.
+struct Goal {
+    inputs: u64,
+    seconds: u64,
+}
+
 /// The figures of a target's run.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Figures {
@@ -45,6 +61,11 @@ struct Figures {
 /// Runs one or all targets for a number of minutes or inputs each, until both are reached: `--minutes 20`,
 /// `--runs 10000000`.
 pub fn fuzz(arguments: &[&str]) -> Outcome {
+    let (targets, goal) = parse(arguments)?;
+    run(&targets, Some(&goal))
+}
+
+fn parse(arguments: &[&str]) -> Outcome<(Vec<Target>, Goal)> {
     let (mut minutes, mut inputs, mut targets) = (None, None, TARGETS.to_vec());
     let mut arguments = arguments.iter();
     while let Some(&argument) = arguments.next() {
@@ -61,61 +82,46 @@ pub fn fuzz(arguments: &[&str]) -> Outcome {
     if minutes.is_none() && inputs.is_none() {
         minutes = Some(MINUTES);
     }
-    let (inputs, seconds) = (inputs.unwrap_or(0), minutes.unwrap_or(0) * 60);
-    run(&targets, "corpus", |attempt| {
-        let mut figures = Figures::default();
-        while figures.crashes == 0 && (figures.inputs < inputs || figures.seconds < seconds) {
-            let round = if figures.seconds < seconds { ROUND } else { ROUND.min(inputs - figures.inputs) };
-            let mut options = vec![format!("-runs={round}")];
-            if figures.inputs >= inputs {
-                options.push(format!("-max_total_time={}", seconds - figures.seconds));
-            }
-            figures = figures.and(&attempt(&options)?);
-        }
-        Ok(figures)
-    })
+    Ok((targets, Goal { inputs: inputs.unwrap_or(0), seconds: minutes.unwrap_or(0) * 60 }))
 }
 
 fn named(name: &str) -> Outcome<Target> {
-    let names = TARGETS.map(|(name, _)| name).join(", ");
-    let target = TARGETS.into_iter().find(|(known, _)| *known == name);
+    let names = TARGETS.map(|target| target.name).join(", ");
+    let target = TARGETS.into_iter().find(|target| target.name == name);
     target.ok_or_else(|| format!("`{name}` is no fuzz target; there are {names}."))
 }
 
 /// Runs every target for a few seconds, with the same inputs each time.
 pub fn briefly() -> Outcome {
-    let scratch = folder().join("scratch");
+    let scratch = target_folder().join("scratch");
     if scratch.exists() {
         fs::remove_dir_all(&scratch).map_err(|error| format!("{} stays ({error}).", scratch.display()))?;
     }
-    run(&TARGETS, "scratch", |attempt| attempt(&BRIEF_OPTIONS.map(str::to_owned)))
+    run(&TARGETS, None)
 }
 
-/// Runs targets, each with a corpus folder of its own. `campaign` receives a function that runs one target with
-/// options.
-fn run(
-    targets: &[Target],
-    corpus: &str,
-    campaign: impl Fn(&dyn Fn(&[String]) -> Outcome<Figures>) -> Outcome<Figures>,
-) -> Outcome {
+/// Runs targets until the goal is reached, or briefly if there is none, and prints a line of figures for each.
+fn run(targets: &[Target], goal: Option<&Goal>) -> Outcome {
     let toolbox = tools::for_fuzzing()?;
     let programs = build(&toolbox)?;
     println!("| target | inputs | seconds | inputs/s | edges covered | crashes |\n|---|--:|--:|--:|--:|--:|");
     let mut found = Vec::new();
     for target in targets {
-        let name = target.0;
-        let corpus = folder().join(corpus).join(name);
-        let figures = campaign(&|options| attempt(&programs.join(name), target, options, &corpus))?;
-        println!("{}", row(name, &figures));
+        let program = programs.join(target.name);
+        let figures = match goal {
+            Some(goal) => target.run_until(goal, &program)?,
+            None => target.run(&program, "scratch", &BRIEF_OPTIONS.map(str::to_owned))?,
+        };
+        println!("{}", row(target.name, &figures));
         if figures.crashes > 0 {
-            found.push(name);
+            found.push(target.name);
         }
     }
     if found.is_empty() { Ok(()) } else { Err(format!("Found by fuzzing: {} (see above).", found.join(", "))) }
 }
 
-/// The folder for corpora and findings; nothing in it is committed.
-fn folder() -> PathBuf {
+/// The folder for programs, corpora and findings; nothing in it is committed.
+fn target_folder() -> PathBuf {
     project::root().join("target/fuzz")
 }
 
@@ -127,53 +133,89 @@ fn build(toolbox: &Toolbox) -> Outcome<PathBuf> {
     // time.
     build.args(["fuzz", "build", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none", "--no-trace-compares"]);
     build.args(["--target", &host]);
-    machine::run(build.arg("--target-dir").arg(folder()), "Building the fuzz targets")?;
-    Ok(folder().join(host).join("release"))
+    machine::run(build.arg("--target-dir").arg(target_folder()), "Building the fuzz targets")?;
+    Ok(target_folder().join(host).join("release"))
 }
 
-/// Runs a target until its limit, or until it finds something.
-fn attempt(program: &Path, (name, max_len): &Target, options: &[String], corpus: &Path) -> Outcome<Figures> {
-    let findings = folder().join("found").join(name);
-    for folder in [corpus, &findings] {
-        fs::create_dir_all(folder).map_err(|error| format!("{} can't be made ({error}).", folder.display()))?;
-    }
-    let tests = project::root().join("tests/fuzz");
-    let mut fuzz = Command::new(program);
-    fuzz.arg(format!("-dict={}", tests.join("dictionaries").join(name).display()));
-    fuzz.arg(format!("-artifact_prefix={}/", findings.display())).arg(format!("-max_len={max_len}"));
-    // An input that takes seconds or a gigabyte is a finding too.
-    fuzz.args(["-timeout=5", "-rss_limit_mb=1024", "-print_final_stats=1"]).args(options);
-    fuzz.arg(corpus).arg(tests.join("seeds").join(name));
-    let start = Instant::now();
-    let mut child = fuzz
-        .stderr(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .map_err(|error| format!("The fuzz target {name} can't be started ({error})."))?;
-    let (mut figures, mut last) = (Figures::default(), VecDeque::new());
-    let stderr = child.stderr.take().map(BufReader::new);
-    // The output of a finding may not be valid UTF-8.
-    for line in stderr.into_iter().flat_map(|stderr| stderr.split(b'\n')).map_while(Result::ok) {
-        let line = String::from_utf8_lossy(&line).into_owned();
-        figures.update(&line);
-        if line.contains("pulse") {
-            eprintln!("{name}: {line}");
+impl Target {
+    /// Runs the target in rounds until the goal is reached, or until it finds something.
+    fn run_until(&self, goal: &Goal, program: &Path) -> Outcome<Figures> {
+        let mut figures = Figures::default();
+        while figures.crashes == 0 && (figures.inputs < goal.inputs || figures.seconds < goal.seconds) {
+            let next = self.run(program, "corpus", &goal.options_after(&figures))?;
+            figures = figures.and(&next);
         }
-        last.push_back(line);
-        if last.len() > LAST_LINES {
-            last.pop_front();
-        }
+        Ok(figures)
     }
-    let status = child.wait().map_err(|error| format!("The fuzz target {name} does not end ({error})."))?;
-    figures.seconds = start.elapsed().as_secs();
-    if !status.success() {
-        figures.crashes = 1;
-        for line in &last {
-            eprintln!("{line}");
+
+    /// Runs the target once, with a folder of its own in these corpora, until a limit in the options or a finding.
+    fn run(&self, program: &Path, corpora: &str, options: &[String]) -> Outcome<Figures> {
+        let name = self.name;
+        let corpus = target_folder().join(corpora).join(name);
+        let findings = target_folder().join("found").join(name);
+        for folder in [&corpus, &findings] {
+            fs::create_dir_all(folder).map_err(|error| format!("{} can't be made ({error}).", folder.display()))?;
         }
-        eprintln!("\nThe input lies in {}; again: {} FILE\n", findings.display(), program.display());
+        let tests = project::root().join("tests/fuzz");
+        let mut fuzz = Command::new(program);
+        fuzz.arg(format!("-dict={}", tests.join("dictionaries").join(name).display()));
+        fuzz.arg(format!("-artifact_prefix={}/", findings.display())).arg(format!("-max_len={}", self.max_len));
+        // An input that takes seconds or a gigabyte is a finding too.
+        fuzz.args(["-timeout=5", "-rss_limit_mb=1024", "-print_final_stats=1"]).args(options);
+        fuzz.arg(corpus).arg(tests.join("seeds").join(name));
+        let figures = self.watch(&mut fuzz)?;
+        if figures.crashes > 0 {
+            eprintln!("\nThe input lies in {}; again: {} FILE\n", findings.display(), program.display());
+        }
+        Ok(figures)
     }
-    Ok(figures)
+
+    /// Runs a command of the target, and reads the figures in its output; the end of the output is shown if it fails.
+    fn watch(&self, fuzz: &mut Command) -> Outcome<Figures> {
+        let name = self.name;
+        let start = Instant::now();
+        let mut child = fuzz
+            .stderr(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("The fuzz target {name} can't be started ({error})."))?;
+        let (mut figures, mut last) = (Figures::default(), VecDeque::new());
+        let stderr = child.stderr.take().map(BufReader::new);
+        // The output of a finding may not be valid UTF-8.
+        for line in stderr.into_iter().flat_map(|stderr| stderr.split(b'\n')).map_while(Result::ok) {
+            let line = String::from_utf8_lossy(&line).into_owned();
+            figures.update(&line);
+            if line.contains("pulse") {
+                eprintln!("{name}: {line}");
+            }
+            last.push_back(line);
+            if last.len() > LAST_LINES {
+                last.pop_front();
+            }
+        }
+        let status = child.wait().map_err(|error| format!("The fuzz target {name} does not end ({error})."))?;
+        figures.seconds = start.elapsed().as_secs();
+        if !status.success() {
+            figures.crashes = 1;
+            for line in &last {
+                eprintln!("{line}");
+            }
+        }
+        Ok(figures)
+    }
+}
+
+impl Goal {
+    /// The options for the next round, which runs at most until the goal is reached.
+    fn options_after(&self, figures: &Figures) -> Vec<String> {
+        if figures.inputs >= self.inputs {
+            let seconds = self.seconds - figures.seconds;
+            return vec![format!("-runs={ROUND}"), format!("-max_total_time={seconds}")];
+        }
+        let left = self.inputs - figures.inputs;
+        let inputs = if figures.seconds < self.seconds { ROUND } else { ROUND.min(left) };
+        vec![format!("-runs={inputs}")]
+    }
 }
 
 impl Figures {
@@ -233,8 +275,17 @@ mod tests {
     }
 
     #[test]
+    fn a_round_ends_where_the_goal_does() {
+        let goal = Goal { inputs: ROUND + 5, seconds: 60 };
+        let options = |inputs, seconds| goal.options_after(&Figures { inputs, seconds, ..Figures::default() });
+        assert_eq!(options(ROUND, 59), [format!("-runs={ROUND}")]);
+        assert_eq!(options(ROUND, 60), ["-runs=5"]);
+        assert_eq!(options(ROUND + 5, 59), [format!("-runs={ROUND}"), "-max_total_time=1".to_owned()]);
+    }
+
+    #[test]
     fn only_targets_are_run() {
-        assert_eq!(named("address"), Ok(("address", 128)));
+        assert_eq!(named("address").map(|target| target.max_len), Ok(128));
         assert!(named("adress").is_err_and(|sentence| sentence.contains("link, plan_file, port_document")));
         assert!(fuzz(&["--runs", "many"]).is_err());
     }

@@ -1,6 +1,6 @@
 //! Runs Lighthouse on the page with a simulated slow phone.
 
-use crate::{Outcome, machine, project, size, test, tools::TestTools};
+use crate::{Outcome, machine, npm, project, size, tools::TestTools};
 use serde_json::Value;
 use std::{
     fs,
@@ -20,20 +20,20 @@ const BROWSER_OPTIONS: &str = "--headless=new --no-sandbox --disable-gpu --disab
                                --disable-background-networking --disable-component-update --disable-sync";
 
 /// Runs Lighthouse against a server that compresses, and prints the scores.
-pub fn look(tools: &TestTools) -> Outcome {
+pub fn run_lighthouse(tools: &TestTools) -> Outcome {
     let folder = project::root().join("tests/bench/npm");
-    let program = test::npm(&tools.npm, &folder, "lighthouse", "the judge of how pages load")?.join("cli/index.js");
-    let address = host()?;
+    let program = npm::install(&tools.npm, &folder, "lighthouse", "the judge of how pages load")?.join("cli/index.js");
+    let address = serve_page()?;
     let report = project::root().join("target/lighthouse.json");
     let mut best: Option<Value> = None;
     for _ in 0..RUNS {
-        let mut look = Command::new("node");
-        look.arg(&program).args([&address, "--quiet", "--output=json", "--output-path"]).arg(&report);
+        let mut lighthouse = Command::new("node");
+        lighthouse.arg(&program).args([&address, "--quiet", "--output=json", "--output-path"]).arg(&report);
         // The audit requests the host's robots.txt from inside the page, whose policy forbids that.
-        look.args(["--skip-audits=robots-txt", &format!("--chrome-flags={BROWSER_OPTIONS}")]);
-        look.env("CHROME_PATH", &tools.browser);
-        machine::run(&mut look, "Lighthouse")?;
-        let seen = test::read(&report)?;
+        lighthouse.args(["--skip-audits=robots-txt", &format!("--chrome-flags={BROWSER_OPTIONS}")]);
+        lighthouse.env("CHROME_PATH", &tools.chromium);
+        machine::run(&mut lighthouse, "Lighthouse")?;
+        let seen = npm::read_json(&report)?;
         if best.as_ref().is_none_or(|best| largest_contentful_paint(&seen) < largest_contentful_paint(best)) {
             best = Some(seen);
         }
@@ -58,7 +58,7 @@ fn largest_contentful_paint(report: &Value) -> f64 {
 }
 
 /// Starts a server that sends only the page, gzipped, like static hosts; it ends with the program.
-fn host() -> Outcome<String> {
+fn serve_page() -> Outcome<String> {
     let page = fs::read(project::page()).and_then(|page| size::gzip(&page));
     let page = page.map_err(|error| format!("The page can't be read ({error})."))?;
     let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| format!("No port is free here ({error})."))?;

@@ -2,6 +2,21 @@
 //!
 //! Every command installs the tools that it lacks and says so; if one can't be installed, the command ends with one
 //! sentence.
+//!
+//! Each command is in the file of its name; `bundle/` is the one that Trunk calls. What they share:
+//!
+//! | file | what it is |
+//! |---|---|
+//! | `tools.rs` | the tools that each command needs, and the installation of those that Cargo installs |
+//! | `packages.rs` | programs that the machine's package manager installs |
+//! | `python.rs`, `npm.rs` | packages of Python and npm, for tests and benchmarks |
+//! | `toolbox.rs` | the tools after their installation: the environment in which the build's programs run |
+//! | `machine.rs` | finding and running programs of this machine |
+//! | `rust.rs` | the Rust toolchain: its folder, and the target that it compiles for |
+//! | `project.rs` | this project: its folder, its commit and its locked versions |
+//! | `wasm_tests.rs` | the command for tests and benchmarks as wasm in a browser |
+//! | `lighthouse.rs` | a part of `bench`: how the page loads |
+//! | `size.rs` | the size of a file, and numbers as text |
 
 mod bench;
 mod build;
@@ -10,6 +25,7 @@ mod deny;
 mod fuzz;
 mod lighthouse;
 mod machine;
+mod npm;
 mod packages;
 mod project;
 mod python;
@@ -20,6 +36,7 @@ mod size;
 mod test;
 mod toolbox;
 mod tools;
+mod wasm_tests;
 
 use std::process::ExitCode;
 

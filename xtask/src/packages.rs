@@ -8,35 +8,78 @@ pub struct Program {
     what: &'static str,
     why: &'static str,
     /// Its names on the PATH, and full paths where it is not on the PATH.
-    names: &'static [&'static str],
-    /// The packages to try in each manager, in the order of `MANAGERS`.
-    packages: [&'static [&'static str]; MANAGERS.len()],
+    names: Names,
+    packages: Packages,
 }
+
+/// The packages to try, in this order, with each package manager; none where it has no package of the program.
+struct Packages {
+    apt: Names,
+    dnf: Names,
+    pacman: Names,
+    zypper: Names,
+    apk: Names,
+    brew: Names,
+}
+
+type Names = &'static [&'static str];
 
 /// A package manager.
 struct Manager {
     program: &'static str,
-    refresh: &'static [&'static str],
-    install: &'static [&'static str],
+    refresh: Names,
+    install: Names,
     as_root: bool,
+    packages: fn(&Packages) -> Names,
 }
 
-const MANAGERS: [Manager; 6] = [
-    Manager { program: "apt-get", refresh: &["update"], install: &["install", "--yes"], as_root: true },
-    Manager { program: "dnf", refresh: &[], install: &["install", "--assumeyes"], as_root: true },
+static MANAGERS: [Manager; 6] = [
+    Manager {
+        program: "apt-get",
+        refresh: &["update"],
+        install: &["install", "--yes"],
+        as_root: true,
+        packages: |packages| packages.apt,
+    },
+    Manager {
+        program: "dnf",
+        refresh: &[],
+        install: &["install", "--assumeyes"],
+        as_root: true,
+        packages: |packages| packages.dnf,
+    },
     Manager {
         program: "pacman",
         refresh: &["--sync", "--refresh"],
         install: &["--sync", "--needed", "--noconfirm"],
         as_root: true,
+        packages: |packages| packages.pacman,
     },
-    Manager { program: "zypper", refresh: &[], install: &["--non-interactive", "install"], as_root: true },
-    Manager { program: "apk", refresh: &["update"], install: &["add"], as_root: true },
-    Manager { program: "brew", refresh: &[], install: &["install"], as_root: false },
+    Manager {
+        program: "zypper",
+        refresh: &[],
+        install: &["--non-interactive", "install"],
+        as_root: true,
+        packages: |packages| packages.zypper,
+    },
+    Manager {
+        program: "apk",
+        refresh: &["update"],
+        install: &["add"],
+        as_root: true,
+        packages: |packages| packages.apk,
+    },
+    Manager {
+        program: "brew",
+        refresh: &[],
+        install: &["install"],
+        as_root: false,
+        packages: |packages| packages.brew,
+    },
 ];
 
-/// The browser.
-pub const BROWSER: Program = Program {
+/// The first browser.
+pub const CHROMIUM: Program = Program {
     what: "Chromium",
     why: "the browser that the tests run the page in",
     names: &[
@@ -47,29 +90,29 @@ pub const BROWSER: Program = Program {
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
     ],
-    packages: [
-        &["chromium", "chromium-browser"],
-        &["chromium"],
-        &["chromium"],
-        &["chromium"],
-        &["chromium"],
-        &["google-chrome"],
-    ],
+    packages: Packages {
+        apt: &["chromium", "chromium-browser"],
+        dnf: &["chromium"],
+        pacman: &["chromium"],
+        zypper: &["chromium"],
+        apk: &["chromium"],
+        brew: &["google-chrome"],
+    },
 };
 
-/// The browser's `WebDriver`.
-pub const DRIVER: Program = Program {
+/// The first browser's `WebDriver`.
+pub const CHROMEDRIVER: Program = Program {
     what: "ChromeDriver",
-    why: "through which the tests drive the browser",
+    why: "through which the tests drive Chromium",
     names: &["chromedriver"],
-    packages: [
-        &["chromium-driver", "chromium-chromedriver"],
-        &["chromedriver"],
-        &["chromium"],
-        &["chromedriver"],
-        &["chromium-chromedriver"],
-        &["chromedriver"],
-    ],
+    packages: Packages {
+        apt: &["chromium-driver", "chromium-chromedriver"],
+        dnf: &["chromedriver"],
+        pacman: &["chromium"],
+        zypper: &["chromedriver"],
+        apk: &["chromium-chromedriver"],
+        brew: &["chromedriver"],
+    },
 };
 
 /// The second browser.
@@ -77,14 +120,14 @@ pub const FIREFOX: Program = Program {
     what: "Firefox",
     why: "the second browser that the tests run the page in",
     names: &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
-    packages: [
-        &["firefox-esr", "firefox"],
-        &["firefox"],
-        &["firefox"],
-        &["MozillaFirefox"],
-        &["firefox"],
-        &["firefox"],
-    ],
+    packages: Packages {
+        apt: &["firefox-esr", "firefox"],
+        dnf: &["firefox"],
+        pacman: &["firefox"],
+        zypper: &["MozillaFirefox"],
+        apk: &["firefox"],
+        brew: &["firefox"],
+    },
 };
 
 /// The third browser's `WebDriver`. `WebKitGTK` exists only on Linux.
@@ -92,14 +135,14 @@ pub const WEBKIT_DRIVER: Program = Program {
     what: "WebKitWebDriver",
     why: "through which the tests drive WebKit",
     names: &["WebKitWebDriver"],
-    packages: [
-        &["webkit2gtk-driver"],
-        &["webkit2gtk4.1", "webkitgtk6.0"],
-        &["webkit2gtk-4.1", "webkitgtk-6.0"],
-        &["webkit2gtk3-devel", "webkit-driver"],
-        &["webkit2gtk-4.1"],
-        &[],
-    ],
+    packages: Packages {
+        apt: &["webkit2gtk-driver"],
+        dnf: &["webkit2gtk4.1", "webkitgtk6.0"],
+        pacman: &["webkit2gtk-4.1", "webkitgtk-6.0"],
+        zypper: &["webkit2gtk3-devel", "webkit-driver"],
+        apk: &["webkit2gtk-4.1"],
+        brew: &[],
+    },
 };
 
 /// The third browser: a minimal one for the engine. Systems install it next to the library, off the PATH.
@@ -116,14 +159,14 @@ pub const WEBKIT: Program = Program {
         "/usr/lib/webkit2gtk-4.1/MiniBrowser",
         "/usr/lib/webkitgtk-6.0/MiniBrowser",
     ],
-    packages: [
-        &["libwebkit2gtk-4.1-0", "libwebkit2gtk-4.0-37"],
-        &["webkit2gtk4.1", "webkitgtk6.0"],
-        &["webkit2gtk-4.1", "webkitgtk-6.0"],
-        &["webkit2gtk3-minibrowser"],
-        &["webkit2gtk-4.1"],
-        &[],
-    ],
+    packages: Packages {
+        apt: &["libwebkit2gtk-4.1-0", "libwebkit2gtk-4.0-37"],
+        dnf: &["webkit2gtk4.1", "webkitgtk6.0"],
+        pacman: &["webkit2gtk-4.1", "webkitgtk-6.0"],
+        zypper: &["webkit2gtk3-minibrowser"],
+        apk: &["webkit2gtk-4.1"],
+        brew: &[],
+    },
 };
 
 /// A virtual display for programs that need one.
@@ -131,7 +174,14 @@ pub const DISPLAY: Program = Program {
     what: "Xvfb",
     why: "the display that WebKit draws on and nobody sees",
     names: &["Xvfb"],
-    packages: [&["xvfb"], &["xorg-x11-server-Xvfb"], &["xorg-server-xvfb"], &["xorg-x11-server-Xvfb"], &["xvfb"], &[]],
+    packages: Packages {
+        apt: &["xvfb"],
+        dnf: &["xorg-x11-server-Xvfb"],
+        pacman: &["xorg-server-xvfb"],
+        zypper: &["xorg-x11-server-Xvfb"],
+        apk: &["xvfb"],
+        brew: &[],
+    },
 };
 
 /// Poppler's reader of a PDF's text.
@@ -150,15 +200,28 @@ pub const PDF_TO_IMAGES: Program = Program {
     packages: POPPLER,
 };
 
-const POPPLER: [&[&str]; MANAGERS.len()] =
-    [&["poppler-utils"], &["poppler-utils"], &["poppler"], &["poppler-tools"], &["poppler-utils"], &["poppler"]];
+const POPPLER: Packages = Packages {
+    apt: &["poppler-utils"],
+    dnf: &["poppler-utils"],
+    pacman: &["poppler"],
+    zypper: &["poppler-tools"],
+    apk: &["poppler-utils"],
+    brew: &["poppler"],
+};
 
 /// Node's package manager.
 pub const NPM: Program = Program {
     what: "npm",
     why: "which fetches axe-core, the accessibility checker of the tests",
     names: &["npm"],
-    packages: [&["npm"], &["nodejs-npm", "npm"], &["npm"], &["npm-default", "npm"], &["npm"], &["node"]],
+    packages: Packages {
+        apt: &["npm"],
+        dnf: &["nodejs-npm", "npm"],
+        pacman: &["npm"],
+        zypper: &["npm-default", "npm"],
+        apk: &["npm"],
+        brew: &["node"],
+    },
 };
 
 /// Python, for a checker of exports.
@@ -166,15 +229,30 @@ pub const PYTHON: Program = Program {
     what: "Python",
     why: "in which exports are compiled, read and checked",
     names: &["python3"],
-    packages: [&["python3"], &["python3"], &["python"], &["python3"], &["python3"], &["python"]],
+    packages: Packages {
+        apt: &["python3"],
+        dnf: &["python3"],
+        pacman: &["python"],
+        zypper: &["python3"],
+        apk: &["python3"],
+        brew: &["python"],
+    },
 };
 
-/// Virtual environments, which some systems package separately from Python.
+/// Virtual environments, which some systems package separately from Python. They are a module and no program, so there
+/// are no names to look for: `python.rs` tries the module, and calls [`install`].
 pub const PYTHON_VENV: Program = Program {
     what: "Python's venv",
     why: "so that the tests' packages stay apart from the system's",
     names: &[],
-    packages: [&["python3-venv"], &["python3"], &["python"], &["python3"], &["python3"], &["python"]],
+    packages: Packages {
+        apt: &["python3-venv"],
+        dnf: &["python3"],
+        pacman: &["python"],
+        zypper: &["python3"],
+        apk: &["python3"],
+        brew: &["python"],
+    },
 };
 
 /// The C++ compiler, for the fuzzer.
@@ -182,7 +260,14 @@ pub const CPP: Program = Program {
     what: "a C++ compiler",
     why: "which compiles the fuzzer",
     names: &["c++", "g++", "clang++"],
-    packages: [&["g++"], &["gcc-c++"], &["gcc"], &["gcc-c++"], &["g++"], &["llvm"]],
+    packages: Packages {
+        apt: &["g++"],
+        dnf: &["gcc-c++"],
+        pacman: &["gcc"],
+        zypper: &["gcc-c++"],
+        apk: &["g++"],
+        brew: &["llvm"],
+    },
 };
 
 /// The checker of shell scripts.
@@ -190,7 +275,14 @@ pub const SHELLCHECK: Program = Program {
     what: "ShellCheck",
     why: "which reads the scripts that are exported",
     names: &["shellcheck"],
-    packages: [&["shellcheck"], &["ShellCheck"], &["shellcheck"], &["ShellCheck"], &["shellcheck"], &["shellcheck"]],
+    packages: Packages {
+        apt: &["shellcheck"],
+        dnf: &["ShellCheck"],
+        pacman: &["shellcheck"],
+        zypper: &["ShellCheck"],
+        apk: &["shellcheck"],
+        brew: &["shellcheck"],
+    },
 };
 
 /// The scanner whose command lines are exported.
@@ -198,7 +290,7 @@ pub const NMAP: Program = Program {
     what: "nmap",
     why: "which runs the command lines that are exported",
     names: &["nmap"],
-    packages: [&["nmap"]; MANAGERS.len()],
+    packages: Packages::of_one_name(&["nmap"]),
 };
 
 /// The firewalls into which exports are loaded. They exist only on Linux.
@@ -207,22 +299,22 @@ pub const FIREWALLS: [Program; 2] = [
         what: "nftables",
         why: "the firewall that the tests load the nftables export into",
         names: &["nft", "/usr/sbin/nft"],
-        packages: [&["nftables"]; MANAGERS.len()],
+        packages: Packages::of_one_name(&["nftables"]),
     },
     Program {
         what: "iptables",
         why: "the firewall that the tests load the iptables export into",
         names: &["iptables-restore", "/usr/sbin/iptables-restore"],
-        packages: [&["iptables"]; MANAGERS.len()],
+        packages: Packages::of_one_name(&["iptables"]),
     },
 ];
 
 /// Installs a package without a program to look for; its users notice if that failed.
 pub fn install(program: &Program) -> Outcome {
     let missing = || format!("{} is missing, {}: install it.", program.what, program.why);
-    let index = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()).ok_or_else(missing)?;
-    for package in program.packages[index] {
-        MANAGERS[index].install(package, program);
+    let manager = this_machines_manager().ok_or_else(missing)?;
+    for package in (manager.packages)(&program.packages) {
+        manager.install(package, program);
     }
     Ok(())
 }
@@ -233,23 +325,35 @@ pub fn ensure(program: &Program) -> Outcome<PathBuf> {
         return Ok(found);
     }
     let missing = format!("{} is missing, {}", program.what, program.why);
-    let Some(index) = MANAGERS.iter().position(|manager| machine::find(&[manager.program]).is_some()) else {
+    let Some(manager) = this_machines_manager() else {
         let names: Vec<_> = MANAGERS.iter().map(|manager| manager.program).collect();
         let names = names.join(", ");
         return Err(format!("{missing}: install it; no package manager known here ({names}) is on the PATH."));
     };
-    let manager = &MANAGERS[index];
-    for package in program.packages[index] {
+    let packages = (manager.packages)(&program.packages);
+    for package in packages {
         manager.install(package, program);
         if let Some(found) = machine::find(program.names) {
             return Ok(found);
         }
     }
-    let Some(package) = program.packages[index].first() else {
+    let Some(package) = packages.first() else {
         return Err(format!("{missing}: {} has no package of it known here; install it.", manager.program));
     };
     let line = format!("{} {} {package}", manager.program, manager.install.join(" "));
     Err(format!("{missing}: it could not be installed here; try `{line}` as an administrator."))
+}
+
+/// The first package manager that is found on the PATH.
+fn this_machines_manager() -> Option<&'static Manager> {
+    MANAGERS.iter().find(|manager| machine::find(&[manager.program]).is_some())
+}
+
+impl Packages {
+    /// Packages of the same names with every package manager.
+    const fn of_one_name(names: Names) -> Self {
+        Self { apt: names, dnf: names, pacman: names, zypper: names, apk: names, brew: names }
+    }
 }
 
 impl Manager {

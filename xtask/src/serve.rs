@@ -4,11 +4,13 @@ use crate::{Outcome, machine, tools};
 use std::net::{Ipv4Addr, TcpListener};
 
 const FIRST_PORT: u16 = 8080;
+const LAST_PORT: u16 = FIRST_PORT + 99;
 
 /// Serves the page until interrupted.
 pub fn serve() -> Outcome {
     let toolbox = tools::for_building()?;
-    let port = free_port().ok_or("No port from 8080 to 8179 is free to serve the page at.")?;
+    let no_port = || format!("No port from {FIRST_PORT} to {LAST_PORT} is free to serve the page at.");
+    let port = free_port().ok_or_else(no_port)?;
     println!("\nBuilding the page, which will then be at http://127.0.0.1:{port}/ (Ctrl+C ends this).\n");
     let mut trunk = toolbox.trunk("serve");
     trunk.args(["--port", &port.to_string()]);
@@ -16,5 +18,5 @@ pub fn serve() -> Outcome {
 }
 
 fn free_port() -> Option<u16> {
-    (FIRST_PORT..FIRST_PORT + 100).find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok())
+    (FIRST_PORT..=LAST_PORT).find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok())
 }

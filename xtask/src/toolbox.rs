@@ -12,7 +12,8 @@ use std::{
     process::Command,
 };
 
-/// The variable with Cargo's flags for the page only, without the build scripts.
+/// The variable with Cargo's flags for the page only, without the build scripts. Cargo adds them to the flags of
+/// `.cargo/config.toml`, which the page needs too.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// The tools that were found or installed, ready to run.

@@ -86,10 +86,10 @@ pub fn for_denying() -> Outcome<Toolbox> {
 
 /// The additional tools for tests.
 pub struct TestTools {
-    /// A browser of the Chromium family.
-    pub browser: PathBuf,
-    /// The browser's `WebDriver`.
-    pub driver: PathBuf,
+    /// Chromium, or another browser of its family.
+    pub chromium: PathBuf,
+    /// Chromium's `WebDriver`.
+    pub chromedriver: PathBuf,
     /// The programs of the other browser engines, by the environment variables that pass them to the tests.
     pub engines: Vec<(&'static str, PathBuf)>,
     /// The `npm` that fetches axe-core.
@@ -98,11 +98,11 @@ pub struct TestTools {
     pub python: PathBuf,
 }
 
-/// Finds or installs the browser and the other programs that only tests need.
+/// Finds or installs the browsers and the other programs that only tests need.
 pub fn for_testing() -> Outcome<TestTools> {
     let tools = TestTools {
-        browser: find_program("CHROME", &packages::BROWSER)?,
-        driver: find_program("CHROMEDRIVER", &packages::DRIVER)?,
+        chromium: find_program("CHROME", &packages::CHROMIUM)?,
+        chromedriver: find_program("CHROMEDRIVER", &packages::CHROMEDRIVER)?,
         engines: other_engines()?,
         npm: packages::ensure(&packages::NPM)?,
         python: python::ensure()?,

@@ -35,11 +35,12 @@ use read::{Reader, parse};
 use serde::Serialize;
 use serde_json::Value;
 
+/// `xtask/src/bundle/guard.js` writes it too.
 const FORMAT: &str = "port-matrix-plan";
 const VERSION: u8 = 1;
 /// The version for a plan with groups.
 const WITH_GROUPS: u8 = 2;
-/// The version in which a page whose program has stopped saves a plan.
+/// The version in which a page whose program has stopped saves a plan: `xtask/src/bundle/guard.js` writes it.
 const BY_LINK: u8 = 3;
 
 /// The reason why a string is not a valid plan file, and the path in it.

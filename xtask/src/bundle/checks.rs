@@ -6,10 +6,7 @@ use crate::Outcome;
 /// Attributes whose value a browser loads; `href` is loaded for every element except a link.
 const FETCHED: [&str; 7] = ["src", "srcset", "href", "xlink:href", "poster", "data", "action"];
 
-/// Rejects a page that would load something, or that violates its own policy.
-///
-/// # Errors
-/// A sentence that names the first violation.
+/// Rejects a page that would load something, or that violates its own policy, by the first violation.
 pub fn self_contained(page: &str) -> Outcome {
     for tag in html::tags(page) {
         attributes(&tag)?;

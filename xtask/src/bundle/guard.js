@@ -4,9 +4,9 @@
   var started = false;
   var settled = false;
   var app = document.getElementById("app");
-  // The last picture of a saved page does not answer until the program has started.
+  // What the page shows, prerendered or as it was saved, does not answer until the program has started.
   app.setAttribute("inert", "");
-  // A page that was given a plan does not show the picture of the default plan.
+  // A page that was given a plan does not show the default plan's prerendered page.
   if (app.hasAttribute("data-prerendered") && app.getAttribute("data-plan")) {
     document.documentElement.className = "linked-plan";
   }
@@ -19,10 +19,8 @@
   function say(sentence) {
     if (settled) return;
     settled = true;
-    var line = document.getElementById("starting");
-    if (line) line.parentNode.removeChild(line);
-    // Above the last picture of a saved page, which does not answer.
-    line = add(document.body, "p", sentence);
+    // Above what the page shows, which does not answer.
+    var line = add(document.body, "p", sentence);
     line.id = "failed";
     line.setAttribute("role", "alert");
     document.body.insertBefore(line, app);
@@ -74,6 +72,7 @@
       navigator.clipboard.writeText(link).then(function () { said.textContent = "Link copied."; }, byHand);
     });
     button("Save my plan", function () {
+      // FORMAT and BY_LINK of src/link/plan_file/mod.rs, which reads this file.
       var file = { format: "port-matrix-plan", version: 3, link: plan };
       var save = document.createElement("a");
       save.href = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: "application/json" }));
@@ -81,6 +80,7 @@
       save.click();
       said.textContent = "Saved port-matrix.json with the browser's downloads. Open plan reads it.";
     });
+    // The default plan's link (src/link/v1.rs): without one, the last plan would open again, which may be the cause.
     button("New plan", function () { open("#v=1"); });
     if (cause) add(panel, "p", "The fault in the program's own words: " + String(cause).split("\n")[0]);
   }
@@ -92,7 +92,7 @@
 
   addEventListener("started", function () {
     started = settled = true;
-    // The picture that was there before answers now, and is the user's own.
+    // What the page shows is the program's now, answers, and is the user's own.
     app.removeAttribute("inert");
     app.removeAttribute("data-prerendered");
     document.documentElement.removeAttribute("class");

@@ -1,4 +1,4 @@
-//! Parses start tags, for Trunk's output and the bundler's own.
+//! Drops comments and parses start tags, for Trunk's output and the bundler's own.
 
 use std::ops::Range;
 
@@ -22,20 +22,27 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// All start tags of a page in order. Comments are skipped.
+/// The page without its comments, which are for readers of `index.html`.
+pub fn without_comments(page: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = page;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
+
+/// All start tags, in order, of a page without comments.
 pub fn tags(page: &str) -> Vec<Tag<'_>> {
     let mut tags = Vec::new();
     let mut at = 0;
     while let Some(start) = find(page, at, "<") {
-        let rest = &page[start + 1..];
-        if rest.starts_with("!--") {
-            at = find(page, start, "-->").unwrap_or(page.len());
-        } else if rest.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        at = start + 1;
+        if page[at..].starts_with(|first: char| first.is_ascii_alphabetic()) {
             let tag = tag(page, start);
             at = tag.span.end;
             tags.push(tag);
-        } else {
-            at = start + 1;
         }
     }
     tags
@@ -84,11 +91,16 @@ fn find(page: &str, from: usize, what: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::tags;
+    use super::{tags, without_comments};
+
+    #[test]
+    fn comments_are_dropped_to_their_ends() {
+        assert_eq!(without_comments("<!doctype html><!-- <b> --><i><!----></i><!-- <u>"), "<!doctype html><i></i>");
+    }
 
     #[test]
     fn attributes_are_read_with_and_without_quotes() {
-        let found = tags("<!doctype html><!-- <b> --><a href=\"x >y\" b='1' c = 2 disabled/>t</a><script>a<b</script>");
+        let found = tags("<!doctype html><a href=\"x >y\" b='1' c = 2 disabled/>t</a><script>a<b</script>");
         assert_eq!(found[0].attributes, [("href", "x >y"), ("b", "1"), ("c", "2"), ("disabled", "")]);
         assert_eq!((found[1].name, found[1].content), ("script", "a<b"));
         assert_eq!(found.len(), 2);
@@ -96,7 +108,7 @@ mod tests {
 
     #[test]
     fn damaged_markup_is_read_to_its_end() {
-        for page in ["<", "<a", "<a b", "<a b=", "<a b='", "<a b=\u{e9}", "<script", "<script>", "<!--", "<a =>"] {
+        for page in ["<", "<a", "<a b", "<a b=", "<a b='", "<a b=\u{e9}", "<script", "<script>", "<!", "<a =>"] {
             tags(page);
         }
     }

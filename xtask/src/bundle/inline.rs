@@ -1,4 +1,4 @@
-//! Puts Trunk's files, the page's own scripts, the policy and the first picture into the page.
+//! Puts Trunk's files, the page's own scripts, the policy and the prerendered page into the page.
 
 use super::{
     Files, PAGE, checks,
@@ -15,19 +15,16 @@ const BOOT: &str = include_str!("boot.js");
 /// The placeholder for wasm-bindgen's glue in `boot.js`.
 const GLUE: &str = "/* glue */";
 
-/// One page that contains all of Trunk's files; `render` returns the first picture if the page requests one.
-///
-/// # Errors
-/// A sentence about a file that is missing, or that can't be inlined.
+/// One page that contains all of Trunk's files; `render` returns the prerendered page, if `index.html` requests it.
+/// A file that is missing, or that can't be inlined, is an error.
 pub fn inline(files: &Files, render: impl Fn() -> Outcome<String>) -> Outcome<String> {
-    let source = text(files, PAGE)?;
-    let tags = html::tags(source);
+    let source = html::without_comments(text(files, PAGE)?);
+    let tags = html::tags(&source);
     let sheets: Vec<&Tag> = tags.iter().filter(|tag| tag.attribute("rel") == Some("stylesheet")).collect();
     let charset = only(&tags, "<meta charset>", |tag| tag.attribute("charset").is_some())?;
     // It comes from `pattern_script` in Trunk.toml.
     let program = only(&tags, "<script data-glue>", |tag| tag.name == "script")?;
     let [glue, wasm] = ["data-glue", "data-wasm"].map(|name| file_name(program, name));
-
     let mount = tags.iter().find(|tag| tag.attribute(prerender::MARK).is_some());
 
     let sheet_names: Vec<&str> = sheets.iter().map(|sheet| file_name(sheet, "href")).collect();
@@ -46,12 +43,12 @@ pub fn inline(files: &Files, render: impl Fn() -> Outcome<String>) -> Outcome<St
 
     // From the end of the page to its start, so that the positions of earlier elements remain valid. The payload is
     // last: everything before it is rendered while it arrives.
-    let mut page = source.to_owned();
+    let mut page = source.clone();
     let end = page.rfind("</body>").ok_or("index.html has no </body>.")?;
     page.insert_str(end, &format!("<script type=\"text/plain\" id=\"program\">{payload}</script>\n"));
     page.replace_range(program.span.clone(), &format!("<script>{guard}</script>\n<script>{boot}</script>"));
     if let Some(mount) = mount {
-        prerender::put(&mut page, mount, &render()?)?;
+        page.insert_str(mount.span.end, render()?.trim());
     }
     let head = page.find("</head>").ok_or("index.html has no </head>.")?;
     page.insert_str(head, &format!("<script>{first}</script>\n"));
@@ -107,7 +104,8 @@ mod tests {
 
     const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>T</title>\
         <link rel=stylesheet href=./a.css><link rel=\"stylesheet\" href=\"./b.css\"></head>\
-        <body><div id=app data-prerendered></div><script data-glue=p.js data-wasm=p_bg.wasm></script>\n</body></html>";
+        <body><!-- <b> --><div id=app data-prerendered><!-- Here. --></div>\
+        <script data-glue=p.js data-wasm=p_bg.wasm></script>\n</body></html>";
 
     fn files() -> Files {
         let files: [(&str, &[u8]); 5] = [
@@ -128,7 +126,7 @@ mod tests {
 
     #[test]
     fn the_page_holds_all_and_the_policy_allows_just_that() {
-        let page = inline(&files(), || Ok("<i>1</i>".to_owned())).unwrap();
+        let page = inline(&files(), || Ok("<i>1</i>\n".to_owned())).unwrap();
         let tags = html::tags(&page);
         let content = |name: &str| -> Vec<&str> {
             let named = tags.iter().filter(|tag| tag.name == name);
@@ -140,10 +138,9 @@ mod tests {
         assert!(boot.contains("let wasm_bindgen = () => 1;\n"), "{boot}");
         assert_eq!(program, payload::text(b"\0asm").unwrap());
         let policy = policy(&[first, guard, boot], style);
-        let start =
-            "<!doctype html><html><head><meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\" content=";
-        assert!(page.starts_with(&format!("{start}\"{policy}\">")), "{page}");
-        assert!(page.contains("<div id=app data-prerendered inert=\"\"><i>1</i></div>"), "{page}");
+        let start = "<!doctype html><html><head><meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\"";
+        assert!(page.starts_with(&format!("{start} content=\"{policy}\">")), "{page}");
+        assert!(page.contains("<body><div id=app data-prerendered><i>1</i></div>"), "{page}");
         assert!(page.ends_with("</script>\n</body></html>"), "the program is the last");
     }
 

@@ -1,9 +1,15 @@
 //! The bundler: Trunk's output becomes one HTML file that needs nothing else.
 //!
-//! Trunk calls it after its build (`cargo xtask bundle`) with the folder of what it made. The styles, the glue that
-//! wasm-bindgen wrote inside the page's own scripts (`first.js`, `guard.js`, `boot.js`), the first picture and the wasm
-//! go into `index.html`, under a policy that allows just them; the files go away. Anything that the one file can't hold
-//! ends the build with a sentence.
+//! Each of these commands runs the next:
+//!
+//! 1. `cargo xtask build`: what people run.
+//! 2. `trunk build --release`: compiles the page, and leaves its files in a folder.
+//! 3. `cargo xtask bundle`: the hook in Trunk.toml. It calls [`hook`], which makes one file of them.
+//! 4. `cargo run --package prerender`: prints the prerendered page, which is the default plan's page as HTML.
+//!
+//! The styles, the glue that wasm-bindgen wrote inside the page's own scripts (`first.js`, `guard.js`, `boot.js`), the
+//! prerendered page and the wasm go into `index.html`, under a policy that allows just them; the files go away.
+//! Anything that the one file can't hold ends the build with a sentence.
 
 mod checks;
 mod html;
@@ -25,9 +31,6 @@ type Files = BTreeMap<String, Vec<u8>>;
 const PAGE: &str = "index.html";
 
 /// Bundles Trunk's staged output; Trunk calls this as a hook after a build.
-///
-/// # Errors
-/// A sentence about the problem with Trunk's output.
 pub fn hook() -> Outcome {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .ok_or("`cargo xtask bundle` is called by Trunk: run `cargo xtask build` instead.")?;

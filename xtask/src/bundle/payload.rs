@@ -6,9 +6,6 @@ use zopfli::{Format, Options};
 
 /// Encodes a wasm module as the text of the page's data block. The zlib container ends with a checksum, so that
 /// browsers detect a damaged copy. Zopfli searches longer for repetitions than other encoders, which saves 4 %.
-///
-/// # Errors
-/// None in practice: the output is written to memory.
 pub fn text(wasm: &[u8]) -> io::Result<String> {
     let mut deflated = Vec::new();
     zopfli::compress(Options::default(), Format::Zlib, wasm, &mut deflated)?;
