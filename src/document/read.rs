@@ -8,8 +8,9 @@ use super::{
     Set, Table, ValidationError, error::unknown_name, service::rule_service, table::MAX_ENTRIES, wire,
 };
 use crate::net::Port;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, value::MapDeserializer};
 use serde_json::{Number, Value};
+use serde_path_to_error::Error as PathError;
 
 impl PortDocument {
     /// Reads a document, and collects everything that is wrong with it: malformed or missing fields, unknown fields,
@@ -54,18 +55,21 @@ impl Reader {
 
     /// Deserializes a JSON object; returns the default for a value of another form.
     fn parse<W: DeserializeOwned + Default>(&mut self, place: &str, value: &Value) -> W {
-        // Serde would also read a struct from a list of its fields.
-        if !value.is_object() {
+        let Value::Object(fields) = value else {
             self.refuse(place, "an object is expected here");
             return W::default();
-        }
-        self.field(place, value)
+        };
+        // From the fields and not from the value: serde would also read a struct from a list of its fields.
+        let fields = MapDeserializer::new(fields.iter().map(|(name, value)| (name.as_str(), value)));
+        self.result(place, serde_path_to_error::deserialize(fields))
     }
 
-    fn field<W: DeserializeOwned + Default>(&mut self, place: &str, value: &Value) -> W {
-        serde_path_to_error::deserialize(value)
-            .map_err(|error| self.refuse(place, error.to_string()))
-            .unwrap_or_default()
+    fn text(&mut self, place: &str, value: &Value) -> String {
+        self.result(place, serde_path_to_error::deserialize(value))
+    }
+
+    fn result<T: Default>(&mut self, place: &str, result: Result<T, PathError<serde_json::Error>>) -> T {
+        result.map_err(|error| self.refuse(place, error.to_string())).unwrap_or_default()
     }
 
     /// The entries of a list, each with its path. `recover` keeps what other entries need of a malformed one.
@@ -135,7 +139,7 @@ impl Reader {
             Section { number, name }
         };
         let [id, product, version] = [("id", &whole.id), ("product", &whole.product), ("version", &whole.version)]
-            .map(|(field, value)| self.field(&format!("document: {field}"), value));
+            .map(|(field, value)| self.text(&format!("document: {field}"), value));
         PortDocument {
             id,
             product,

@@ -145,10 +145,11 @@ pub fn read_file(document: &PortDocument, text: &str) -> Result<ParsedPlan, File
     read::require(made_for == document.id, "document", || {
         format!("the plan is for “{made_for}”, this page for “{}”", document.id)
     })?;
+    let Value::Object(fields) = &file else { return Err(FileError::new("the file", "an object is expected here")) };
     for (place, object) in v1::objects(&file) {
         read::require(object.is_object(), &place, || "an object is expected here".to_owned())?;
     }
-    let plan: v1::PlanFile = if version == VERSION { parse(&file)? } else { parse::<v2::PlanFile>(&file)?.into() };
+    let plan: v1::PlanFile = if version == VERSION { parse(fields)? } else { parse::<v2::PlanFile>(fields)?.into() };
     let draft = Reader { document }.draft(&plan)?;
     Ok(ParsedPlan { draft, notices: Vec::new() })
 }
@@ -159,7 +160,7 @@ fn not_json(error: &serde_json::Error) -> String {
 
 /// Reads a plan that the file stores as a link, with the link's notices.
 fn read_by_link(document: &PortDocument, file: &Value) -> Option<ParsedPlan> {
-    let plan: v3::PlanFile = file.is_object().then(|| parse(file).ok()).flatten()?;
+    let plan: v3::PlanFile = parse(file.as_object()?).ok()?;
     if plan.format != FORMAT {
         return None;
     }

@@ -9,12 +9,13 @@ use crate::{
     document::{Feature, Id, Named, PortDocument, Set, Table},
     plan::{AddressText, Detail, Draft, GroupDraft, GroupKey, MAX_GROUPS},
 };
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde::de::{DeserializeOwned, value::MapDeserializer};
+use serde_json::{Map, Value};
 
-/// Deserializes a value; the error names its path.
-pub(super) fn parse<T: DeserializeOwned>(value: &Value) -> Result<T, FileError> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
+/// Deserializes a file's fields; the error names its path.
+pub(super) fn parse<T: DeserializeOwned>(fields: &Map<String, Value>) -> Result<T, FileError> {
+    let fields = MapDeserializer::new(fields.iter().map(|(name, value)| (name.as_str(), value)));
+    serde_path_to_error::deserialize(fields).map_err(|error: serde_path_to_error::Error<serde_json::Error>| {
         let path = error.path().to_string();
         FileError::new(if path == "." { "the file" } else { &path }, error.inner().to_string())
     })

@@ -25,5 +25,5 @@ pub struct PlanFile {
 pub fn objects(file: &Value) -> Vec<(String, &Value)> {
     let groups = file["groups"].as_array().into_iter().flatten().enumerate();
     let groups = groups.map(|(index, group)| (format!("groups[{index}]"), group));
-    [("the file".to_owned(), file), ("title".to_owned(), &file["title"])].into_iter().chain(groups).collect()
+    [("title".to_owned(), &file["title"])].into_iter().chain(groups).collect()
 }
