@@ -7,13 +7,13 @@ use crate::{
     net::Service,
     plan::{Group, GroupId, Topology},
 };
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 /// A row of the rules table.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RowData {
     /// The flow's name, such as `scanning.2>dns>udp/53`.
-    pub name: String,
+    pub name: Rc<str>,
     /// The texts of its cells.
     pub texts: RowTexts,
     /// `true` if the row is there only because optional rules were included.
@@ -23,7 +23,7 @@ pub struct RowData {
 impl RowData {
     fn of(document: &PortDocument, derived: &Derived, flow: &Flow) -> Rc<Self> {
         Rc::new(Self {
-            name: flow.name(document, &derived.plan),
+            name: flow.name(document, &derived.plan).into(),
             texts: RowTexts::of(document, &derived.plan, flow),
             is_optional: flow.is_optional(document),
         })
@@ -59,9 +59,9 @@ impl RuleRows {
             return Self::new(document, derived, self.flows);
         }
         let flows_before = (self.flows)(&self.derived.matrix);
-        let before: HashMap<_, _> = flows_before.iter().zip(&*self.rows).map(|pair| (key(pair.0), pair)).collect();
-        let row = |flow: &Flow| match before.get(&key(flow)) {
-            Some((same, row)) if *same == flow => Rc::clone(row),
+        // The flows of a list are in the order of their keys.
+        let row = |flow: &Flow| match flows_before.binary_search_by_key(&key(flow), key) {
+            Ok(index) if flows_before[index] == *flow => Rc::clone(&self.rows[index]),
             _ => RowData::of(document, &derived, flow),
         };
         let rows = (self.flows)(&derived.matrix).iter().map(row).collect();
@@ -69,7 +69,7 @@ impl RuleRows {
     }
 }
 
-/// The key of a flow, which is unique in its list.
+/// The key of a flow, which is unique in its list and what the list is sorted by.
 fn key(flow: &Flow) -> (GroupId, GroupId, Service) {
     (flow.source, flow.destination, flow.service)
 }

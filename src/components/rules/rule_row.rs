@@ -36,11 +36,11 @@ pub fn RuleRow(props: &RuleRowProps) -> Html {
     // be rendered anew. The button is kept because it may have the focus.
     let cells = Column::ALL.iter().zip(&row.texts.cells).map(|(column, lines)| match column {
         Column::Reference => {
-            let name = row.name.clone();
-            let onclick = dispatch.reform(move |_| Action::ReasonsToggled(name.clone()));
+            let name = Rc::clone(&row.name);
+            let onclick = dispatch.reform(move |_| Action::ReasonsToggled(name.to_string()));
             html! {
                 <td key={column.name()}>
-                    <button name="fold" value={row.name.clone()} aria-expanded={is_open.to_string()} {onclick}>
+                    <button name="fold" value={Rc::clone(&row.name)} aria-expanded={is_open.to_string()} {onclick}>
                         { for lines.iter().enumerate().map(keyed_line) }
                     </button>
                 </td>
@@ -49,7 +49,7 @@ pub fn RuleRow(props: &RuleRowProps) -> Html {
         _ => html! { <td key={format!("{} {}", column.name(), lines.join("\n"))}>{ lines_of(lines) }</td> },
     });
     // highlight.rs finds the rows of a part of the diagram by data-flow.
-    html! { <tr {class} data-flow={row.name.clone()}>{ for cells }</tr> }
+    html! { <tr {class} data-flow={Rc::clone(&row.name)}>{ for cells }</tr> }
 }
 
 /// A line that is replaced when its text changes.

@@ -72,7 +72,7 @@ fn row(table: &TableRows, index: usize, dispatch: &Callback<Action>) -> impl Ite
     let (row, is_found) = (&table.rows[index], table.is_found(index));
     let is_open = is_found && table.view.shows_reasons(&row.name);
     let rule = html! {
-        <RuleRow key={row.name.clone()} row={Rc::clone(row)} {is_found} {is_open} dispatch={dispatch.clone()} />
+        <RuleRow key={Rc::clone(&row.name)} row={Rc::clone(row)} {is_found} {is_open} dispatch={dispatch.clone()} />
     };
     let reasons = is_open.then(|| {
         let reasons = reason_texts(table.document, &table.flows[index]);
