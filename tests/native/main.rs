@@ -24,5 +24,6 @@ mod state;
 mod support;
 mod tidy;
 mod topology;
+mod topology_properties;
 mod typed_exports;
 mod workbook;

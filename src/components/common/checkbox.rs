@@ -22,7 +22,7 @@ pub struct CheckboxProps {
 }
 
 /// A checkbox with its label. The label can be a name that somebody types: it comes in an element of its own, as
-/// untranslated texts do, yet one of the page's own words may be translated.
+/// computed texts do, yet one of the page's own words may be translated.
 #[component]
 pub fn Checkbox(props: &CheckboxProps) -> Html {
     let CheckboxProps { name, id, label, checked, on_toggle } = props;

@@ -25,17 +25,41 @@ pub struct GroupRowProps {
 pub fn GroupRow(props: &GroupRowProps) -> Html {
     let model = &props.model;
     let lines = model.addresses.split('\n').count().clamp(1, MAX_LINES);
+    let name = Cell {
+        label: "Name",
+        name: "name",
+        field: GroupField::Name,
+        value: &model.typed.name,
+        placeholder: &model.default_name,
+        rows: None,
+    };
+    let zone = Cell {
+        label: "Zone",
+        name: "zone",
+        field: GroupField::Zone,
+        value: &model.typed.zone,
+        placeholder: "zone of its own",
+        rows: None,
+    };
+    let addresses = Cell {
+        label: "Addresses",
+        name: "at",
+        field: GroupField::Addresses,
+        value: &model.addresses,
+        placeholder: "addresses",
+        rows: Some(lines),
+    };
     html! {
         <tr>
             <td>
-                { field(props, Cell { label: "Name", name: "name", field: GroupField::Name, value: &model.typed.name, placeholder: &model.default_name, rows: None }) }
+                { field(props, name) }
                 if let Some(party) = &model.party_name {
                     <p class="help">{ untranslated(party) }</p>
                 }
                 { for model.ports.iter().map(|port| port_field(props, port)) }
             </td>
-            <td>{ field(props, Cell { label: "Zone", name: "zone", field: GroupField::Zone, value: &model.typed.zone, placeholder: "zone of its own", rows: None }) }</td>
-            <td>{ field(props, Cell { label: "Addresses", name: "at", field: GroupField::Addresses, value: &model.addresses, placeholder: "addresses", rows: Some(lines) }) }</td>
+            <td>{ field(props, zone) }</td>
+            <td>{ field(props, addresses) }</td>
             <td class="peers">
                 { for model.peers.iter().map(|peers| peers.render(model.key, &model.id, &props.dispatch)) }
             </td>

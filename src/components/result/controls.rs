@@ -9,20 +9,23 @@ use crate::{
     state::{Action, Layout},
 };
 use web_sys::{HtmlInputElement, InputEvent};
-use yew::{Html, TargetCast, html};
+use yew::{AttrValue, Html, TargetCast, html};
 
 /// The view, the grouping of the rules, and the filter with the number of rows that it leaves.
 pub fn controls(app: &AppContext, found: Option<&[bool]>) -> Html {
     let view = app.state.view();
+    let layouts: Vec<AttrValue> = Layout::ALL.iter().map(|layout| layout.name().into()).collect();
+    let groupings: Vec<AttrValue> = Grouping::ALL.iter().map(|grouping| grouping.name().into()).collect();
     let oninput = app
         .dispatch
         .reform(|event: InputEvent| Action::FilterTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <div class="controls">
-            <Switch name="view" labels={Layout::ALL.iter().map(|layout| layout.name().into()).collect::<Vec<_>>()} chosen={view.layout as usize}
+            <Switch name="view" labels={layouts} chosen={view.layout as usize}
                 on_choose={app.dispatch.reform(|index: usize| Action::LayoutChosen(Layout::ALL[index]))} />
             <div class="of-rules" hidden={view.layout != Layout::Rules}>
-                <Switch name="grouping" labels={Grouping::ALL.iter().map(|grouping| grouping.name().into()).collect::<Vec<_>>()} chosen={view.grouping as usize}
+                <Switch name="grouping" labels={groupings}
+                    chosen={view.grouping as usize}
                     on_choose={app.dispatch.reform(|index: usize| Action::GroupingChosen(Grouping::ALL[index]))} />
                 <label class="filter">
                     <span>{ "Filter" }</span>

@@ -27,7 +27,9 @@ pub fn Openings() -> Html {
                 <p class="count" role="status">{ untranslated(derived.matrix.summary(app.state.document())) }</p>
                 <p class="origin">{ untranslated(app.state.origin_description()) }</p>
             </div>
-            <ul class="problems">{ for problems.into_iter().map(|message| html! { <li>{ untranslated(message) }</li> }) }</ul>
+            <ul class="problems">
+                { for problems.into_iter().map(|message| html! { <li>{ untranslated(message) }</li> }) }
+            </ul>
             { groups_section(&app) }
             { diagram_section(&app) }
             <MatrixViews />
