@@ -17,4 +17,4 @@ pub use download::download;
 pub use highlight::highlight_related;
 pub use page::{focus, keep_in_page, mount, page_html, print};
 pub use panic::report_panics;
-pub use storage::{keep_in_browser, last_plan};
+pub use storage::{keep_in_browser, last_plan, place, remember_place};

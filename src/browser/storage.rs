@@ -2,6 +2,7 @@
 //!
 //! `gloo::storage` panics where the user or a policy blocks storage, so this asks the browser itself.
 
+use crate::state::Place;
 use gloo::utils::window;
 use web_sys::Storage;
 
@@ -23,4 +24,21 @@ pub fn last_plan() -> Option<String> {
 #[must_use]
 pub fn keep_in_browser(serialized: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(KEY, serialized).is_ok())
+}
+
+/// The key of the place in this tab's own storage.
+const PLACE_KEY: &str = "port-matrix.place";
+
+/// The place that this tab was at before it was reloaded; the first one where storage is blocked.
+#[must_use]
+pub fn place() -> Place {
+    let stored = || window().session_storage().ok()??.get_item(PLACE_KEY).ok()?;
+    stored().and_then(|place| place.parse().ok()).unwrap_or_default()
+}
+
+/// Keeps the place for a reload of this tab. Where storage is blocked, a reload opens the first one.
+pub fn remember_place(place: Place) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        drop(storage.set_item(PLACE_KEY, place.id()));
+    }
 }

@@ -1,14 +1,12 @@
 //! The guarantees of the page's policy, and the version and commit that the page was built of.
 
-use super::{common::PanelSection, context::AppContext};
+use super::{common::panel_section, context::AppContext};
 use crate::state::Panel;
 use yew::{Html, html};
 
 /// The guarantees under their heading.
 pub fn about(app: &AppContext) -> Html {
-    let section =
-        PanelSection { panel: Panel::About, heading: "About this page".to_owned(), is_empty: false, on_paper: false };
-    section.render(app, guarantees)
+    panel_section(app, Panel::About, "About this page", guarantees)
 }
 
 fn guarantees() -> Html {
@@ -17,10 +15,9 @@ fn guarantees() -> Html {
     html! {
         <>
             <p>
-                { "Its content security policy, in the first lines of its source, forbids it every connection and every \
-                   script but its own, so that nothing you type can leave it. Your browser's developer tools show that: \
-                   under Network there is one request, for the page itself, whatever you do; what begins with blob or \
-                   data is in the page." }
+                { "This page cannot contact any server: its Content-Security-Policy (top of the source) blocks all \
+                   connections. Check it under Network in your browser's developer tools: you will see one request, \
+                   the page itself (blob: and data: entries are local)." }
             </p>
             <p class="help">{ format!("Port Matrix {}, {build}.", env!("CARGO_PKG_VERSION")) }</p>
         </>

@@ -2,16 +2,19 @@
 
 use super::{
     about::about,
+    check::check_place,
     context::AppContext,
-    masthead::{Masthead, notices},
-    paper::{paper_foot, paper_head},
-    plan::PlanForm,
-    result::Openings,
+    hand_over::hand_over_place,
+    map::map_place,
+    masthead::{Masthead, notices, to_look_at},
+    paper::RequestSheet,
+    plan::{Choices, groups_section},
+    rules::RulesPlace,
 };
 use crate::{
     document::PortDocument,
-    hooks::{AppStateHandle, use_app_state, use_highlight, use_link_changes, use_print_mode, use_shortcuts},
-    state::Sources,
+    hooks::{AppStateHandle, use_app_state, use_highlight, use_link_changes, use_print_mode, use_shortcuts, use_title},
+    state::{Place, Sources},
 };
 use std::rc::Rc;
 use yew::{ContextProvider, Html, Properties, component, html};
@@ -27,7 +30,7 @@ pub struct AppProps {
     pub address: String,
 }
 
-/// The page: it owns the state and provides it to everything below.
+/// The page: it owns the state and provides it to everything below. Paper has a sheet of its own.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { document, sources, address } = props.clone();
@@ -35,28 +38,35 @@ pub fn App(props: &AppProps) -> Html {
     let for_paper = use_print_mode();
     use_link_changes(dispatch.clone());
     use_shortcuts(dispatch.clone());
+    use_title(&state);
     use_highlight();
     let link = state.link().into();
-    let app = AppContext { state, dispatch, link, for_paper };
+    let app = AppContext { state, dispatch, link };
     html! {
         <ContextProvider<AppContext> context={app.clone()}>
-            <div>
+            <div class="screen">
                 <Masthead />
+                { to_look_at(&app) }
                 { notices(&app) }
-                if for_paper {
-                    { paper_head(&app) }
-                }
-                <main>
-                    <PlanForm />
-                    <Openings />
-                </main>
-                <footer>
-                    { about(&app) }
-                </footer>
-                if for_paper {
-                    { paper_foot(&app) }
-                }
+                { place(&app) }
+                <footer>{ about(&app) }</footer>
             </div>
+            if for_paper {
+                <RequestSheet />
+            }
         </ContextProvider<AppContext>>
     }
+}
+
+/// The place that was chosen.
+fn place(app: &AppContext) -> Html {
+    let place = app.state.view().place;
+    let content = match place {
+        Place::Plan => html! { <><Choices />{ groups_section(app) }</> },
+        Place::Rules => html! { <><Choices /><RulesPlace /></> },
+        Place::Map => map_place(app),
+        Place::HandOver => hand_over_place(app),
+        Place::Check => check_place(app),
+    };
+    html! { <main key={place.id()} id="place" class={place.id()} tabindex="-1" aria-label={place.name()}>{ content }</main> }
 }

@@ -13,8 +13,6 @@ pub struct AppContext {
     pub dispatch: Callback<Action>,
     /// The link that opens the plan, worked out once for each rendering.
     pub link: AttrValue,
-    /// The page is about to go on paper.
-    pub for_paper: bool,
 }
 
 /// The context of the page.

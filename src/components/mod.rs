@@ -11,17 +11,17 @@
 
 mod about;
 mod app;
+mod check;
 mod common;
 mod context;
 mod diagram;
-mod export;
 mod grid;
 mod groups;
+mod hand_over;
+mod map;
 mod masthead;
 mod paper;
 mod plan;
-mod remarks;
-mod result;
 mod rules;
 
 pub use app::{App, AppProps};

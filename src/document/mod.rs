@@ -19,7 +19,8 @@ pub use checks::validate;
 pub use citation::{Citation, CitationError, Place};
 pub use error::ValidationError;
 pub use model::{
-    Basis, Feature, FeatureGroup, Inheritance, Party, PortDocument, Reason, Remark, Rule, RuleService, Section,
+    Basis, Counterpart, Feature, FeatureGroup, Inheritance, Party, PortDocument, Reason, Remark, Rule, RuleService,
+    Section,
 };
 pub use reserved::RESERVED;
 pub use set::Set;

@@ -80,12 +80,23 @@ pub struct Party {
     pub extends: Set<Party>,
     /// A role that makes sense only together with one of these; empty if it works alone.
     pub needs_any: Set<Party>,
+    /// The roles that this one works with; `None` for a role that works alone.
+    pub counterpart: Option<Counterpart>,
     /// The way rules that apply through `extends` are cited.
     pub inherits: Option<Inheritance>,
     /// Host names that the source names for this party.
     pub hosts: Vec<String>,
     /// `true` if the party can have any address: then *any* is not a mistake.
     pub any_address: bool,
+}
+
+/// The roles that a role works with, wherever they are installed: a plan without any of them misses their rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counterpart {
+    /// The roles, of which any one will do.
+    pub any_of: Set<Party>,
+    /// A sentence about what they do for each other.
+    pub because: String,
 }
 
 /// The citation of a rule that the role's own section of the source does not repeat.
@@ -128,8 +139,10 @@ pub struct Feature {
 /// The degree of certainty of a rule. The document lists the firmest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Basis {
-    /// The word shown in the basis column.
+    /// The word in exports.
     pub id: String,
+    /// The word on the page.
+    pub name: String,
     /// The meaning of the word.
     pub meaning: String,
     /// `true` if rules of this basis are left out until the plan includes them.

@@ -4,8 +4,8 @@
 //! entries which refer to it are not rejected too.
 
 use super::{
-    Basis, Citation, Feature, FeatureGroup, Id, Inheritance, Named, Party, PortDocument, Reason, Remark, Rule, Section,
-    Set, Table, ValidationError, error::unknown_name, service::rule_service, table::MAX_ENTRIES, wire,
+    Basis, Citation, Counterpart, Feature, FeatureGroup, Id, Inheritance, Named, Party, PortDocument, Reason, Remark,
+    Rule, Section, Set, Table, ValidationError, error::unknown_name, service::rule_service, table::MAX_ENTRIES, wire,
 };
 use crate::net::Port;
 use serde::de::{DeserializeOwned, value::MapDeserializer};
@@ -116,7 +116,12 @@ impl Reader {
             id: id_of(value),
             ..wire::Basis::default()
         });
-        let bases = table(bases, |wire| Basis { id: wire.id, meaning: wire.meaning, optional: wire.optional });
+        let bases = table(bases, |wire| Basis {
+            name: wire.name.unwrap_or_else(|| wire.id.clone()),
+            id: wire.id,
+            meaning: wire.meaning,
+            optional: wire.optional,
+        });
         let groups = self.entries(&whole.groups, "groups", "group", |value| wire::FeatureGroup {
             id: id_of(value),
             ..wire::FeatureGroup::default()
@@ -173,6 +178,10 @@ impl Reader {
                 default_on: wire.default_on,
                 extends: self.ids(&place, "role or party", &wire.extends, &names).iter().map(Id::cast).collect(),
                 needs_any: self.ids(&place, "role or party", &wire.needs_any, &names).iter().map(Id::cast).collect(),
+                counterpart: wire.works_with.map(|works_with| Counterpart {
+                    any_of: self.ids(&place, "role or party", &works_with.any, &names).iter().map(Id::cast).collect(),
+                    because: works_with.because,
+                }),
                 inherits: wire.inherits.and_then(|value| self.inheritance(&place, &value, remarks)),
                 hosts: wire.hosts,
                 any_address: wire.any_address,

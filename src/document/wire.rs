@@ -45,11 +45,19 @@ pub struct Party {
     pub extends: Vec<String>,
     #[serde(default)]
     pub needs_any: Vec<String>,
+    pub works_with: Option<Counterpart>,
     pub inherits: Option<Value>,
     #[serde(default)]
     pub hosts: Vec<String>,
     #[serde(rename = "anywhere", default)]
     pub any_address: bool,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counterpart {
+    pub any: Vec<String>,
+    pub because: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -84,6 +92,7 @@ pub struct Feature {
 #[serde(deny_unknown_fields)]
 pub struct Basis {
     pub id: String,
+    pub name: Option<String>,
     pub meaning: String,
     #[serde(default)]
     pub optional: bool,

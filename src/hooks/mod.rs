@@ -6,8 +6,8 @@ mod use_highlight;
 mod use_last_plan;
 mod use_link_changes;
 mod use_print_mode;
-mod use_rule_rows;
 mod use_shortcuts;
+mod use_title;
 mod use_url_sync;
 mod use_window_event;
 
@@ -15,5 +15,5 @@ pub use use_app_state::{AppStateHandle, use_app_state};
 pub use use_highlight::use_highlight;
 pub use use_link_changes::use_link_changes;
 pub use use_print_mode::use_print_mode;
-pub use use_rule_rows::use_rule_rows;
 pub use use_shortcuts::use_shortcuts;
+pub use use_title::use_title;

@@ -5,8 +5,15 @@ use crate::{
     browser,
     state::{Action, Effect},
 };
+use std::time::Duration;
 use std::{cell::RefCell, rc::Rc};
-use yew::{Callback, platform::spawn_local};
+use yew::{
+    Callback,
+    platform::{spawn_local, time::sleep},
+};
+
+/// The time for which a button says that it copied.
+const COPIED_SHOWN: Duration = Duration::from_secs(2);
 
 /// The state and the callback that effects need.
 #[derive(Clone)]
@@ -36,27 +43,30 @@ fn run_one(effect: &Effect, runner: &EffectRunner) {
             }
         }
         Effect::FollowInAddress(serialized) => runner.url_sync.borrow_mut().follow(serialized.clone()),
-        Effect::Copy { text, html, done, refused } => {
+        Effect::Copy { kind, text, html, refused } => {
             let (copying, dispatch) = (browser::copy(text.clone(), html), runner.dispatch_without_effects.clone());
-            let (done, refused) = (*done, *refused);
+            let (kind, refused) = (*kind, *refused);
             spawn_local(async move {
-                let message = if copying.await { done } else { refused };
-                dispatch.emit(Action::StatusChanged(message.to_owned()));
+                if copying.await {
+                    dispatch.emit(Action::Copied(kind));
+                    sleep(COPIED_SHOWN).await;
+                    dispatch.emit(Action::CopiedShown);
+                } else {
+                    dispatch.emit(Action::StatusChanged(refused.to_owned()));
+                }
             });
         }
         Effect::Download { name, mime_type, bytes } => save(name, mime_type, bytes, runner),
         Effect::DownloadPage(name) => save(name, "text/html", browser::page_html().as_bytes(), runner),
         Effect::Print => browser::print(),
         Effect::Focus(id) => browser::focus(id),
+        Effect::RememberPlace(place) => browser::remember_place(*place),
     }
 }
 
 fn save(name: &str, mime_type: &str, bytes: &[u8], runner: &EffectRunner) {
     let message = if browser::download(name, mime_type, bytes) {
-        format!(
-            "Saved {name} with the browser's downloads. If it is not there, the browser blocked it: copy the link \
-             instead."
-        )
+        format!("Saved {name} to your downloads.")
     } else {
         "The browser refused the download: copy the link instead.".to_owned()
     };

@@ -1,4 +1,4 @@
-//! The keys of undo and redo.
+//! The keys that work everywhere on the page.
 
 use super::use_window_event::use_window_event;
 use crate::state::Action;
@@ -6,13 +6,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 use yew::{Callback, hook};
 
-/// Control (or Command) with Z undoes, with Shift and Z or with Y it makes the change again.
+/// Control (or Command) with Z undoes, with Shift and Z or with Y it makes the change again. Escape closes the drawer.
 #[hook]
 pub fn use_shortcuts(dispatch: Callback<Action>) {
     use_window_event("keydown", move |event| {
         if let Some(action) = history_key(event) {
             event.prevent_default();
             dispatch.emit(action);
+        } else if is_escape(event) {
+            dispatch.emit(Action::DrawerClosed);
         }
     });
 }
@@ -23,11 +25,22 @@ fn history_key(event: &Event) -> Option<Action> {
     if is_in_text_field(event) || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
         return None;
     }
-    match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
+    match (letter(key).as_str(), key.shift_key()) {
         ("z", false) => Some(Action::Undone),
         ("z", true) | ("y", false) => Some(Action::Redone),
         _ => None,
     }
+}
+
+/// The letter of a key. A keyboard without Latin letters has it where its layout would have it.
+fn letter(key: &KeyboardEvent) -> String {
+    let typed = key.key().to_lowercase();
+    let is_latin = typed.chars().all(|ch| ch.is_ascii());
+    if is_latin { typed } else { key.code().trim_start_matches("Key").to_ascii_lowercase() }
+}
+
+fn is_escape(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape")
 }
 
 fn is_in_text_field(event: &Event) -> bool {

@@ -1,14 +1,13 @@
-//! The columns of the rules table and the text of their cells.
+//! The columns of a list of openings in a report, and the text of their cells.
 
 use super::Flow;
 use crate::{
-    document::{Citation, PortDocument},
+    document::PortDocument,
     plan::{GroupId, Plan},
 };
-use std::cmp::Ordering;
 use strum::{IntoStaticStr, VariantArray};
 
-/// A column of the rules table.
+/// A column of a list of openings in a report: one opening in each row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 pub enum Column {
     /// The group that starts the connection.
@@ -45,31 +44,9 @@ impl Column {
             Self::Destination => end(plan, flow.destination),
             Self::Protocol => vec![protocol(flow)],
             Self::Port => port(flow),
-            Self::Purpose => purposes(document, flow),
+            Self::Purpose => flow.purposes(document),
             Self::Basis => flow.basis(document).map(|basis| document.bases[basis].id.clone()).into_iter().collect(),
-            Self::Reference => references(document, flow),
-        }
-    }
-
-    /// Compares two flows by this column.
-    #[must_use]
-    pub fn compare(self, document: &PortDocument, plan: &Plan, left: &Flow, right: &Flow) -> Ordering {
-        match self {
-            // Services without a port come after all others.
-            Self::Port => {
-                let port = |flow: &Flow| (flow.service.port().is_none(), flow.service.port());
-                port(left).cmp(&port(right))
-            }
-            Self::Protocol => left.service.protocol().cmp(&right.service.protocol()),
-            Self::Basis => left.basis(document).cmp(&right.basis(document)),
-            // Flows without a citation come after all others.
-            Self::Reference => {
-                let cited = |flow: &Flow| (flow.first_citation(document).is_none(), flow.first_citation(document));
-                cited(left).cmp(&cited(right))
-            }
-            Self::Source | Self::Destination | Self::Purpose => {
-                self.lines(document, plan, left).cmp(&self.lines(document, plan, right))
-            }
+            Self::Reference => flow.references(document),
         }
     }
 }
@@ -100,26 +77,4 @@ fn port(flow: &Flow) -> Vec<String> {
         lines.extend(flow.default_ports().iter().map(|port| format!("default {port}")));
     }
     lines
-}
-
-fn purposes(document: &PortDocument, flow: &Flow) -> Vec<String> {
-    let mut purposes: Vec<String> = Vec::new();
-    for because in &flow.reasons {
-        let purpose = because.reason(document).purpose.clone();
-        if !purposes.contains(&purpose) {
-            purposes.push(purpose);
-        }
-    }
-    purposes
-}
-
-/// `S14 · §1 n2, §3 n1 · R9`.
-fn references(document: &PortDocument, flow: &Flow) -> Vec<String> {
-    let reference = |because: &super::FlowReason| {
-        let citations: Vec<String> = because.citations(document).iter().map(Citation::to_string).collect();
-        let remarks = document.remarks.names(&because.remarks(document));
-        let parts = [document.rules[because.rule].id.clone(), citations.join(", "), remarks.join(", ")];
-        parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ")
-    };
-    flow.reasons.iter().map(reference).collect()
 }

@@ -86,7 +86,7 @@ impl Flow {
         self.reasons.iter().map(|reason| reason.basis(document)).min()
     }
 
-    /// Returns `true` if it exists only reason optional rules were included.
+    /// Returns `true` if it exists only because optional rules were included.
     #[must_use]
     pub fn is_optional(&self, document: &PortDocument) -> bool {
         self.basis(document).is_some_and(|basis| document.bases[basis].optional)
@@ -124,5 +124,30 @@ impl Flow {
             }
         }
         ports
+    }
+
+    /// The purposes, each once, in the order of the reasons.
+    #[must_use]
+    pub fn purposes(&self, document: &PortDocument) -> Vec<String> {
+        let mut purposes: Vec<String> = Vec::new();
+        for reason in &self.reasons {
+            let purpose = &reason.reason(document).purpose;
+            if !purposes.contains(purpose) {
+                purposes.push(purpose.clone());
+            }
+        }
+        purposes
+    }
+
+    /// The rule, citations and remarks of each reason: `S14 · §1 n2, §3 n1 · R9`.
+    #[must_use]
+    pub fn references(&self, document: &PortDocument) -> Vec<String> {
+        let reference = |reason: &FlowReason| {
+            let citations: Vec<String> = reason.citations(document).iter().map(Citation::to_string).collect();
+            let remarks = document.remarks.names(&reason.remarks(document));
+            let parts = [document.rules[reason.rule].id.clone(), citations.join(", "), remarks.join(", ")];
+            parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ")
+        };
+        self.reasons.iter().map(reference).collect()
     }
 }

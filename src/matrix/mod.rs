@@ -3,6 +3,7 @@
 //! [`resolve()`] never fails. It returns a [`Matrix`] of all openings with their reasons, and of all omitted rules
 //! with the reasons why. The other modules present that result: as columns, sorted, as a grid.
 
+mod ask;
 mod column;
 mod emptiness;
 mod flow;
@@ -11,10 +12,10 @@ mod line_breaks;
 mod omitted;
 mod pairs;
 mod resolve;
-mod row_groups;
-mod row_texts;
+mod table;
 mod warnings;
 
+pub use ask::{Answer, Question, answer};
 pub use column::Column;
 pub use emptiness::Emptiness;
 pub use flow::{Flow, FlowReason};
@@ -22,6 +23,8 @@ pub use grid::Grid;
 pub use line_breaks::{ends_piece, line_break_pieces};
 pub use omitted::{OmissionReason, OmittedRule};
 pub use resolve::{Matrix, resolve};
-pub use row_groups::{Direction, Grouping, RowGroup, Sort, group_and_sort};
-pub use row_texts::{Query, RowTexts};
+pub use table::{
+    Density, Direction, Grouping, Query, RowSection, RowTexts, Sort, TableColumn, TableRow, TextLength,
+    sort_into_sections, table_rows,
+};
 pub use warnings::warnings;

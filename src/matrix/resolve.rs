@@ -1,12 +1,13 @@
 //! Matches rules against a plan.
 
 use super::{
-    Flow, FlowReason, OmittedRule,
+    Flow, FlowReason, OmissionReason, OmittedRule,
     omitted::{no_pair_reason, omission_reasons},
     pairs::PeerPairs,
 };
 use crate::{
     document::{Id, Party, PortDocument, Remark, Rule, Set},
+    net::Service,
     plan::{GroupId, Plan},
 };
 
@@ -22,6 +23,8 @@ pub struct Matrix {
     pub flows: Vec<Flow>,
     /// Connections within a zone, in the same order: no firewall is between their ends.
     pub intra_zone: Vec<Flow>,
+    /// The openings that a plan would also have if it included the rules of an optional basis; empty if it does.
+    pub left_out: Vec<Flow>,
     /// The document's rules without any flow. Rules that were not resolved because of the limit are not included.
     pub omitted: Vec<OmittedRule>,
     /// `true` if there were too many connections to resolve them all.
@@ -105,6 +108,7 @@ fn unique_groups(flows: &[&[Flow]], ends: &[End]) -> Vec<GroupId> {
 pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
     let pairs = PeerPairs::new(document, plan);
     let mut found = Vec::new();
+    let mut left_out = Vec::new();
     let mut omitted = Vec::new();
     let mut is_truncated = false;
     for (id, rule) in document.rules.iter() {
@@ -118,6 +122,9 @@ pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
                 why.push(no_pair_reason(&ends));
             }
             is_truncated |= !is_complete;
+        } else if matches!(why[..], [OmissionReason::LeftOut(_)]) {
+            let (ends, _) = pairs.pairs_for_rule(rule, MAX_FLOWS.saturating_sub(found.len()));
+            rule_flows(document, plan, id, &ends, &mut left_out);
         }
         if !why.is_empty() {
             omitted.push(OmittedRule { rule: id, why });
@@ -129,7 +136,12 @@ pub fn resolve(document: &PortDocument, plan: &Plan) -> Matrix {
         let inside = has_zones && !plan.topology().are_apart(flow.source, flow.destination);
         if inside { &mut intra_zone } else { &mut flows }.push(flow);
     }
-    Matrix { flows, intra_zone, omitted, is_truncated }
+    let left_out = merged(left_out).into_iter().filter(|flow| {
+        let inside = has_zones && !plan.topology().are_apart(flow.source, flow.destination);
+        !inside && flows.binary_search_by_key(&key(flow), key).is_err()
+    });
+    let left_out = left_out.collect();
+    Matrix { flows, intra_zone, left_out, omitted, is_truncated }
 }
 
 /// Pushes a flow for each pair of groups and each service of a rule that applies.
@@ -170,9 +182,13 @@ fn inherits(document: &PortDocument, rule: &Rule, end: Id<Party>) -> bool {
     is_cited
 }
 
+/// The key of a flow, which is unique in its list and what the list is sorted by.
+fn key(flow: &Flow) -> (GroupId, GroupId, Service) {
+    (flow.source, flow.destination, flow.service)
+}
+
 /// Sorts the flows by their ends and services, and merges equal ones. Their reasons keep the document's order.
 fn merged(mut found: Vec<Flow>) -> Vec<Flow> {
-    let key = |flow: &Flow| (flow.source, flow.destination, flow.service);
     found.sort_by_key(key);
     let mut flows: Vec<Flow> = Vec::new();
     for mut flow in found {

@@ -1,7 +1,7 @@
 //! Documents for people and programs: tables, tickets, workbooks, data, and scripts that test connections.
 //!
 //! Each format is one module with one function from an [`ExportInput`] to an [`ExportResult`], and one line in
-//! [`FORMATS`], which also lists those of firewalls.
+//! [`FORMAT_CLASSES`], which also lists those of firewalls.
 
 mod bash;
 pub mod clipboard;
@@ -11,6 +11,7 @@ mod json_layout;
 mod markdown;
 mod nmap;
 mod powershell;
+mod results;
 mod rows;
 mod scripts;
 mod spreadsheet;
@@ -19,28 +20,40 @@ mod workbook;
 mod zip;
 
 pub use crate::ruleset::{ExportInput, ExportResult, Format};
+pub use results::{Outcome, TestResults};
 pub use workbook::SUMMARY as WORKBOOK_SUMMARY;
 
 use crate::firewall::{aerleon, aws, cisco_asa, cisco_ios, fortios, iptables, nftables, panos, srx};
 
-/// Every format, in the order they are offered.
-pub const FORMATS: &[Format] = &[
-    csv::FORMAT,
-    workbook::FORMAT,
-    markdown::FORMAT,
-    json::FORMAT,
-    bash::FORMAT,
-    powershell::FORMAT,
-    nmap::FORMAT,
-    nftables::FORMAT,
-    iptables::FORMAT,
-    iptables::FORMAT_V6,
-    cisco_asa::FORMAT,
-    cisco_ios::FORMAT,
-    panos::FORMAT,
-    fortios::FORMAT,
-    srx::FORMAT,
-    aws::FORMAT,
-    aerleon::DEFINITIONS,
-    aerleon::POLICY,
+/// Formats for one kind of reader.
+pub struct FormatClass {
+    /// The heading.
+    pub name: &'static str,
+    /// The formats, in the order they are offered.
+    pub formats: &'static [Format],
+}
+
+/// Every class, in the order they are offered.
+pub const FORMAT_CLASSES: &[FormatClass] = &[
+    FormatClass { name: "Lists", formats: &[workbook::FORMAT, csv::FORMAT, markdown::FORMAT, json::FORMAT] },
+    FormatClass {
+        name: "Firewalls",
+        formats: &[
+            nftables::FORMAT,
+            iptables::FORMAT,
+            iptables::FORMAT_V6,
+            cisco_asa::FORMAT,
+            cisco_ios::FORMAT,
+            panos::FORMAT,
+            fortios::FORMAT,
+            srx::FORMAT,
+        ],
+    },
+    FormatClass { name: "Automation", formats: &[aws::FORMAT, aerleon::DEFINITIONS, aerleon::POLICY] },
+    FormatClass { name: "Tests", formats: &[bash::FORMAT, powershell::FORMAT, nmap::FORMAT] },
 ];
+
+/// Every format, in the order they are offered.
+pub fn formats() -> impl Iterator<Item = &'static Format> {
+    FORMAT_CLASSES.iter().flat_map(|class| class.formats)
+}

@@ -1,11 +1,12 @@
 //! Everything that can happen.
 
-use super::{CopyKind, Layout, Panel};
+use super::{AskField, CopyKind, Layout, Lists, Panel, Place, ProofShell, SheetPart};
 use crate::{
     document::{Feature, Id, Party},
-    matrix::{Column, Grouping},
+    matrix::{Density, Grouping, TableColumn},
     plan::{Detail, GroupField, GroupKey},
 };
+use std::rc::Rc;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,20 +51,36 @@ pub enum Action {
     NoticeAdded(ExternalNotice),
     /// The message of the status line changed: something outside the plan was done or refused.
     StatusChanged(String),
+    /// Another place was chosen.
+    PlaceChosen(Place),
+    /// Another density of the rules table was chosen.
+    DensityChosen(Density),
+    /// Other lists were chosen for the rules table.
+    ListsChosen(Lists),
+    /// The rows are to be numbered anew, in their order.
+    RowsRenumbered,
     /// The rules or the grid were chosen.
     LayoutChosen(Layout),
     /// Another grouping of the rules was chosen.
     GroupingChosen(Grouping),
     /// A column's heading was pressed.
-    ColumnSorted(Column),
+    ColumnSorted(TableColumn),
     /// The search text changed.
     FilterTyped(String),
+    /// A field of the question about a single connection changed.
+    AskTyped(AskField, String),
     /// An export format was chosen, by its id.
     FormatChosen(&'static str),
     /// A section of the page was expanded or collapsed.
     PanelToggled(Panel),
-    /// The reasons of a row were expanded or collapsed, by the flow's name.
-    ReasonsToggled(String),
+    /// A row is to be explained, or no longer, by its name.
+    RowExplained(Rc<str>),
+    /// The drawer that explains a row was closed.
+    DrawerClosed,
+    /// Something was copied: its button says so for a while.
+    Copied(CopyKind),
+    /// The while is over.
+    CopiedShown,
     /// Something is to be copied.
     CopyPressed(CopyKind),
     /// The plan is to be saved as a file.
@@ -72,11 +89,19 @@ pub enum Action {
     SaveCopyPressed,
     /// The export is to be saved as a file.
     SaveExportPressed,
+    /// Another shell was chosen for the test script.
+    ProofShellChosen(ProofShell),
+    /// The test script is to be saved as a file.
+    SaveProofPressed,
+    /// The results of test scripts were pasted.
+    ResultsPasted(String),
     /// The diagram is to be saved as a file.
     SaveDiagramPressed,
+    /// A part of the request sheet was added or left out.
+    SheetPartToggled(SheetPart),
     /// The page is to be printed.
     PrintPressed,
-    /// The link to the openings was pressed.
+    /// The link to the place's content was pressed.
     SkipPressed,
 }
 

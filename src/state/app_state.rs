@@ -1,12 +1,8 @@
 //! The state of the whole page.
 
-use super::{Derived, Effect, Origin, Sources, View, history::History, view::Panel};
-use crate::{
-    document::PortDocument,
-    link,
-    plan::{Detail, Draft},
-};
-use std::rc::Rc;
+use super::{CopyKind, Derived, Effect, Origin, RuleTable, RuleTables, Sources, View, history::History};
+use crate::{document::PortDocument, link, matrix::Density, plan::Draft, report::TestResults};
+use std::{collections::HashSet, rc::Rc};
 
 /// Everything that is not derived, and everything that is derived from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,13 +13,21 @@ pub struct AppState {
     pub(super) draft: Rc<Draft>,
     /// Everything derived from the draft; replaced together with it.
     pub(super) derived: Rc<Derived>,
+    /// Everything derived from the draft before the last change; `None` after a plan was opened.
+    pub(super) derived_before: Option<Rc<Derived>>,
+    /// The rules as rows of texts. A row keeps its number from one change to the next.
+    pub(super) tables: RuleTables,
     pub(super) history: History,
     pub(super) origin: Origin,
     /// Notices about what was opened, shown until they are dismissed.
     pub(super) notices: Vec<String>,
     /// The last thing done outside the plan, for the status line.
     pub(super) status_message: String,
+    /// The thing that was just copied.
+    pub(super) copied: Option<CopyKind>,
     pub(super) view: View,
+    /// The results of test scripts.
+    pub(super) results: Rc<TestResults>,
     // |                     | needs_url_update | is_edited | is_own_work |
     // |---------------------|------------------|-----------|-------------|
     // | a link was opened   | no               | no        | no          |
@@ -53,8 +57,12 @@ impl AppState {
             None => link::ParsedPlan::default_plan(&document),
         };
         let draft = Rc::new(parsed.draft);
+        let derived = Rc::new(Derived::from_draft(&document, &draft));
+        let view = View { place: sources.place, ..View::default() };
         let mut state = Self {
-            derived: Rc::new(Derived::from_draft(&document, &draft)),
+            tables: RuleTables::new(&document, &derived, view.density),
+            derived,
+            derived_before: None,
             base_url: link::base_url(address).into(),
             document,
             draft,
@@ -63,7 +71,9 @@ impl AppState {
             origin,
             notices: parsed.notices,
             status_message: String::new(),
-            view: View::default(),
+            copied: None,
+            view,
+            results: Rc::default(),
             is_edited: false,
             is_own_work: false,
             effects: Vec::new(),
@@ -71,7 +81,6 @@ impl AppState {
         if state.origin == Origin::LastPlan && !state.notices.is_empty() {
             state.add_notice("In this browser's storage it stays as it was until you change something.");
         }
-        state.expand_filled_title_block();
         state.keep_plan();
         state
     }
@@ -92,6 +101,27 @@ impl AppState {
     #[must_use]
     pub fn derived(&self) -> &Rc<Derived> {
         &self.derived
+    }
+
+    /// The rules as merged rows.
+    #[must_use]
+    pub fn merged(&self) -> &RuleTable {
+        self.tables.get(Density::Merged)
+    }
+
+    /// The rules as rows of the density that was chosen.
+    #[must_use]
+    pub fn shown(&self) -> &RuleTable {
+        self.tables.get(self.view.density)
+    }
+
+    /// The names of the rows that the last change brought.
+    #[must_use]
+    pub fn rows_brought(&self) -> HashSet<Rc<str>> {
+        match &self.derived_before {
+            Some(before) => self.shown().brought_since(&self.document, before),
+            None => HashSet::new(),
+        }
     }
 
     /// The view of the result.
@@ -122,6 +152,12 @@ impl AppState {
     #[must_use]
     pub fn status_message(&self) -> &str {
         &self.status_message
+    }
+
+    /// The thing that was just copied, for as long as its button says so.
+    #[must_use]
+    pub fn copied(&self) -> Option<CopyKind> {
+        self.copied
     }
 
     /// Returns `true` if there is a change to undo.
@@ -164,14 +200,6 @@ impl AppState {
         }
         effects.push(Effect::FollowInAddress(self.needs_url_update().then(serialized)));
         self.effects.extend(effects);
-    }
-
-    /// Expands the title block if a detail is filled in, so that the user sees it.
-    pub(super) fn expand_filled_title_block(&mut self) {
-        let filled = Detail::ALL.iter().any(|&detail| !self.draft.details.get(detail).is_empty());
-        if filled && !self.view.is_expanded(Panel::TitleBlock) {
-            self.view.toggle_panel(Panel::TitleBlock);
-        }
     }
 
     /// Adds a notice once.

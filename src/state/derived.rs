@@ -9,10 +9,7 @@ use crate::{
     report::ExportInput,
 };
 
-/// The most problems that are listed together.
-const MAX_PROBLEMS: usize = 24;
-
-/// The most characters of the project's name that a file name takes over.
+/// The most characters of the title that a file name takes over.
 const MAX_STEM: usize = 60;
 
 /// Everything derived from a draft: the plan, its problems, the matrix, and the serialized plan.
@@ -38,10 +35,10 @@ impl Derived {
         Self { matrix, plan, problems, serialized: link::write(document, draft) }
     }
 
-    /// The messages of the first problems, and the number of further ones.
+    /// The messages of at most `max` problems, and the number of further ones.
     #[must_use]
-    pub fn problem_messages(&self) -> Vec<String> {
-        let shown = self.problems.iter().take(MAX_PROBLEMS);
+    pub fn problem_messages(&self, max: usize) -> Vec<String> {
+        let shown = self.problems.iter().take(max);
         let mut messages: Vec<String> = shown.map(|problem| problem.text.clone()).collect();
         let more = self.problems.len() - messages.len();
         if more > 0 {
@@ -91,12 +88,13 @@ impl Derived {
         Some(svg(&draw(&self.sketch(document)?), title, &self.matrix.summary(document)))
     }
 
-    /// A name for files made of this plan: the project in characters that every file system accepts.
+    /// A name for files made of this plan: the ticket, else the project, in characters that every file system accepts.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        let project = self.plan.details().get(Detail::Project).to_ascii_lowercase();
-        let is_separator = |ch: char| ch.is_ascii() && !ch.is_ascii_alphanumeric();
-        let words: Vec<&str> = project.split(is_separator).filter(|word| !word.is_empty()).collect();
+        let details = [Detail::Ticket, Detail::Project].map(|detail| self.plan.details().get(detail).trim());
+        let title = details.into_iter().find(|title| !title.is_empty()).unwrap_or_default().to_ascii_lowercase();
+        let words: Vec<&str> =
+            title.split(|ch: char| !ch.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let stem: String = words.join("-").chars().take(MAX_STEM).collect();
         if stem.is_empty() { "port-matrix".to_owned() } else { format!("port-matrix-{stem}") }
     }

@@ -1,5 +1,7 @@
 //! Effects: everything that the browser has to do after an update, as values.
 
+use super::Place;
+
 /// Something that only the browser can do. `update` returns these as values; a hook runs them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -9,14 +11,17 @@ pub enum Effect {
     KeepInBrowser(String),
     /// Let the address bar follow with this serialized plan when typing rests; `None` leaves the address as it is.
     FollowInAddress(Option<String>),
-    /// Put a text on the clipboard, and as HTML too unless `html` is empty. The page says `done` or `refused`.
+    /// Keep the place for a reload of this tab.
+    RememberPlace(Place),
+    /// Put a text on the clipboard, and as HTML too unless `html` is empty. The button says that it was done, and the
+    /// status line that it was refused.
     Copy {
+        /// The thing that is copied.
+        kind: CopyKind,
         /// The plain text.
         text: String,
         /// The same as HTML.
         html: String,
-        /// The status message when the browser did it.
-        done: &'static str,
         /// The status message when the browser refused.
         refused: &'static str,
     },
@@ -34,7 +39,7 @@ pub enum Effect {
     /// Open the print dialogue.
     Print,
     /// Move the focus to the element with this id.
-    Focus(&'static str),
+    Focus(String),
 }
 
 /// The things that can be copied.

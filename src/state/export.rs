@@ -1,13 +1,17 @@
 //! The export that is looked at, and the names of files.
 
 use super::AppState;
-use crate::report::{self, ExportResult, Format};
+use crate::{
+    plan::{Detail, Group},
+    report::{self, ExportResult, Format},
+};
 
 impl AppState {
     /// The selected export format.
     #[must_use]
     pub fn format(&self) -> &'static Format {
-        report::FORMATS.iter().find(|format| format.id == self.view.format).unwrap_or(&report::FORMATS[0])
+        let chosen = report::formats().find(|format| format.id == self.view.format);
+        chosen.unwrap_or(&report::FORMAT_CLASSES[0].formats[0])
     }
 
     /// The export in that format.
@@ -16,21 +20,58 @@ impl AppState {
         (self.format().render)(self.derived.export_input(&self.document, &self.link()))
     }
 
+    /// The title of the page: the ticket and the project, as far as they are filled in.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let details = self.derived.plan.details();
+        let texts = [Detail::Ticket, Detail::Project].map(|detail| details.get(detail).trim());
+        let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+        if texts.is_empty() { "Port Matrix".to_owned() } else { texts.join(" · ") }
+    }
+
+    /// The number of rules, openings and remarks: `8 rules = 42 openings, 7 parties, 3 remarks`.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let summary = self.derived.matrix.summary(&self.document);
+        match self.merged().openings.rows.len() {
+            0 => summary,
+            1 => format!("1 rule = {summary}"),
+            rules => format!("{rules} rules = {summary}"),
+        }
+    }
+
+    /// The heading of the groups: `Groups and addresses · 9 groups, 1 zone, 7 without address`.
+    #[must_use]
+    pub fn groups_heading(&self) -> String {
+        let topology = self.derived.plan.topology();
+        let groups: Vec<_> = self.derived.connected_groups().into_iter().map(|id| &topology[id]).collect();
+        let zones = topology.zones.iter().filter(|zone| zone.named).count();
+        let is_without =
+            |group: &&&Group| group.addresses.is_empty() && !self.document.parties[group.at.party].any_address;
+        let without = groups.iter().filter(is_without).count();
+        let counted = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+        let mut parts = vec![counted(groups.len(), "group")];
+        parts.extend((zones > 0).then(|| counted(zones, "zone")));
+        parts.extend((without > 0).then(|| format!("{without} without address")));
+        format!("Groups and addresses · {}", parts.join(", "))
+    }
+
     /// The name of a file made of this plan, with this ending.
     #[must_use]
     pub fn file_name(&self, ending: &str) -> String {
-        format!("{}.{ending}", self.derived.file_stem())
+        format!("{}{ending}", self.derived.file_stem())
     }
 
     /// The name of the export's file.
     #[must_use]
     pub fn export_file_name(&self) -> String {
-        self.file_name(&self.export_ending())
+        self.export_file_name_of(self.format())
     }
 
-    /// The ending of the export's file name: it has the format's id where the extension alone does not identify it.
-    pub(super) fn export_ending(&self) -> String {
-        let Format { id, extension, .. } = self.format();
-        if id == extension { (*id).to_owned() } else { format!("{id}.{extension}") }
+    /// The name of a file in a format. It has the format's id where the extension alone does not identify it.
+    pub(super) fn export_file_name_of(&self, format: &Format) -> String {
+        let Format { id, extension, .. } = format;
+        let is_clear = matches!(*extension, "xlsx" | "csv" | "md");
+        self.file_name(&if is_clear { format!(".{extension}") } else { format!("-{id}.{extension}") })
     }
 }

@@ -5,22 +5,30 @@
 //! [`Effect`], a value that tests can look at.
 
 mod action;
+mod answer;
 mod app_state;
+mod attention;
 mod derived;
 mod effect;
 mod export;
 mod history;
+mod omitted_text;
 mod origin;
+mod proof;
 mod reason_text;
-mod row_data;
+mod rule_table;
 mod update;
 mod view;
 
 pub use action::{Action, ExternalNotice};
+pub use answer::{AnswerText, AskField};
 pub use app_state::AppState;
+pub use attention::AttentionItem;
 pub use derived::{Derived, join_messages};
 pub use effect::{CopyKind, Effect};
+pub use omitted_text::{OmittedTexts, omitted_texts};
 pub use origin::{Origin, Sources};
-pub use reason_text::{ReasonText, reason_texts};
-pub use row_data::{RowData, RuleRows};
-pub use view::{Layout, Panel, View};
+pub use proof::{ProofCommand, ProofShell, ProofSummary};
+pub use reason_text::{Explanation, ReasonText, reason_text};
+pub use rule_table::{RowData, RowList, RuleTable, RuleTables};
+pub use view::{Layout, Lists, Panel, Place, SheetPart, View};

@@ -1,5 +1,7 @@
 //! The origin of the plan.
 
+use super::Place;
+
 /// The origin of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -40,6 +42,8 @@ pub struct Sources {
     pub page: Option<String>,
     /// This browser's storage.
     pub last: Option<String>,
+    /// The place that this tab was at before it was reloaded.
+    pub place: Place,
 }
 
 impl Sources {

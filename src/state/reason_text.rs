@@ -1,37 +1,88 @@
-//! The reasons of a row, in words.
+//! The explanation of a row, in words.
 
+use super::{AppState, RowList};
 use crate::{
     document::PortDocument,
-    matrix::{Flow, FlowReason},
+    matrix::{Density, Flow, FlowReason, RowTexts, TableColumn, TableRow, TextLength},
 };
 use std::{fmt::Write, rc::Rc};
 
+/// A row in full: its ends, and every reason why it is needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// The row's name.
+    pub name: Rc<str>,
+    /// The number and the services: `Rule 3: TCP 5222, 5224`.
+    pub title: String,
+    /// Names, zones and addresses of the sources.
+    pub from: Vec<String>,
+    /// Names, zones and addresses of the destinations.
+    pub to: Vec<String>,
+    /// Every reason, each once.
+    pub reasons: Vec<ReasonText>,
+}
+
 /// A reason for a row, in full.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReasonText {
     /// The rule and its purpose: `S14 Web access`.
     pub title: String,
+    /// The consequence of a missing opening.
+    pub without: String,
     /// The condition under which the rule is needed, its basis and its source.
     pub explanation: String,
     /// The doubts that concern it.
     pub remarks: Vec<String>,
 }
 
-/// Every reason for a flow.
-#[must_use]
-pub fn reason_texts(document: &PortDocument, flow: &Flow) -> Rc<[ReasonText]> {
-    flow.reasons.iter().map(|&reason| reason_text(document, reason)).collect()
+impl AppState {
+    /// The explanation of the row in the drawer; `None` without one, or if the plan no longer has it.
+    #[must_use]
+    pub fn explanation(&self) -> Option<Explanation> {
+        let name = self.view.explained.as_ref()?;
+        let (table, matrix) = (self.shown(), &self.derived.matrix);
+        let find = |list: &RowList| list.data.iter().position(|row| row.name == *name);
+        if let Some(index) = find(&table.openings) {
+            let title = format!("Rule {}", table.openings.data[index].number);
+            return Some(self.explain(name, &title, &table.openings.rows[index], &matrix.flows));
+        }
+        let index = find(&table.same_zone)?;
+        Some(self.explain(name, "Same zone, no opening needed", &table.same_zone.rows[index], &matrix.intra_zone))
+    }
+
+    fn explain(&self, name: &Rc<str>, title: &str, row: &TableRow, flows: &[Flow]) -> Explanation {
+        let texts = RowTexts::of(&self.document, &self.derived.plan, flows, row, (Density::Merged, TextLength::Full));
+        let mut reasons: Vec<ReasonText> = Vec::new();
+        for reason in row.flows.iter().flat_map(|&index| &flows[index].reasons) {
+            let text = reason_text(&self.document, *reason);
+            if !reasons.contains(&text) {
+                reasons.push(text);
+            }
+        }
+        Explanation {
+            name: Rc::clone(name),
+            title: format!("{title}: {}", texts.lines(TableColumn::Port).join(", ")),
+            from: texts.lines(TableColumn::From).to_vec(),
+            to: texts.lines(TableColumn::To).to_vec(),
+            reasons,
+        }
+    }
 }
 
-fn reason_text(document: &PortDocument, reason: FlowReason) -> ReasonText {
+/// A reason in words.
+#[must_use]
+pub fn reason_text(document: &PortDocument, reason: FlowReason) -> ReasonText {
     let rule = &document.rules[reason.rule];
     let basis = &document.bases[reason.basis(document)];
-    let needed = match reason.feature(document) {
-        Some(feature) => format!("needed for {}", document.features[feature].name),
-        None => "always needed".to_owned(),
+    let purpose = &reason.reason(document).purpose;
+    let feature = reason.feature(document).map(|feature| document.features[feature].name.as_str());
+    let needed = feature.map_or_else(|| "Always needed".to_owned(), |feature| format!("Needed for {feature}"));
+    let without = match feature {
+        Some(feature) => format!("Without it, {feature} does not work: {purpose}."),
+        None => format!("Without it, this does not work: {purpose}."),
     };
     let between = if rule.firewall_between { " where a firewall stands in between" } else { "" };
-    let mut explanation = format!(", {needed}{between}. Basis {}: {}.", basis.id, basis.meaning);
+    let mut explanation = format!("{needed}{between}. Basis {}: {}.", basis.name, basis.meaning);
     for citation in reason.citations(document) {
         let section = document.section_name(citation.section).unwrap_or_default();
         // Writing into a string can't fail.
@@ -42,9 +93,5 @@ fn reason_text(document: &PortDocument, reason: FlowReason) -> ReasonText {
         let remark = &document.remarks[id];
         format!("{}: {} {}", remark.id, remark.found, remark.reading)
     });
-    ReasonText {
-        title: format!("{} {}", rule.id, reason.reason(document).purpose),
-        remarks: remarks.collect(),
-        explanation,
-    }
+    ReasonText { title: format!("{} {purpose}", rule.id), without, explanation, remarks: remarks.collect() }
 }

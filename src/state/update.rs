@@ -1,19 +1,19 @@
 //! The handling of actions.
 
 use super::{
-    Action, AppState, CopyKind, Derived, Effect, Origin,
+    Action, AppState, CopyKind, Derived, Effect, Origin, RuleTables,
     history::{Field, History},
 };
 use crate::{
     document::{Id, Party},
     link,
     plan::{Draft, GroupField, GroupKey, group_name, hosts_text},
-    report::clipboard,
+    report::{self, Format, TestResults, clipboard},
 };
 use std::rc::Rc;
 use yew::Reducible;
 
-const LINK_REFUSED: &str = "The browser refused to copy. The link stands under “Link”, ready to be copied by hand.";
+const LINK_REFUSED: &str = "The browser refused to copy. Copy it by hand: it is under Hand over, Send.";
 const EXPORT_REFUSED: &str = "The browser refused to copy: save the export instead.";
 
 impl Reducible for AppState {
@@ -31,14 +31,32 @@ impl AppState {
     pub fn update(&mut self, action: Action) {
         self.effects.clear();
         let (before, was_own_work) = (Rc::clone(&self.draft), self.is_own_work);
+        let is_other_plan = matches!(action, Action::LinkOpened(..) | Action::FileOpened(..) | Action::StartedOver);
         self.apply(action);
         let changed = !Rc::ptr_eq(&self.draft, &before);
         if changed {
-            self.derived = Rc::new(Derived::from_draft(&self.document, &self.draft));
+            self.update_derived(is_other_plan);
         }
         if changed || self.is_own_work != was_own_work {
             self.keep_plan();
         }
+    }
+
+    /// Works out everything that follows from the draft. Rows keep their numbers unless another plan was opened.
+    fn update_derived(&mut self, is_other_plan: bool) {
+        let derived = Rc::new(Derived::from_draft(&self.document, &self.draft));
+        let before = std::mem::replace(&mut self.derived, derived);
+        if is_other_plan {
+            self.renumber();
+        } else {
+            self.derived_before = Some(before);
+            self.tables.update(&self.document, &self.derived, self.view.density);
+        }
+    }
+
+    fn renumber(&mut self) {
+        self.derived_before = None;
+        self.tables = RuleTables::new(&self.document, &self.derived, self.view.density);
     }
 
     fn apply(&mut self, action: Action) {
@@ -68,27 +86,54 @@ impl AppState {
             Action::NoticesDismissed => self.notices.clear(),
             Action::NoticeAdded(notice) => self.add_notice(notice.message()),
             Action::StatusChanged(message) => self.status_message = message,
+            Action::Copied(kind) => self.copied = Some(kind),
+            Action::CopiedShown => self.copied = None,
+            Action::PlaceChosen(place) => {
+                self.view.place = place;
+                self.effects.push(Effect::RememberPlace(place));
+            }
+            Action::DensityChosen(density) => {
+                self.view.density = density;
+                self.view.explained = None;
+                self.tables.update(&self.document, &self.derived, density);
+            }
+            Action::ListsChosen(lists) => self.view.lists = lists,
+            Action::RowsRenumbered => self.renumber(),
             Action::LayoutChosen(layout) => self.view.layout = layout,
             Action::GroupingChosen(grouping) => self.view.grouping = grouping,
             Action::ColumnSorted(column) => self.view.sort_by(column),
             Action::FilterTyped(text) => self.view.filter = text,
+            Action::AskTyped(field, text) => self.view.ask(field, text),
             Action::FormatChosen(id) => self.view.format = id,
             Action::PanelToggled(panel) => self.view.toggle_panel(panel),
-            Action::ReasonsToggled(flow) => self.view.toggle_reasons(flow),
+            Action::RowExplained(row) => self.view.toggle_explained(row),
+            Action::DrawerClosed => self.close_drawer(),
             Action::CopyPressed(kind) => self.copy(kind),
             Action::SavePlanPressed => {
                 let text = link::write_file(&self.document, &self.draft);
-                self.download("json", "application/json", text.into_bytes());
+                self.download("-plan.json", "application/json", text.into_bytes());
             }
-            Action::SaveCopyPressed => self.effects.push(Effect::DownloadPage(self.file_name("html"))),
-            Action::SaveExportPressed => self.save_export(),
-            Action::SaveDiagramPressed => {
-                if let Some(file) = self.derived.diagram_file(&self.document) {
-                    self.download("svg", "image/svg+xml", file.into_bytes());
+            Action::SaveCopyPressed => self.effects.push(Effect::DownloadPage(self.file_name(".html"))),
+            Action::SaveExportPressed => self.save_export(self.format()),
+            Action::ProofShellChosen(shell) => self.view.proof_shell = shell,
+            Action::SaveProofPressed => {
+                let id = self.view.proof_shell.format();
+                if let Some(format) = report::formats().find(|format| format.id == id) {
+                    self.save_export(format);
                 }
             }
+            Action::ResultsPasted(text) => {
+                self.results = Rc::new(TestResults::parse(&text));
+                self.view.pasted_results = text;
+            }
+            Action::SaveDiagramPressed => {
+                if let Some(file) = self.derived.diagram_file(&self.document) {
+                    self.download(".svg", "image/svg+xml", file.into_bytes());
+                }
+            }
+            Action::SheetPartToggled(part) => self.view.toggle_part(part),
             Action::PrintPressed => self.effects.push(Effect::Print),
-            Action::SkipPressed => self.effects.push(Effect::Focus("openings")),
+            Action::SkipPressed => self.effects.push(Effect::Focus("place".to_owned())),
         }
     }
 
@@ -99,6 +144,13 @@ impl AppState {
         if draft != *self.draft {
             self.history.record(std::mem::replace(&mut self.draft, Rc::new(draft)), field);
             self.mark_edited();
+        }
+    }
+
+    /// Closes the drawer. The focus goes back to the button that opened it.
+    fn close_drawer(&mut self) {
+        if let Some(row) = self.view.explained.take() {
+            self.effects.push(Effect::Focus(format!("why/{row}")));
         }
     }
 
@@ -164,7 +216,6 @@ impl AppState {
         self.needs_url_update = false;
         self.is_edited = false;
         self.is_own_work = false;
-        self.expand_filled_title_block();
     }
 
     fn file_opened(&mut self, name: String, text: &str) {
@@ -175,7 +226,6 @@ impl AppState {
                 self.status_message = format!("Opened {name}.");
                 self.origin = Origin::File(name);
                 self.is_own_work = true;
-                self.expand_filled_title_block();
             }
             Err(error) => self.file_refused(&name, &error.to_string()),
         }
@@ -188,29 +238,18 @@ impl AppState {
     fn copy(&mut self, kind: CopyKind) {
         let link = self.link();
         let input = self.derived.export_input(&self.document, &link);
-        let effect = match kind {
-            CopyKind::Link => {
-                Effect::Copy { text: link.clone(), html: String::new(), done: "Link copied.", refused: LINK_REFUSED }
-            }
-            CopyKind::Export => Effect::Copy {
-                text: (self.format().render)(input).text,
-                html: String::new(),
-                done: "Export copied.",
-                refused: EXPORT_REFUSED,
-            },
-            CopyKind::Table => Effect::Copy {
-                text: clipboard::tabs(input),
-                html: clipboard::html(input),
-                done: "Table copied.",
-                refused: EXPORT_REFUSED,
-            },
+        let (text, html, refused) = match kind {
+            CopyKind::Link => (link.clone(), String::new(), LINK_REFUSED),
+            CopyKind::Export => ((self.format().render)(input).text, String::new(), EXPORT_REFUSED),
+            CopyKind::Table => (clipboard::tabs(input), clipboard::html(input), EXPORT_REFUSED),
         };
-        self.effects.push(effect);
+        self.effects.push(Effect::Copy { kind, text, html, refused });
     }
 
-    fn save_export(&mut self) {
-        let exported = self.export();
-        self.download(&self.export_ending(), self.format().mime_type, exported.file().to_vec());
+    fn save_export(&mut self, format: &Format) {
+        let exported = (format.render)(self.derived.export_input(&self.document, &self.link()));
+        let name = self.export_file_name_of(format);
+        self.effects.push(Effect::Download { name, mime_type: format.mime_type, bytes: exported.file().to_vec() });
     }
 
     fn download(&mut self, ending: &str, mime_type: &'static str, bytes: Vec<u8>) {

@@ -9,7 +9,7 @@ use port_matrix::{
     link,
     matrix::{Matrix, resolve},
     plan::{Plan, check},
-    report::{ExportInput, ExportResult, FORMATS, Format},
+    report::{ExportInput, ExportResult, Format, formats},
 };
 use std::{
     env, fs,
@@ -78,7 +78,7 @@ impl Sized {
 }
 
 fn format(id: &str) -> &'static Format {
-    FORMATS.iter().find(|format| format.id == id).unwrap_or_else(|| panic!("no format {id}"))
+    formats().find(|format| format.id == id).unwrap_or_else(|| panic!("no format {id}"))
 }
 
 fn main() {
@@ -91,7 +91,7 @@ fn main() {
     let plans = SIZES.map(Sized::of);
     let rules: Vec<_> = plans.iter().map(|plan| plan.matrix.flows.len().to_string()).collect();
     println!("exports, of {} rules: time, and nanoseconds for each rule", rules.join(", "));
-    for format in FORMATS {
+    for format in formats() {
         let figures = plans.iter().map(|plan| {
             let time = plan.time(format);
             format!("{time:>9.0} µs {:>6.0} ns", time * 1e3 / plan.rules())

@@ -5,7 +5,7 @@ use crate::{
     exports::{draft, exported, format},
     support::{Solved, matrix},
 };
-use port_matrix::report::FORMATS;
+use port_matrix::report::formats;
 
 /// A Policy Server with both families, and update sites that are known by name.
 const DUAL_STACK: &str = "v=2&policy=P&at=10.9.0.1+2001:db8:9::1&scanning=S&at=10.1.0.1";
@@ -93,7 +93,7 @@ fn a_placeholder_is_of_either_family() {
 #[test]
 fn a_sentence_comes_once() {
     for link in [DUAL_STACK, IPV6_ONLY, PLACEHOLDERS, "v=2&scanning=S&at=10.1.0.1&dns=D&at=2001:db8::53"] {
-        for format in FORMATS {
+        for format in formats() {
             let mut gaps = exported(format, &solved(link), "").gaps;
             let count = gaps.len();
             gaps.sort();
@@ -111,7 +111,7 @@ fn a_matrix_that_was_cut_says_so_in_every_format() {
     assert!(solved.matrix.is_truncated);
     // The rest is the same for any number of openings.
     solved.matrix.flows.truncate(40);
-    for format in FORMATS {
+    for format in formats() {
         let exported = exported(format, &solved, "");
         let sentence = "more connections than could be worked out";
         assert!(exported.gaps.iter().any(|gap| gap.contains(sentence)), "{}: {:?}", format.id, exported.gaps);

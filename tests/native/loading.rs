@@ -6,7 +6,7 @@ use crate::{
     exports::{HOSTILE, PLANS, draft, exported, hostile},
     support::{Solved, matrix},
 };
-use port_matrix::report::FORMATS;
+use port_matrix::report::formats;
 use std::{
     io::Write,
     process::{Command, Output, Stdio},
@@ -34,13 +34,13 @@ fn asked(program: &str, arguments: &[&str], text: &str) -> Option<Output> {
 }
 
 fn has_gap(solved: &Solved, format: &str) -> bool {
-    let format = FORMATS.iter().find(|known| known.id == format).expect("a format");
+    let format = formats().find(|known| known.id == format).expect("a format");
     exported(format, solved, "").gaps.iter().any(|gap| gap.contains("placeholder"))
 }
 
 /// Runs a program on an export, and checks that it is rejected if and only if it has placeholders.
 fn check(program: &str, arguments: &[&str], format: &str, name: &str, solved: &Solved) {
-    let writer = FORMATS.iter().find(|known| known.id == format).expect("a format");
+    let writer = formats().find(|known| known.id == format).expect("a format");
     let text = exported(writer, solved, "https://example.com/").text;
     let Some(output) = asked(program, arguments, &text) else { return };
     let stderr = String::from_utf8_lossy(&output.stderr);

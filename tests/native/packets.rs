@@ -10,7 +10,7 @@ use crate::{
 use port_matrix::{
     net::{Protocol, Service},
     plan::GroupId,
-    report::FORMATS,
+    report::formats,
 };
 use socket2::{Domain, SockAddr, Socket, Type};
 use std::{
@@ -126,7 +126,7 @@ impl Network {
 
     /// Loads an export on the router.
     pub fn load(&self, solved: &Solved, format: &str, program: &str) {
-        let writer = FORMATS.iter().find(|known| known.id == format).expect("a format");
+        let writer = formats().find(|known| known.id == format).expect("a format");
         self.load_text(program, &exported(writer, solved, "https://example.com/").text);
     }
 

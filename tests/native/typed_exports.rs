@@ -4,7 +4,7 @@ use crate::{
     exports::{HOSTILE, PLANS, draft, exported, hostile},
     support::{Solved, matrix},
 };
-use port_matrix::report::{FORMATS, Format};
+use port_matrix::report::{Format, formats};
 use std::{
     io::Write,
     net::Ipv4Addr,
@@ -79,7 +79,7 @@ const GRAMMARS: [Grammar; 5] = [
 ];
 
 fn format(id: &str) -> &'static Format {
-    FORMATS.iter().find(|format| format.id == id).unwrap_or_else(|| panic!("no format {id}"))
+    formats().find(|format| format.id == id).unwrap_or_else(|| panic!("no format {id}"))
 }
 
 /// Several addresses of every kind at both ends, and names that are keywords of a target.

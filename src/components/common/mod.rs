@@ -2,6 +2,7 @@
 
 mod breakable;
 mod checkbox;
+mod copy_button;
 mod panel;
 mod problem;
 mod switch;
@@ -10,7 +11,8 @@ mod untranslated;
 
 pub use breakable::breakable;
 pub use checkbox::Checkbox;
-pub use panel::PanelSection;
+pub use copy_button::copy_button;
+pub use panel::panel_section;
 pub use problem::problem;
 pub use switch::Switch;
 pub use text_field::TextField;

@@ -1,5 +1,6 @@
 //! A field to type in.
 
+use crate::plan;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement, InputEvent};
 use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html};
 
@@ -22,6 +23,9 @@ pub struct TextFieldProps {
     /// `true` if only digits make sense.
     #[prop_or_default]
     pub numeric: bool,
+    /// `true` for a date. A text that is no date, such as one from a link, is shown as text.
+    #[prop_or_default]
+    pub date: bool,
     /// The lines of a field for long texts; `None` for a field of one line.
     #[prop_or_default]
     pub rows: Option<usize>,
@@ -35,7 +39,7 @@ pub struct TextFieldProps {
 /// A field to type in. The text in it is always the one that it was given.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
-    let TextFieldProps { name, value, label, placeholder, list, numeric, rows, described_by, on_input } = props;
+    let TextFieldProps { name, value, label, placeholder, list, numeric, date, rows, described_by, on_input } = props;
     let invalid = described_by.as_ref().map(|_| "true");
     let described_by = described_by.as_ref().map(|place| format!("{place}-problem"));
     if let Some(rows) = rows {
@@ -47,8 +51,10 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         };
     }
     let oninput = on_input.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    // A date field would drop a text that is no date.
+    let is_date = *date && (value.is_empty() || plan::date(value).is_ok());
     html! {
-        <input type="text" inputmode={numeric.then_some("numeric")} id={name.clone()} name={name.clone()}
+        <input type={if is_date { "date" } else { "text" }} inputmode={numeric.then_some("numeric")} id={name.clone()} name={name.clone()}
             value={value.clone()} placeholder={placeholder.clone()} aria-label={label.clone()} list={list.clone()}
             autocomplete="off" aria-invalid={invalid} aria-describedby={described_by} {oninput} />
     }

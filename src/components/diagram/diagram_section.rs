@@ -1,31 +1,12 @@
-//! The picture under its heading.
+//! The plan as a ladder.
 
-use super::{
-    super::{
-        common::PanelSection,
-        context::{AppContext, use_app},
-    },
-    part::part,
-};
-use crate::{
-    diagram::draw,
-    state::{Action, Panel},
-};
+use super::{super::context::use_app, part::part};
+use crate::{diagram::draw, state::Action};
 use yew::{Html, component, html, use_memo};
 
-/// The picture; out of sight where there is nothing to draw.
-pub fn diagram_section(app: &AppContext) -> Html {
-    let section = PanelSection {
-        panel: Panel::Picture,
-        heading: "Diagram".to_owned(),
-        is_empty: app.state.derived().matrix.flows.is_empty(),
-        on_paper: true,
-    };
-    section.render(app, || html! { <Picture /> })
-}
-
+/// The picture and its file.
 #[component]
-fn Picture() -> Html {
+pub fn Diagram() -> Html {
     let app = use_app();
     let picture = use_memo((app.state.document().clone(), app.state.derived().clone()), |(document, derived)| {
         let sketch = derived.sketch(document)?;

@@ -3,4 +3,4 @@
 mod diagram_section;
 mod part;
 
-pub use diagram_section::diagram_section;
+pub use diagram_section::Diagram;

@@ -7,48 +7,46 @@ use super::super::{
 use crate::{
     matrix::{Column, Flow, Grid},
     plan::GroupId,
-    state::Layout,
 };
-use yew::{Html, classes, component, html};
+use yew::{Html, component, html};
 
-/// The grid, or a sentence where it would be too large to be read. The screen has one table that scrolls; paper has as
-/// many parts as the columns need.
+/// The grid as one table that scrolls, or a sentence where it would be too large to be read.
 #[component]
 pub fn GridTable() -> Html {
     let app = use_app();
     let derived = app.state.derived();
     let grid = Grid::of(&derived.matrix);
     if !grid.is_readable() {
-        let sentence = format!(
-            "A grid of {} sources and {} destinations can't be read: see the rules.",
-            grid.sources.len(),
-            grid.destinations.len()
-        );
-        return html! { <p class="empty">{ untranslated(sentence) }</p> };
+        return html! { <p class="empty">{ untranslated(too_large(&grid)) }</p> };
     }
     html! {
-        <>
-            if app.state.view().layout == Layout::Grid {
-                <div class={classes!("scroll", app.for_paper.then_some("screen-only"))} tabindex="0" role="region"
-                    aria-label="Grid of sources and destinations">
-                    { table(&app, &grid, &grid.destinations, None) }
-                </div>
-            }
-            if app.for_paper {
-                <div class="paper-only">{ paper_parts(&app, &grid) }</div>
-            }
-        </>
+        <div class="scroll" tabindex="0" role="region" aria-label="Grid of sources and destinations">
+            { table(&app, &grid, &grid.destinations, None) }
+        </div>
     }
 }
 
-fn paper_parts(app: &AppContext, grid: &Grid) -> Html {
+/// The grid on paper, in as many parts as the columns need.
+pub fn paper_grid(app: &AppContext) -> Html {
+    let grid = Grid::of(&app.state.derived().matrix);
     let parts = grid.paper_parts(app.state.document(), &app.state.derived().plan);
     let count = parts.len();
     let part = |(number, columns)| {
         let caption = (count > 1).then(|| format!("Grid, part {} of {count}", number + 1));
-        table(app, grid, &grid.destinations[columns], caption)
+        table(app, &grid, &grid.destinations[columns], caption)
     };
+    if !grid.is_readable() {
+        return html! { <p class="empty">{ too_large(&grid) }</p> };
+    }
     parts.into_iter().enumerate().map(part).collect()
+}
+
+fn too_large(grid: &Grid) -> String {
+    format!(
+        "A grid of {} sources and {} destinations can't be read: see the rules.",
+        grid.sources.len(),
+        grid.destinations.len()
+    )
 }
 
 /// Some columns of the grid, with every row.

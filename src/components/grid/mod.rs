@@ -2,4 +2,4 @@
 
 mod grid_table;
 
-pub use grid_table::GridTable;
+pub use grid_table::{GridTable, paper_grid};

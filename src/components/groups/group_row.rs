@@ -38,7 +38,7 @@ pub fn GroupRow(props: &GroupRowProps) -> Html {
         name: "zone",
         field: GroupField::Zone,
         value: &model.typed.zone,
-        placeholder: "zone of its own",
+        placeholder: "no zone",
         rows: None,
     };
     let addresses = Cell {
@@ -124,10 +124,10 @@ fn changes(props: &GroupRowProps) -> Html {
     let key = model.key;
     html! {
         <>
-            { button(props, "split", model.party_id.clone(), "Split", Action::GroupAdded(key.party), false) }
-            { button(props, "duplicate", model.id.clone(), "Copy", Action::GroupDuplicated(key), false) }
+            { button(props, "split", model.party_id.clone(), "Add another", Action::GroupAdded(key.party), false) }
+            { button(props, "duplicate", model.id.clone(), "Duplicate", Action::GroupDuplicated(key), false) }
             if model.has_siblings {
-                { button(props, "up", model.id.clone(), "Up", Action::GroupMovedUp(key), key.number == 1) }
+                { button(props, "up", model.id.clone(), "Move up", Action::GroupMovedUp(key), key.number == 1) }
                 { button(props, "remove", model.id.clone(), "Remove", Action::GroupRemoved(key), false) }
             }
         </>

@@ -2,28 +2,26 @@
 
 use super::{
     super::{
-        common::PanelSection,
+        common::untranslated,
         context::{AppContext, use_app},
     },
     group_row::GroupRow,
     row_model::row_models,
 };
-use crate::state::Panel;
 use std::rc::Rc;
 use yew::{Html, classes, component, html, use_memo};
 
 /// Tables with more groups use `content-visibility: auto`.
 const LONG_TABLE: usize = 50;
 
-/// The groups under their heading.
+/// Every group of the plan under a heading.
 pub fn groups_section(app: &AppContext) -> Html {
-    let zones = app.state.derived().plan.topology().zones.iter().filter(|zone| zone.named).count();
-    let heading = match app.state.draft().described_groups().count() {
-        0 => "Groups, zones and addresses".to_owned(),
-        described => format!("Groups, zones and addresses ({described} described, {zones} zones named)"),
-    };
-    PanelSection { panel: Panel::Groups, heading, is_empty: false, on_paper: false }
-        .render(app, || html! { <GroupsTable /> })
+    html! {
+        <section class="groups" aria-labelledby="groups-heading">
+            <h2 id="groups-heading">{ untranslated(app.state.groups_heading()) }</h2>
+            <GroupsTable />
+        </section>
+    }
 }
 
 #[component]
@@ -43,13 +41,13 @@ fn GroupsTable() -> Html {
     html! {
         <>
             <p class="help">
-                { "Groups of one zone need no opening between them. A group without a zone stands in one of its own. \
-                   Addresses: hosts, networks, ranges or names, as many as you like." }
+                { "Groups in the same zone need no opening between them. Leave Zone empty to put a group behind its own \
+                   firewall. Enter hosts, networks, ranges or DNS names, one per line." }
             </p>
             <datalist id="zones">{ for zone_options }</datalist>
             <table class={classes!("editor", is_long.then_some("long"))} aria-label="Groups">
                 <thead>
-                    <tr>{ for ["Group", "Zone", "Addresses", "Meets", "Change"].map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
+                    <tr>{ for ["Group", "Zone", "Addresses", "Connects to", "Actions"].map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
                 </thead>
                 <tbody>{ for rows }</tbody>
             </table>

@@ -1,9 +1,9 @@
-//! The parts that only paper has: the request's details as text, the plan in words, sign-off lines, and the link with
-//! its QR code.
+//! The request sheet: a document of its own, which exists only while the page is printed.
 
-mod foot;
-mod head;
+mod appendix;
+mod first_page;
 mod qr_code;
+mod request_sheet;
+mod rules;
 
-pub use foot::paper_foot;
-pub use head::paper_head;
+pub use request_sheet::RequestSheet;

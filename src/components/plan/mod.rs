@@ -1,8 +1,7 @@
-//! The form for roles, features and ports, the request's details, and the plan's link.
+//! The plan: devices, features and ports.
 
+mod choices;
 mod feature_field;
-mod plan_form;
-mod share;
-mod title_block;
 
-pub use plan_form::PlanForm;
+pub use super::groups::groups_section;
+pub use choices::Choices;

@@ -1,10 +1,16 @@
-//! The rules: one row for each opening, and for each connection inside a zone.
+//! The rules: the table in three densities, the grid, the filter, and the drawer that tells why a row is there.
 
-mod reasons_row;
+mod ask;
+mod controls;
+mod drawer;
+mod found;
+mod legend;
+mod omitted_rows;
+mod remarks;
 mod rule_row;
+mod rules_place;
 mod rules_table;
 mod table_bodies;
-mod within_zone;
 
-pub use rules_table::RulesTable;
-pub use within_zone::within_zone;
+pub use legend::marks;
+pub use rules_place::RulesPlace;

@@ -2,8 +2,8 @@
 
 use super::super::common::breakable;
 use crate::{
-    matrix::Column,
-    state::{self, Action},
+    matrix::{Density, TableColumn},
+    state::{Action, RowData},
 };
 use std::rc::Rc;
 use yew::{Callback, Html, Properties, classes, component, html};
@@ -12,44 +12,64 @@ use yew::{Callback, Html, Properties, classes, component, html};
 #[derive(PartialEq, Properties)]
 pub struct RuleRowProps {
     /// The row's texts.
-    pub row: Rc<state::RowData>,
+    pub row: Rc<RowData>,
+    /// The density of the table.
+    pub density: Density,
     /// `true` if the filter matches it.
     pub is_found: bool,
-    /// `true` if its reasons are shown below it.
-    pub is_open: bool,
+    /// `true` if the last change brought it.
+    pub is_new: bool,
+    /// `true` if the drawer explains it.
+    pub is_explained: bool,
     /// Takes in what happened.
     pub dispatch: Callback<Action>,
 }
 
-/// A row. Pressing its reference shows the reasons. It renders only when one of its texts changed: most changes of a
-/// plan concern a few rows of a thousand.
+/// A row. Pressing its reference opens the drawer. It renders only when one of its texts changed: most changes of a plan
+/// concern a few rows of a thousand.
 #[component]
 pub fn RuleRow(props: &RuleRowProps) -> Html {
-    let RuleRowProps { row, is_found, is_open, dispatch } = props;
+    let RuleRowProps { row, density, is_found, is_new, is_explained, .. } = props;
     let class = classes!(
         "flow",
         (!is_found).then_some("unfound"),
-        is_open.then_some("open"),
+        is_new.then_some("new"),
+        is_explained.then_some("explained"),
         row.is_optional.then_some("optional")
     );
-    // The key of a cell is its texts: a browser that translates the page may have replaced them, so that they have to
-    // be rendered anew. The button is kept because it may have the focus.
-    let cells = Column::ALL.iter().zip(&row.texts.cells).map(|(column, lines)| match column {
-        Column::Reference => {
+    // highlight.rs finds the rows of a part of the diagram by data-flow.
+    html! {
+        <tr {class} data-flow={Rc::clone(&row.name)}>{ for TableColumn::of(*density).map(|column| cell(props, column)) }</tr>
+    }
+}
+
+/// The key of a cell is its texts: a browser that translates the page may have replaced them, so that they have to be
+/// rendered anew. The button is kept because it may have the focus.
+fn cell(props: &RuleRowProps, column: TableColumn) -> Html {
+    let row = &props.row;
+    let lines = row.texts.lines(column);
+    match column {
+        TableColumn::Number => {
+            let mark = props.is_new.then(|| html! { <span class="mark">{ "new " }</span> });
+            html! { <td key={column.name()} class={column.class()}>{ for mark }{ row.number }</td> }
+        }
+        TableColumn::Reference => {
             let name = Rc::clone(&row.name);
-            let onclick = dispatch.reform(move |_| Action::ReasonsToggled(name.to_string()));
+            let onclick = props.dispatch.reform(move |_| Action::RowExplained(Rc::clone(&name)));
             html! {
-                <td key={column.name()}>
-                    <button name="fold" value={Rc::clone(&row.name)} aria-expanded={is_open.to_string()} {onclick}>
+                <td key={column.name()} class={column.class()}>
+                    <button id={format!("why/{}", row.name)} name="why" value={Rc::clone(&row.name)}
+                        aria-expanded={props.is_explained.to_string()} {onclick}>
+                        <span key="why" class="unseen">{ format!("Why rule {}: ", row.number) }</span>
                         { for lines.iter().enumerate().map(keyed_line) }
                     </button>
                 </td>
             }
         }
-        _ => html! { <td key={format!("{} {}", column.name(), lines.join("\n"))}>{ lines_of(lines) }</td> },
-    });
-    // highlight.rs finds the rows of a part of the diagram by data-flow.
-    html! { <tr {class} data-flow={Rc::clone(&row.name)}>{ for cells }</tr> }
+        _ => html! {
+            <td key={format!("{} {}", column.name(), lines.join("\n"))} class={column.class()}>{ lines_of(lines) }</td>
+        },
+    }
 }
 
 /// A line that is replaced when its text changes.

@@ -1,55 +1,75 @@
-//! The table of the openings.
+//! The table of the rules.
 
 use super::{
     super::context::use_app,
-    table_bodies::{TableRows, is_long, table_bodies},
+    found::Found,
+    omitted_rows::omitted_rows,
+    table_bodies::{TableRows, is_long, same_zone_body, table_bodies},
 };
 use crate::{
-    matrix::{Column, Direction, Sort, group_and_sort},
-    state::{Action, RowData},
+    matrix::{Direction, Sort, TableColumn, sort_into_sections},
+    state::Action,
 };
-use std::rc::Rc;
+use std::{collections::HashSet, rc::Rc};
 use yew::{Callback, Html, Properties, classes, component, html, use_memo};
 
 /// Props of [`RulesTable`].
 #[derive(PartialEq, Properties)]
 pub struct RulesTableProps {
-    /// The rows, in the order of the flows.
-    pub rows: Rc<[Rc<RowData>]>,
-    /// For each row, `true` if the filter matches it; `None` without a filter.
-    pub found: Option<Rc<[bool]>>,
+    /// The rows that the filter leaves.
+    pub found: Rc<Found>,
+    /// The names of the rows that the last change brought.
+    pub brought: Rc<HashSet<Rc<str>>>,
 }
 
-/// The table. Rows that the filter does not match stay in it but are hidden on the screen, because paper shows all
-/// rows.
+/// The table. Rows that the filter does not match stay in it, hidden: a letter more or less changes a class.
 #[component]
 pub fn RulesTable(props: &RulesTableProps) -> Html {
     let app = use_app();
     let (document, derived, view) = (app.state.document(), app.state.derived(), app.state.view());
-    let groups = use_memo((derived.clone(), view.grouping, view.sort), |(derived, grouping, sort)| {
-        group_and_sort(document, &derived.plan, &derived.matrix.flows, *grouping, *sort)
+    let shown = app.state.shown();
+    let order = (Rc::clone(&shown.openings.rows), Rc::clone(derived), view.grouping.of(view.density), view.sort);
+    let sections = use_memo(order, |(rows, derived, grouping, sort)| {
+        let numbers: Vec<usize> = shown.openings.data.iter().map(|row| row.number).collect();
+        let (plan, flows) = (&derived.plan, &derived.matrix.flows);
+        sort_into_sections(document, plan, flows, rows, &numbers, *grouping, *sort)
     });
-    let flows = &derived.matrix.flows;
-    let table = TableRows { rows: &props.rows, flows, found: props.found.as_deref(), document, view };
-    let headings = Column::ALL.iter().map(|&column| heading(column, view.sort, &app.dispatch));
+    let table = TableRows {
+        list: &shown.openings,
+        found: &props.found.openings,
+        brought: &props.brought,
+        density: view.density,
+        explained: view.explained.as_ref(),
+    };
+    let inside = TableRows { list: &shown.same_zone, found: &props.found.same_zone, ..table };
+    let headings = TableColumn::of(view.density).map(|column| heading(column, view.sort, &app.dispatch));
+    let class = classes!("rules", is_long(&shown.openings).then_some("long"), view.density.class());
     html! {
-        <table class={classes!("rules", is_long(flows).then_some("long"))} aria-label="Rules">
+        <table {class} aria-label="Rules">
             <thead>
                 <tr>{ for headings }</tr>
             </thead>
-            { for groups.iter().map(|group| table_bodies(&table, group, &derived.plan, &app.dispatch)) }
+            if view.lists.openings {
+                { for sections.iter().map(|section| table_bodies(&table, section, &derived.plan, &app.dispatch)) }
+            }
+            if view.lists.same_zone && !shown.same_zone.rows.is_empty() {
+                { same_zone_body(&inside, &app.dispatch) }
+            }
+            if view.lists.omitted && !derived.matrix.omitted.is_empty() {
+                { omitted_rows(&app, &props.found.omitted) }
+            }
         </table>
     }
 }
 
-fn heading(column: Column, sort: Option<Sort>, dispatch: &Callback<Action>) -> Html {
+fn heading(column: TableColumn, sort: Option<Sort>, dispatch: &Callback<Action>) -> Html {
     let order = sort.filter(|sort| sort.column == column).map(|sort| match sort.direction {
         Direction::Ascending => "ascending",
         Direction::Descending => "descending",
     });
     let onclick = dispatch.reform(move |_| Action::ColumnSorted(column));
     html! {
-        <th scope="col" aria-sort={order}>
+        <th key={column.name()} scope="col" class={column.class()} aria-sort={order}>
             <button name="sort" value={column.name()} {onclick}>{ column.name() }</button>
         </th>
     }

@@ -8,7 +8,7 @@ use arbitrary::Arbitrary;
 use port_matrix::{
     document::{Feature, Id, Party},
     plan::{Detail, Draft, GroupDraft, GroupKey},
-    report::{FORMATS, Format},
+    report::{Format, formats},
 };
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -77,7 +77,7 @@ impl Input<'_> {
     /// The selected format.
     #[must_use]
     pub fn format(&self) -> &'static Format {
-        &FORMATS[usize::from(self.format) % FORMATS.len()]
+        formats().nth(usize::from(self.format) % formats().count()).unwrap_or_else(|| unreachable!("a position in the list"))
     }
 
     /// The plan as a draft.

@@ -1,0 +1,110 @@
+//! Checking: scripts that prove the openings, and their results.
+
+use super::{
+    common::{Switch, TextField, untranslated},
+    context::AppContext,
+};
+use crate::{
+    matrix::TableRow,
+    report::Outcome,
+    state::{Action, ProofCommand, ProofShell, RowData},
+};
+use yew::{AttrValue, Html, html};
+
+/// The number of lines of the field for results.
+const RESULT_ROWS: usize = 6;
+
+/// The place of the proof.
+pub fn check_place(app: &AppContext) -> Html {
+    html! {
+        <>
+            { prove(app) }
+            { results(app) }
+        </>
+    }
+}
+
+/// The script, and the command for each source.
+fn prove(app: &AppContext) -> Html {
+    let labels: Vec<AttrValue> = ProofShell::ALL.iter().map(|shell| shell.name().into()).collect();
+    html! {
+        <section class="prove" aria-labelledby="prove-heading">
+            <h2 id="prove-heading">{ "Prove the openings" }</h2>
+            <p class="help">
+                { "Save the script, copy it to a machine of each source, and run its command there. It opens each \
+                   connection and sends nothing but, over UDP, one line end." }
+            </p>
+            <p class="actions">
+                <Switch name="shell" label="Shell" {labels} chosen={Some(app.state.view().proof_shell as usize)}
+                    on_choose={app.dispatch.reform(|index: usize| Action::ProofShellChosen(ProofShell::ALL[index]))} />
+                <button name="save-proof" onclick={app.dispatch.reform(|_| Action::SaveProofPressed)}>
+                    { untranslated(format!("Save {}", app.state.proof_file_name())) }
+                </button>
+            </p>
+            <table class="commands" aria-label="Commands">
+                <thead>
+                    <tr><th scope="col">{ "Run on" }</th><th scope="col">{ "Openings" }</th><th scope="col">{ "Command" }</th></tr>
+                </thead>
+                <tbody translate="no">{ for app.state.proof_commands().iter().map(command) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn command(command: &ProofCommand) -> Html {
+    html! {
+        <tr key={command.command.clone()}>
+            <td>{ untranslated(&command.source) }</td>
+            <td class="number">{ untranslated(command.openings.to_string()) }</td>
+            <td><code>{ untranslated(&command.command) }</code></td>
+        </tr>
+    }
+}
+
+/// The results as they are pasted, and what they say of each rule.
+fn results(app: &AppContext) -> Html {
+    let summary = app.state.proof_summary();
+    let table = &app.state.merged().openings;
+    let outcomes = table.rows.iter().zip(&*table.data).map(|(row, data)| (row, data, app.state.row_outcome(row)));
+    let rows = outcomes.map(|(row, data, outcome)| result(app, row, data, outcome));
+    html! {
+        <section class="results" aria-labelledby="results-heading">
+            <h2 id="results-heading">{ "Results" }</h2>
+            <label for="results">{ "Paste the JSON lines that the scripts print. The request sheet then is an acceptance record." }</label>
+            <TextField name="results" value={app.state.view().pasted_results.clone()} rows={Some(RESULT_ROWS)}
+                on_input={app.dispatch.reform(Action::ResultsPasted)} />
+            <p role="status" class="proved">{ untranslated(summary.sentence) }</p>
+            { for summary.problems.iter().map(|problem| html! { <p class="problem">{ untranslated(problem) }</p> }) }
+            if !app.state.results().is_empty() {
+                <table class="outcomes" aria-label="Results">
+                    <thead>
+                        <tr>
+                            { for ["#", "From", "To", "Port", "Result"].map(|name| html! { <th scope="col">{ name }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody translate="no">{ for rows }</tbody>
+                </table>
+            }
+        </section>
+    }
+}
+
+fn result(app: &AppContext, row: &TableRow, data: &RowData, outcome: Option<Outcome>) -> Html {
+    use crate::matrix::TableColumn::{From, Port, To};
+    let first = |column| data.texts.lines(column).first().cloned().unwrap_or_default();
+    let word = outcome.map_or_else(|| app.state.partly_tested(row), |outcome| outcome.name().to_owned());
+    let class = match outcome {
+        Some(Outcome::Open) => "open",
+        Some(Outcome::Refused | Outcome::TimedOut | Outcome::Failed) => "bad",
+        _ => "",
+    };
+    html! {
+        <tr key={data.name.to_string()}>
+            <td class="number">{ untranslated(data.number.to_string()) }</td>
+            <td>{ untranslated(first(From)) }</td>
+            <td>{ untranslated(first(To)) }</td>
+            <td>{ untranslated(data.texts.lines(Port).join(", ")) }</td>
+            <td {class}>{ untranslated(word) }</td>
+        </tr>
+    }
+}

@@ -1,5 +1,0 @@
-//! Exports.
-
-mod export_section;
-
-pub use export_section::export_section;

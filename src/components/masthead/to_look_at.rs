@@ -1,0 +1,32 @@
+//! Everything that needs attention.
+
+use super::super::{common::untranslated, context::AppContext};
+use crate::state::{Action, AttentionItem, Panel};
+use yew::{Html, html};
+
+/// The list, with an answer for each entry that can be answered at once; nothing while it is collapsed.
+pub fn to_look_at(app: &AppContext) -> Html {
+    let items = app.state.to_look_at();
+    if !app.state.view().is_expanded(Panel::ToLookAt) || items.is_empty() {
+        return html! { <div key="to-look-at"></div> };
+    }
+    html! {
+        <section key="to-look-at" class="to-look-at" aria-labelledby="to-look-at-heading">
+            <h2 id="to-look-at-heading">{ "To look at" }</h2>
+            <ul>{ for items.iter().map(|item| entry(app, item)) }</ul>
+        </section>
+    }
+}
+
+fn entry(app: &AppContext, item: &AttentionItem) -> Html {
+    let answer = |(label, action): &(String, Action)| {
+        let action = action.clone();
+        html! { <button key={label.clone()} onclick={app.dispatch.reform(move |_| action.clone())}>{ untranslated(label) }</button> }
+    };
+    html! {
+        <li key={item.text.clone()} class={item.is_problem.then_some("bad")}>
+            <span>{ untranslated(&item.text) }</span>
+            { for item.answers.iter().map(answer) }
+        </li>
+    }
+}

@@ -1,0 +1,122 @@
+//! The parts after the first page.
+
+use super::{
+    super::{common::breakable, context::AppContext, grid::paper_grid, rules::marks},
+    qr_code::qr_code,
+    rules::cell,
+};
+use crate::{
+    matrix::{Density, Flow, RowTexts, TableColumn, TextLength, table_rows},
+    plan::group_words,
+    state::omitted_texts,
+};
+use yew::{Html, html};
+
+/// The remarks that concern the rules.
+pub fn remarks_part(app: &AppContext) -> Html {
+    let document = app.state.document();
+    let remarks = app.state.derived().matrix.remarks(document);
+    if remarks.is_empty() {
+        return Html::default();
+    }
+    let entry = |id| {
+        let remark = &document.remarks[id];
+        html! { <><dt>{ &remark.id }</dt><dd>{ format!("{} {}", remark.found, remark.reading) }</dd></> }
+    };
+    html! {
+        <section class="sheet-remarks">
+            <h2>{ "Remarks on these rules" }</h2>
+            <dl class="numbered">{ for remarks.iter().map(entry) }</dl>
+        </section>
+    }
+}
+
+/// A row for each port.
+pub fn ports_part(app: &AppContext) -> Html {
+    html! {
+        <section class="sheet-ports">
+            <h2>{ "Rules per port" }</h2>
+            { ports_table(app, &app.state.derived().matrix.flows) }
+        </section>
+    }
+}
+
+fn ports_table(app: &AppContext, flows: &[Flow]) -> Html {
+    let (document, derived) = (app.state.document(), app.state.derived());
+    let columns = TableColumn::of(Density::PerPort).filter(|column| *column != TableColumn::Number);
+    let row = |row: crate::matrix::TableRow| {
+        let texts = RowTexts::of(document, &derived.plan, flows, &row, (Density::PerPort, TextLength::Full));
+        html! { <tr>{ for columns.clone().map(|column| cell(column, texts.lines(column))) }</tr> }
+    };
+    let heading = |column: TableColumn| html! { <th scope="col" class={column.class()}>{ column.name() }</th> };
+    html! {
+        <table class="port-rules">
+            <thead><tr>{ for columns.clone().map(heading) }</tr></thead>
+            <tbody>{ for table_rows(flows, Density::PerPort).into_iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+/// The grid.
+pub fn grid_part(app: &AppContext) -> Html {
+    html! {
+        <section class="sheet-grid">
+            <h2>{ "Grid" }</h2>
+            { paper_grid(app) }
+        </section>
+    }
+}
+
+/// Connections inside a zone, and rules that the plan does not need.
+pub fn omitted_part(app: &AppContext) -> Html {
+    let (document, derived) = (app.state.document(), app.state.derived());
+    let inside = &derived.matrix.intra_zone;
+    let row = |omitted| {
+        let texts = omitted_texts(document, &derived.plan, omitted);
+        html! {
+            <tr>
+                <td>{ texts.rule }</td>
+                <td>{ breakable(&texts.from) }</td>
+                <td>{ breakable(&texts.to) }</td>
+                <td>{ texts.services.join(", ") }</td>
+                <td>{ texts.purpose }</td>
+                <td>{ breakable(&texts.because) }</td>
+            </tr>
+        }
+    };
+    let heading = |name| html! { <th scope="col">{ name }</th> };
+    html! {
+        <section class="sheet-omitted">
+            if !inside.is_empty() {
+                <h2>{ format!("Same zone: no opening needed ({})", inside.len()) }</h2>
+                { ports_table(app, inside) }
+            }
+            <h2>{ format!("Ports you don't need ({})", derived.matrix.omitted.len()) }</h2>
+            <table class="omitted-rules">
+                <thead><tr>{ for ["Rule", "From", "To", "Port", "Purpose", "Because"].map(heading) }</tr></thead>
+                <tbody>{ for derived.matrix.omitted.iter().map(row) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// The legend, the groups with their own ports and limits, the link and its code.
+pub fn link_part(app: &AppContext) -> Html {
+    let (document, derived) = (app.state.document(), app.state.derived());
+    let topology = derived.plan.topology();
+    let limits = derived.connected_groups().into_iter().filter_map(|id| {
+        let words = group_words(document, &derived.plan, id);
+        (!words.is_empty()).then(|| html! { <li>{ format!("{}: {words}", topology[id].name) }</li> })
+    });
+    html! {
+        <section class="sheet-link">
+            <h2>{ "How to read it" }</h2>
+            { marks(document) }
+            <ul class="limits">{ for limits }</ul>
+            <div class="reopen">
+                { qr_code(&app.link) }
+                <p>{ "This link opens the plan: " }<span class="link">{ app.link.clone() }</span></p>
+            </div>
+        </section>
+    }
+}

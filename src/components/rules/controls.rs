@@ -1,0 +1,98 @@
+//! The density and the view of the rules, the filter, and the lists that are shown.
+
+use super::{
+    super::{
+        common::{Checkbox, Switch, untranslated},
+        context::AppContext,
+    },
+    found::{Found, count},
+};
+use crate::{
+    matrix::{Density, Grouping},
+    state::{Action, Layout, Lists},
+};
+use web_sys::{HtmlInputElement, InputEvent};
+use yew::{AttrValue, Html, TargetCast, html};
+
+/// The switches, the filter with the number of rows that it leaves, and the lists.
+pub fn controls(app: &AppContext, found: &Found) -> Html {
+    let view = app.state.view();
+    let oninput = app
+        .dispatch
+        .reform(|event: InputEvent| Action::FilterTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let is_grid = view.layout == Layout::Grid;
+    html! {
+        <div class="controls">
+            <Switch name="view" label="View" labels={names(Layout::ALL, Layout::name)} chosen={Some(view.layout as usize)}
+                on_choose={app.dispatch.reform(|index: usize| Action::LayoutChosen(Layout::ALL[index]))} />
+            <div class="of-rules" hidden={is_grid}>
+                <Switch name="density" label="Density" labels={names(Density::ALL, Density::name)}
+                    chosen={Some(view.density as usize)}
+                    on_choose={app.dispatch.reform(|index: usize| Action::DensityChosen(Density::ALL[index]))} />
+                <div class="grouping" hidden={view.density == Density::Merged}>
+                    <Switch name="grouping" label="Sections" labels={names(Grouping::ALL, Grouping::name)}
+                        chosen={Some(view.grouping as usize)}
+                        on_choose={app.dispatch.reform(|index: usize| Action::GroupingChosen(Grouping::ALL[index]))} />
+                </div>
+                <label class="filter">
+                    <span>{ "Filter" }</span>
+                    <input type="search" name="filter" autocomplete="off" spellcheck="false"
+                        placeholder="port, name, zone or address" value={view.filter.clone()} {oninput} />
+                </label>
+                { lists(app, found) }
+                <p class="found" role="status">{ untranslated(message(app, found)) }</p>
+            </div>
+        </div>
+    }
+}
+
+fn names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<AttrValue> {
+    all.iter().map(|&one| name(one).into()).collect()
+}
+
+/// A checkbox for each list, with its number of rows.
+fn lists(app: &AppContext, found: &Found) -> Html {
+    let lists = app.state.view().lists;
+    let matrix = &app.state.derived().matrix;
+    let amount = |all: usize, found_in: &[bool]| {
+        if found.is_filtered { format!("{} of {}", count(found_in), found_in.len()) } else { all.to_string() }
+    };
+    let list = |name: &'static str, label: &str, amount: String, checked: bool, next: Lists| {
+        html! {
+            <Checkbox key={name} name={name} id={name} label={format!("{label} {amount}")} {checked}
+                on_toggle={app.dispatch.reform(move |_| Action::ListsChosen(next))} />
+        }
+    };
+    let Lists { openings, same_zone, omitted } = lists;
+    let needed = amount(matrix.flows.len(), &found.openings);
+    let inside = amount(matrix.intra_zone.len(), &found.same_zone);
+    let unneeded = amount(matrix.omitted.len(), &found.omitted);
+    html! {
+        <div class="lists" role="group" aria-label="Show">
+            { list("needed", "needed", needed, openings, Lists { openings: !openings, ..lists }) }
+            { list("same-zone", "same zone", inside, same_zone, Lists { same_zone: !same_zone, ..lists }) }
+            { list("not-needed", "not needed", unneeded, omitted, Lists { omitted: !omitted, ..lists }) }
+        </div>
+    }
+}
+
+/// A sentence about a filter that matches nothing in the lists that are shown, and where it matches something.
+fn message(app: &AppContext, found: &Found) -> String {
+    let lists = app.state.view().lists;
+    let matches = [&found.openings, &found.same_zone, &found.omitted].map(|found| count(found));
+    let shown = [lists.openings, lists.same_zone, lists.omitted];
+    let is_in_sight = matches.iter().zip(shown).any(|(matches, is_shown)| is_shown && *matches > 0);
+    if !found.is_filtered || is_in_sight {
+        return String::new();
+    }
+    let filter = app.state.view().filter.trim();
+    let openings = app.state.derived().matrix.flows.len();
+    match (matches[1], matches[2]) {
+        (0, 0) => format!("No opening matches “{filter}”. (Print always includes all {openings}.)"),
+        (0, omitted) => format!("“{filter}” is only in the rules that are not needed: {omitted}."),
+        (inside, 0) => format!("“{filter}” is only in connections of the same zone: {inside}."),
+        (inside, omitted) => {
+            format!("“{filter}” is only in the same zone ({inside}) and in rules not needed ({omitted}).")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The place of the rules.
+
+use super::{
+    super::{common::untranslated, context::use_app, grid::GridTable},
+    ask::ask,
+    controls::controls,
+    drawer::drawer,
+    found::Found,
+    legend::legend,
+    remarks::remarks,
+    rules_table::RulesTable,
+};
+use crate::state::Layout;
+use std::rc::Rc;
+use yew::{Html, component, html, use_memo};
+
+/// The rules with their filter, a question about a single connection, and the drawer.
+#[component]
+pub fn RulesPlace() -> Html {
+    let app = use_app();
+    let (state, view) = (&app.state, app.state.view());
+    let derived = state.derived();
+    let inputs = (Rc::clone(state.document()), state.shown().clone(), view.filter.clone());
+    let found = use_memo(inputs, |(document, table, filter)| Found::new(document, table, filter));
+    let brought = use_memo((Rc::clone(derived), view.density), |_| state.rows_brought());
+    let rules = match derived.matrix.emptiness(&derived.plan) {
+        Some(emptiness) => html! { <p key="empty" class="empty">{ untranslated(emptiness.message()) }</p> },
+        None if view.layout == Layout::Grid => html! { <GridTable key="grid" /> },
+        None => html! { <RulesTable key="rules" found={Rc::clone(&found)} {brought} /> },
+    };
+    html! {
+        <>
+            <section class="openings" aria-labelledby="openings-heading">
+                <div class="summary">
+                    <h2 id="openings-heading">{ "Openings" }</h2>
+                    <p class="count" role="status">{ untranslated(state.summary()) }</p>
+                </div>
+                { controls(&app, &found) }
+                { rules }
+                { ask(&app) }
+                { remarks(&app) }
+                { legend(&app) }
+            </section>
+            { drawer(&app) }
+        </>
+    }
+}

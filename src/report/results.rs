@@ -1,0 +1,141 @@
+//! The results that the test scripts print, read back.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The most lines that are read.
+const MAX_LINES: usize = 100_000;
+
+/// The result of testing a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Something answered.
+    Open,
+    /// Nothing listens there, and the firewall let it through or answered in its place.
+    Refused,
+    /// No answer over UDP: open or filtered.
+    Silent,
+    /// No answer.
+    TimedOut,
+    /// The way there, the name or the address failed.
+    Failed,
+    /// The connection was not tried.
+    NotTried,
+}
+
+impl Outcome {
+    /// The name for people.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Refused => "refused",
+            Self::Silent => "no answer (UDP)",
+            Self::TimedOut => "timed out",
+            Self::Failed => "failed",
+            Self::NotTried => "not tried",
+        }
+    }
+
+    /// The outcome of a word in a script's result.
+    fn from_word(word: &str) -> Self {
+        match word {
+            "reached" => Self::Open,
+            "refused" => Self::Refused,
+            "silent" => Self::Silent,
+            "timed out" => Self::TimedOut,
+            "not tried" => Self::NotTried,
+            _ => Self::Failed,
+        }
+    }
+}
+
+/// A line of a script's output.
+#[derive(Deserialize)]
+struct Line {
+    source: String,
+    destination: String,
+    #[serde(default)]
+    address: String,
+    protocol: String,
+    port: Option<u16>,
+    result: String,
+}
+
+/// The results of scripts, by the name of the connection, such as `scanning>dns>udp/53`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TestResults {
+    /// For each connection, each address that was tried and its outcome. A later result replaces an earlier one.
+    outcomes: BTreeMap<String, BTreeMap<String, Outcome>>,
+    /// The numbers of the lines that are no result, from 1.
+    pub unread: Vec<usize>,
+}
+
+impl TestResults {
+    /// Reads JSON lines as the scripts print them. Lines that are empty are skipped; others that are no result are
+    /// counted.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let mut results = Self::default();
+        for (index, line) in text.lines().enumerate().take(MAX_LINES).filter(|(_, line)| !line.trim().is_empty()) {
+            match serde_json::from_str::<Line>(line.trim()) {
+                Ok(line) => results.add(line),
+                Err(_) => results.unread.push(index + 1),
+            }
+        }
+        results
+    }
+
+    fn add(&mut self, line: Line) {
+        let service = match line.port {
+            Some(port) => format!("{}/{port}", line.protocol),
+            None => line.protocol,
+        };
+        let name = format!("{}>{}>{service}", line.source, line.destination);
+        self.outcomes.entry(name).or_default().insert(line.address, Outcome::from_word(&line.result));
+    }
+
+    /// The outcome of a connection: the worst of all addresses that were tried; `None` without any.
+    #[must_use]
+    pub fn outcome(&self, connection: &str) -> Option<Outcome> {
+        self.outcomes.get(connection)?.values().max().copied()
+    }
+
+    /// The connections that were tried.
+    pub fn connections(&self) -> impl Iterator<Item = &str> {
+        self.outcomes.keys().map(String::as_str)
+    }
+
+    /// Returns `true` if there is no result.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.outcomes.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINE: &str = r#"{"source":"policy","destination":"scanning","address":"10.1.0.5","protocol":"tcp","port":5222,"result":"reached"}"#;
+
+    #[test]
+    fn reads_results_and_counts_what_is_none() {
+        let gre = r#"{"source":"scanning","destination":"wccp-router","address":"","protocol":"gre","port":null,"result":"not tried"}"#;
+        let results = TestResults::parse(&format!("{LINE}\n\nnonsense\n{gre}\n"));
+        assert_eq!(results.outcome("policy>scanning>tcp/5222"), Some(Outcome::Open));
+        assert_eq!(results.outcome("scanning>wccp-router>gre"), Some(Outcome::NotTried));
+        assert_eq!(results.outcome("policy>scanning>tcp/5224"), None);
+        assert_eq!(results.unread, [3]);
+    }
+
+    #[test]
+    fn the_worst_address_counts_and_a_later_result_replaces_an_earlier_one() {
+        let other = LINE.replace("10.1.0.5", "10.1.0.6").replace("reached", "timed out");
+        let results = TestResults::parse(&format!("{LINE}\n{other}"));
+        assert_eq!(results.outcome("policy>scanning>tcp/5222"), Some(Outcome::TimedOut));
+        let again = other.replace("timed out", "refused");
+        let results = TestResults::parse(&format!("{LINE}\n{other}\n{again}"));
+        assert_eq!(results.outcome("policy>scanning>tcp/5222"), Some(Outcome::Refused));
+    }
+}

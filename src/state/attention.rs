@@ -1,0 +1,145 @@
+//! Everything in a plan that somebody should look at, with answers that need one press.
+
+use super::{Action, AppState};
+use crate::{
+    document::{Counterpart, Id, Party},
+    matrix::OmissionReason,
+    plan::GroupKey,
+};
+
+/// The most problems that are listed together.
+const MAX_PROBLEMS: usize = 24;
+
+/// Something to look at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AttentionItem {
+    /// A sentence about it.
+    pub text: String,
+    /// `true` if something that was typed or chosen is not used, or makes little sense.
+    pub is_problem: bool,
+    /// Answers: the text of a button, and the action that follows.
+    pub answers: Vec<(String, Action)>,
+}
+
+impl AttentionItem {
+    fn problem(text: String) -> Self {
+        Self { text, is_problem: true, answers: Vec::new() }
+    }
+}
+
+impl AppState {
+    /// Everything that needs attention: missing counterparts, openings that were left out, problems of fields, and groups
+    /// without addresses.
+    #[must_use]
+    pub fn to_look_at(&self) -> Vec<AttentionItem> {
+        let mut items = self.missing_counterparts();
+        items.extend(self.left_out());
+        items.extend(self.unused_features());
+        let messages = self.derived.problem_messages(MAX_PROBLEMS);
+        items.extend(messages.into_iter().map(AttentionItem::problem));
+        items.extend(self.without_address());
+        items
+    }
+
+    /// Roles of the plan whose counterpart is missing, with the ports that are missing for that.
+    fn missing_counterparts(&self) -> Vec<AttentionItem> {
+        let document = &self.document;
+        let is_there = |wanted: Id<Party>| self.plan_has(wanted);
+        let missing = document.roles().filter(|&role| self.draft.roles.contains(role)).filter_map(|role| {
+            let counterpart = document.parties[role].counterpart.as_ref()?;
+            let ports = self.ports_missing_without(counterpart);
+            (!counterpart.any_of.iter().any(is_there) && !ports.is_empty()).then_some((counterpart, ports))
+        });
+        missing.map(|(counterpart, ports)| self.missing_counterpart(counterpart, &ports)).collect()
+    }
+
+    /// Returns `true` if the plan has a role that counts as this one.
+    fn plan_has(&self, wanted: Id<Party>) -> bool {
+        self.draft.roles.iter().any(|role| self.document.counts_as(role, wanted))
+    }
+
+    /// The services of the rules that only a counterpart is missing for: `tcp 5222, 5224`.
+    fn ports_missing_without(&self, counterpart: &Counterpart) -> String {
+        let lacks_only_that = |why: &[OmissionReason]| matches!(why, [OmissionReason::NoRole(role)] if counterpart.any_of.contains(*role));
+        let rules = self.derived.matrix.omitted.iter().filter(|omitted| lacks_only_that(&omitted.why));
+        let mut services: Vec<_> = rules
+            .flat_map(|omitted| &self.document.rules[omitted.rule].services)
+            .map(|service| service.default)
+            .collect();
+        services.sort_unstable();
+        services.dedup();
+        let by_protocol = services.chunk_by(|one, other| one.protocol() == other.protocol());
+        let words = by_protocol.map(|services| {
+            let ports: Vec<String> =
+                services.iter().filter_map(|service| service.port()).map(|port| port.to_string()).collect();
+            format!("{} {}", services[0].protocol().word(), ports.join(", ")).trim_end().to_owned()
+        });
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    fn missing_counterpart(&self, counterpart: &Counterpart, ports: &str) -> AttentionItem {
+        let names: Vec<&str> =
+            counterpart.any_of.iter().map(|role| self.document.parties[role].name.as_str()).collect();
+        let names = names.join(" or ");
+        let text = format!("{} No {names} is in this plan, so {ports} are missing.", counterpart.because);
+        let answers = counterpart.any_of.iter().map(|role| {
+            let name = &self.document.parties[role].name;
+            (format!("Add the {name}"), Action::RoleToggled(role, true))
+        });
+        AttentionItem { text, is_problem: true, answers: answers.collect() }
+    }
+
+    /// Recommended openings that the plan leaves out.
+    fn left_out(&self) -> Option<AttentionItem> {
+        let left_out = &self.derived.matrix.left_out;
+        let count = left_out.len();
+        let purposes = left_out.first()?.purposes(&self.document).join("; ");
+        let (openings, them) = if count == 1 { ("opening is", "it") } else { ("openings are", "them") };
+        let more = if count == 1 { "" } else { ", for example" };
+        Some(AttentionItem {
+            text: format!("{count} recommended {openings} left out{more}: {purposes}."),
+            is_problem: false,
+            answers: vec![(format!("Include {them}"), Action::AdvisedToggled(true))],
+        })
+    }
+
+    /// Features that are on although no device of the plan offers them.
+    fn unused_features(&self) -> Vec<AttentionItem> {
+        let document = &self.document;
+        let unused = self.draft.features.iter().filter(|&feature| !self.draft.offers(document, feature));
+        let item = |feature| {
+            let entry = &document.features[feature];
+            let sets = entry.offered_for.iter().map(|roles| {
+                let names: Vec<&str> = roles.iter().map(|role| document.parties[role].name.as_str()).collect();
+                names.join(" with ")
+            });
+            let needed = sets.collect::<Vec<_>>().join(" or ");
+            AttentionItem {
+                text: format!("{} is on, but needs {needed} in the plan.", entry.name),
+                is_problem: true,
+                answers: vec![(format!("Switch {} off", entry.name), Action::FeatureToggled(feature, false))],
+            }
+        };
+        // A new plan has features on that its roles may not offer: those were never chosen.
+        unused.filter(|&feature| !document.features[feature].default_on).map(item).collect()
+    }
+
+    /// One line about all groups that need addresses and have none.
+    fn without_address(&self) -> Option<AttentionItem> {
+        let topology = self.derived.plan.topology();
+        let is_without = |key: GroupKey| !self.document.parties[key.party].any_address;
+        let groups = self.derived.matrix.groups().into_iter().map(|id| &topology[id]);
+        let without: Vec<&str> = groups
+            .filter(|group| group.addresses.is_empty() && is_without(group.at))
+            .map(|group| group.name.as_str())
+            .collect();
+        let text = match without[..] {
+            [] => return None,
+            [one] => format!("{one} has no address yet."),
+            [one, other] => format!("{one} and {other} have no address yet."),
+            [first, ..] => format!("{} groups have no address yet, for example {first}.", without.len()),
+        };
+        let answers = vec![("Enter addresses".to_owned(), Action::PlaceChosen(super::Place::Plan))];
+        Some(AttentionItem { text, is_problem: false, answers })
+    }
+}
