@@ -61,9 +61,13 @@ impl AppState {
     /// The services of the rules that only a counterpart is missing for: `tcp 5222, 5224`.
     fn ports_missing_without(&self, counterpart: &Counterpart) -> String {
         let lacks_only_that = |why: &[OmissionReason]| matches!(why, [OmissionReason::NoRole(role)] if counterpart.any_of.contains(*role));
-        let rules = self.derived.matrix.omitted.iter().filter(|omitted| lacks_only_that(&omitted.why));
+        let omitted = self.derived.matrix.omitted.iter().filter(|omitted| lacks_only_that(&omitted.why));
+        let is_role = |party: Id<Party>| self.document.parties[party].is_role;
+        // Rules with everybody else are no business of the two roles.
+        let rules = omitted.map(|omitted| &self.document.rules[omitted.rule]);
+        let rules = rules.filter(|rule| is_role(rule.source) && is_role(rule.destination));
         let mut services: Vec<_> = rules
-            .flat_map(|omitted| &self.document.rules[omitted.rule].services)
+            .flat_map(|rule| &rule.services)
             .map(|service| service.default)
             .collect();
         services.sort_unstable();

@@ -1,5 +1,7 @@
 //! Tests that run without a browser.
 
+mod ask;
+mod attention;
 mod cases;
 mod configurations;
 mod document;
@@ -20,8 +22,10 @@ mod plans;
 mod powershell;
 mod proving;
 mod python;
+mod rule_table;
 mod state;
 mod support;
+mod table;
 mod tidy;
 mod topology;
 mod topology_properties;

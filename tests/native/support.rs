@@ -27,6 +27,14 @@ pub fn draft(roles: &str, features: &str) -> Draft {
     draft
 }
 
+/// A draft with these roles, every feature and all recommended openings.
+pub fn every_feature(roles: &str) -> Draft {
+    let mut draft = draft(roles, "");
+    draft.features = DOCUMENT.features.ids().collect();
+    draft.advised = true;
+    draft
+}
+
 pub fn plan(draft: &Draft) -> Plan {
     check(&DOCUMENT, draft).0
 }
