@@ -3,6 +3,7 @@
 //! [`resolve()`] never fails. It returns a [`Matrix`] of all openings with their reasons, and of all omitted rules
 //! with the reasons why. The other modules present that result: as columns, sorted, as a grid.
 
+mod action;
 mod column;
 mod emptiness;
 mod flow;
@@ -15,6 +16,7 @@ mod row_groups;
 mod row_texts;
 mod warnings;
 
+pub use action::{action, implied_action};
 pub use column::Column;
 pub use emptiness::Emptiness;
 pub use flow::{Flow, FlowReason};

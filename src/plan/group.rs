@@ -39,14 +39,36 @@ impl GroupKey {
     }
 }
 
+/// The state of a group's devices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupState {
+    /// They are installed with this plan.
+    New,
+    /// They are in use already, and so is what they need among themselves.
+    Existing,
+}
+
+impl GroupState {
+    /// The state of a party's groups of which nothing else was said: devices of the product are new, and those that they
+    /// connect to exist already.
+    #[must_use]
+    pub fn default_of(document: &PortDocument, party: Id<Party>) -> Self {
+        if document.parties[party].is_role { Self::New } else { Self::Existing }
+    }
+}
+
 /// A group's input. Every empty field has a default: the party's name, a zone of the party's own, the document's
 /// hosts, the plan's ports, and all groups as peers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GroupDraft {
     /// The name.
     pub name: String,
+    /// The site, such as a town or a building.
+    pub site: String,
     /// The zone's name.
     pub zone: String,
+    /// The state of its devices; `None` for [`GroupState::default_of`] its party.
+    pub state: Option<GroupState>,
     /// The addresses; `None` for the hosts that the document lists.
     pub addresses: Option<AddressText>,
     /// The text of each port field that is not empty, in the document's order.

@@ -4,7 +4,7 @@ use super::{CopyKind, Layout, Panel};
 use crate::{
     document::{Feature, Id, Party},
     matrix::{Column, Grouping},
-    plan::{Detail, GroupField, GroupKey},
+    plan::{Detail, GroupField, GroupKey, GroupState, OpeningAction, OpeningKey},
 };
 
 /// Something that happened.
@@ -22,6 +22,10 @@ pub enum Action {
     DetailTyped(Detail, String),
     /// A field of a group changed.
     GroupTyped(GroupKey, GroupField, String),
+    /// A group's devices were said to be new or to exist already.
+    GroupStateChosen(GroupKey, GroupState),
+    /// An action was chosen for an opening.
+    OpeningActionChosen(OpeningKey, OpeningAction),
     /// Two groups were allowed to connect or kept apart.
     PeerToggled(GroupKey, GroupKey, bool),
     /// A role or party got another group.

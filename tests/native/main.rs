@@ -14,6 +14,7 @@ mod kept_links;
 mod links;
 mod loading;
 mod matrix;
+mod names;
 mod nmap;
 mod packets;
 mod plans;

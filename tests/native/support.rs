@@ -90,7 +90,7 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
             peers.dedup();
             let addresses = Some(addresses).filter(|text| !text.is_empty()).map(Into::into);
             let ports = port.filter(|text| !text.is_empty()).map(|text| (feature("icap"), text)).into_iter().collect();
-            draft.add_group(party(index), GroupDraft { name, zone, addresses, ports, peers });
+            draft.add_group(party(index), GroupDraft { name, zone, addresses, ports, peers, ..GroupDraft::default() });
         }
         draft.remove_dangling_peers();
         DOCUMENT.parties.ids().for_each(|party| draft.prune_default_group(party));
