@@ -8,6 +8,7 @@ mod plan_file;
 mod text;
 mod v1;
 mod v2;
+mod v3;
 
 pub use address::{base_url, fragment_of, notation_in, share_url};
 pub use plan_file::{FileError, read_file, too_large, write_file};
@@ -42,11 +43,18 @@ impl ParsedPlan {
     }
 }
 
-/// Serializes a plan: `v=1` for the default plan, followed by the differences. A plan without groups is written in
-/// version 1, which every page ever saved can read. `xtask/src/bundle/guard.js` writes `v=1` too.
+/// Serializes a plan: `v=1` for the default plan, followed by the differences. It is written in the first version that
+/// can say all of it, so that every page ever saved reads as much as it can. `xtask/src/bundle/guard.js` writes `v=1`
+/// too.
 #[must_use]
 pub fn write(document: &PortDocument, draft: &Draft) -> String {
-    if draft.described_groups().next().is_none() { v1::write(document, draft) } else { v2::write(document, draft) }
+    if v3::is_needed(draft) {
+        v3::write(document, draft)
+    } else if draft.described_groups().next().is_some() {
+        v2::write(document, draft)
+    } else {
+        v1::write(document, draft)
+    }
 }
 
 /// Reads a plan in any released notation. Reading never fails: invalid parts are reported as notices.
@@ -60,9 +68,10 @@ pub fn read(document: &PortDocument, notation: &str) -> ParsedPlan {
         return ParsedPlan { draft: Draft::new(document), notices: vec![notice] };
     }
     let pairs = QueryPairs::parse(notation);
-    // Version 2 contains everything of version 1.
-    let mut reading = v2::read(document, &pairs);
-    if let Some(version) = pairs.last("v").filter(|&version| ![v1::VERSION, v2::VERSION].contains(&version)) {
+    // Version 3 contains everything of versions 1 and 2.
+    let mut reading = v3::read(document, &pairs);
+    let known = [v1::VERSION, v2::VERSION, v3::VERSION];
+    if let Some(version) = pairs.last("v").filter(|version| !known.contains(version)) {
         let notice = format!(
             "The link says it is of version {}, which this page does not know. What it understood was opened.",
             shown(version)

@@ -49,6 +49,21 @@ pub enum GroupState {
 }
 
 impl GroupState {
+    /// The word in links and files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Existing => "exists",
+        }
+    }
+
+    /// The state that a link or file names.
+    #[must_use]
+    pub fn find(word: &str) -> Option<Self> {
+        [Self::New, Self::Existing].into_iter().find(|state| state.word() == word)
+    }
+
     /// The state of a party's groups of which nothing else was said: devices of the product are new, and those that they
     /// connect to exist already.
     #[must_use]
@@ -87,6 +102,11 @@ impl GroupDraft {
     /// Sets the text of a port field.
     pub fn set_port_text(&mut self, feature: Id<Feature>, text: String) {
         put_port_text(&mut self.ports, feature, text, "");
+    }
+
+    /// Sets the state. That of a party's groups of which nothing else was said is the same as saying nothing.
+    pub fn set_state(&mut self, document: &PortDocument, party: Id<Party>, state: GroupState) {
+        self.state = (state != GroupState::default_of(document, party)).then_some(state);
     }
 
     /// Returns `true` if it is restricted to some of the party's groups, or to none.

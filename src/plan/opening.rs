@@ -13,6 +13,9 @@ pub enum OpeningAction {
 }
 
 impl OpeningAction {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Add, Self::Keep];
+
     /// The word in links, files and exports.
     #[must_use]
     pub fn word(self) -> &'static str {

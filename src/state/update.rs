@@ -128,10 +128,10 @@ impl AppState {
     }
 
     fn group_state_chosen(&mut self, key: GroupKey, state: GroupState) {
-        let default = GroupState::default_of(&self.document, key.party);
+        let document = Rc::clone(&self.document);
         self.edit(Field::Choice, |draft| {
             let Some(group) = draft.group_mut(key) else { return };
-            group.state = (state != default).then_some(state);
+            group.set_state(&document, key.party, state);
             draft.prune_default_group(key.party);
         });
     }
