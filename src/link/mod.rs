@@ -5,6 +5,7 @@
 
 mod address;
 mod plan_file;
+mod repair;
 mod text;
 mod v1;
 mod v2;
@@ -14,7 +15,7 @@ pub use address::{base_url, fragment_of, notation_in, share_url};
 pub use plan_file::{FileError, read_file, too_large, write_file};
 
 use crate::{document::PortDocument, plan::Draft};
-use text::{QueryPairs, shown};
+use text::{QueryPairs, shown, shown_at_length};
 
 /// The maximum length of a notation that is read, in characters. No real plan comes near; longer input is an accident
 /// or an attack.
@@ -57,7 +58,8 @@ pub fn write(document: &PortDocument, draft: &Draft) -> String {
     }
 }
 
-/// Reads a plan in any released notation. Reading never fails: invalid parts are reported as notices.
+/// Reads a plan in any released notation. Reading never fails: invalid parts are reported as notices. A link that was
+/// changed on its way is read as it was sent, if its check value proves what that was.
 #[must_use]
 pub fn read(document: &PortDocument, notation: &str) -> ParsedPlan {
     if notation.len() > MAX_LENGTH {
@@ -67,6 +69,38 @@ pub fn read(document: &PortDocument, notation: &str) -> ParsedPlan {
         );
         return ParsedPlan { draft: Draft::new(document), notices: vec![notice] };
     }
+    if repair::is_proven(notation) {
+        return read_as_it_is(document, notation);
+    }
+    if let Some(sent) = repair::proven(document, notation) {
+        return read_as_it_is(document, &sent);
+    }
+    let reading = read_as_it_is(document, notation);
+    if reading.notices.is_empty() { reading } else { guessed(document, notation, reading) }
+}
+
+/// The reading of a likely original of a link, if it has fewer notices than the link as it is.
+fn guessed(document: &PortDocument, notation: &str, reading: ParsedPlan) -> ParsedPlan {
+    let guesses = repair::guesses(document, notation).into_iter().map(|guess| {
+        let reading = read_as_it_is(document, &guess);
+        (guess, reading)
+    });
+    let best = guesses.min_by_key(|(_, reading)| reading.notices.len());
+    match best {
+        Some((guess, mut best)) if best.notices.len() < reading.notices.len() => {
+            let notice = format!(
+                "This link was altered on its way, and nothing in it proves what it was. It was read as {}: compare \
+                 with the sender.",
+                shown_at_length(&guess)
+            );
+            best.notices.insert(0, notice);
+            best
+        }
+        _ => reading,
+    }
+}
+
+fn read_as_it_is(document: &PortDocument, notation: &str) -> ParsedPlan {
     let pairs = QueryPairs::parse(notation);
     // Version 3 contains everything of versions 1 and 2.
     let mut reading = v3::read(document, &pairs);

@@ -21,6 +21,7 @@ mod plans;
 mod powershell;
 mod proving;
 mod python;
+mod sent_links;
 mod state;
 mod support;
 mod tidy;
