@@ -46,6 +46,8 @@ pub enum About {
 pub enum GroupField {
     /// The name.
     Name,
+    /// The site.
+    Site,
     /// The zone's name.
     Zone,
     /// The addresses.

@@ -4,7 +4,7 @@ use super::{AskField, CopyKind, Layout, Lists, Panel, Place, ProofShell, SheetPa
 use crate::{
     document::{Feature, Id, Party},
     matrix::{Density, Grouping, TableColumn},
-    plan::{Detail, GroupField, GroupKey},
+    plan::{Detail, GroupField, GroupKey, GroupState, OpeningAction, OpeningKey},
 };
 use std::rc::Rc;
 
@@ -23,6 +23,10 @@ pub enum Action {
     DetailTyped(Detail, String),
     /// A field of a group changed.
     GroupTyped(GroupKey, GroupField, String),
+    /// A group's devices were said to be new or to exist already.
+    GroupStateChosen(GroupKey, GroupState),
+    /// An action was chosen for an opening.
+    OpeningActionChosen(OpeningKey, OpeningAction),
     /// Two groups were allowed to connect or kept apart.
     PeerToggled(GroupKey, GroupKey, bool),
     /// A role or party got another group.

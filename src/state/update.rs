@@ -7,7 +7,8 @@ use super::{
 use crate::{
     document::{Id, Party},
     link,
-    plan::{Draft, GroupField, GroupKey, group_name, hosts_text},
+    matrix::implied_action,
+    plan::{Draft, GroupField, GroupKey, GroupState, OpeningAction, OpeningKey, group_name, hosts_text},
     report::{self, Format, TestResults, clipboard},
 };
 use std::rc::Rc;
@@ -72,6 +73,8 @@ impl AppState {
                 self.edit(Field::Detail(detail), |draft| draft.details.set(detail, text));
             }
             Action::GroupTyped(group, field, text) => self.group_typed(group, field, text),
+            Action::GroupStateChosen(group, state) => self.group_state_chosen(group, state),
+            Action::OpeningActionChosen(opening, action) => self.opening_action_chosen(opening, action),
             Action::PeerToggled(one, other, on) => self.edit(Field::Choice, |draft| draft.set_peer(one, other, on)),
             Action::GroupAdded(party) => self.group_added(party),
             Action::GroupDuplicated(group) => self.edit(Field::Choice, |draft| _ = draft.duplicate_group(group)),
@@ -167,6 +170,7 @@ impl AppState {
             let Some(group) = draft.group_mut(key) else { return };
             match field {
                 GroupField::Name => group.name = text,
+                GroupField::Site => group.site = text,
                 GroupField::Zone => group.zone = text,
                 GroupField::Addresses => group.addresses = (text != hosts).then(|| text.into()),
                 GroupField::Port(feature) => group.set_port_text(feature, text),
@@ -175,12 +179,31 @@ impl AppState {
         });
     }
 
+    fn group_state_chosen(&mut self, key: GroupKey, state: GroupState) {
+        let document = Rc::clone(&self.document);
+        self.edit(Field::Choice, |draft| {
+            let Some(group) = draft.group_mut(key) else { return };
+            group.set_state(&document, key.party, state);
+            draft.prune_default_group(key.party);
+        });
+    }
+
+    /// Choosing what follows from the groups' states anyway is the same as choosing nothing.
+    fn opening_action_chosen(&mut self, opening: OpeningKey, action: OpeningAction) {
+        let Derived { plan, matrix, .. } = &*self.derived;
+        let flow = matrix.flows.iter().find(|flow| flow.opening(plan) == opening);
+        let is_implied = flow.is_some_and(|flow| implied_action(plan, flow) == action);
+        self.edit(Field::Choice, |draft| draft.set_action(opening, (!is_implied).then_some(action)));
+    }
+
     fn group_added(&mut self, party: Id<Party>) {
         self.edit(Field::Choice, |draft| _ = draft.split(party));
     }
 
     fn group_removed(&mut self, group: GroupKey) {
-        let name = group_name(&self.document, group, &self.draft.group(group));
+        let topology = self.derived.plan.topology();
+        let name = topology.find(group).map(|group| topology[group].name.clone());
+        let name = name.unwrap_or_else(|| group_name(&self.document, group, &self.draft.group(group)));
         let before = Rc::clone(&self.draft);
         self.edit(Field::Choice, |draft| _ = draft.remove_group(group));
         if !Rc::ptr_eq(&self.draft, &before) {

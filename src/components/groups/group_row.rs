@@ -1,10 +1,13 @@
 //! A group's row.
 
 use super::{
-    super::common::{TextField, problem, untranslated},
+    super::common::{Checkbox, TextField, problem, untranslated},
     row_model::{PortField, RowModel},
 };
-use crate::{plan::GroupField, state::Action};
+use crate::{
+    plan::{GroupField, GroupState},
+    state::Action,
+};
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
@@ -30,7 +33,15 @@ pub fn GroupRow(props: &GroupRowProps) -> Html {
         name: "name",
         field: GroupField::Name,
         value: &model.typed.name,
-        placeholder: &model.default_name,
+        placeholder: if model.typed.name.is_empty() { &model.shown_name } else { &model.default_name },
+        rows: None,
+    };
+    let site = Cell {
+        label: "Site",
+        name: "site",
+        field: GroupField::Site,
+        value: &model.typed.site,
+        placeholder: "no site",
         rows: None,
     };
     let zone = Cell {
@@ -58,9 +69,11 @@ pub fn GroupRow(props: &GroupRowProps) -> Html {
                 }
                 { for model.ports.iter().map(|port| port_field(props, port)) }
             </td>
+            <td>{ field(props, site) }</td>
             <td>{ field(props, zone) }</td>
             <td>{ field(props, addresses) }</td>
             <td class="peers">
+                { state_box(props) }
                 { for model.peers.iter().map(|peers| peers.render(model.key, &model.id, &props.dispatch)) }
             </td>
             <td class="changes">{ changes(props) }</td>
@@ -96,6 +109,18 @@ fn field(props: &GroupRowProps, cell: Cell) -> Html {
                 on_input={props.dispatch.reform(move |text| Action::GroupTyped(key, field, text))} />
             { problem(message.as_ref(), &name) }
         </>
+    }
+}
+
+/// The box that says that the group's devices are in use already.
+fn state_box(props: &GroupRowProps) -> Html {
+    let model = &props.model;
+    let key = model.key;
+    let state = |exists| if exists { GroupState::Existing } else { GroupState::New };
+    html! {
+        <Checkbox name={format!("{}/exists", model.id)} label="Exists already"
+            checked={model.state == GroupState::Existing}
+            on_toggle={props.dispatch.reform(move |exists| Action::GroupStateChosen(key, state(exists)))} />
     }
 }
 

@@ -14,6 +14,8 @@ use yew::{Html, classes, component, html, use_memo};
 /// Tables with more groups use `content-visibility: auto`.
 const LONG_TABLE: usize = 50;
 
+const HEADINGS: [&str; 6] = ["Group", "Site", "Zone", "Addresses", "State and peers", "Actions"];
+
 /// Every group of the plan under a heading.
 pub fn groups_section(app: &AppContext) -> Html {
     html! {
@@ -47,7 +49,7 @@ fn GroupsTable() -> Html {
             <datalist id="zones">{ for zone_options }</datalist>
             <table class={classes!("editor", is_long.then_some("long"))} aria-label="Groups">
                 <thead>
-                    <tr>{ for ["Group", "Zone", "Addresses", "Connects to", "Actions"].map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
+                    <tr>{ for HEADINGS.map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
                 </thead>
                 <tbody>{ for rows }</tbody>
             </table>

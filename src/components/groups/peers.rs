@@ -2,7 +2,7 @@
 
 use crate::{
     document::{Id, Party, PortDocument},
-    plan::{Draft, GroupDraft, GroupKey, group_name},
+    plan::{Draft, GroupDraft, GroupKey, Topology},
     state::Action,
 };
 use yew::{Callback, Html, html};
@@ -31,7 +31,7 @@ pub struct Peer {
 /// The groups of a party that this one can be kept apart from: there have to be several, or a limit.
 pub fn peers(
     document: &PortDocument,
-    draft: &Draft,
+    (draft, topology): (&Draft, &Topology),
     key: GroupKey,
     typed: &GroupDraft,
     party: Id<Party>,
@@ -51,7 +51,7 @@ pub fn peers(
         Peer {
             key: other,
             id: other.id(document),
-            name: group_name(document, other, &far),
+            name: topology.find(other).map(|group| topology[group].name.clone()).unwrap_or_default(),
             is_allowed: typed.allows_peer(other) && far.allows_peer(key),
         }
     };

@@ -3,7 +3,10 @@
 use super::peers::{Peers, peers};
 use crate::{
     document::{Feature, Id, Party, PortDocument, Set},
-    plan::{About, Draft, GroupDraft, GroupField, GroupKey, Plan, Problem, addresses_text, group_name},
+    plan::{
+        About, Draft, GroupDraft, GroupField, GroupKey, GroupState, Plan, Problem, addresses_text, group_name,
+        shown_name,
+    },
     state::{Derived, join_messages},
 };
 use std::{collections::BTreeMap, rc::Rc};
@@ -19,6 +22,10 @@ pub struct RowModel {
     pub party_id: String,
     /// The name it has while none is typed.
     pub default_name: String,
+    /// The name it is shown with, site and all.
+    pub shown_name: String,
+    /// The state of its devices.
+    pub state: GroupState,
     /// The party's name, if another name is typed.
     pub party_name: Option<String>,
     /// The typed texts.
@@ -59,22 +66,29 @@ impl RowModel {
 /// The rows of every group of the plan, in order.
 pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> Vec<Rc<RowModel>> {
     let problems = problems_by_group(&derived.problems);
+    let topology = derived.plan.topology();
     let mut rows = Vec::new();
     for party in derived.parties(document).iter() {
         let others = connected_parties(document, &derived.plan, party);
         for number in 1..=draft.group_count(party) {
             let key = GroupKey { party, number };
             let typed = draft.group(key);
-            let has_name = !typed.name.trim_ascii().is_empty();
+            let has_name = !shown_name(&typed.name).is_empty();
+            let group = topology.find(key).map(|group| &topology[group]);
             rows.push(Rc::new(RowModel {
                 key,
                 id: key.id(document),
                 party_id: document.parties[party].id.clone(),
                 default_name: group_name(document, key, &GroupDraft::default()),
+                shown_name: group.map(|group| group.name.clone()).unwrap_or_default(),
+                state: group.map_or_else(|| GroupState::default_of(document, party), |group| group.state),
                 party_name: has_name.then(|| document.parties[party].name.clone()),
                 addresses: addresses_text(document, party, &typed),
                 ports: port_fields(document, &derived.plan, party),
-                peers: others.iter().filter_map(|other| peers(document, draft, key, &typed, other)).collect(),
+                peers: others
+                    .iter()
+                    .filter_map(|other| peers(document, (draft, topology), key, &typed, other))
+                    .collect(),
                 problems: problems.get(&key).cloned().unwrap_or_default(),
                 has_siblings: draft.group_count(party) > 1,
                 typed,
