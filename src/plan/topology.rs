@@ -150,8 +150,9 @@ fn group(
     let hosts = AddressText::from(hosts_text(document, at.party));
     let list = typed.addresses.as_ref().unwrap_or(&hosts).list();
     let about = About::Group(at, GroupField::Addresses);
-    for (text, error) in list.listed.iter().take(MAX_UNSOUND) {
-        problems.push(Problem::left_out(about, format!("{name}: {}", unsound_message(&shorten(text), error))));
+    for part in list.listed.iter().take(MAX_UNSOUND) {
+        problems
+            .push(Problem::left_out(about, format!("{name}: {}", unsound_message(&shorten(&part.text), &part.error))));
     }
     if list.listed.len() > MAX_UNSOUND {
         let more = list.listed.len() - MAX_UNSOUND;

@@ -16,6 +16,7 @@ mod loading;
 mod matrix;
 mod nmap;
 mod packets;
+mod pasted;
 mod plans;
 mod powershell;
 mod proving;
