@@ -35,6 +35,7 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("duplicate", CONTROL),
     ("up", CONTROL),
     ("remove", CONTROL),
+    ("suggestion", CONTROL),
     ("skip", CONTROL),
     ("link", CONTROL),
     ("print", CONTROL),
@@ -56,7 +57,7 @@ pub const RESERVED: &[(&str, &str)] = &[
 ];
 
 /// Suffixes of names that elements of the page have, such as the problem beside a field.
-const RESERVED_ENDS: &[&str] = &["-problem", "-heading"];
+const RESERVED_ENDS: &[&str] = &["-problem", "-heading", "-understood"];
 
 const LINK: &str = "a key of a plan's link";
 const CONTROL: &str = "a control of the page";

@@ -1,5 +1,6 @@
 //! The user's plan: the draft with its input, and the valid plan that is built from it.
 
+mod address_summary;
 mod address_text;
 mod check;
 mod details;
@@ -10,6 +11,7 @@ mod problem;
 mod topology;
 mod words;
 
+pub use address_summary::{AddressRemark, AddressSummary, address_summary, entry_at};
 pub use address_text::AddressText;
 pub use check::{Plan, check};
 pub use details::{DateError, Detail, Details, date};

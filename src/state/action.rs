@@ -4,6 +4,7 @@ use super::{CopyKind, Layout, Panel};
 use crate::{
     document::{Feature, Id, Party},
     matrix::{Column, Grouping},
+    net::Suggestion,
     plan::{Detail, GroupField, GroupKey},
 };
 
@@ -22,6 +23,8 @@ pub enum Action {
     DetailTyped(Detail, String),
     /// A field of a group changed.
     GroupTyped(GroupKey, GroupField, String),
+    /// A suggestion took the place of a part of a group's addresses.
+    SuggestionTaken(GroupKey, Suggestion),
     /// Two groups were allowed to connect or kept apart.
     PeerToggled(GroupKey, GroupKey, bool),
     /// A role or party got another group.

@@ -7,7 +7,8 @@ use super::{
 use crate::{
     document::{Id, Party},
     link,
-    plan::{Draft, GroupField, GroupKey, group_name, hosts_text},
+    net::Suggestion,
+    plan::{Draft, GroupField, GroupKey, addresses_text, group_name, hosts_text},
     report::clipboard,
 };
 use std::rc::Rc;
@@ -54,6 +55,7 @@ impl AppState {
                 self.edit(Field::Detail(detail), |draft| draft.details.set(detail, text));
             }
             Action::GroupTyped(group, field, text) => self.group_typed(group, field, text),
+            Action::SuggestionTaken(group, suggestion) => self.suggestion_taken(group, &suggestion),
             Action::PeerToggled(one, other, on) => self.edit(Field::Choice, |draft| draft.set_peer(one, other, on)),
             Action::GroupAdded(party) => self.group_added(party),
             Action::GroupDuplicated(group) => self.edit(Field::Choice, |draft| _ = draft.duplicate_group(group)),
@@ -110,8 +112,20 @@ impl AppState {
     }
 
     fn group_typed(&mut self, key: GroupKey, field: GroupField, text: String) {
+        self.set_group_text(Field::Group(key, field), key, field, text);
+    }
+
+    /// Puts a suggestion into an address field, as a change of its own. A text that has changed since stays as it is.
+    fn suggestion_taken(&mut self, key: GroupKey, suggestion: &Suggestion) {
+        let before = addresses_text(&self.document, key.party, &self.draft.group(key));
+        if let Some(text) = suggestion.apply(&before) {
+            self.set_group_text(Field::Choice, key, GroupField::Addresses, text);
+        }
+    }
+
+    fn set_group_text(&mut self, change: Field, key: GroupKey, field: GroupField, text: String) {
         let hosts = hosts_text(&self.document, key.party);
-        self.edit(Field::Group(key, field), |draft| {
+        self.edit(change, |draft| {
             let Some(group) = draft.group_mut(key) else { return };
             match field {
                 GroupField::Name => group.name = text,

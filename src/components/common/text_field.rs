@@ -22,6 +22,9 @@ pub struct TextFieldProps {
     /// `true` if only digits make sense.
     #[prop_or_default]
     pub numeric: bool,
+    /// `true` for a name, which browsers are to leave as it is typed: no capitals, no correction, no spelling.
+    #[prop_or_default]
+    pub plain: bool,
     /// The lines of a field for long texts; `None` for a field of one line.
     #[prop_or_default]
     pub rows: Option<usize>,
@@ -35,7 +38,7 @@ pub struct TextFieldProps {
 /// A field to type in. The text in it is always the one that it was given.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
-    let TextFieldProps { name, value, label, placeholder, list, numeric, rows, described_by, on_input } = props;
+    let TextFieldProps { name, value, label, placeholder, list, numeric, plain, rows, described_by, on_input } = props;
     let invalid = described_by.as_ref().map(|_| "true");
     let described_by = described_by.as_ref().map(|place| format!("{place}-problem"));
     if let Some(rows) = rows {
@@ -50,6 +53,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     html! {
         <input type="text" inputmode={numeric.then_some("numeric")} id={name.clone()} name={name.clone()}
             value={value.clone()} placeholder={placeholder.clone()} aria-label={label.clone()} list={list.clone()}
-            autocomplete="off" aria-invalid={invalid} aria-describedby={described_by} {oninput} />
+            autocomplete="off" autocapitalize={plain.then_some("off")} autocorrect={plain.then_some("off")}
+            spellcheck={plain.then_some("false")} aria-invalid={invalid} aria-describedby={described_by} {oninput} />
     }
 }

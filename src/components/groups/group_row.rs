@@ -2,14 +2,12 @@
 
 use super::{
     super::common::{TextField, problem, untranslated},
+    address_field::AddressField,
     row_model::{PortField, RowModel},
 };
 use crate::{plan::GroupField, state::Action};
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, Properties, component, html};
-
-/// The most lines that the address field grows to.
-const MAX_LINES: usize = 8;
 
 /// Props of [`GroupRow`].
 #[derive(PartialEq, Properties)]
@@ -24,14 +22,12 @@ pub struct GroupRowProps {
 #[component]
 pub fn GroupRow(props: &GroupRowProps) -> Html {
     let model = &props.model;
-    let lines = model.addresses.split('\n').count().clamp(1, MAX_LINES);
     let name = Cell {
         label: "Name",
         name: "name",
         field: GroupField::Name,
         value: &model.typed.name,
         placeholder: &model.default_name,
-        rows: None,
     };
     let zone = Cell {
         label: "Zone",
@@ -39,15 +35,6 @@ pub fn GroupRow(props: &GroupRowProps) -> Html {
         field: GroupField::Zone,
         value: &model.typed.zone,
         placeholder: "zone of its own",
-        rows: None,
-    };
-    let addresses = Cell {
-        label: "Addresses",
-        name: "at",
-        field: GroupField::Addresses,
-        value: &model.addresses,
-        placeholder: "addresses",
-        rows: Some(lines),
     };
     html! {
         <tr>
@@ -59,7 +46,7 @@ pub fn GroupRow(props: &GroupRowProps) -> Html {
                 { for model.ports.iter().map(|port| port_field(props, port)) }
             </td>
             <td>{ field(props, zone) }</td>
-            <td>{ field(props, addresses) }</td>
+            <td><AddressField model={Rc::clone(model)} dispatch={props.dispatch.clone()} /></td>
             <td class="peers">
                 { for model.peers.iter().map(|peers| peers.render(model.key, &model.id, &props.dispatch)) }
             </td>
@@ -78,13 +65,11 @@ struct Cell<'a> {
     field: GroupField,
     value: &'a str,
     placeholder: &'a str,
-    /// The lines of a field for long texts.
-    rows: Option<usize>,
 }
 
 /// A field and its problem.
 fn field(props: &GroupRowProps, cell: Cell) -> Html {
-    let Cell { label, name, field, value, placeholder, rows } = cell;
+    let Cell { label, name, field, value, placeholder } = cell;
     let model = &props.model;
     let (key, name) = (model.key, AttrValue::from(format!("{}/{name}", model.id)));
     let message = model.problem(field).map(AttrValue::from);
@@ -92,7 +77,7 @@ fn field(props: &GroupRowProps, cell: Cell) -> Html {
     html! {
         <>
             <TextField name={name.clone()} value={value.to_owned()} label={format!("{label} of {}", model.default_name)}
-                placeholder={placeholder.to_owned()} {list} {rows} described_by={message.as_ref().map(|_| name.clone())}
+                placeholder={placeholder.to_owned()} {list} plain=true described_by={message.as_ref().map(|_| name.clone())}
                 on_input={props.dispatch.reform(move |text| Action::GroupTyped(key, field, text))} />
             { problem(message.as_ref(), &name) }
         </>

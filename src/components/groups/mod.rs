@@ -1,5 +1,7 @@
 //! Groups: their names, zones and addresses, and who connects to whom.
 
+mod address_chips;
+mod address_field;
 mod group_row;
 mod groups_table;
 mod peers;

@@ -5,7 +5,7 @@ use super::{
     text::{Normalized, unzeroed},
     unusual::unusual,
 };
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 
 /// The addresses of a text, and the errors and remarks about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,13 +63,17 @@ impl<'t> Collector<'t> {
     }
 
     fn push(&mut self, text: &str, error: AddressError, name: Option<HostName>, is_close: [bool; 2]) {
+        self.list.listed.push(ListedPart { text: text.to_owned(), span: self.span(text), error, name, is_close });
+    }
+
+    /// The place of a part of the source in the text as it was typed.
+    fn span(&self, text: &str) -> Range<usize> {
         let start = text.as_ptr().addr() - self.source.text.as_ptr().addr();
-        let span = self.source.typed(&(start..start + text.len()));
-        self.list.listed.push(ListedPart { text: text.to_owned(), span, error, name, is_close });
+        self.source.typed(&(start..start + text.len()))
     }
 
     pub fn note(&mut self, text: &str, kind: NoteKind) {
-        self.list.notes.push(AddressNote { text: text.to_owned(), kind });
+        self.list.notes.push(AddressNote { text: text.to_owned(), span: self.span(text), kind });
     }
 
     pub fn note_all(&mut self, text: &str, kinds: Vec<NoteKind>) {

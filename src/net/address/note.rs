@@ -1,13 +1,15 @@
 //! Notes on addresses that were parsed although the input contained more, or something else.
 
 use super::text::shorten;
-use std::fmt;
+use std::{fmt, ops::Range};
 
 /// A part of the input that was parsed in a way that its author should know of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AddressNote {
     /// The part as it was typed.
     pub text: String,
+    /// Its place in the input as it was typed.
+    pub span: Range<usize>,
     /// The remark.
     pub kind: NoteKind,
 }
