@@ -36,6 +36,9 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("up", CONTROL),
     ("remove", CONTROL),
     ("suggestion", CONTROL),
+    ("paste-table", CONTROL),
+    ("pasted-table", CONTROL),
+    ("add-table", CONTROL),
     ("skip", CONTROL),
     ("link", CONTROL),
     ("print", CONTROL),
@@ -57,7 +60,7 @@ pub const RESERVED: &[(&str, &str)] = &[
 ];
 
 /// Suffixes of names that elements of the page have, such as the problem beside a field.
-const RESERVED_ENDS: &[&str] = &["-problem", "-heading", "-understood"];
+const RESERVED_ENDS: &[&str] = &["-problem", "-heading", "-understood", "-column"];
 
 const LINK: &str = "a key of a plan's link";
 const CONTROL: &str = "a control of the page";

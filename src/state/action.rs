@@ -5,8 +5,9 @@ use crate::{
     document::{Feature, Id, Party},
     matrix::{Column, Grouping},
     net::Suggestion,
-    plan::{Detail, GroupField, GroupKey},
+    plan::{Detail, GroupField, GroupKey, PastedTable},
 };
+use std::rc::Rc;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,8 @@ pub enum Action {
     GroupTyped(GroupKey, GroupField, String),
     /// A suggestion took the place of a part of a group's addresses.
     SuggestionTaken(GroupKey, Suggestion),
+    /// A whole table was pasted, whose groups are to be added.
+    TablePasted(Rc<PastedTable>),
     /// Two groups were allowed to connect or kept apart.
     PeerToggled(GroupKey, GroupKey, bool),
     /// A role or party got another group.

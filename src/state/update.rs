@@ -8,7 +8,7 @@ use crate::{
     document::{Id, Party},
     link,
     net::Suggestion,
-    plan::{Draft, GroupField, GroupKey, addresses_text, group_name, hosts_text},
+    plan::{Draft, GroupField, GroupKey, MAX_GROUPS, PastedTable, addresses_text, group_name, hosts_text},
     report::clipboard,
 };
 use std::rc::Rc;
@@ -56,6 +56,7 @@ impl AppState {
             }
             Action::GroupTyped(group, field, text) => self.group_typed(group, field, text),
             Action::SuggestionTaken(group, suggestion) => self.suggestion_taken(group, &suggestion),
+            Action::TablePasted(table) => self.table_pasted(&table),
             Action::PeerToggled(one, other, on) => self.edit(Field::Choice, |draft| draft.set_peer(one, other, on)),
             Action::GroupAdded(party) => self.group_added(party),
             Action::GroupDuplicated(group) => self.edit(Field::Choice, |draft| _ = draft.duplicate_group(group)),
@@ -139,6 +140,19 @@ impl AppState {
 
     fn group_added(&mut self, party: Id<Party>) {
         self.edit(Field::Choice, |draft| _ = draft.split(party));
+    }
+
+    /// Adds all groups of a table as one change.
+    fn table_pasted(&mut self, table: &PastedTable) {
+        let document = Rc::clone(&self.document);
+        let wanted = table.groups(&document).0.len();
+        let mut added = 0;
+        self.edit(Field::Choice, |draft| added = table.add_to(&document, draft));
+        let groups = if added == 1 { "group" } else { "groups" };
+        self.status_message = format!("Added {added} {groups}. Undo takes them back.");
+        if added < wanted {
+            self.status_message += &format!(" A plan has room for {MAX_GROUPS}: {} were left out.", wanted - added);
+        }
     }
 
     fn group_removed(&mut self, group: GroupKey) {

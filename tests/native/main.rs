@@ -17,6 +17,7 @@ mod matrix;
 mod nmap;
 mod packets;
 mod pasted;
+mod pasted_table;
 mod plans;
 mod powershell;
 mod proving;

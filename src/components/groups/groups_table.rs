@@ -6,6 +6,7 @@ use super::{
         context::{AppContext, use_app},
     },
     group_row::GroupRow,
+    paste_table::PasteTable,
     row_model::row_models,
 };
 use crate::state::Panel;
@@ -53,6 +54,7 @@ fn GroupsTable() -> Html {
                 </thead>
                 <tbody>{ for rows }</tbody>
             </table>
+            <PasteTable document={app.state.document().clone()} dispatch={app.dispatch.clone()} />
         </>
     }
 }

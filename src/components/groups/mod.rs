@@ -4,6 +4,7 @@ mod address_chips;
 mod address_field;
 mod group_row;
 mod groups_table;
+mod paste_table;
 mod peers;
 mod row_model;
 
