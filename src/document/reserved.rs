@@ -40,6 +40,10 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("duplicate", CONTROL),
     ("up", CONTROL),
     ("remove", CONTROL),
+    ("suggestion", CONTROL),
+    ("paste-table", CONTROL),
+    ("pasted-table", CONTROL),
+    ("add-table", CONTROL),
     ("skip", CONTROL),
     ("link", CONTROL),
     ("print", CONTROL),
@@ -53,6 +57,9 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("save-export", CONTROL),
     ("save-diagram", CONTROL),
     ("place", CONTROL),
+    ("details", CONTROL),
+    ("add-group", CONTROL),
+    ("add-group-of", CONTROL),
     ("density", CONTROL),
     ("needed", CONTROL),
     ("same-zone", CONTROL),
@@ -81,7 +88,7 @@ pub const RESERVED: &[(&str, &str)] = &[
 ];
 
 /// Suffixes of names that elements of the page have, such as the problem beside a field.
-const RESERVED_ENDS: &[&str] = &["-problem", "-heading"];
+const RESERVED_ENDS: &[&str] = &["-problem", "-heading", "-understood", "-column"];
 
 const LINK: &str = "a key of a plan's link";
 const CONTROL: &str = "a control of the page";

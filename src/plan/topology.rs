@@ -1,18 +1,16 @@
 //! The groups of a plan and their zones, built from the valid part of the input.
 
 use super::{
-    About, AddressText, Draft, GroupDraft, GroupField, GroupKey, GroupState, Problem,
+    About, AddressRemark, AddressText, Draft, GroupDraft, GroupField, GroupKey, GroupState, Problem,
+    address_summary::all_remarks,
     likeness::{compared_name, shown_name},
     names::group_names,
 };
 use crate::{
     document::{Feature, Id, Party, PortDocument},
-    net::{Address, AddressError, AddressNote, NoteKind, Port, shorten},
+    net::{Address, Port},
 };
 use std::{collections::HashMap, ops::Index};
-
-/// The maximum number of invalid parts of an address field that are reported one by one.
-const MAX_UNSOUND: usize = 12;
 
 /// Identifies a group of a plan by its index among all groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,15 +154,9 @@ fn group(
     let hosts = AddressText::from(hosts_text(document, at.party));
     let list = typed.addresses.as_ref().unwrap_or(&hosts).list();
     let about = About::Group(at, GroupField::Addresses);
-    for (text, error) in list.listed.iter().take(MAX_UNSOUND) {
-        problems.push(Problem::left_out(about, format!("{name}: {}", unsound_message(&shorten(text), error))));
+    for AddressRemark { text, left_out, .. } in all_remarks("", list) {
+        problems.push(Problem { about, text: format!("{name}: {text}"), left_out, is_of_text: true });
     }
-    if list.listed.len() > MAX_UNSOUND {
-        let more = list.listed.len() - MAX_UNSOUND;
-        problems.push(Problem::left_out(about, format!("{name}: and {more} more parts that are no addresses.")));
-    }
-    let notes = note_sentences(&list.notes);
-    problems.extend(notes.into_iter().map(|note| Problem::warning(about, format!("{name}: {note}"))));
     let addresses = list.addresses.clone();
     let mut ports = Vec::new();
     for (feature, text) in &typed.ports {
@@ -179,38 +171,6 @@ fn group(
     let site = shown_name(&typed.site).into_owned();
     let state = typed.state.unwrap_or_else(|| GroupState::default_of(document, at.party));
     Group { at, name, site, state, zone, addresses, ports, peers: typed.peers.clone() }
-}
-
-/// One sentence for each kind of note, which quotes the first of the strings concerned and says how many more there
-/// are.
-fn note_sentences(notes: &[AddressNote]) -> Vec<String> {
-    let mut kinds: Vec<(&AddressNote, usize)> = Vec::new();
-    let mut indices: HashMap<&NoteKind, usize> = HashMap::new();
-    for note in notes {
-        let index = *indices.entry(&note.kind).or_insert(kinds.len());
-        match kinds.get_mut(index) {
-            Some((_, more)) => *more += 1,
-            None => kinds.push((note, 0)),
-        }
-    }
-    let end = |more: usize| if more > 0 { format!(" (and {more} more like it)") } else { String::new() };
-    let mut sentences: Vec<_> =
-        kinds.iter().take(MAX_UNSOUND).map(|(note, more)| format!("{note}{}.", end(*more))).collect();
-    if kinds.len() > MAX_UNSOUND {
-        sentences.push(format!("and {} more notes on what was typed.", kinds.len() - MAX_UNSOUND));
-    }
-    sentences
-}
-
-/// The problem with an address. Most errors quote the input themselves.
-fn unsound_message(text: &str, error: &AddressError) -> String {
-    let error = error.to_string();
-    let end = if error.ends_with('?') { "" } else { "." };
-    if error.starts_with(text) {
-        format!("{error}{end} It is left out.")
-    } else {
-        format!("“{text}” is left out: {error}{end}")
-    }
 }
 
 /// The hosts that the document lists for a party, as the text of its address field.

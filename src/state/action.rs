@@ -4,7 +4,8 @@ use super::{AskField, CopyKind, Layout, Lists, Panel, Place, ProofShell, SheetPa
 use crate::{
     document::{Feature, Id, Party},
     matrix::{Density, Grouping, TableColumn},
-    plan::{Detail, GroupField, GroupKey, GroupState, OpeningAction, OpeningKey},
+    net::Suggestion,
+    plan::{Detail, GroupField, GroupKey, GroupState, OpeningAction, OpeningKey, PastedTable},
 };
 use std::rc::Rc;
 
@@ -27,10 +28,16 @@ pub enum Action {
     GroupStateChosen(GroupKey, GroupState),
     /// An action was chosen for an opening.
     OpeningActionChosen(OpeningKey, OpeningAction),
+    /// A suggestion took the place of a part of a group's addresses.
+    SuggestionTaken(GroupKey, Suggestion),
+    /// A whole table was pasted, whose groups are to be added.
+    TablePasted(Rc<PastedTable>),
     /// Two groups were allowed to connect or kept apart.
     PeerToggled(GroupKey, GroupKey, bool),
     /// A role or party got another group.
     GroupAdded(Id<Party>),
+    /// The details of a group were shown or hidden.
+    GroupDetailsToggled(GroupKey),
     /// A group was copied.
     GroupDuplicated(GroupKey),
     /// A group changed places with the one before it.

@@ -66,10 +66,7 @@ impl AppState {
         // Rules with everybody else are no business of the two roles.
         let rules = omitted.map(|omitted| &self.document.rules[omitted.rule]);
         let rules = rules.filter(|rule| is_role(rule.source) && is_role(rule.destination));
-        let mut services: Vec<_> = rules
-            .flat_map(|rule| &rule.services)
-            .map(|service| service.default)
-            .collect();
+        let mut services: Vec<_> = rules.flat_map(|rule| &rule.services).map(|service| service.default).collect();
         services.sort_unstable();
         services.dedup();
         let by_protocol = services.chunk_by(|one, other| one.protocol() == other.protocol());

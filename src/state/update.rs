@@ -8,7 +8,11 @@ use crate::{
     document::{Id, Party},
     link,
     matrix::implied_action,
-    plan::{Draft, GroupField, GroupKey, GroupState, OpeningAction, OpeningKey, group_name, hosts_text},
+    net::Suggestion,
+    plan::{
+        Draft, GroupField, GroupKey, GroupState, MAX_GROUPS, OpeningAction, OpeningKey, PastedTable, addresses_text,
+        group_name, hosts_text,
+    },
     report::{self, Format, TestResults, clipboard},
 };
 use std::rc::Rc;
@@ -75,8 +79,11 @@ impl AppState {
             Action::GroupTyped(group, field, text) => self.group_typed(group, field, text),
             Action::GroupStateChosen(group, state) => self.group_state_chosen(group, state),
             Action::OpeningActionChosen(opening, action) => self.opening_action_chosen(opening, action),
+            Action::SuggestionTaken(group, suggestion) => self.suggestion_taken(group, &suggestion),
+            Action::TablePasted(table) => self.table_pasted(&table),
             Action::PeerToggled(one, other, on) => self.edit(Field::Choice, |draft| draft.set_peer(one, other, on)),
             Action::GroupAdded(party) => self.group_added(party),
+            Action::GroupDetailsToggled(group) => self.view.toggle_details(group),
             Action::GroupDuplicated(group) => self.edit(Field::Choice, |draft| _ = draft.duplicate_group(group)),
             Action::GroupMovedUp(group) => self.edit(Field::Choice, |draft| _ = draft.move_group_up(group)),
             Action::GroupRemoved(group) => self.group_removed(group),
@@ -165,8 +172,20 @@ impl AppState {
     }
 
     fn group_typed(&mut self, key: GroupKey, field: GroupField, text: String) {
+        self.set_group_text(Field::Group(key, field), key, field, text);
+    }
+
+    /// Puts a suggestion into an address field, as a change of its own. A text that has changed since stays as it is.
+    fn suggestion_taken(&mut self, key: GroupKey, suggestion: &Suggestion) {
+        let before = addresses_text(&self.document, key.party, &self.draft.group(key));
+        if let Some(text) = suggestion.apply(&before) {
+            self.set_group_text(Field::Choice, key, GroupField::Addresses, text);
+        }
+    }
+
+    fn set_group_text(&mut self, change: Field, key: GroupKey, field: GroupField, text: String) {
         let hosts = hosts_text(&self.document, key.party);
-        self.edit(Field::Group(key, field), |draft| {
+        self.edit(change, |draft| {
             let Some(group) = draft.group_mut(key) else { return };
             match field {
                 GroupField::Name => group.name = text,
@@ -197,7 +216,27 @@ impl AppState {
     }
 
     fn group_added(&mut self, party: Id<Party>) {
-        self.edit(Field::Choice, |draft| _ = draft.split(party));
+        let (is_role, is_chosen) = (self.document.parties[party].is_role, self.draft.roles.contains(party));
+        self.edit(Field::Choice, |draft| {
+            if is_role && !is_chosen {
+                draft.roles.set(party, true);
+            } else {
+                _ = draft.split(party);
+            }
+        });
+    }
+
+    /// Adds all groups of a table as one change.
+    fn table_pasted(&mut self, table: &PastedTable) {
+        let document = Rc::clone(&self.document);
+        let wanted = table.groups(&document).0.len();
+        let mut added = 0;
+        self.edit(Field::Choice, |draft| added = table.add_to(&document, draft));
+        let groups = if added == 1 { "group" } else { "groups" };
+        self.status_message = format!("Added {added} {groups}. Undo takes them back.");
+        if added < wanted {
+            self.status_message += &format!(" A plan has room for {MAX_GROUPS}: {} were left out.", wanted - added);
+        }
     }
 
     fn group_removed(&mut self, group: GroupKey) {

@@ -1,7 +1,10 @@
 //! The view of the result. It is no part of the plan, its link or its file.
 
 use super::ProofShell;
-use crate::matrix::{Density, Direction, Grouping, Question, Sort, TableColumn};
+use crate::{
+    matrix::{Density, Direction, Grouping, Question, Sort, TableColumn},
+    plan::GroupKey,
+};
 use std::rc::Rc;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -175,6 +178,8 @@ pub struct View {
     pub pasted_results: String,
     /// The parts of the request sheet.
     pub parts: Vec<SheetPart>,
+    /// The groups whose details are shown.
+    pub detailed: Vec<GroupKey>,
     /// The row that the drawer explains, by its name.
     pub explained: Option<Rc<str>>,
 }
@@ -195,6 +200,7 @@ impl Default for View {
             proof_shell: ProofShell::default(),
             pasted_results: String::new(),
             parts: vec![SheetPart::SheetMap, SheetPart::SheetRemarks],
+            detailed: Vec::new(),
             explained: None,
         }
     }
@@ -221,6 +227,11 @@ impl View {
     /// Expands or collapses a section of the page.
     pub fn toggle_panel(&mut self, panel: Panel) {
         toggle(&mut self.panels, panel);
+    }
+
+    /// Shows or hides the details of a group.
+    pub fn toggle_details(&mut self, group: GroupKey) {
+        toggle(&mut self.detailed, group);
     }
 
     /// Adds a part to the request sheet, or leaves it out.

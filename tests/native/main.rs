@@ -19,6 +19,8 @@ mod matrix;
 mod names;
 mod nmap;
 mod packets;
+mod pasted;
+mod pasted_table;
 mod plans;
 mod powershell;
 mod proving;

@@ -3,10 +3,7 @@
 use super::peers::{Peers, peers};
 use crate::{
     document::{Feature, Id, Party, PortDocument, Set},
-    plan::{
-        About, Draft, GroupDraft, GroupField, GroupKey, GroupState, Plan, Problem, addresses_text, group_name,
-        shown_name,
-    },
+    plan::{About, Draft, GroupDraft, GroupField, GroupKey, GroupState, Plan, addresses_text, group_name},
     state::{Derived, join_messages},
 };
 use std::{collections::BTreeMap, rc::Rc};
@@ -26,8 +23,8 @@ pub struct RowModel {
     pub shown_name: String,
     /// The state of its devices.
     pub state: GroupState,
-    /// The party's name, if another name is typed.
-    pub party_name: Option<String>,
+    /// The name of the role or party.
+    pub role_name: String,
     /// The typed texts.
     pub typed: Rc<GroupDraft>,
     /// The text of the address field.
@@ -36,8 +33,10 @@ pub struct RowModel {
     pub ports: Vec<PortField>,
     /// The other parties' groups.
     pub peers: Vec<Peers>,
-    /// Messages beside its fields.
+    /// Messages beside its fields, other than about the text of its addresses.
     pub problems: Vec<(GroupField, String)>,
+    /// Messages about addresses that other groups have too.
+    pub overlaps: Vec<String>,
     /// `true` if the party has other groups, so that this one can be moved and removed.
     pub has_siblings: bool,
 }
@@ -65,7 +64,7 @@ impl RowModel {
 
 /// The rows of every group of the plan, in order.
 pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> Vec<Rc<RowModel>> {
-    let problems = problems_by_group(&derived.problems);
+    let mut problems = problems_by_group(derived);
     let topology = derived.plan.topology();
     let mut rows = Vec::new();
     for party in derived.parties(document).iter() {
@@ -73,7 +72,7 @@ pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> 
         for number in 1..=draft.group_count(party) {
             let key = GroupKey { party, number };
             let typed = draft.group(key);
-            let has_name = !shown_name(&typed.name).is_empty();
+            let (overlaps, problems) = take_overlaps(problems.remove(&key).unwrap_or_default());
             let group = topology.find(key).map(|group| &topology[group]);
             rows.push(Rc::new(RowModel {
                 key,
@@ -82,14 +81,15 @@ pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> 
                 default_name: group_name(document, key, &GroupDraft::default()),
                 shown_name: group.map(|group| group.name.clone()).unwrap_or_default(),
                 state: group.map_or_else(|| GroupState::default_of(document, party), |group| group.state),
-                party_name: has_name.then(|| document.parties[party].name.clone()),
+                role_name: document.parties[party].name.clone(),
                 addresses: addresses_text(document, party, &typed),
                 ports: port_fields(document, &derived.plan, party),
                 peers: others
                     .iter()
                     .filter_map(|other| peers(document, (draft, topology), key, &typed, other))
                     .collect(),
-                problems: problems.get(&key).cloned().unwrap_or_default(),
+                problems,
+                overlaps,
                 has_siblings: draft.group_count(party) > 1,
                 typed,
             }));
@@ -98,14 +98,24 @@ pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> 
     rows
 }
 
-fn problems_by_group(problems: &[Problem]) -> BTreeMap<GroupKey, Vec<(GroupField, String)>> {
+/// The problems of each group's fields. What is wrong with the text of its addresses is left out: the field says that
+/// itself, and when.
+fn problems_by_group(derived: &Derived) -> BTreeMap<GroupKey, Vec<(GroupField, String)>> {
     let mut by_group: BTreeMap<GroupKey, Vec<(GroupField, String)>> = BTreeMap::new();
-    for problem in problems {
-        if let About::Group(key, field) = problem.about {
+    for problem in &derived.problems {
+        if let (About::Group(key, field), false) = (problem.about, problem.is_of_text) {
             by_group.entry(key).or_default().push((field, problem.text.clone()));
         }
     }
     by_group
+}
+
+type Messages = Vec<(GroupField, String)>;
+
+fn take_overlaps(messages: Messages) -> (Vec<String>, Messages) {
+    let (overlaps, others): (Messages, Messages) =
+        messages.into_iter().partition(|(field, _)| *field == GroupField::Addresses);
+    (overlaps.into_iter().map(|(_, message)| message).collect(), others)
 }
 
 /// The parties of the plan that a party connects with.
