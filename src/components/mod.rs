@@ -17,6 +17,7 @@ mod diagram;
 mod export;
 mod grid;
 mod groups;
+mod map;
 mod masthead;
 mod paper;
 mod plan;

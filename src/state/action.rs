@@ -1,7 +1,8 @@
 //! Everything that can happen.
 
-use super::{CopyKind, Layout, Panel};
+use super::{CopyKind, Layout, Panel, Picture, Zoom};
 use crate::{
+    diagram::MapSelection,
     document::{Feature, Id, Party},
     matrix::{Column, Grouping},
     plan::{Detail, GroupField, GroupKey},
@@ -72,8 +73,18 @@ pub enum Action {
     SaveCopyPressed,
     /// The export is to be saved as a file.
     SaveExportPressed,
-    /// The diagram is to be saved as a file.
+    /// A view of the picture was chosen.
+    PictureChosen(Picture),
+    /// A size of the map was chosen.
+    ZoomChosen(Zoom),
+    /// A part of the map was pressed: it is chosen, or left if it was.
+    MapPartPressed(MapSelection),
+    /// The chosen part of the map was left.
+    MapPartLeft,
+    /// The picture is to be saved as an SVG file.
     SaveDiagramPressed,
+    /// The picture is to be saved as a PNG file.
+    SavePngPressed,
     /// The page is to be printed.
     PrintPressed,
     /// The link to the openings was pressed.

@@ -82,11 +82,12 @@ impl AppState {
             }
             Action::SaveCopyPressed => self.effects.push(Effect::DownloadPage(self.file_name("html"))),
             Action::SaveExportPressed => self.save_export(),
-            Action::SaveDiagramPressed => {
-                if let Some(file) = self.derived.diagram_file(&self.document) {
-                    self.download("svg", "image/svg+xml", file.into_bytes());
-                }
-            }
+            Action::PictureChosen(picture) => self.view.picture = picture,
+            Action::ZoomChosen(zoom) => self.view.zoom = zoom,
+            Action::MapPartPressed(part) => self.map_part_pressed(part),
+            Action::MapPartLeft => self.view.selection = None,
+            Action::SaveDiagramPressed => self.save_svg(),
+            Action::SavePngPressed => self.save_png(),
             Action::PrintPressed => self.effects.push(Effect::Print),
             Action::SkipPressed => self.effects.push(Effect::Focus("openings")),
         }
@@ -213,7 +214,7 @@ impl AppState {
         self.download(&self.export_ending(), self.format().mime_type, exported.file().to_vec());
     }
 
-    fn download(&mut self, ending: &str, mime_type: &'static str, bytes: Vec<u8>) {
+    pub(super) fn download(&mut self, ending: &str, mime_type: &'static str, bytes: Vec<u8>) {
         let name = self.file_name(ending);
         self.effects.push(Effect::Download { name, mime_type, bytes });
     }

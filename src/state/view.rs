@@ -1,6 +1,10 @@
 //! The view of the result. It is no part of the plan, its link or its file.
 
-use crate::matrix::{Column, Direction, Grouping, Sort};
+use super::{Picture, Zoom};
+use crate::{
+    diagram::MapSelection,
+    matrix::{Column, Direction, Grouping, Sort},
+};
 use strum::{IntoStaticStr, VariantArray};
 
 /// A section of the page that is collapsed until its heading is pressed.
@@ -70,6 +74,12 @@ pub struct View {
     pub panels: Vec<Panel>,
     /// The rows that show their reasons, by their flows' names.
     pub reasons: Vec<String>,
+    /// The view of the picture that is on the screen.
+    pub picture: Picture,
+    /// The size of the map.
+    pub zoom: Zoom,
+    /// The part of the map that is chosen. The map may have it no more.
+    pub selection: Option<MapSelection>,
 }
 
 impl Default for View {
@@ -82,6 +92,9 @@ impl Default for View {
             format: "",
             panels: Vec::new(),
             reasons: Vec::new(),
+            picture: Picture::default(),
+            zoom: Zoom::default(),
+            selection: None,
         }
     }
 }

@@ -4,9 +4,9 @@ use super::{
     super::{
         common::untranslated,
         context::use_app,
-        diagram::diagram_section,
         export::export_section,
         groups::groups_section,
+        map::map_section,
         remarks::{legend, omitted_rules, remarks},
         rules::within_zone,
     },
@@ -31,7 +31,7 @@ pub fn Openings() -> Html {
                 { for problems.into_iter().map(|message| html! { <li>{ untranslated(message) }</li> }) }
             </ul>
             { groups_section(&app) }
-            { diagram_section(&app) }
+            { map_section(&app) }
             <MatrixViews />
             { within_zone(&app) }
             { export_section(&app) }

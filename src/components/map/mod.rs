@@ -1,0 +1,11 @@
+//! The plan as a picture: the map by zones, and the ladder as its second view.
+
+mod chosen_rules;
+mod controls;
+mod in_words;
+mod map_part;
+mod map_picture;
+mod map_section;
+mod zone_map_view;
+
+pub use map_section::map_section;
