@@ -8,7 +8,7 @@ use super::{
     ZoneMap,
     labels::{inside, zone_name},
     layout::{Area, Layout, badge, badge_width},
-    metrics::{BADGE, BADGE_WIDTH, FIREWALL_HEAD, LEGEND, LEGEND_BELOW, PADDING, ZONE_EDGE},
+    metrics::{BADGE, FIREWALL_HEAD, LEGEND, LEGEND_BELOW, PADDING, ZONE_EDGE},
     words::node_title,
 };
 
@@ -69,8 +69,7 @@ fn wire(drawing: &mut Drawing, map: &ZoneMap, layout: &Layout, node: usize) {
     let farthest = if is_left(layout, node) { lanes.max() } else { lanes.min() };
     drawing.part(Kind::Wire, map.nodes[node].title.clone());
     drawing.line("cable", from, y, farthest.unwrap_or(from), y);
-    let dot = from - 3;
-    drawing.path("end", format!("M{dot} {y}a3 3 0 1 0 6 0a3 3 0 1 0-6 0"));
+    drawing.path("end", dot(if is_left(layout, node) { from + 3 } else { from - 3 }, y));
 }
 
 /// The lane of a node that listens: past all wires that feed it, and then as an arrow to the box.
@@ -90,6 +89,9 @@ fn lane(drawing: &mut Drawing, map: &ZoneMap, layout: &Layout, node: usize) {
         format!("M{x} {first}V{last}M{x} {arrow}H{to}")
     };
     drawing.path("cable", way);
+    if first < arrow && arrow < last {
+        drawing.path("end", dot(x, arrow));
+    }
     drawing.path("end", head(to, arrow, ahead));
 }
 
@@ -163,6 +165,11 @@ fn head(x: i32, y: i32, ahead: i32) -> String {
     format!("M{x} {y}l{back} -4v8z")
 }
 
+/// A dot: here a wire begins, or two are connected.
+fn dot(x: i32, y: i32) -> String {
+    format!("M{} {y}a3 3 0 1 0 6 0a3 3 0 1 0-6 0", x - 3)
+}
+
 fn is_left(layout: &Layout, node: usize) -> bool {
     layout.nodes[node].x < layout.firewall.x
 }
@@ -172,5 +179,3 @@ fn side(layout: &Layout, node: usize) -> i32 {
     let area = layout.nodes[node];
     if is_left(layout, node) { area.right() } else { area.x }
 }
-
-const _: () = assert!(BADGE_WIDTH.0 >= BADGE);

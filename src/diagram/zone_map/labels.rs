@@ -14,11 +14,16 @@ use super::{
 pub(super) enum Density {
     /// Names on two lines, the role and the addresses.
     Roomy,
+    /// Names on two lines, and the addresses.
+    Close,
     /// Names and addresses on a line each.
     Compact,
     /// Names only.
     Tight,
 }
+
+/// The width that several addresses may ask for.
+const SHORT: i32 = 150;
 
 /// The most names or addresses that are tried on one label.
 const MAX_TRIED: usize = 6;
@@ -32,17 +37,18 @@ pub(super) struct Label {
 
 /// The label of a node whose text may be this wide.
 pub(super) fn node_label(node: &MapNode, room: i32, density: Density) -> Label {
-    let lines = if density == Density::Roomy { 2 } else { 1 };
+    let lines = if matches!(density, Density::Roomy | Density::Close) { 2 } else { 1 };
     let names = fitting(&short_names(node), BODY, room, lines);
     let mut details = Vec::new();
-    if density == Density::Roomy && role(node).is_some() {
-        details.extend(role(node).map(|role| wrap(role, SMALL, room, 1)).unwrap_or_default());
+    let role = || role(node).map(|role| wrap(role, SMALL, room, 1)).unwrap_or_default();
+    if density == Density::Roomy {
+        details.extend(role());
     }
     if density != Density::Tight {
         details.extend(fitting(&short_addresses(&node.addresses), SMALL, room, 1));
     }
-    if density == Density::Compact && details.is_empty() {
-        details.extend(role(node).map(|role| wrap(role, SMALL, room, 1)).unwrap_or_default());
+    if details.is_empty() && density != Density::Tight {
+        details.extend(role());
     }
     Label { names, details }
 }
@@ -51,11 +57,13 @@ pub(super) fn node_label(node: &MapNode, room: i32, density: Density) -> Label {
 pub(super) fn natural_width(node: &MapNode) -> i32 {
     let names = short_names(node);
     let longest = |texts: &[String], size| texts.iter().map(|text| width(text, size)).max().unwrap_or_default();
+    // Of the addresses the first, and more of them where that takes no more room than short ones.
     let addresses = short_addresses(&node.addresses);
-    let two = addresses[..addresses.len().min(2)].join(", ");
-    let more = if addresses.len() > 2 { " +99" } else { "" };
+    let more = if addresses.len() > 1 { " +9" } else { "" };
+    let first = addresses.first().map_or(0, |first| width(&format!("{first}{more}"), SMALL));
+    let few = width(&addresses[..addresses.len().min(3)].join(", "), SMALL);
     let role = role(node).map_or(0, |role| width(role, SMALL));
-    longest(&names[..names.len().min(2)], BODY).max(width(&format!("{two}{more}"), SMALL)).max(role)
+    longest(&names[..names.len().min(2)], BODY).max(first).max(few.min(SHORT)).max(role)
 }
 
 /// The lines of a zone's name in a zone of this width, with room for the number of connections inside.

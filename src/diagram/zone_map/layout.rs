@@ -11,7 +11,7 @@ use super::{
     lanes::{Feed, Lane, order},
     metrics::{
         APPROACH, BADGE_GAP, BADGE_WIDTH, FIREWALL, FIREWALL_EDGE, FIREWALL_FOOT, FIREWALL_HEAD, LEGEND, LEGEND_ABOVE,
-        LEGEND_BELOW, MAX_HEIGHT, MAX_WIDTH, NODE, NODE_GAP, PADDING, SHOULDER, ZONE_EDGE, ZONE_GAP,
+        LEGEND_BELOW, MAX_HEIGHT, MAX_WIDTH, NODE, NODE_EDGES, NODE_GAP, PADDING, SHOULDER, ZONE_EDGE, ZONE_GAP,
     },
     tracks::{Tracks, Wires},
 };
@@ -54,12 +54,9 @@ pub(super) struct Layout {
 impl Layout {
     /// The layout with the largest boxes that still fits on a sheet.
     pub fn new(map: &ZoneMap) -> Self {
-        let roomy = Self::of_density(map, Density::Roomy);
-        if roomy.height <= MAX_HEIGHT {
-            return roomy;
-        }
-        let compact = Self::of_density(map, Density::Compact);
-        if compact.height <= MAX_HEIGHT { compact } else { Self::of_density(map, Density::Tight) }
+        let larger = [Density::Roomy, Density::Close, Density::Compact].into_iter();
+        let fitting = larger.map(|density| Self::of_density(map, density)).find(|layout| layout.height <= MAX_HEIGHT);
+        fitting.unwrap_or_else(|| Self::of_density(map, Density::Tight))
     }
 
     fn of_density(map: &ZoneMap, density: Density) -> Self {
@@ -167,8 +164,8 @@ impl Layout {
 
     fn node_height(&self, node: usize) -> i32 {
         let label = &self.labels[node];
-        lines_height(label.names.len().max(1) + label.details.len())
-            + if self.density == Density::Tight { 8 } else { 12 }
+        let lines = label.names.len().max(1) + label.details.len();
+        lines_height(lines) + if lines == 1 { NODE_EDGES.0 } else { NODE_EDGES.1 }
     }
 
     /// Places the lanes.

@@ -7,13 +7,15 @@ pub(super) const MAX_WIDTH: i32 = 1180;
 pub(super) const MAX_HEIGHT: i32 = 980;
 
 /// The width of a box, with its padding.
-pub(super) const NODE: (i32, i32) = (96, 212);
+pub(super) const NODE: (i32, i32) = (96, 232);
 /// The distance from a box's edge to its text, and from a zone's edge to its boxes.
 pub(super) const PADDING: i32 = 8;
 /// The distance from the top of a zone to its name, and from the last box to its bottom.
 pub(super) const ZONE_EDGE: i32 = 6;
 /// The distance between zones, and its maximum where a column is shorter than the other.
 pub(super) const ZONE_GAP: (i32, i32) = (8, 40);
+/// The height of a box of one line beyond that line, and of one with more lines.
+pub(super) const NODE_EDGES: (i32, i32) = (8, 12);
 /// The distance between the boxes of a zone.
 pub(super) const NODE_GAP: i32 = 5;
 /// The distance between zones and the firewall.
@@ -35,11 +37,15 @@ pub(super) const BADGE_GAP: i32 = 6;
 pub(super) const BADGE_WIDTH: (i32, i32) = (20, 32);
 
 /// The distance from the edge of a box to a wire.
-pub(super) const WIRE_EDGE: i32 = 6;
+pub(super) const WIRE_EDGE: i32 = 4;
 /// The minimum distances between wires: of two with badges, of one with badges from an arrow, and of two arrows.
-pub(super) const APART: (i32, i32, i32) = (18, 11, 6);
+pub(super) const APART: (i32, i32, i32) = (18, 13, 8);
 
 /// The minimum width with a legend, and the distance from the map to the middle of the legend and from there down.
 pub(super) const LEGEND: i32 = 500;
 pub(super) const LEGEND_ABOVE: i32 = 20;
 pub(super) const LEGEND_BELOW: i32 = 10;
+
+// The lowest box has room for both of its wires: else no place for it would ever be found.
+const _: () = assert!(super::super::metrics::LINE + NODE_EDGES.0 - 2 * WIRE_EDGE >= APART.1);
+const _: () = assert!(BADGE_WIDTH.0 >= BADGE);
