@@ -30,7 +30,8 @@ impl Chosen {
     }
 }
 
-/// A part. Nodes and edges are buttons that choose them; what belongs to the choice is marked.
+/// A part. Nodes and edges are buttons that choose them; what belongs to the choice is marked. With the keyboard one
+/// chooses a node, and then goes through its edges.
 pub fn map_part(map: &ZoneMap, part: &Part, chosen: Option<&Chosen>, dispatch: &Callback<Action>) -> Html {
     let (of, selection, is_marked) = match part.kind {
         Kind::Node(index) => {
@@ -48,6 +49,8 @@ pub fn map_part(map: &ZoneMap, part: &Part, chosen: Option<&Chosen>, dispatch: &
     if matches!(part.kind, Kind::Trace(_)) {
         return html! { <g class={classes!(mark)} data-of={of}>{ shapes(part) }</g> };
     }
+    // Only the numbers of the choice are in the order of Tab: a map can have two hundred.
+    let tabindex = if is_marked || matches!(part.kind, Kind::Node(_)) { "0" } else { "-1" };
     let is_pressed = chosen.is_some_and(|chosen| chosen.selection == selection);
     let press = dispatch.reform(move |()| Action::MapPartPressed(selection.clone()));
     let onkeydown = press.clone();
@@ -59,7 +62,7 @@ pub fn map_part(map: &ZoneMap, part: &Part, chosen: Option<&Chosen>, dispatch: &
         }
     };
     html! {
-        <g class={classes!("button", mark)} data-of={of} role="button" tabindex="0" aria-pressed={is_pressed.to_string()}
+        <g class={classes!("button", mark)} data-of={of} role="button" {tabindex} aria-pressed={is_pressed.to_string()}
             aria-label={part.title.clone()} onclick={press.reform(|_| ())} {onkeydown}>
             <title key={part.title.as_str()}>{ &part.title }</title>
             { shapes(part) }

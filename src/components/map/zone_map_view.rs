@@ -11,7 +11,7 @@ use std::rc::Rc;
 use web_sys::KeyboardEvent;
 use yew::{Callback, Html, classes, component, html, use_memo};
 
-/// The width of a map, in pixels, from which paper is turned for it, and the rules stand below it and not beside it.
+/// The width of a map, in pixels, from which paper is turned for it.
 const WIDE: i32 = 840;
 
 /// The map with the rules of the chosen part, or words in its place.
@@ -35,7 +35,11 @@ pub fn ZoneMapView() -> Html {
             }
         })
     };
-    let class = classes!("map-view", (drawn.drawing.width > WIDE).then_some("wide"));
+    let class = classes!(
+        "map-view",
+        (drawn.drawing.width > WIDE).then_some("wide"),
+        (view.zoom == Zoom::Fit).then_some("whole")
+    );
     html! {
         <div {class} {onkeydown}>
             <MapPicture drawn={Rc::clone(drawn)} selection={selection.clone()} fit={view.zoom == Zoom::Fit}

@@ -30,9 +30,12 @@ impl ZoneMap {
         for edge in 0..self.edges.len() {
             trace(&mut drawing, self, &layout, edge);
         }
-        nodes(&mut drawing, self, &layout);
-        for edge in 0..self.edges.len() {
-            edge_badge(&mut drawing, self, &layout, edge);
+        for index in 0..self.nodes.len() {
+            node(&mut drawing, self, &layout, index);
+            // In the order in which people read, and press Tab: a box, and then what it opens.
+            for edge in (0..self.edges.len()).filter(|&edge| self.edges[edge].from == index) {
+                edge_badge(&mut drawing, self, &layout, edge);
+            }
         }
         legend(&mut drawing, self, &layout);
         drawing
@@ -106,17 +109,15 @@ fn trace(drawing: &mut Drawing, map: &ZoneMap, layout: &Layout, index: usize) {
     drawing.path("trace-end", head(to, arrow, to - lane));
 }
 
-fn nodes(drawing: &mut Drawing, map: &ZoneMap, layout: &Layout) {
-    for (index, (node, area)) in map.nodes.iter().zip(&layout.nodes).enumerate() {
-        let label = &layout.labels[index];
-        let lines = label.names.len() + label.details.len();
-        let height = LINE.saturating_mul(i32::try_from(lines).unwrap_or_default());
-        let x = area.x + PADDING;
-        drawing.part(Kind::Node(index), node_title(map, node));
-        drawing.rect("node", area.x, area.y, area.width, area.height);
-        let below = drawing.texts("node-name from-left", x, area.y + (area.height - height) / 2, &label.names);
-        drawing.texts("node-detail from-left", x, below, &label.details);
-    }
+fn node(drawing: &mut Drawing, map: &ZoneMap, layout: &Layout, index: usize) {
+    let (area, label) = (layout.nodes[index], &layout.labels[index]);
+    let lines = label.names.len() + label.details.len();
+    let height = LINE.saturating_mul(i32::try_from(lines).unwrap_or_default());
+    let x = area.x + PADDING;
+    drawing.part(Kind::Node(index), node_title(map, &map.nodes[index]));
+    drawing.rect("node", area.x, area.y, area.width, area.height);
+    let below = drawing.texts("node-name from-left", x, area.y + (area.height - height) / 2, &label.names);
+    drawing.texts("node-detail from-left", x, below, &label.details);
 }
 
 /// The badge of an edge, where its wire meets its lane.

@@ -38,8 +38,8 @@ pub(super) const BADGE_WIDTH: (i32, i32) = (20, 32);
 
 /// The distance from the edge of a box to a wire.
 pub(super) const WIRE_EDGE: i32 = 4;
-/// The minimum distances between wires: of two with badges, of one with badges from an arrow, and of two arrows.
-pub(super) const APART: (i32, i32, i32) = (18, 13, 8);
+/// The minimum distances between wires: of two with badges, which people press with a finger, of one with badges from an arrow, and of two arrows.
+pub(super) const APART: (i32, i32, i32) = (24, 13, 8);
 
 /// The minimum width with a legend, and the distance from the map to the middle of the legend and from there down.
 pub(super) const LEGEND: i32 = 500;

@@ -479,8 +479,8 @@ fn labels_shorten_names_and_addresses() {
             &["London, Paris +3", "Role"],
         ),
         (node(&["London", "Paris"], "Role", &["10.0.0.1"]), Density::Tight, &["London, Paris"]),
-        (node(&["FW_DMZ_SCANNING_SERVERS_SITE_01", "x"], "Role", &[]), Density::Tight, &["FW_DMZ_SC…TE_01 +1"]),
-        (node(&["FW_DMZ_SCANNING_SERVERS_SITE_02", "x"], "Role", &[]), Density::Tight, &["FW_DMZ_SC…TE_02 +1"]),
+        (node(&["FW_DMZ_SCANNING_SERVERS_SITE_01", "x"], "Role", &[]), Density::Tight, &["FW_DMZ_…TE_01 +1"]),
+        (node(&["FW_DMZ_SCANNING_SERVERS_SITE_02", "x"], "Role", &[]), Density::Tight, &["FW_DMZ_…TE_02 +1"]),
     ];
     for (node, density, expected) in cases {
         let label = node_label(&node, 150, density);
