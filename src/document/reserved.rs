@@ -49,7 +49,7 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("save-diagram", CONTROL),
     ("save-png", CONTROL),
     ("picture", CONTROL),
-    ("leave", CONTROL),
+    ("show-all", CONTROL),
     ("zoom", CONTROL),
     ("app", ELEMENT),
     ("program", ELEMENT),
@@ -57,6 +57,7 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("stopped", ELEMENT),
     ("zones", ELEMENT),
     ("openings", ELEMENT),
+    ("chosen-rules", ELEMENT),
 ];
 
 /// Suffixes of names that elements of the page have, such as the problem beside a field.

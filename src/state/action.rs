@@ -81,6 +81,8 @@ pub enum Action {
     MapPartPressed(MapSelection),
     /// The chosen part of the map was left.
     MapPartLeft,
+    /// The whole map was asked for, beside the rules of a part.
+    ShowAllPressed,
     /// The picture is to be saved as an SVG file.
     SaveDiagramPressed,
     /// The picture is to be saved as a PNG file.

@@ -82,6 +82,12 @@ impl AppState {
         self.view.selection = if self.view.selection.as_ref() == Some(&part) { None } else { Some(part) };
     }
 
+    /// Leaves the chosen part. The button that did it is gone then: the focus goes to what was around it.
+    pub(super) fn show_all_pressed(&mut self) {
+        self.view.selection = None;
+        self.effects.push(Effect::Focus("chosen-rules"));
+    }
+
     /// Saves the view on the screen as an SVG file.
     pub(super) fn save_svg(&mut self) {
         if let Some(drawing) = self.derived.drawing(&self.document, self.view.picture) {

@@ -86,6 +86,7 @@ impl AppState {
             Action::ZoomChosen(zoom) => self.view.zoom = zoom,
             Action::MapPartPressed(part) => self.map_part_pressed(part),
             Action::MapPartLeft => self.view.selection = None,
+            Action::ShowAllPressed => self.show_all_pressed(),
             Action::SaveDiagramPressed => self.save_svg(),
             Action::SavePngPressed => self.save_png(),
             Action::PrintPressed => self.effects.push(Effect::Print),

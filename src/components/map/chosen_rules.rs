@@ -9,14 +9,19 @@ use yew::{Html, html};
 
 /// The rules of the chosen part; a hint without one.
 pub fn chosen_rules(app: &AppContext, map: &ZoneMap, selection: Option<&MapSelection>) -> Html {
-    let name = selection.and_then(|selection| Some((selection, map.selection_name(selection)?)));
-    let Some((selection, name)) = name else {
-        return html! {
-            <aside class="chosen-rules" aria-label="Rules of the choice">
-                <p key="hint" class="hint">{ "Choose a group or a number on the map to see its rules." }</p>
-            </aside>
-        };
+    let named = selection.and_then(|selection| Some((selection, map.selection_name(selection)?)));
+    let (key, content) = match named {
+        Some((selection, name)) => ("chosen", rules(app, map, selection, name)),
+        None => ("hint", html! { <p class="hint">{ "Choose a group or a number on the map to see its rules." }</p> }),
     };
+    html! {
+        <aside class="chosen-rules" id="chosen-rules" tabindex="-1" aria-label="Rules of the choice">
+            <div {key}>{ content }</div>
+        </aside>
+    }
+}
+
+fn rules(app: &AppContext, map: &ZoneMap, selection: &MapSelection, name: String) -> Html {
     let edges = map.edges.iter().filter(|edge| map.is_chosen(edge, selection));
     let row = |edge: &MapEdge| {
         html! {
@@ -27,18 +32,23 @@ pub fn chosen_rules(app: &AppContext, map: &ZoneMap, selection: Option<&MapSelec
             </tr>
         }
     };
-    let leave = app.dispatch.reform(|_| Action::MapPartLeft);
+    let show_all = app.dispatch.reform(|_| Action::ShowAllPressed);
     html! {
-        <aside class="chosen-rules" aria-label="Rules of the choice">
+        <>
             <div class="chosen-head">
                 <h3>{ untranslated(name) }</h3>
-                <button name="leave" onclick={leave}>{ "Show all" }</button>
+                <button name="show-all" onclick={show_all}>{ "Show all" }</button>
             </div>
             <table>
-                <thead><tr><th scope="col">{ "From" }</th><th scope="col">{ "To" }</th>
-                    <th scope="col">{ "Protocol and port" }</th></tr></thead>
+                <thead>
+                    <tr>
+                        <th scope="col">{ "From" }</th>
+                        <th scope="col">{ "To" }</th>
+                        <th scope="col">{ "Protocol and port" }</th>
+                    </tr>
+                </thead>
                 <tbody>{ for edges.map(row) }</tbody>
             </table>
-        </aside>
+        </>
     }
 }
