@@ -70,6 +70,7 @@ pub fn map_part(map: &ZoneMap, part: &Part, chosen: Option<&Chosen>, dispatch: &
     }
 }
 
+/// The shapes, with blanks between the lines of text: what can be seen is read as words.
 fn shapes(part: &Part) -> Html {
-    html! { <>{ for part.shapes.iter().map(shape) }</> }
+    html! { <>{ for part.shapes.iter().map(|drawn| html! { <>{ shape(drawn) }{ " " }</> }) }</> }
 }

@@ -1,6 +1,6 @@
 //! Converts a matrix to a map.
 
-use super::{MapEdge, MapNode, MapZone, Merging, ZoneMap, merge::merge, words::distinct_titles};
+use super::{MapEdge, MapNode, MapZone, Merging, ZoneMap, layout::Layout, merge::merge, words::distinct_titles};
 use crate::{
     document::PortDocument,
     matrix::Matrix,
@@ -8,8 +8,9 @@ use crate::{
 };
 use std::collections::{BTreeMap, HashMap};
 
-/// The maximum number of nodes of a readable map: its drawing is then no larger than a sheet of paper.
-const MAX_NODES: usize = 30;
+/// The maximum number of nodes that are tried: with 30 in 10 zones a map fits on a sheet whatever they are, with more it
+/// may.
+const MAX_NODES: usize = 40;
 
 impl ZoneMap {
     /// The map of a plan's connections; `None` if there is no opening, or too many zones for one map.
@@ -18,11 +19,16 @@ impl ZoneMap {
         if matrix.flows.is_empty() {
             return None;
         }
-        let merged = Merging::ALL.iter().map(|&merging| (merging, merge(plan, matrix, merging)));
-        let (merging, groups) = merged.into_iter().find(|(_, nodes)| nodes.len() <= MAX_NODES)?;
+        let few = Merging::ALL.iter().map(|&merging| (merging, merge(plan, matrix, merging)));
+        let few = few.filter(|(_, nodes)| nodes.len() <= MAX_NODES);
+        let mut maps = few.map(|(merging, groups)| Self::of(document, plan, matrix, merging, &groups));
+        maps.find(|map| Layout::new(map).fits())
+    }
+
+    fn of(document: &PortDocument, plan: &Plan, matrix: &Matrix, merging: Merging, groups: &[Vec<GroupId>]) -> Self {
         let mut map = Self { zones: Vec::new(), nodes: Vec::new(), edges: Vec::new(), merging };
         let mut zones = HashMap::new();
-        for groups in &groups {
+        for groups in groups {
             let zone = plan.topology()[groups[0]].zone;
             let zone = *zones.entry(zone).or_insert_with(|| {
                 let zone = &plan.topology().zones[zone];
@@ -32,8 +38,8 @@ impl ZoneMap {
             map.nodes.push(node(document, plan, zone, groups));
         }
         distinct_titles(&mut map);
-        map.connect(document, matrix, &groups);
-        Some(map)
+        map.connect(document, matrix, groups);
+        map
     }
 
     /// Adds the edges, and counts the connections inside of zones.

@@ -114,7 +114,7 @@ fn node(drawing: &mut Drawing, map: &ZoneMap, layout: &Layout, index: usize) {
     let lines = label.names.len() + label.details.len();
     let height = LINE.saturating_mul(i32::try_from(lines).unwrap_or_default());
     let x = area.x + PADDING;
-    drawing.part(Kind::Node(index), node_title(map, &map.nodes[index]));
+    drawing.part(Kind::Node(index), node_title(map, &map.nodes[index], label));
     drawing.rect("node", area.x, area.y, area.width, area.height);
     let below = drawing.texts("node-name from-left", x, area.y + (area.height - height) / 2, &label.names);
     drawing.texts("node-detail from-left", x, below, &label.details);

@@ -55,8 +55,13 @@ impl Layout {
     /// The layout with the largest boxes that still fits on a sheet.
     pub fn new(map: &ZoneMap) -> Self {
         let larger = [Density::Roomy, Density::Close, Density::Compact].into_iter();
-        let fitting = larger.map(|density| Self::of_density(map, density)).find(|layout| layout.height <= MAX_HEIGHT);
+        let fitting = larger.map(|density| Self::of_density(map, density)).find(Self::fits);
         fitting.unwrap_or_else(|| Self::of_density(map, Density::Tight))
+    }
+
+    /// Returns `true` if it is legible on a screen and on a sheet.
+    pub fn fits(&self) -> bool {
+        self.height <= MAX_HEIGHT && self.width <= MAX_WIDTH
     }
 
     fn of_density(map: &ZoneMap, density: Density) -> Self {

@@ -9,6 +9,7 @@ use super::{
     },
     MapNode, Merging, ZoneMap, count_words,
     labels::{Density, node_label},
+    merge::merge,
     metrics::{BADGE, MAX_HEIGHT, MAX_WIDTH},
     service_words,
 };
@@ -51,7 +52,7 @@ fn any_plan() -> impl Strategy<Value = Plan> {
     let peers = proptest::collection::vec((0..14_usize, 0..16_usize, 1..3_u16), 0..6);
     let on = |len| proptest::collection::vec(any::<bool>(), len);
     let prefix = "(zone |ゾーン|FW_ZONE_OF_THE_NORTHERN_BRANCH_OFFICE_)";
-    (proptest::collection::vec(group, 0..15), on(4), on(DOCUMENT.features.len()), any::<bool>(), peers, prefix)
+    (proptest::collection::vec(group, 0..24), on(4), on(DOCUMENT.features.len()), any::<bool>(), peers, prefix)
         .prop_map(|(groups, roles, features, advised, peers, prefix)| {
             let mut draft = Draft::new(&DOCUMENT);
             DOCUMENT.roles().zip(roles).for_each(|(role, on)| draft.roles.set(role, on));
@@ -198,7 +199,7 @@ fn part(drawing: &Drawing, kind: Kind) -> &Part {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_lies_on_anything_else(plan in any_plan()) {
@@ -284,8 +285,11 @@ proptest! {
 
     #[test]
     fn it_is_legible_on_a_screen_of_1280_pixels_and_on_a4_landscape(plan in any_plan()) {
-        let Some((_, map)) = mapped(&plan) else { return Ok(()) };
+        let Some((matrix, map)) = mapped(&plan) else { return Ok(()) };
         let drawing = map.draw();
+        let nodes = merge(&plan, &matrix, Merging::Equal);
+        let zones: BTreeSet<_> = nodes.iter().map(|groups| plan.topology()[groups[0]].zone).collect();
+        prop_assert!(map.merging == Merging::Equal || nodes.len() > 30 || zones.len() > 10, "merged without need");
         prop_assert!(drawing.width <= MAX_WIDTH, "{}", drawing.width);
         // Points for a pixel when the drawing fills 277 by 190 mm.
         let points = |mm: f64, pixels: i32| mm / 25.4 * 72.0 / f64::from(pixels);
@@ -403,13 +407,12 @@ fn a_zone_of_many_groups_stays_legible_and_is_merged_when_there_are_too_many() {
     let outside = crowded(1).nodes.len() - 1;
     for scanners in [8, 16, 24, 26] {
         let map = crowded(scanners);
-        assert_eq!((map.merging, map.nodes.len()), (Merging::Equal, usize::from(scanners) + outside));
+        assert_eq!((map.merging, map.nodes.len()), (Merging::Equal, usize::from(scanners) + outside), "{scanners}");
         let drawing = map.draw();
         assert!(drawing.height <= MAX_HEIGHT + 2 && drawing.width <= MAX_WIDTH, "{} {}", drawing.width, drawing.height);
-        assert!(drawing.parts.iter().all(|part| part.kind != Kind::Node(0) || !part.title.is_empty()));
         free_of_overlaps(&map).unwrap();
     }
-    let merged = crowded(27);
+    let merged = crowded(40);
     assert_eq!((merged.merging, merged.nodes.len()), (Merging::Role, 1 + outside));
     assert!(merged.note().contains("many groups"));
 }
@@ -437,8 +440,11 @@ fn equal_groups_are_one_node_and_others_are_not() {
     let names: Vec<String> = map.nodes.iter().map(|node| node.names.join("+")).collect();
     assert!(["London+Paris", "Rome", "Policy"].iter().all(|name| names.iter().any(|node| node == name)), "{names:?}");
     let node = |name: &str| map.nodes.iter().find(|node| node.names[0] == name).unwrap();
-    let titles = ["London", "Rome"].map(|name| super::words::node_title(&map, node(name)));
-    assert_eq!(titles, ["London, Paris in DMZ, Scanning Server", "Rome in Core, Scanning Server"]);
+    let titles = ["London", "Rome"].map(|name| {
+        let node = node(name);
+        super::words::node_title(&map, node, &node_label(node, 200, Density::Roomy))
+    });
+    assert_eq!(titles, ["London, Paris, Scanning Server, in DMZ", "Rome, Scanning Server, in Core"]);
     let inside = map.zones.iter().find(|zone| zone.name == "Core").unwrap().inside;
     assert!(inside > 0, "Rome and the policy server connect without the firewall");
 }

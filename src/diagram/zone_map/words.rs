@@ -1,6 +1,6 @@
 //! A map in words.
 
-use super::{MapEdge, MapNode, MapSelection, Merging, ZoneMap};
+use super::{MapEdge, MapNode, MapSelection, Merging, ZoneMap, labels::Label};
 use crate::net::Service;
 use std::collections::HashSet;
 
@@ -79,19 +79,26 @@ pub fn service_words(services: &[Service]) -> String {
     words.join(", ")
 }
 
-/// `London, Paris in DMZ, Scanning Server, 192.0.2.11, 192.0.2.12`
-pub(super) fn node_title(map: &ZoneMap, node: &MapNode) -> String {
-    let mut title = node.title.clone();
+/// The words in a node's box, its zone, and all that had to be shortened in the box: `London, Paris, Scanning Server,
+/// 192.0.2.11, .12, in DMZ; 192.0.2.11, 192.0.2.12`. It begins with what can be seen, which is what people say who speak to
+/// their computer.
+pub(super) fn node_title(map: &ZoneMap, node: &MapNode, label: &Label) -> String {
+    let names = label.names.join(" ");
+    let mut title = names.clone();
+    for detail in &label.details {
+        title.extend([", ", detail.as_str()]);
+    }
     let zone = &map.zones[node.zone].name;
-    let within = format!(" in {zone}");
-    if !zone.is_empty() && !title.ends_with(&within) {
-        title.push_str(&within);
+    if !zone.is_empty() {
+        title.extend([", in ", zone.as_str()]);
     }
-    if !node.roles.iter().all(|role| node.names.contains(role)) {
-        title.extend([", ", &listed(&node.roles)]);
-    }
-    if !node.addresses.is_empty() {
-        title.extend([", ", &listed(&node.addresses)]);
+    let roles = listed(&node.roles);
+    let addresses = listed(&node.addresses);
+    let is_seen = |text: &String| text.is_empty() || names == *text || label.details.contains(text);
+    let seen_role = is_seen(&roles) || names.starts_with(&roles);
+    let shortened = [(&node.title, names == node.title), (&roles, seen_role), (&addresses, is_seen(&addresses))];
+    for (text, _) in shortened.into_iter().filter(|(_, is_seen)| !is_seen) {
+        title.extend(["; ", text.as_str()]);
     }
     title
 }
