@@ -80,11 +80,16 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("shell", CONTROL),
     ("save-proof", CONTROL),
     ("results", CONTROL),
+    ("save-png", CONTROL),
+    ("picture", CONTROL),
+    ("show-all", CONTROL),
+    ("zoom", CONTROL),
     ("app", ELEMENT),
     ("program", ELEMENT),
     ("failed", ELEMENT),
     ("stopped", ELEMENT),
     ("zones", ELEMENT),
+    ("chosen-rules", ELEMENT),
 ];
 
 /// Suffixes of names that elements of the page have, such as the problem beside a field.

@@ -1,7 +1,8 @@
 //! Everything that can happen.
 
-use super::{AskField, CopyKind, Layout, Lists, Panel, Place, ProofShell, SheetPart};
+use super::{AskField, CopyKind, Layout, Lists, Panel, Picture, Place, ProofShell, SheetPart, Zoom};
 use crate::{
+    diagram::MapSelection,
     document::{Feature, Id, Party},
     matrix::{Density, Grouping, TableColumn},
     net::Suggestion,
@@ -106,10 +107,22 @@ pub enum Action {
     SaveProofPressed,
     /// The results of test scripts were pasted.
     ResultsPasted(String),
-    /// The diagram is to be saved as a file.
-    SaveDiagramPressed,
     /// A part of the request sheet was added or left out.
     SheetPartToggled(SheetPart),
+    /// A view of the picture was chosen.
+    PictureChosen(Picture),
+    /// A size of the map was chosen.
+    ZoomChosen(Zoom),
+    /// A part of the map was pressed: it is chosen, or left if it was.
+    MapPartPressed(MapSelection),
+    /// The chosen part of the map was left.
+    MapPartLeft,
+    /// The whole map was asked for, beside the rules of a part.
+    ShowAllPressed,
+    /// The picture is to be saved as an SVG file.
+    SaveDiagramPressed,
+    /// The picture is to be saved as a PNG file.
+    SavePngPressed,
     /// The page is to be printed.
     PrintPressed,
     /// The link to the place's content was pressed.

@@ -136,12 +136,14 @@ impl AppState {
                 self.results = Rc::new(TestResults::parse(&text));
                 self.view.pasted_results = text;
             }
-            Action::SaveDiagramPressed => {
-                if let Some(file) = self.derived.diagram_file(&self.document) {
-                    self.download(".svg", "image/svg+xml", file.into_bytes());
-                }
-            }
             Action::SheetPartToggled(part) => self.view.toggle_part(part),
+            Action::PictureChosen(picture) => self.view.picture = picture,
+            Action::ZoomChosen(zoom) => self.view.zoom = zoom,
+            Action::MapPartPressed(part) => self.map_part_pressed(part),
+            Action::MapPartLeft => self.view.selection = None,
+            Action::ShowAllPressed => self.show_all_pressed(),
+            Action::SaveDiagramPressed => self.save_svg(),
+            Action::SavePngPressed => self.save_png(),
             Action::PrintPressed => self.effects.push(Effect::Print),
             Action::SkipPressed => self.effects.push(Effect::Focus("place".to_owned())),
         }
@@ -314,7 +316,7 @@ impl AppState {
         self.effects.push(Effect::Download { name, mime_type: format.mime_type, bytes: exported.file().to_vec() });
     }
 
-    fn download(&mut self, ending: &str, mime_type: &'static str, bytes: Vec<u8>) {
+    pub(super) fn download(&mut self, ending: &str, mime_type: &'static str, bytes: Vec<u8>) {
         let name = self.file_name(ending);
         self.effects.push(Effect::Download { name, mime_type, bytes });
     }

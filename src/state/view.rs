@@ -1,7 +1,8 @@
 //! The view of the result. It is no part of the plan, its link or its file.
 
-use super::ProofShell;
+use super::{Picture, ProofShell, Zoom};
 use crate::{
+    diagram::MapSelection,
     matrix::{Density, Direction, Grouping, Question, Sort, TableColumn},
     plan::GroupKey,
 };
@@ -182,6 +183,12 @@ pub struct View {
     pub detailed: Vec<GroupKey>,
     /// The row that the drawer explains, by its name.
     pub explained: Option<Rc<str>>,
+    /// The view of the picture that is on the screen.
+    pub picture: Picture,
+    /// The size of the map.
+    pub zoom: Zoom,
+    /// The part of the map that is chosen. The map may have it no more.
+    pub selection: Option<MapSelection>,
 }
 
 impl Default for View {
@@ -202,6 +209,9 @@ impl Default for View {
             parts: vec![SheetPart::SheetMap, SheetPart::SheetRemarks],
             detailed: Vec::new(),
             explained: None,
+            picture: Picture::default(),
+            zoom: Zoom::default(),
+            selection: None,
         }
     }
 }

@@ -5,6 +5,7 @@ mod diagram;
 mod export;
 mod grid;
 mod groups;
+mod map;
 mod masthead;
 mod mounted;
 mod paper;

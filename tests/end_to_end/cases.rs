@@ -5,7 +5,7 @@ use crate::{
     accessible,
     browser::Engine,
     clipboard, crash, damage, diagram, everyone, exports, files, first_picture, harm, keyboard, link, long_names,
-    looking, matrix, network, offline, paper, ports, printed_grid,
+    looking, map, matrix, network, offline, paper, ports, printed_grid,
     stage::{Place, Stage},
     tabs, topology, translated, undoing, without,
 };
@@ -123,6 +123,16 @@ pub const CASES: &[Case] = cases! {
         the_picture_is_on_paper: Needs::Printing;
         the_picture_is_saved_as_a_file_of_its_own;
         a_picture_of_too_many_groups_is_declined_in_words;
+    }
+    map {
+        choosing_an_edge_or_a_group_shows_its_rules_beside_the_map: ONE_PLACE;
+        the_keyboard_chooses_parts_of_the_map_and_escape_leaves_them: ONE_PLACE;
+        a_choice_outlives_changes_of_the_plan: ONE_PLACE;
+        the_map_breaks_no_rule_with_and_without_a_choice: ONE_PLACE;
+        thirty_groups_in_ten_zones_are_legible: ONE_PLACE;
+        a_wide_map_is_on_a_turned_sheet_with_words_of_six_points: Needs::Printing, ONE_PLACE;
+        the_map_is_saved_as_a_png_file;
+        a_map_of_too_many_zones_is_declined_in_words: ONE_PLACE;
     }
     exports {
         a_format_is_picked_read_and_saved;
