@@ -50,7 +50,7 @@ fn push_object_gaps(dialect: &Dialect, object: &Object, gaps: &mut Vec<String>) 
         push(&format!("{} (a name; this platform takes addresses only)", names.join(", ")));
     }
     if families.is_empty() && (names.is_empty() || !dialect.supports_fqdn) {
-        push("no address is known; fill in its placeholder");
+        push("no address yet; replace its FILL-IN before you load this");
     }
     if let Some(family) = dialect.family
         && !families.is_empty()

@@ -107,12 +107,12 @@ pub(super) fn check_value(pairs: &[(String, String)]) -> String {
 fn damage(pairs: &QueryPairs) -> Option<&'static str> {
     match pairs.last("check") {
         None if pairs.last("ends").is_some() => Some(
-            "This link was cut: its end is missing. What is left of it was opened; ask for it again, or compare \
-             with the sender.",
+            "This link is incomplete: its end was cut off. The part that arrived is shown; ask the sender for the full \
+             link.",
         ),
         Some(given) if given != check_value(&pairs.0) => Some(
-            "This link was cut or altered on its way: its check value does not match. What it says now was \
-             opened; compare with the sender.",
+            "This link was altered on its way: its check value does not match. What it says now is shown; compare it \
+             with the sender.",
         ),
         _ => None,
     }
@@ -136,24 +136,28 @@ impl<'a> Reader<'a> {
             "v" | "ends" | "check" => {}
             "roles" => self.draft.roles = self.roles(value),
             "on" => {
-                let on = self.features(key, value);
+                let on = self.features(value);
                 self.draft.features = self.draft.features.union(&on);
             }
             "off" => {
-                let off = self.features(key, value);
+                let off = self.features(value);
                 self.draft.features = self.draft.features.difference(&off);
             }
             "advised" => match value {
                 "yes" => self.draft.advised = true,
                 "no" => self.draft.advised = false,
-                _ => self.notices.push(format!("advised is to be yes or no, not {}.", shown(value))),
+                _ => self
+                    .notices
+                    .push(format!("The link's setting “advised” is {}, and not yes or no (ignored).", shown(value))),
             },
             _ => {
                 let detail = Detail::ALL.iter().copied().find(|&detail| detail_key(detail) == key);
                 match (detail, self.port(key)) {
                     (Some(detail), _) => self.draft.details.set(detail, value.to_owned()),
                     (None, Some(feature)) => self.draft.set_port_text(document, feature, value.to_owned()),
-                    (None, None) => self.notices.push(format!("{} is no key of a plan's link.", shown(key))),
+                    (None, None) => {
+                        self.notices.push(format!("The link has an unknown setting {} (ignored).", shown(key)))
+                    }
                 }
             }
         }
@@ -166,21 +170,20 @@ impl<'a> Reader<'a> {
     }
 
     fn roles(&mut self, value: &str) -> Set<Party> {
-        self.listed("roles", "role", value, &self.document.parties, &self.document.roles().collect())
+        self.listed("role", value, &self.document.parties, &self.document.roles().collect())
     }
 
-    fn features(&mut self, key: &str, value: &str) -> Set<Feature> {
-        self.listed(key, "feature", value, &self.document.features, &self.document.features.ids().collect())
+    fn features(&mut self, value: &str) -> Set<Feature> {
+        self.listed("feature", value, &self.document.features, &self.document.features.ids().collect())
     }
 
     /// The entries that a list names, if they are allowed there. An unknown name causes a notice.
-    fn listed<T: Named>(&mut self, key: &str, kind: &str, value: &str, table: &Table<T>, of: &Set<T>) -> Set<T> {
+    fn listed<T: Named>(&mut self, kind: &str, value: &str, table: &Table<T>, of: &Set<T>) -> Set<T> {
         let mut set = Set::default();
-        let known = table.names(of).join(", ");
         for name in value.split('.').filter(|name| !name.is_empty()) {
             match table.find(name).filter(|&id| of.contains(id)) {
                 Some(id) => set.insert(id),
-                None => self.notices.push(format!("{key}: {} is no {kind}. There are {known}.", shown(name))),
+                None => self.notices.push(format!("The link names an unknown {kind} {} (ignored).", shown(name))),
             }
         }
         set

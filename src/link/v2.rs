@@ -117,7 +117,7 @@ fn peers(reader: &mut Reader, value: &str) -> Vec<GroupKey> {
             number = words.next_if(|next| next.parse::<u16>().is_ok()).map_or(Some(1), |next| next.parse().ok());
         }
         let (Some(party), Some(number)) = (party, number) else {
-            reader.notices.push(format!("meets: {} is no role or party.", shown(word)));
+            reader.notices.push(format!("The link names an unknown role or party {} (ignored).", shown(word)));
             continue;
         };
         let peer = GroupKey { party, number };

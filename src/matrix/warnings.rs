@@ -13,12 +13,12 @@ use std::collections::HashSet;
 pub fn warnings(document: &PortDocument, plan: &Plan, matrix: &Matrix) -> Vec<Problem> {
     let mut problems = Vec::new();
     if matrix.is_truncated {
-        let text = "There are too many connections to show them all: limit groups to the peers that they meet.";
+        let text = "There are too many connections to show them all: limit groups to the peers that they connect to.";
         problems.push(Problem::left_out(About::Plan, text.to_owned()));
     }
     for (_, group) in plan.topology().iter() {
         if !document.parties[group.at.party].any_address && group.addresses.iter().any(Address::is_any) {
-            let text = format!("{}: this means every address there is. Is no network known?", group.name);
+            let text = format!("{}: this matches every address. Can you name a narrower network?", group.name);
             problems.push(warning(group, text));
         }
     }

@@ -48,7 +48,7 @@ impl Details {
 
 /// Invalid date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a date reads like 2026-03-31: year, month, day")]
+#[error("use YYYY-MM-DD, for example 2026-03-31")]
 pub struct DateError;
 
 /// Validates a date in the format of date fields: `2026-03-31`.

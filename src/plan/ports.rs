@@ -24,9 +24,9 @@ pub(super) fn ports(document: &PortDocument, draft: &Draft, problems: &mut Vec<P
         match text.parse::<Port>() {
             Ok(port) if port == default => {}
             Ok(port) => ports.push((id, port)),
-            Err(error) if draft.offers(document, id) => problems.push(Problem::left_out(
+            Err(_) if draft.offers(document, id) => problems.push(Problem::left_out(
                 About::Port(id),
-                format!("{}: {error}. The matrix uses {default}, the default.", feature.name),
+                format!("{}: use a port from 1 to 65535. Until then {default} (default) is used.", feature.name),
             )),
             Err(_) => {}
         }

@@ -162,9 +162,12 @@ fn group(
     for (feature, text) in &typed.ports {
         match text.parse::<Port>() {
             Ok(port) => ports.push((*feature, port)),
-            Err(error) => problems.push(Problem::left_out(
+            Err(_) => problems.push(Problem::left_out(
                 About::Group(at, GroupField::Port(*feature)),
-                format!("{name}, {}: {error}. The matrix uses the plan's port.", document.features[*feature].name),
+                format!(
+                    "{name}, {}: use a port from 1 to 65535. Until then the plan's port is used.",
+                    document.features[*feature].name
+                ),
             )),
         }
     }

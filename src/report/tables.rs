@@ -49,6 +49,11 @@ pub fn remarks(input: ExportInput) -> Vec<[String; 3]> {
 pub fn gaps(input: ExportInput) -> Vec<String> {
     let topology = input.plan.topology();
     let without = input.matrix.groups().into_iter().filter(|&group| topology[group].addresses.is_empty());
-    let unknown = without.map(|group| format!("{}: no address is known", topology[group].name));
-    unknown.chain(truncation(input.matrix)).collect()
+    let names: Vec<&str> = without.map(|group| topology[group].name.as_str()).collect();
+    let unknown = match names[..] {
+        [] => None,
+        [one] => Some(format!("{one} has no address yet")),
+        [..] => Some(format!("{} groups have no address yet: {}", names.len(), names.join(", "))),
+    };
+    unknown.into_iter().chain(truncation(input.matrix)).collect()
 }

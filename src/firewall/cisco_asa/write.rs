@@ -15,8 +15,8 @@ use askama::Template;
 static DIALECT: Dialect = Dialect {
     comment_prefix: "!",
     operator_notes: &[
-        "Rules and members of groups are added to what is there. Before loading this again: clear configure access-list \
-         port_matrix, then no object-group network for each group.",
+        "Loading adds to existing rules and groups. To reload, first run: clear configure access-list port_matrix, then no \
+         object-group network for each group.",
         "Objects given by DNS name need a name server: dns domain-lookup, dns server-group",
         "A group with FILL-IN is refused, and so are its rules, until its addresses are filled in.",
     ],

@@ -1,15 +1,15 @@
 # Port Matrix: Vital Security Web Appliance, VSOS 9.2
 # Plan: https://example.com/#v=2&roles=all-in-one.standby&on=snmp.authentication.archive-samba&all-in-one=Box&at=10.1.0.9&standby=&at=10.1.0.10
 # 36 openings, 10 parties, 6 remarks
-# Left out: Administrator's PC: no address is known; fill in its placeholder
-# Left out: Client machines: no address is known; fill in its placeholder
-# Left out: SNMP management station: no address is known; fill in its placeholder
-# Left out: Authentication server: no address is known; fill in its placeholder
-# Left out: DNS server: no address is known; fill in its placeholder
-# Left out: Internet: no address is known; fill in its placeholder
+# Left out: Administrator's PC: no address yet; replace its FILL-IN before you load this
+# Left out: Client machines: no address yet; replace its FILL-IN before you load this
+# Left out: SNMP management station: no address yet; replace its FILL-IN before you load this
+# Left out: Authentication server: no address yet; replace its FILL-IN before you load this
+# Left out: DNS server: no address yet; replace its FILL-IN before you load this
+# Left out: Internet: no address yet; replace its FILL-IN before you load this
 # Left out: Update sites: updateng.finjan.com, mirror.updateng.finjan.com (a name; this platform takes addresses only)
-# Left out: Update sites: no address is known; fill in its placeholder
-# Left out: Archive server: no address is known; fill in its placeholder
+# Left out: Update sites: no address yet; replace its FILL-IN before you load this
+# Left out: Archive server: no address yet; replace its FILL-IN before you load this
 
 variable "vpc_id" {
   type = string

@@ -3,13 +3,7 @@
 # Port Matrix: Vital Security Web Appliance, VSOS 9.2
 # Plan: https://example.com/#v=2&roles=all-in-one.standby&on=snmp.authentication.archive-samba&all-in-one=Box&at=10.1.0.9&standby=&at=10.1.0.10
 # 36 openings, 10 parties, 6 remarks
-# Left out: Administrator's PC: no address is known
-# Left out: Client machines: no address is known
-# Left out: SNMP management station: no address is known
-# Left out: Authentication server: no address is known
-# Left out: DNS server: no address is known
-# Left out: Internet: no address is known
-# Left out: Archive server: no address is known
+# Left out: 7 groups have no address yet: Administrator's PC, Client machines, SNMP management station, Authentication server, DNS server, Internet, Archive server
 
 run() {
 	case $1 in

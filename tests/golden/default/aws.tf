@@ -1,14 +1,14 @@
 # Port Matrix: Vital Security Web Appliance, VSOS 9.2
 # Plan: https://example.com/#v=1
 # 17 openings, 7 parties, 3 remarks
-# Left out: Scanning Server: no address is known; fill in its placeholder
-# Left out: Policy Server: no address is known; fill in its placeholder
-# Left out: Administrator's PC: no address is known; fill in its placeholder
-# Left out: Client machines: no address is known; fill in its placeholder
-# Left out: DNS server: no address is known; fill in its placeholder
-# Left out: Internet: no address is known; fill in its placeholder
+# Left out: Scanning Server: no address yet; replace its FILL-IN before you load this
+# Left out: Policy Server: no address yet; replace its FILL-IN before you load this
+# Left out: Administrator's PC: no address yet; replace its FILL-IN before you load this
+# Left out: Client machines: no address yet; replace its FILL-IN before you load this
+# Left out: DNS server: no address yet; replace its FILL-IN before you load this
+# Left out: Internet: no address yet; replace its FILL-IN before you load this
 # Left out: Update sites: updateng.finjan.com, mirror.updateng.finjan.com (a name; this platform takes addresses only)
-# Left out: Update sites: no address is known; fill in its placeholder
+# Left out: Update sites: no address yet; replace its FILL-IN before you load this
 
 variable "vpc_id" {
   type = string

@@ -2,12 +2,7 @@
 # Port Matrix: Vital Security Web Appliance, VSOS 9.2
 # Plan: https://example.com/#v=1
 # 17 openings, 7 parties, 3 remarks
-# Left out: Scanning Server: no address is known
-# Left out: Policy Server: no address is known
-# Left out: Administrator's PC: no address is known
-# Left out: Client machines: no address is known
-# Left out: DNS server: no address is known
-# Left out: Internet: no address is known
+# Left out: 6 groups have no address yet: Scanning Server, Policy Server, Administrator's PC, Client machines, DNS server, Internet
 
 param([string]$Source = '', [string[]]$At = @(), [int]$Seconds = 5, [switch]$Json)
 

@@ -2,7 +2,7 @@
 # Plan: https://example.com/#v=2&roles=policy&policy=&at=10.9.0.10&update-sites=&admin=&at=10.9.0.20&dns=&at=2001:db8::53
 # 5 openings, 4 parties, 1 remark
 # Left out: Update sites: updateng.finjan.com, mirror.updateng.finjan.com (a name; this platform takes addresses only)
-# Left out: Update sites: no address is known; fill in its placeholder
+# Left out: Update sites: no address yet; replace its FILL-IN before you load this
 # Left out: Policy Server to DNS server: one has only IPv4 addresses and the other only IPv6
 
 variable "vpc_id" {

@@ -4,7 +4,7 @@
 # Plan: https://example.com/#v=2&on=icap.wccp.snmp&advised=yes&project=Two+sites&ticket=CHG-20817&scanning=London&zone=DMZ&at=10.1.0.0/28+2001:db8:1::/64&scanning=Paris&zone=DMZ&at=10.2.0.1-10.2.0.6&icap.port=11344&policy=&zone=Data+centre&at=10.9.0.10&admin=&zone=Data+centre&at=10.9.0.20&client=London's+clients&zone=Offices&at=172.16.0.0/16&meets=scanning&client=Paris's+clients&zone=Offices&at=172.17.0.0/16&meets=scanning.2&dns=&at=10.9.0.53+2001:db8:9::53&internet=&at=0.0.0.0/0+::/0&icap-client=&at=10.3.0.7&snmp-manager=&at=10.9.0.30&wccp-router=&at=10.1.0.30
 # 40 openings, 12 parties, 4 remarks, 3 within a zone
 # Left out: Update sites: updateng.finjan.com, mirror.updateng.finjan.com (a name; this platform takes addresses only)
-# Left out: Update sites: no address is known; fill in its placeholder
+# Left out: Update sites: no address yet; replace its FILL-IN before you load this
 
 variable "vpc_id" {
   type = string
