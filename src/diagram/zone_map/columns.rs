@@ -44,7 +44,7 @@ fn face(map: &ZoneMap, others: &[usize], zones: &mut [usize]) {
             }
         }
         // Without a partner there, in the middle.
-        if partners == 0 { 500 * others.len() } else { sum / partners }
+        sum.checked_div(partners).unwrap_or(500 * others.len())
     };
     zones.sort_by_cached_key(|&zone| mean(zone));
 }

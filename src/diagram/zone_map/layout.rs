@@ -106,6 +106,7 @@ impl Layout {
         let (left, right) = (self.firewall.x - APPROACH - width, self.firewall.right() + APPROACH);
         let mut cursors = [0, 1].map(|side| Cursor {
             x: [left, right][side],
+            width,
             y: MARGIN + SHOULDER,
             gap: gaps[side],
             steps: steps(map, &sides[side]),
@@ -115,8 +116,8 @@ impl Layout {
         while let Some(cursor) =
             cursors.iter_mut().filter(|cursor| !cursor.steps.is_empty()).min_by_key(|cursor| cursor.y)
         {
-            let Step { node, first, last } = cursor.steps.remove(0);
-            self.place(map, node, first, last, width, cursor, &mut tracks);
+            let step = cursor.steps.remove(0);
+            self.place(map, &step, cursor, &mut tracks);
         }
         let bottom = self.zones.iter().map(|zone| zone.bottom()).max().unwrap_or_default();
         let lowest = self.wires.iter().flat_map(|wires| [wires.out, wires.arrow]).flatten().max().unwrap_or_default();
@@ -124,16 +125,9 @@ impl Layout {
         self.height = self.firewall.bottom() + LEGEND_ABOVE + LEGEND_BELOW;
     }
 
-    fn place(
-        &mut self,
-        map: &ZoneMap,
-        node: usize,
-        first: bool,
-        last: bool,
-        width: i32,
-        cursor: &mut Cursor,
-        tracks: &mut Tracks,
-    ) {
+    /// Places the next box of a column and its wires, and with the last box of a zone the zone.
+    fn place(&mut self, map: &ZoneMap, step: &Step, cursor: &mut Cursor, tracks: &mut Tracks) {
+        let (Step { node, first, last }, width) = (*step, cursor.width);
         let zone = map.nodes[node].zone;
         if first {
             self.zones[zone] = Area { x: cursor.x, y: cursor.y, width, height: 0 };
@@ -186,7 +180,7 @@ impl Layout {
         let feeds = feeds.filter_map(|(node, wires)| Some(Feed { node, y: wires.out?, from_left: is_left(node) }));
         order(&mut lanes, &feeds.collect::<Vec<_>>());
         let all: i32 = lanes.iter().filter_map(|lane| badges[lane.node]).map(|badge| badge + BADGE_GAP).sum();
-        let mut x = self.firewall.x + (self.firewall.width - all + BADGE_GAP) / 2;
+        let mut x = self.firewall.x + (self.firewall.width - (all - BADGE_GAP)) / 2;
         for lane in lanes {
             let badge = badges[lane.node].unwrap_or(BADGE_WIDTH.0);
             self.lanes[lane.node] = Some(x + badge / 2);
@@ -198,12 +192,14 @@ impl Layout {
 /// A column while it is filled.
 struct Cursor {
     x: i32,
+    width: i32,
     y: i32,
     gap: i32,
     steps: Vec<Step>,
 }
 
 /// A box of a column; the first or last of its zone.
+#[derive(Clone, Copy)]
 struct Step {
     node: usize,
     first: bool,
