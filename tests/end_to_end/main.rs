@@ -32,6 +32,7 @@ mod matrix;
 mod network;
 mod offline;
 mod paper;
+mod pasting;
 mod ports;
 mod tabs;
 mod topology;
