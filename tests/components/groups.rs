@@ -95,7 +95,7 @@ async fn browsers_leave_names_and_addresses_as_they_are_typed() {
     for name in ["client/at", "client/name", "client/zone"] {
         let field = page.input(name);
         let attributes = ["autocapitalize", "autocorrect", "spellcheck"].map(|name| field.get_attribute(name));
-        assert_eq!(attributes.map(|value| value.unwrap_or_default()), ["off", "off", "false"], "{name}");
+        assert_eq!(attributes.map(Option::unwrap_or_default), ["off", "off", "false"], "{name}");
     }
 }
 
