@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn shows_a_dozen_and_counts_the_rest() {
-        let text: String = (1..=15).map(|number| format!("10.1.1.{number}\n")).collect();
+        let text = (1..=15).map(|number| format!("10.1.1.{number}")).collect::<Vec<_>>().join("\n");
         let summary = summary(&text, None);
         assert_eq!((summary.chips.len(), summary.chips[11].as_str(), summary.more), (12, "10.1.1.12", 3));
     }
@@ -165,7 +165,7 @@ mod tests {
         );
         assert_eq!(remarks[0].suggestions[0].label(), "Use 10.1.1.0/24");
         assert!(remarks[1].suggestions.is_empty());
-        let many: String = (0..20).map(|number| format!("10.1.1.{}\n", 300 + number)).collect();
+        let many = (300..320).map(|number| format!("10.1.1.{number}")).collect::<Vec<_>>().join("\n");
         let remarks = summary(&many, None).remarks;
         assert_eq!((remarks.len(), remarks[12].text.as_str()), (13, "and 8 more parts that are no addresses."));
     }

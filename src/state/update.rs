@@ -253,10 +253,11 @@ impl AppState {
         let mut added = 0;
         self.edit(Field::Choice, |draft| added = table.add_to(&document, draft));
         let groups = if added == 1 { "group" } else { "groups" };
-        self.status_message = format!("Added {added} {groups}. Undo takes them back.");
-        if added < wanted {
-            self.status_message += &format!(" A plan has room for {MAX_GROUPS}: {} were left out.", wanted - added);
-        }
+        let room = match wanted - added {
+            0 => String::new(),
+            out => format!(" A plan has room for {MAX_GROUPS}: {out} were left out."),
+        };
+        self.status_message = format!("Added {added} {groups}. Undo takes them back.{room}");
     }
 
     fn group_removed(&mut self, group: GroupKey) {

@@ -1,7 +1,9 @@
 //! The table of groups.
 
 use crate::mounted::Mounted;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, EventInit, HtmlSelectElement};
 
 async fn expanded(serialized: &str) -> Mounted {
     let page = Mounted::with_plan(serialized).await;
@@ -93,6 +95,44 @@ async fn browsers_leave_names_and_addresses_as_they_are_typed() {
     for name in ["client/at", "client/name", "client/zone"] {
         let field = page.input(name);
         let attributes = ["autocapitalize", "autocorrect", "spellcheck"].map(|name| field.get_attribute(name));
-        assert_eq!(attributes.map(|value| value.unwrap_or_default()), ["off", "off", "false"], "{name}");
+        assert_eq!(attributes.map(Option::unwrap_or_default), ["off", "off", "false"], "{name}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_table_is_pasted_assigned_and_added() {
+    let page = expanded("v=1").await;
+    page.click("[name='paste-table']");
+    page.until("the field is there", || page.count("[name='pasted-table']") == 1).await;
+    page.type_in(
+        "pasted-table",
+        "Place\tRole\tIP\nLondon\tScanner\t192.0.2.11\nParis\tScanner\t192.0.2.12\nRome\tprinter\t",
+    );
+    page.until("it is shown", || page.text("[name='add-table']") == "Add 2 groups").await;
+    assert_eq!(page.count(".pasted tbody tr"), 3);
+    assert_eq!(
+        page.texts(".paste-table .asides li"),
+        ["Row 4, Role: “printer” is no role of this document. The row is left out."]
+    );
+    choose(&page, "0-column", "Site");
+    page.until("the column is assigned", || page.count(".pasted .unused") == 0).await;
+    page.click("[name='add-table']");
+    page.until("they are there", || page.input("scanning.2/name").value() == "Paris Scanning Server").await;
+    assert_eq!(page.input("scanning/at").value(), "192.0.2.11");
+    assert_eq!(page.text(".said"), "Added 2 groups. Undo takes them back.");
+    assert_eq!(page.count("[name='pasted-table']"), 0);
+    page.click("[name='undo']");
+    page.until("they are gone at once", || page.count("[name='scanning.2/name']") == 0).await;
+}
+
+/// Chooses an option of the selection of this name.
+fn choose(page: &Mounted, name: &str, option: &str) {
+    let selection: HtmlSelectElement = page.input(name).unchecked_into();
+    let options = selection.text_content().unwrap_or_default();
+    assert!(options.contains(option), "{options}");
+    selection.set_value(option);
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    let event = Event::new_with_event_init_dict("change", &options).expect("an event");
+    selection.dispatch_event(&event).expect("nothing stops it");
 }

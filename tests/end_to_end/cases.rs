@@ -5,7 +5,11 @@ use crate::{
     accessible,
     browser::Engine,
     clipboard, crash, damage, diagram, everyone, exports, files, first_picture, harm, keyboard, link, long_names,
+<<<<<<< HEAD
     looking, map, matrix, network, offline, paper, ports, printed_grid,
+=======
+    looking, matrix, network, offline, paper, pasting, ports, printed_grid,
+>>>>>>> work-a
     stage::{Place, Stage},
     tabs, topology, translated, undoing, without,
 };
@@ -102,6 +106,11 @@ pub const CASES: &[Case] = cases! {
         a_removed_group_comes_back_with_its_addresses;
         a_port_that_collides_on_a_device_is_named_at_its_field;
         a_link_of_twelve_groups_with_addresses_stays_short;
+    }
+    pasting {
+        what_is_pasted_is_understood_mended_and_taken_back: ONE_PLACE;
+        nothing_is_said_nor_moved_while_an_address_is_typed: ONE_PLACE;
+        a_table_is_pasted_assigned_and_added: ONE_PLACE;
     }
     looking {
         every_column_sorts_up_then_down_then_not_at_all;

@@ -33,6 +33,7 @@ mod matrix;
 mod network;
 mod offline;
 mod paper;
+mod pasting;
 mod ports;
 mod tabs;
 mod topology;

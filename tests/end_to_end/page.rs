@@ -311,8 +311,10 @@ impl Page {
     pub fn problem_of(&self, name: &str) -> Option<String> {
         let script = "
             const field = document.getElementsByName(arguments[0])[0];
-            const place = document.getElementById(field.getAttribute('aria-describedby'));
-            const gap = place && place.getBoundingClientRect().top - field.getBoundingClientRect().bottom;
+            const places = (field.getAttribute('aria-describedby') ?? '').split(' ');
+            const place = document.getElementById(places.find(id => id.endsWith('-problem')));
+            const first = document.getElementById(places[0]);
+            const gap = place && first.getBoundingClientRect().top - field.getBoundingClientRect().bottom;
             const beside = place && place.checkVisibility() && gap > -1 && gap < 16;
             return field.getAttribute('aria-invalid') === 'true' && beside ? place.innerText : null;
         ";

@@ -126,7 +126,9 @@ pub fn a_bad_address_stays_as_typed_with_the_problem_beside_it(stage: Stage) {
     let page = Page::open(stage, "");
     unfold_groups(&page);
     page.type_in("dns/at", "10.1.0.5/24 10.9.0.53");
-    let problem = "DNS server: 10.1.0.5/24 has host bits set: did you mean the network 10.1.0.0/24 or the host 10.1.0.5? It is left out.";
+    page.press_keys("\u{e004}");
+    let problem = "10.1.0.5/24 has host bits set: did you mean the network 10.1.0.0/24 or the host 10.1.0.5? It is left out. \
+                   Use 10.1.0.0/24 Use 10.1.0.5";
     eventually(|| page.problem_of("dns/at"), &Some(problem.to_owned()));
     assert_eq!(page.text_in("dns/at"), "10.1.0.5/24 10.9.0.53");
     page.type_in("dns/at", "10.1.0.0/24");

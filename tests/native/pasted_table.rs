@@ -104,9 +104,9 @@ fn what_is_not_understood_is_said_with_its_place() {
         "Name\tRole\tIP\nLAN\tClients\t10.1.1.x\nX\tprinter\t10.1.1.6\nY\t\t10.1.1.7",
         &["2 client | LAN |  | 10.1.1.x"],
         &[
-            "2, IP: “10.1.1.x” was not understood: did you mean 10.1.1.0/24?",
             "3, Role: “printer” is no role of this document",
             "4, Role: no role is given",
+            "2, IP: “10.1.1.x” was not understood: did you mean 10.1.1.0/24?",
         ],
     );
     check(

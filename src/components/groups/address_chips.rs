@@ -5,28 +5,32 @@ use crate::{
     net::Suggestion,
     plan::{AddressRemark, AddressSummary},
 };
-use yew::{AttrValue, Callback, Html, Properties, classes, component, html};
+use yew::{AttrValue, Callback, Html, classes, html};
 
-/// Props of [`AddressChips`].
-#[derive(PartialEq, Properties)]
-pub struct AddressChipsProps {
+/// What is shown below an address field.
+pub struct AddressChips<'a> {
     /// The name of the address field, which the places here are named after.
-    pub name: AttrValue,
+    pub name: &'a AttrValue,
     /// The name of the group, which tells apart the buttons of several groups.
-    pub group: AttrValue,
+    pub group: &'a str,
     /// The summary of the field's text.
     pub summary: AddressSummary,
     /// Sentences about addresses that other groups have too.
-    pub overlaps: Vec<String>,
+    pub overlaps: &'a [String],
     /// Called with the suggestion whose button was pressed.
     pub on_take: Callback<Suggestion>,
 }
 
-/// The addresses as chips, their numbers, and a sentence for each part that was not understood or was read in another
-/// way, with a button for each text that can take its place.
-#[component]
-pub fn AddressChips(props: &AddressChipsProps) -> Html {
-    let AddressChipsProps { name, summary, overlaps, .. } = props;
+impl AddressChips<'_> {
+    /// The addresses as chips, their numbers, and a sentence for each part that was not understood or was read in another
+    /// way, with a button for each text that can take its place.
+    pub fn render(&self) -> Html {
+        chips(self)
+    }
+}
+
+fn chips(props: &AddressChips) -> Html {
+    let AddressChips { name, summary, overlaps, .. } = props;
     let has_remarks = !summary.remarks.is_empty() || !overlaps.is_empty();
     html! {
         <div class="understood">
@@ -48,7 +52,7 @@ pub fn AddressChips(props: &AddressChipsProps) -> Html {
     }
 }
 
-fn aside(props: &AddressChipsProps, index: usize, remark: &AddressRemark) -> Html {
+fn aside(props: &AddressChips, index: usize, remark: &AddressRemark) -> Html {
     let earlier = &props.summary.remarks[..index];
     html! {
         <li class={classes!(if remark.left_out { "left-out" } else { "told" })}>
@@ -60,7 +64,7 @@ fn aside(props: &AddressChipsProps, index: usize, remark: &AddressRemark) -> Htm
 
 /// The button of a suggestion. Its full name is said once in the page: the group is in it, and the number of the entry if
 /// others are like it.
-fn button(props: &AddressChipsProps, earlier: &[AddressRemark], suggestion: &Suggestion) -> Html {
+fn button(props: &AddressChips, earlier: &[AddressRemark], suggestion: &Suggestion) -> Html {
     let label = suggestion.full_label();
     let alike =
         earlier.iter().flat_map(|remark| &remark.suggestions).filter(|other| other.full_label() == label).count();

@@ -31,6 +31,7 @@ pub struct AddressFieldProps {
 pub fn AddressField(props: &AddressFieldProps) -> Html {
     let AddressFieldProps { model, dispatch } = props;
     let field = use_node_ref();
+    let area = field.clone();
     let typing = use_state_eq(|| None::<(String, Range<usize>)>);
     let is_pasted = use_mut_ref(|| false);
 
@@ -66,14 +67,20 @@ pub fn AddressField(props: &AddressFieldProps) -> Html {
     let has_remarks = !summary.remarks.is_empty() || !model.overlaps.is_empty();
     let described_by =
         if has_remarks { format!("{name}-understood {name}-problem") } else { format!("{name}-understood") };
+    let key = model.key;
+    let on_take = dispatch.reform(move |suggestion| {
+        focus(&area);
+        Action::SuggestionTaken(key, suggestion)
+    });
+    let group = &model.default_name;
+    let chips = AddressChips { name: &name, group, summary, overlaps: &model.overlaps, on_take }.render();
     html! {
         <>
-            <textarea ref={&field} class="addresses" rows={lines.to_string()} id={name.clone()} name={name.clone()}
-                value={model.addresses.clone()} placeholder="addresses" aria-label={format!("Addresses of {}", model.default_name)}
+            <textarea ref={field} class="addresses" rows={lines.to_string()} id={name.clone()} name={name.clone()}
+                value={model.addresses.clone()} placeholder="addresses" aria-label={format!("Addresses of {group}")}
                 autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false"
                 aria-invalid={is_invalid.then_some("true")} aria-describedby={described_by} {oninput} {onpaste} {onblur} />
-            <AddressChips {name} group={model.default_name.clone()} {summary} overlaps={model.overlaps.clone()}
-                on_take={dispatch.reform({ let key = model.key; move |suggestion| { focus(&field); Action::SuggestionTaken(key, suggestion) } })} />
+            { chips }
         </>
     }
 }

@@ -186,8 +186,12 @@ impl<'t> Line<'t, '_, '_> {
     /// Returns `true` for an address in the cell after an address and its mask.
     fn is_gateway(&self) -> bool {
         let token = &self.tokens[self.at];
-        let has_mask = address_at(self.text, self.tokens, self.at, None).is_some_and(|found| found.end > self.at + 1);
-        self.is_behind == Behind::Mask && token.gap == Gap::Tab && matches!(token.piece, Piece::Ip(..)) && !has_mask
+        let is_cell = self.is_behind == Behind::Mask && token.gap == Gap::Tab && matches!(token.piece, Piece::Ip(..));
+        let has_mask = || {
+            let found = address_at(self.text, self.tokens, self.at, None);
+            found.is_some_and(|found| found.end > self.at + 1)
+        };
+        is_cell && !has_mask()
     }
 
     /// The separator after a token.

@@ -1,8 +1,7 @@
 //! The columns of a pasted table, guessed by their headings or by what is in them.
 
-use super::role::find_party;
+use super::role::Parties;
 use crate::{document::PortDocument, net::parse_address_list};
-use std::collections::BTreeSet;
 use strum::VariantArray;
 
 /// What a column of a pasted table has.
@@ -160,7 +159,7 @@ fn headings(row: &[String], width: usize) -> Vec<ColumnKind> {
 
 /// The kind that a heading names: `IP address`, `Security zone`.
 fn kind_of(heading: &str) -> ColumnKind {
-    let heading = heading.to_lowercase();
+    let heading = heading.to_ascii_lowercase();
     let words: Vec<&str> = heading.split([' ', '/', '_', ':', '\n']).filter(|word| !word.is_empty()).collect();
     let is_named = |(_, names): &&(ColumnKind, &[&str])| words.iter().any(|word| names.contains(word));
     HEADINGS.iter().find(is_named).map_or(ColumnKind::Unused, |(kind, _)| *kind)
@@ -182,7 +181,8 @@ fn by_content(document: &PortDocument, rows: &[Vec<String>], kinds: &mut [Column
         }
     }
     if !kinds.contains(&ColumnKind::Role) {
-        let is_role = |cell: &str| find_party(document, cell).is_some();
+        let parties = Parties::of(document);
+        let is_role = |cell: &str| parties.find(cell).is_some();
         if let Some(index) = (0..kinds.len()).find(|&index| is_free(kinds, index) && is_mostly(index, &is_role)) {
             kinds[index] = ColumnKind::Role;
         }
@@ -191,7 +191,11 @@ fn by_content(document: &PortDocument, rows: &[Vec<String>], kinds: &mut [Column
         return;
     }
     let is_text = |index: usize| is_mostly(index, &|cell| cell.contains(char::is_alphabetic));
-    let repeats = |index: usize| cells(index).collect::<BTreeSet<_>>().len() < cells(index).count();
+    // The first rows tell as much as all.
+    let repeats = |index: usize| {
+        let some: Vec<&String> = cells(index).take(50).collect();
+        (1..some.len()).any(|later| some[..later].contains(&some[later]))
+    };
     let free: Vec<usize> = (0..kinds.len()).filter(|&index| is_free(kinds, index) && is_text(index)).collect();
     let (repeated, unique): (Vec<usize>, Vec<usize>) = free.into_iter().partition(|index| repeats(*index));
     let places =

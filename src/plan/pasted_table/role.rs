@@ -5,45 +5,55 @@ use crate::document::{Id, Party, PortDocument};
 /// The fewest first letters that two words have in common to be forms of one: `scanner` and `scanning`.
 const STEM: usize = 4;
 
-/// The role or party of a document that a text names: by its id, its name, or most of its words in any form. `None` if
-/// there is none, or no single one.
-pub(super) fn find_party(document: &PortDocument, text: &str) -> Option<Id<Party>> {
-    let words = words(text);
-    if words.is_empty() {
-        return None;
-    }
-    let exact = |(_, party): &(Id<Party>, &Party)| {
-        same(&words, &self::words(&party.name)) || same(&words, &self::words(&party.id))
-    };
-    if let Some((id, _)) = document.parties.iter().find(exact) {
-        return Some(id);
-    }
-    let mut scores: Vec<(usize, usize, Id<Party>)> = document
-        .parties
-        .iter()
-        .filter_map(|(id, party)| {
-            let names = self::words(&party.name);
-            let telling = words.iter().filter(|word| is_telling(document, word, &names)).count();
-            let others = names.len().abs_diff(words.len());
-            (telling > 0).then_some((telling, usize::MAX - others, id))
-        })
-        .collect();
-    scores.sort();
-    let best = scores.pop()?;
-    let is_single = scores.last().is_none_or(|next| (next.0, next.1) != (best.0, best.1));
-    is_single.then_some(best.2)
+/// The roles and parties of a document, by the words of their names.
+pub(super) struct Parties {
+    list: Vec<Names>,
 }
 
-/// Returns `true` if a word is a form of a word of this name, and not one that many names have, such as *server*.
-fn is_telling(document: &PortDocument, word: &str, names: &[String]) -> bool {
-    let is_named = names.iter().any(|name| is_form(word, name));
-    let count =
-        document.parties.iter().filter(|(_, party)| words(&party.name).iter().any(|name| is_form(word, name))).count();
-    is_named && count < 3
+struct Names {
+    id: Id<Party>,
+    name: Vec<String>,
+    short: Vec<String>,
+}
+
+impl Parties {
+    pub fn of(document: &PortDocument) -> Self {
+        let names = |(id, party): (Id<Party>, &Party)| Names { id, name: words(&party.name), short: words(&party.id) };
+        Self { list: document.parties.iter().map(names).collect() }
+    }
+
+    /// The role or party that a text names: by its id, its name, or most of its words in any form. `None` if there is
+    /// none, or no single one.
+    pub fn find(&self, text: &str) -> Option<Id<Party>> {
+        let words = words(text);
+        let is_exact = |names: &&Names| same(&words, &names.name) || same(&words, &names.short);
+        if let Some(names) = self.list.iter().find(is_exact) {
+            return Some(names.id);
+        }
+        let mut best = (0, 0);
+        let mut found = None;
+        for names in &self.list {
+            let telling = words.iter().filter(|word| self.is_telling(word, names)).count();
+            let score = (telling, usize::MAX - names.name.len().abs_diff(words.len()));
+            if telling > 0 && score >= best {
+                found = (score > best).then_some(names.id);
+                best = score;
+            }
+        }
+        found
+    }
+
+    /// Returns `true` if a word is a form of a word of this name, and not one that many names have, such as *server*.
+    fn is_telling(&self, word: &str, names: &Names) -> bool {
+        let has = |names: &Names| names.name.iter().any(|name| is_form(word, name));
+        has(names) && self.list.iter().filter(|names| has(names)).count() < 3
+    }
 }
 
 fn same(one: &[String], other: &[String]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| singular(one) == singular(other))
+    !one.is_empty()
+        && one.len() == other.len()
+        && one.iter().zip(other).all(|(one, other)| singular(one) == singular(other))
 }
 
 fn singular(word: &str) -> &str {
@@ -56,7 +66,7 @@ fn is_form(word: &str, name: &str) -> bool {
 }
 
 fn words(text: &str) -> Vec<String> {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     text.split(|ch: char| !ch.is_alphanumeric()).filter(|word| word.len() > 1).map(str::to_owned).collect()
 }
 
@@ -68,8 +78,9 @@ mod tests {
     #[test]
     fn finds_roles_by_what_people_call_them() {
         let document = vsos_9_2();
+        let parties = Parties::of(&document);
         let check = |text: &str, expected: Option<&str>| {
-            let found = find_party(&document, text).map(|id| document.parties[id].id.as_str());
+            let found = parties.find(text).map(|id| document.parties[id].id.as_str());
             assert_eq!(found, expected, "{text:?}");
         };
         check("Scanning Server", Some("scanning"));

@@ -1,12 +1,11 @@
 //! A pasted table, and the groups that its rows are.
 
-use super::{ColumnKind, cells::rows, column::guess, role::find_party};
+use super::{ColumnKind, cells::rows, column::guess, role::Parties};
 use crate::{
     document::{Id, Party, PortDocument},
     net::shorten,
     plan::{AddressText, Draft, GroupDraft},
 };
-use std::collections::HashMap;
 
 /// The most rows that are read. More is an accident.
 const MAX_ROWS: usize = 5_000;
@@ -86,9 +85,9 @@ impl PastedTable {
         let mut groups: Vec<TableGroup> = Vec::new();
         let mut problems = Vec::new();
         let first = 1 + usize::from(self.headings.is_some());
-        let mut parties = Parties { document, known: HashMap::new() };
+        let parties = Parties::of(document);
         for (index, row) in self.rows.iter().enumerate() {
-            match self.group(&mut parties, index + first, row) {
+            match self.group(document, &parties, index + first, row) {
                 Ok(None) => match groups.last_mut() {
                     Some(group) => append(group, &self.addresses(row)),
                     None => problems.push(self.no_role(index + first, row)),
@@ -103,12 +102,17 @@ impl PastedTable {
         for group in &groups {
             problems.extend(self.address_problems(group));
         }
-        problems.sort_by_key(|problem| problem.row);
         (groups, problems)
     }
 
     /// The group of a row; `None` for a row with nothing but addresses.
-    fn group(&self, parties: &mut Parties, number: usize, row: &[String]) -> Result<Option<TableGroup>, TableProblem> {
+    fn group(
+        &self,
+        document: &PortDocument,
+        parties: &Parties,
+        number: usize,
+        row: &[String],
+    ) -> Result<Option<TableGroup>, TableProblem> {
         let cell = |kind| self.cell(row, kind).to_owned();
         let (site, name, role) = (cell(ColumnKind::Site), cell(ColumnKind::Name), cell(ColumnKind::Role));
         let zone = cell(ColumnKind::Zone);
@@ -118,7 +122,7 @@ impl PastedTable {
         // Without a column of roles, the name may tell.
         let named = if role.is_empty() { &name } else { &role };
         let Some(party) = parties.find(named) else { return Err(self.no_role(number, row)) };
-        let name = full_name(&site, &name, &parties.document.parties[party].name);
+        let name = full_name(&site, &name, &document.parties[party].name);
         let addresses = Some(self.addresses(row)).filter(|text| !text.is_empty()).map(AddressText::from);
         let draft = GroupDraft { name, zone, addresses, ..GroupDraft::default() };
         Ok(Some(TableGroup { row: number, party, site, draft }))
@@ -177,26 +181,9 @@ impl PastedTable {
     }
 }
 
-/// The parties that texts name. Tables name the same ones over and over.
-struct Parties<'d> {
-    document: &'d PortDocument,
-    known: HashMap<String, Option<Id<Party>>>,
-}
-
-impl Parties<'_> {
-    fn find(&mut self, text: &str) -> Option<Id<Party>> {
-        if let Some(known) = self.known.get(text) {
-            return *known;
-        }
-        let found = find_party(self.document, text);
-        self.known.insert(text.to_owned(), found);
-        found
-    }
-}
-
 /// The name of a group with its site: `London Scanning Server`.
 fn full_name(site: &str, name: &str, party: &str) -> String {
-    if site.is_empty() || name.to_lowercase().contains(&site.to_lowercase()) {
+    if site.is_empty() || name.to_ascii_lowercase().contains(&site.to_ascii_lowercase()) {
         name.to_owned()
     } else {
         format!("{site} {}", if name.is_empty() { party } else { name })
