@@ -10,11 +10,13 @@ mod highlight;
 mod page;
 mod panic;
 mod storage;
+mod time;
 
 pub use address::{address, replace_address, sources};
 pub use clipboard::copy;
 pub use download::download;
 pub use highlight::highlight_related;
-pub use page::{focus, keep_in_page, mount, page_html, print};
+pub use page::{focus, keep_host, keep_in_page, mark_copy, mount, page_html, print};
 pub use panic::report_panics;
-pub use storage::{keep_in_browser, last_plan};
+pub use storage::{keep_recent_plans, keep_tab_plan, recent_plans};
+pub use time::{local_day, local_time, now, unique_text};

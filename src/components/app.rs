@@ -3,7 +3,7 @@
 use super::{
     about::about,
     context::AppContext,
-    masthead::{Masthead, notices},
+    masthead::{Masthead, copy_offer, notices, recent_plans},
     paper::{paper_foot, paper_head},
     plan::PlanForm,
     result::Openings,
@@ -42,6 +42,8 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<AppContext> context={app.clone()}>
             <div>
                 <Masthead />
+                { recent_plans(&app) }
+                { copy_offer(&app) }
                 { notices(&app) }
                 if for_paper {
                     { paper_head(&app) }

@@ -52,12 +52,17 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("save-copy", CONTROL),
     ("save-export", CONTROL),
     ("save-diagram", CONTROL),
+    ("open-recent", CONTROL),
+    ("forget-recent", CONTROL),
+    ("open-edits", CONTROL),
+    ("decline-edits", CONTROL),
     ("app", ELEMENT),
     ("program", ELEMENT),
     ("failed", ELEMENT),
     ("stopped", ELEMENT),
     ("zones", ELEMENT),
     ("openings", ELEMENT),
+    ("recent-plans", ELEMENT),
 ];
 
 /// Suffixes of names that elements of the page have, such as the problem beside a field.

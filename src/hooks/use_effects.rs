@@ -1,6 +1,9 @@
 //! Running the effects of an update.
 
-use super::{use_last_plan::LastPlan, use_url_sync::UrlSync};
+use super::{
+    use_recent_plans::{RecentPlans, forget},
+    use_url_sync::UrlSync,
+};
 use crate::{
     browser,
     state::{Action, Effect},
@@ -11,8 +14,8 @@ use yew::{Callback, platform::spawn_local};
 /// The state and the callback that effects need.
 #[derive(Clone)]
 pub struct EffectRunner {
-    /// This browser's last plan as this tab knows it.
-    pub last_plan: Rc<RefCell<LastPlan>>,
+    /// This browser's last plans as this tab knows them.
+    pub recent_plans: Rc<RefCell<RecentPlans>>,
     /// The pending change of the address.
     pub url_sync: Rc<RefCell<UrlSync>>,
     /// Takes in the result of an effect. Effects of such an action are not run.
@@ -29,12 +32,14 @@ pub fn run(effects: &[Effect], runner: &EffectRunner) {
 fn run_one(effect: &Effect, runner: &EffectRunner) {
     match effect {
         Effect::KeepInPage(serialized) => browser::keep_in_page(serialized),
-        Effect::KeepInBrowser(serialized) => {
-            let notice = runner.last_plan.borrow_mut().keep(serialized);
+        Effect::KeepInBrowser(work, plan) => {
+            let (plans, notice) = runner.recent_plans.borrow_mut().keep(work, plan);
+            runner.dispatch_without_effects.emit(Action::RecentPlansChanged(plans));
             if let Some(notice) = notice {
                 runner.dispatch_without_effects.emit(Action::NoticeAdded(notice));
             }
         }
+        Effect::Forget(id) => runner.dispatch_without_effects.emit(Action::RecentPlansChanged(forget(id))),
         Effect::FollowInAddress(serialized) => runner.url_sync.borrow_mut().follow(serialized.clone()),
         Effect::Copy { text, html, done, refused } => {
             let (copying, dispatch) = (browser::copy(text.clone(), html), runner.dispatch_without_effects.clone());
@@ -45,7 +50,12 @@ fn run_one(effect: &Effect, runner: &EffectRunner) {
             });
         }
         Effect::Download { name, mime_type, bytes } => save(name, mime_type, bytes, runner),
-        Effect::DownloadPage(name) => save(name, "text/html", browser::page_html().as_bytes(), runner),
+        Effect::DownloadPage { name, is_new } => {
+            if *is_new {
+                browser::mark_copy(&browser::unique_text());
+            }
+            save(name, "text/html", browser::page_html().as_bytes(), runner);
+        }
         Effect::Print => browser::print(),
         Effect::Focus(id) => browser::focus(id),
     }

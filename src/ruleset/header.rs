@@ -19,7 +19,11 @@ pub fn header_lines(input: ExportInput, gaps: &[String]) -> Vec<String> {
             lines.push(format!("{}: {}", detail.label(), one_line(text)));
         }
     }
-    lines.push(format!("Plan: {}", one_line(input.link)));
+    let link = one_line(input.link);
+    lines.push(match input.link.starts_with('#') {
+        true => format!("Plan, to append to the address of your Port Matrix page: {link}"),
+        false => format!("Plan: {link}"),
+    });
     lines.push(input.matrix.summary(input.document));
     lines.extend(gaps.iter().map(|gap| format!("Left out: {}", one_line(gap))));
     lines

@@ -21,6 +21,8 @@ pub enum Panel {
     Unneeded,
     /// The legend of the columns.
     Legend,
+    /// The last plans of this browser.
+    RecentPlans,
     /// The guarantees of the page.
     About,
 }

@@ -63,7 +63,7 @@ pub fn the_plan_of_a_page_that_stopped_is_saved_and_opens(stage: Stage) {
     page.works();
     assert_eq!(page.rows().len(), 17, "the default plan");
     page.choose_file("plan-file", &file);
-    eventually(|| page.origin(), &"Opened from the file port-matrix.json.");
+    eventually(|| page.origin(), &"Opened from the file port-matrix.json");
     has_the_plan(&page);
 }
 

@@ -21,6 +21,7 @@ mod plans;
 mod powershell;
 mod proving;
 mod python;
+mod recent;
 mod sent_links;
 mod state;
 mod support;

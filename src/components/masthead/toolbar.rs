@@ -1,6 +1,9 @@
 //! The page's name, the buttons for a plan as a whole, and the status line.
 
-use super::super::{common::untranslated, context::use_app};
+use super::{
+    super::{common::untranslated, context::use_app},
+    recent_plans::recent_plans_button,
+};
 use crate::{
     link,
     state::{Action, CopyKind},
@@ -33,6 +36,7 @@ pub fn Masthead() -> Html {
                     <button name="start-over" onclick={press(Action::StartedOver)}>{ "Start over" }</button>
                 </div>
                 <div role="group" aria-label="Share and keep">
+                    { recent_plans_button(&app) }
                     <button name="copy-link" onclick={press(Action::CopyPressed(CopyKind::Link))}>{ "Copy link" }</button>
                     <button name="save-plan" onclick={press(Action::SavePlanPressed)}>{ "Save plan" }</button>
                     <OpenPlan dispatch={app.dispatch.clone()} />

@@ -17,8 +17,15 @@ pub fn paper_foot(app: &AppContext) -> Html {
                 </tbody>
             </table>
             <div class="reopen">
-                { qr_code(&app.link) }
-                <p>{ "This link opens the plan: " }<span class="link">{ app.link.clone() }</span></p>
+                if app.state.link_has_address() {
+                    { qr_code(&app.link) }
+                    <p>{ "This link opens the plan: " }<span class="link">{ app.link.clone() }</span></p>
+                } else {
+                    <p>
+                        { "To open the plan, append to the address of your Port Matrix page: " }
+                        <span class="link">{ app.link.clone() }</span>
+                    </p>
+                }
             </div>
         </div>
     }

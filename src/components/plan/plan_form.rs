@@ -40,7 +40,7 @@ pub fn PlanForm() -> Html {
                 </fieldset>
             </div>
             { title_block(&app) }
-            { share(&app.link) }
+            { share(&app) }
         </div>
     }
 }

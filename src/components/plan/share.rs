@@ -1,11 +1,12 @@
 //! The plan's link, to be seen and copied by hand.
 
-use super::super::common::untranslated;
+use super::super::{common::untranslated, context::AppContext};
 use crate::link;
-use yew::{AttrValue, Html, html};
+use yew::{Html, html};
 
 /// The link, what it holds, and what to do when it is too long.
-pub fn share(link: &AttrValue) -> Html {
+pub fn share(app: &AppContext) -> Html {
+    let link = &app.link;
     let length = link.len();
     let is_long = length > link::LONG_LINK;
     let help = if is_long {
@@ -14,6 +15,10 @@ pub fn share(link: &AttrValue) -> Html {
              the plan file instead.",
             link::LONG_LINK
         )
+    } else if !app.state.link_has_address() {
+        "It holds the whole plan: append it to the address of your Port Matrix page. This file has no address that others \
+         could open."
+            .to_owned()
     } else {
         "It holds the whole plan, title block included. Nothing is sent anywhere.".to_owned()
     };
