@@ -20,10 +20,8 @@ pub fn header_lines(input: ExportInput, gaps: &[String]) -> Vec<String> {
         }
     }
     let link = one_line(input.link);
-    lines.push(match input.link.starts_with('#') {
-        true => format!("Plan, to append to the address of your Port Matrix page: {link}"),
-        false => format!("Plan: {link}"),
-    });
+    let address = if input.link.starts_with('#') { " (append it to the address of your Port Matrix page)" } else { "" };
+    lines.push(format!("Plan: {link}{address}"));
     lines.push(input.matrix.summary(input.document));
     lines.extend(gaps.iter().map(|gap| format!("Left out: {}", one_line(gap))));
     lines

@@ -283,9 +283,11 @@ fn no_path_of_a_disk_is_in_a_link() {
         state.update(Action::FormatChosen(format.id));
         let export = state.export();
         assert!(!export.text.contains("secret"), "{}", format.id);
-        let head = "Plan, to append to the address of your Port Matrix page: #v=1&";
-        assert_eq!(export.text.contains(head), export.text.contains("Plan"), "{}", format.id);
     }
+    let mut nftables = open(file, None);
+    nftables.update(Action::FormatChosen("nftables"));
+    let head = format!("# Plan: {} (append it to the address of your Port Matrix page)", nftables.link());
+    assert!(nftables.export().text.contains(&head));
 }
 
 #[test]

@@ -64,7 +64,8 @@ fn a_last_plan_that_is_not_understood_is_kept_until_something_changes() {
     state.update(Action::AdvisedToggled(true));
     assert!(state.is_own_work());
     let link = Some(newer.to_owned());
-    for sources in [Sources { recent: last_plan(sound), ..Sources::default() }, Sources { link, ..Sources::default() }] {
+    for sources in [Sources { recent: last_plan(sound), ..Sources::default() }, Sources { link, ..Sources::default() }]
+    {
         let state = open_with(&sources);
         assert!(!state.notices().iter().any(|notice| notice == kept), "{:?}", state.notices());
     }
