@@ -19,7 +19,8 @@ impl RecentPlans {
     /// Keeps this tab's plan as the last one, and returns the plans with the notice that this calls for.
     pub fn keep(&mut self, work: &Work, plan: &RecentPlan) -> (Vec<RecentPlan>, Option<ExternalNotice>) {
         let mut plans = browser::recent_plans();
-        self.known.merge(&mut plans, work, RecentPlan { time: browser::now(), ..plan.clone() });
+        let plan = RecentPlan { time: browser::now(), ..plan.clone() };
+        self.known.merge(&mut plans, work, plan, browser::unique_text);
         browser::keep_tab_plan(&plans[0].id, &plans[0].serialized);
         if browser::keep_recent_plans(&plans) {
             self.told_not_kept = false;
@@ -48,10 +49,7 @@ pub fn forget(id: &str) -> Vec<RecentPlan> {
 /// Keeps track of the last plans, which other tabs change too.
 #[hook]
 pub fn use_recent_plans(at_start: Vec<RecentPlan>, dispatch: Callback<Action>) -> Rc<RefCell<RecentPlans>> {
-    let recent_plans = use_mut_ref(move || RecentPlans {
-        known: KnownPlans::new(browser::unique_text(), &at_start),
-        told_not_kept: false,
-    });
+    let recent_plans = use_mut_ref(move || RecentPlans { known: KnownPlans::new(&at_start), told_not_kept: false });
     use_window_event("storage", move |_| dispatch.emit(Action::RecentPlansChanged(browser::recent_plans())));
     recent_plans
 }

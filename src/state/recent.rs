@@ -46,8 +46,6 @@ pub enum Work {
 /// The plans of this browser as one tab knows them. Other tabs change them too, and none may lose a plan by that.
 #[derive(Debug, Default)]
 pub struct KnownPlans {
-    /// Begins the ids of this tab, so that they differ from those of all others.
-    tab: String,
     /// The ids that this tab gave.
     ids: HashMap<Work, String>,
     /// The plans as this tab last read or wrote them, by their ids.
@@ -57,14 +55,20 @@ pub struct KnownPlans {
 impl KnownPlans {
     /// The plans found when a tab opens.
     #[must_use]
-    pub fn new(tab: String, plans: &[RecentPlan]) -> Self {
+    pub fn new(plans: &[RecentPlan]) -> Self {
         let seen = plans.iter().map(|plan| (plan.id.clone(), plan.serialized.clone())).collect();
-        Self { tab, ids: HashMap::new(), seen }
+        Self { ids: HashMap::new(), seen }
     }
 
     /// Puts a tab's plan at the head of this browser's plans, which are read anew for each change. A plan that another
-    /// tab has changed since is left alone: this tab's then becomes one more.
-    pub fn merge(&mut self, plans: &mut Vec<RecentPlan>, work: &Work, mut plan: RecentPlan) {
+    /// tab has changed since is left alone: this tab's then becomes one more, with an id that no other tab gives.
+    pub fn merge(
+        &mut self,
+        plans: &mut Vec<RecentPlan>,
+        work: &Work,
+        mut plan: RecentPlan,
+        new_id: impl FnOnce() -> String,
+    ) {
         let stored = self.ids.get(work).or(match work {
             Work::Kept(id) => Some(id),
             Work::Begun(_) => None,
@@ -74,7 +78,7 @@ impl KnownPlans {
             Some(other) => self.seen.get(id) == Some(&other.serialized),
             None => true,
         };
-        plan.id = stored.filter(is_mine).unwrap_or_else(|| format!("{}.{}", self.tab, self.ids.len() + 1));
+        plan.id = stored.filter(is_mine).unwrap_or_else(new_id);
         self.ids.insert(work.clone(), plan.id.clone());
         self.seen.insert(plan.id.clone(), plan.serialized.clone());
         let before = plans.iter().position(|other| other.id == plan.id).map(|index| plans.remove(index));
@@ -93,13 +97,30 @@ mod tests {
         RecentPlan { serialized: serialized.to_owned(), ..RecentPlan::default() }
     }
 
+    /// A tab, whose ids begin with its name.
+    struct Tab(&'static str, KnownPlans, u32);
+
+    impl Tab {
+        fn new(name: &'static str, plans: &[RecentPlan]) -> Self {
+            Self(name, KnownPlans::new(plans), 0)
+        }
+
+        fn merge(&mut self, plans: &mut Vec<RecentPlan>, work: &Work, plan: RecentPlan) {
+            let Self(name, known, count) = self;
+            known.merge(plans, work, plan, || {
+                *count += 1;
+                format!("{name}.{count}")
+            });
+        }
+    }
+
     fn texts(plans: &[RecentPlan]) -> Vec<&str> {
         plans.iter().map(|plan| plan.serialized.as_str()).collect()
     }
 
     #[test]
     fn a_plan_that_is_edited_stays_one() {
-        let (mut plans, mut tab) = (Vec::new(), KnownPlans::new("a".to_owned(), &[]));
+        let (mut plans, mut tab) = (Vec::new(), Tab::new("a", &[]));
         for text in ["1", "12", "123"] {
             tab.merge(&mut plans, &Work::Begun(0), plan(text));
         }
@@ -113,7 +134,7 @@ mod tests {
 
     #[test]
     fn only_the_last_ten_are_kept_and_none_twice() {
-        let (mut plans, mut tab) = (Vec::new(), KnownPlans::new("a".to_owned(), &[]));
+        let (mut plans, mut tab) = (Vec::new(), Tab::new("a", &[]));
         for number in 0..12 {
             tab.merge(&mut plans, &Work::Begun(number), plan(&number.to_string()));
         }
@@ -124,9 +145,9 @@ mod tests {
 
     #[test]
     fn two_tabs_with_one_plan_keep_both_versions() {
-        let (mut plans, mut one) = (Vec::new(), KnownPlans::new("a".to_owned(), &[]));
+        let (mut plans, mut one) = (Vec::new(), Tab::new("a", &[]));
         one.merge(&mut plans, &Work::Begun(0), plan("common"));
-        let mut two = KnownPlans::new("b".to_owned(), &plans);
+        let mut two = Tab::new("b", &plans);
         let work = Work::Kept(plans[0].id.clone());
         two.merge(&mut plans, &work, plan("of two"));
         assert_eq!(texts(&plans), ["of two"], "it goes on with what it found");
@@ -139,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_plan_that_was_forgotten_comes_back_when_it_is_changed() {
-        let (mut plans, mut tab) = (Vec::new(), KnownPlans::new("a".to_owned(), &[]));
+        let (mut plans, mut tab) = (Vec::new(), Tab::new("a", &[]));
         let edited = RecentPlan { copy: Some("copy".to_owned()), ..plan("1") };
         tab.merge(&mut plans, &Work::Begun(0), edited);
         tab.merge(&mut plans, &Work::Begun(0), plan("2"));

@@ -14,7 +14,7 @@ const ADDRESS: &str = "https://host/a/";
 #[derive(Default)]
 struct Browser {
     plans: Vec<RecentPlan>,
-    tabs: u32,
+    ids: u32,
 }
 
 /// A tab of it.
@@ -25,9 +25,8 @@ struct Tab {
 
 impl Browser {
     fn open(&mut self, sources: Sources) -> Tab {
-        self.tabs += 1;
         let sources = Sources { recent: self.plans.clone(), ..sources };
-        let known = KnownPlans::new(format!("tab{}", self.tabs), &self.plans);
+        let known = KnownPlans::new(&self.plans);
         Tab { state: AppState::open(Rc::new(DOCUMENT.clone()), &sources, ADDRESS), known }
     }
 
@@ -49,7 +48,9 @@ impl Browser {
         for effect in tab.state.effects().to_vec() {
             match effect {
                 Effect::KeepInBrowser(work, plan) => {
-                    tab.known.merge(&mut self.plans, &work, RecentPlan { time: 1, ..plan });
+                    self.ids += 1;
+                    let id = format!("id.{}", self.ids);
+                    tab.known.merge(&mut self.plans, &work, RecentPlan { time: 1, ..plan }, || id);
                 }
                 Effect::Forget(id) => self.plans.retain(|plan| plan.id != id),
                 _ => continue,
