@@ -73,6 +73,12 @@ impl Sources {
             (Origin::LastPlan, _) => self.recent.first().map_or(begun, |plan| Work::Kept(plan.id.clone())),
             // A reload finds the link of this tab's own plan in the address.
             (Origin::Link, Some((id, plan))) if plan == serialized => Work::Kept(id.clone()),
+            (Origin::Link, _) => {
+                let key = self.copy_key();
+                let is_edited_copy =
+                    |plan: &&RecentPlan| key.is_some() && plan.copy == key && plan.serialized == serialized;
+                self.recent.iter().find(is_edited_copy).map_or(begun, |plan| Work::Kept(plan.id.clone()))
+            }
             _ => begun,
         }
     }

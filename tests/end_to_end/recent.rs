@@ -28,7 +28,7 @@ pub fn a_colleagues_link_takes_no_place_of_ones_own_plan(stage: Stage) {
     assert_eq!((page.origin().as_str(), page.text_in("project").as_str()), ("Restored from your last visit", "Theirs"));
     assert_eq!(plans(&page), ["Theirs", "Harbour · CHG-1"]);
     let facts = page.seen(".recent-plans .facts");
-    assert!(facts[0].starts_with("open now · 6 openings · 20"), "{facts:?}");
+    assert!(facts[0].starts_with("open now · 7 openings · 20"), "{facts:?}");
     assert!(facts[1].starts_with("17 openings · 20"), "{facts:?}");
     page.press("Harbour · CHG-1");
     eventually(|| page.origin(), &"Opened from your recent plans");
