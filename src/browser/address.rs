@@ -14,7 +14,15 @@ pub fn address() -> String {
 /// The plans found when the page opens.
 pub fn sources() -> Sources {
     let link = link::notation_in(&address()).map(std::borrow::Cow::into_owned);
-    Sources { link, page: page::kept_plan(), last: storage::last_plan(), place: storage::place() }
+    Sources {
+        link,
+        page: page::kept_plan(),
+        recent: storage::recent_plans(),
+        tab: storage::tab_plan(),
+        copy: page::copy_mark(),
+        host: page::host(),
+        place: storage::place(),
+    }
 }
 
 /// Writes the plan's link into the address bar without a new entry in the history.

@@ -11,12 +11,14 @@ mod page;
 mod panic;
 mod png;
 mod storage;
+mod time;
 
 pub use address::{address, replace_address, sources};
 pub use clipboard::copy;
 pub use download::{download, download_blob};
 pub use highlight::highlight_related;
-pub use page::{focus, keep_in_page, mount, page_html, print};
+pub use page::{focus, keep_host, keep_in_page, mark_copy, mount, page_html, print};
 pub use panic::report_panics;
 pub use png::png;
-pub use storage::{keep_in_browser, last_plan, place, remember_place};
+pub use storage::{keep_recent_plans, keep_tab_plan, place, recent_plans, remember_place};
+pub use time::{local_day, local_time, now, unique_text};

@@ -1,29 +1,106 @@
-//! This browser's storage, which keeps the last plan.
+//! This browser's storage, which keeps the last plans.
 //!
 //! `gloo::storage` panics where the user or a policy blocks storage, so this asks the browser itself.
 
-use crate::state::Place;
+use crate::{
+    link,
+    state::{Place, RecentPlan},
+};
 use gloo::utils::window;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use web_sys::Storage;
 
-/// `xtask/src/bundle/first.js` reads the plan by this key too.
-const KEY: &str = "port-matrix.plan";
+/// The last plans, as a list in JSON. `xtask/src/bundle/first.js` asks for this key too.
+const PLANS: &str = "port-matrix.plans";
+
+/// The only plan that pages before version 0.3.0 kept, as its notation. They still do, where they share this storage.
+const PLAN: &str = "port-matrix.plan";
+
+/// The plan that this tab works on, which a reload goes on with: its id and its notation.
+const TAB: &str = "port-matrix.tab";
+
+/// A plan as it is stored.
+#[derive(Deserialize, Serialize)]
+struct StoredPlan {
+    id: String,
+    plan: String,
+    #[serde(default)]
+    project: String,
+    #[serde(default)]
+    ticket: String,
+    openings: Option<usize>,
+    #[serde(default)]
+    time: u64,
+    copy: Option<String>,
+}
 
 /// `None` where storage is blocked.
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// The last plan of this browser, whichever tab kept it.
-#[must_use]
-pub fn last_plan() -> Option<String> {
-    storage()?.get_item(KEY).ok()?
+fn tab_storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
 }
 
-/// Keeps the plan as the last one of this browser. `false` where storage is blocked or full.
+/// The last plans of this browser, whichever tab kept them, the last one first. What is no plan is passed over.
 #[must_use]
-pub fn keep_in_browser(serialized: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(KEY, serialized).is_ok())
+pub fn recent_plans() -> Vec<RecentPlan> {
+    let item = |key| storage()?.get_item(key).ok()?;
+    let stored: Vec<Value> = item(PLANS).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let mut plans: Vec<RecentPlan> = stored.into_iter().filter_map(plan_of).collect();
+    if let Some(serialized) = item(PLAN).filter(|plan| !plans.iter().any(|other| other.serialized == *plan)) {
+        let id = format!("plan.{}", link::fingerprint(&serialized));
+        plans.insert(0, RecentPlan { id, serialized, ..RecentPlan::default() });
+    }
+    plans
+}
+
+fn plan_of(value: Value) -> Option<RecentPlan> {
+    let StoredPlan { id, plan, project, ticket, openings, time, copy } = serde_json::from_value(value).ok()?;
+    Some(RecentPlan { id, serialized: plan, project, ticket, openings, time, copy })
+}
+
+/// Keeps these plans as the last ones of this browser. `false` where storage is blocked or full.
+#[must_use]
+pub fn keep_recent_plans(plans: &[RecentPlan]) -> bool {
+    let stored: Vec<StoredPlan> = plans
+        .iter()
+        .cloned()
+        .map(|RecentPlan { id, serialized, project, ticket, openings, time, copy }| StoredPlan {
+            id,
+            plan: serialized,
+            project,
+            ticket,
+            openings,
+            time,
+            copy,
+        })
+        .collect();
+    // Texts and numbers can always be written as JSON.
+    let text = serde_json::to_string(&stored).unwrap_or_default();
+    let Some(storage) = storage() else { return false };
+    let kept = storage.set_item(PLANS, &text).is_ok();
+    if kept {
+        // It is among the others now.
+        drop(storage.remove_item(PLAN));
+    }
+    kept
+}
+
+/// The plan that this tab worked on when it was last open: its id and its notation.
+#[must_use]
+pub fn tab_plan() -> Option<(String, String)> {
+    serde_json::from_str(&tab_storage()?.get_item(TAB).ok()??).ok()
+}
+
+/// Notes the plan that this tab works on. Without it, a plan that is reloaded and edited becomes one more.
+pub fn keep_tab_plan(id: &str, serialized: &str) {
+    let text = serde_json::to_string(&(id, serialized)).unwrap_or_default();
+    if let Some(storage) = tab_storage() {
+        drop(storage.set_item(TAB, &text));
+    }
 }
 
 /// The key of the place in this tab's own storage.

@@ -6,7 +6,7 @@ use super::{
     context::AppContext,
     hand_over::hand_over_place,
     map::map_place,
-    masthead::{Masthead, notices, to_look_at},
+    masthead::{Masthead, copy_offer, notices, recent_plans, to_look_at},
     paper::RequestSheet,
     plan::{Choices, groups_section},
     rules::RulesPlace,
@@ -46,6 +46,8 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<AppContext> context={app.clone()}>
             <div class="screen">
                 <Masthead />
+                { recent_plans(&app) }
+                { copy_offer(&app) }
                 { to_look_at(&app) }
                 { notices(&app) }
                 { place(&app) }

@@ -85,12 +85,17 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("picture", CONTROL),
     ("show-all", CONTROL),
     ("zoom", CONTROL),
+    ("open-recent", CONTROL),
+    ("forget-recent", CONTROL),
+    ("open-edits", CONTROL),
+    ("decline-edits", CONTROL),
     ("app", ELEMENT),
     ("program", ELEMENT),
     ("failed", ELEMENT),
     ("stopped", ELEMENT),
     ("zones", ELEMENT),
     ("chosen-rules", ELEMENT),
+    ("recent-plans", ELEMENT),
 ];
 
 /// Suffixes of names that elements of the page have, such as the problem beside a field.

@@ -3,9 +3,9 @@
 mod use_app_state;
 mod use_effects;
 mod use_highlight;
-mod use_last_plan;
 mod use_link_changes;
 mod use_print_mode;
+mod use_recent_plans;
 mod use_shortcuts;
 mod use_title;
 mod use_url_sync;

@@ -2,7 +2,7 @@
 
 use super::{
     use_effects::{EffectRunner, run},
-    use_last_plan::use_last_plan,
+    use_recent_plans::use_recent_plans,
     use_url_sync::use_url_sync,
 };
 use crate::{
@@ -24,12 +24,12 @@ pub struct AppStateHandle {
 /// browsers copy only while a press is under way, and a plan that the page fails to show is kept all the same.
 #[hook]
 pub fn use_app_state(document: Rc<PortDocument>, sources: Sources, address: String) -> AppStateHandle {
-    let last_at_start = sources.last.clone();
+    let recent_at_start = sources.recent.clone();
     let state = use_reducer_eq(move || AppState::open(document, &sources, &address));
     let dispatch_without_effects = Callback::from(state.dispatcher());
-    let last_plan = use_last_plan(last_at_start, state.derived().serialized.clone(), dispatch_without_effects.clone());
+    let recent_plans = use_recent_plans(recent_at_start, dispatch_without_effects.clone());
     let url_sync = use_url_sync();
-    let runner = EffectRunner { last_plan, url_sync, dispatch_without_effects };
+    let runner = EffectRunner { recent_plans, url_sync, dispatch_without_effects };
     let dispatch = {
         let (state, runner) = (state.clone(), runner.clone());
         // A handle reads the current state, also one that was made earlier, so the callback never has to change. It keeps

@@ -1,6 +1,9 @@
 //! Running the effects of an update.
 
-use super::{use_last_plan::LastPlan, use_url_sync::UrlSync};
+use super::{
+    use_recent_plans::{RecentPlans, forget},
+    use_url_sync::UrlSync,
+};
 use crate::{
     browser,
     state::{Action, Effect},
@@ -20,8 +23,8 @@ const NO_PNG: &str = "The browser can't make a PNG file of the picture: save it 
 /// The state and the callback that effects need.
 #[derive(Clone)]
 pub struct EffectRunner {
-    /// This browser's last plan as this tab knows it.
-    pub last_plan: Rc<RefCell<LastPlan>>,
+    /// This browser's last plans as this tab knows them.
+    pub recent_plans: Rc<RefCell<RecentPlans>>,
     /// The pending change of the address.
     pub url_sync: Rc<RefCell<UrlSync>>,
     /// Takes in the result of an effect. Effects of such an action are not run.
@@ -38,12 +41,14 @@ pub fn run(effects: &[Effect], runner: &EffectRunner) {
 fn run_one(effect: &Effect, runner: &EffectRunner) {
     match effect {
         Effect::KeepInPage(serialized) => browser::keep_in_page(serialized),
-        Effect::KeepInBrowser(serialized) => {
-            let notice = runner.last_plan.borrow_mut().keep(serialized);
+        Effect::KeepInBrowser(work, plan) => {
+            let (plans, notice) = runner.recent_plans.borrow_mut().keep(work, plan);
+            runner.dispatch_without_effects.emit(Action::RecentPlansChanged(plans));
             if let Some(notice) = notice {
                 runner.dispatch_without_effects.emit(Action::NoticeAdded(notice));
             }
         }
+        Effect::Forget(id) => runner.dispatch_without_effects.emit(Action::RecentPlansChanged(forget(id))),
         Effect::FollowInAddress(serialized) => runner.url_sync.borrow_mut().follow(serialized.clone()),
         Effect::Copy { kind, text, html, refused } => {
             let (copying, dispatch) = (browser::copy(text.clone(), html), runner.dispatch_without_effects.clone());
@@ -69,7 +74,12 @@ fn run_one(effect: &Effect, runner: &EffectRunner) {
                 }
             });
         }
-        Effect::DownloadPage(name) => save(name, "text/html", browser::page_html().as_bytes(), runner),
+        Effect::DownloadPage { name, is_new } => {
+            if *is_new {
+                browser::mark_copy(&browser::unique_text());
+            }
+            save(name, "text/html", browser::page_html().as_bytes(), runner);
+        }
         Effect::Print => browser::print(),
         Effect::Focus(id) => browser::focus(id),
         Effect::RememberPlace(place) => browser::remember_place(*place),

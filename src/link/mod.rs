@@ -21,6 +21,9 @@ use text::{QueryPairs, shown, shown_at_length};
 /// or an attack.
 pub const MAX_LENGTH: usize = 1_000_000;
 
+/// The notation of the default plan.
+pub const DEFAULT_PLAN: &str = "v=1";
+
 /// The maximum number of notices that are listed; further ones are only counted.
 const MAX_NOTICES: usize = 12;
 
@@ -56,6 +59,12 @@ pub fn write(document: &PortDocument, draft: &Draft) -> String {
     } else {
         v1::write(document, draft)
     }
+}
+
+/// Eight digits that tell one text from another.
+#[must_use]
+pub fn fingerprint(text: &str) -> String {
+    v1::fingerprint(text)
 }
 
 /// Reads a plan in any released notation. Reading never fails: invalid parts are reported as notices. A link that was

@@ -103,6 +103,11 @@ pub(super) fn check_value(pairs: &[(String, String)]) -> String {
     format!("{:08x}", digest.finalize())
 }
 
+/// A text's CRC-32, as the check value has it.
+pub(super) fn fingerprint(text: &str) -> String {
+    format!("{:08x}", CRC.checksum(text.as_bytes()))
+}
+
 /// A notice if the check value shows that the link was damaged in transit.
 fn damage(pairs: &QueryPairs) -> Option<&'static str> {
     match pairs.last("check") {

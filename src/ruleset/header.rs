@@ -19,7 +19,9 @@ pub fn header_lines(input: ExportInput, gaps: &[String]) -> Vec<String> {
             lines.push(format!("{}: {}", detail.label(), one_line(text)));
         }
     }
-    lines.push(format!("Plan: {}", one_line(input.link)));
+    let link = one_line(input.link);
+    let address = if input.link.starts_with('#') { " (append it to the address of your Port Matrix page)" } else { "" };
+    lines.push(format!("Plan: {link}{address}"));
     lines.push(input.matrix.summary(input.document));
     lines.extend(gaps.iter().map(|gap| format!("Left out: {}", one_line(gap))));
     lines

@@ -1,6 +1,6 @@
 //! Everything that can happen.
 
-use super::{AskField, CopyKind, Layout, Lists, Panel, Picture, Place, ProofShell, SheetPart, Zoom};
+use super::{AskField, CopyKind, Layout, Lists, Panel, Picture, Place, ProofShell, RecentPlan, SheetPart, Zoom};
 use crate::{
     diagram::MapSelection,
     document::{Feature, Id, Party},
@@ -55,6 +55,16 @@ pub enum Action {
     StartedOver,
     /// Another link was opened on the page: the serialized plan in it.
     LinkOpened(String),
+    /// One of this browser's last plans was opened, by its id.
+    RecentPlanOpened(String),
+    /// One of this browser's last plans is to be forgotten, by its id.
+    RecentPlanForgotten(String),
+    /// This browser's last plans changed, here or in another tab.
+    RecentPlansChanged(Vec<RecentPlan>),
+    /// The edits of a saved copy, which were offered when it opened, are to be gone on with.
+    CopyEditsOpened,
+    /// The offer of a saved copy's edits was declined.
+    CopyEditsDeclined,
     /// A plan file was read: its name and its text.
     FileOpened(String, String),
     /// A file could not be read: its name and the reason.
@@ -134,12 +144,10 @@ pub enum Action {
 /// A notice about this browser's storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExternalNotice {
-    /// This tab's plan replaced the last plan that another tab had kept.
-    ReplacedOtherTab,
-    /// Another tab replaced the last plan that this tab had kept.
-    ReplacedByOtherTab,
-    /// The browser keeps no last plan.
+    /// The browser keeps no plan.
     NotKept,
+    /// The browser had no room for all of its last plans.
+    OlderDropped,
 }
 
 impl ExternalNotice {
@@ -147,17 +155,12 @@ impl ExternalNotice {
     #[must_use]
     pub fn message(self) -> &'static str {
         match self {
-            Self::ReplacedOtherTab => {
-                "Another tab of this page had kept its plan as this browser's last one. The plan of this tab has taken \
-                 its place; the other tab still has its own."
-            }
-            Self::ReplacedByOtherTab => {
-                "Another tab of this page has made its plan this browser's last one. The plan here stays in this tab \
-                 and in its link."
-            }
             Self::NotKept => {
                 "This browser does not keep your plan: its storage is blocked or full. Copy the link or save the plan \
                  before you leave."
+            }
+            Self::OlderDropped => {
+                "This browser's storage has no room for all of your recent plans: the oldest are gone, to keep this one."
             }
         }
     }

@@ -1,15 +1,20 @@
 //! The state of the whole page.
 
-use super::{CopyKind, Derived, Effect, Origin, RuleTable, RuleTables, Sources, View, history::History};
+use super::{
+    CopyKind, Derived, Effect, Origin, RecentPlan, RuleTable, RuleTables, Sources, View, Work, history::History,
+};
 use crate::{document::PortDocument, link, matrix::Density, plan::Draft, report::TestResults};
 use std::{collections::HashSet, rc::Rc};
+
+/// The message while a saved copy has edits that its file does not have.
+const NOT_IN_FILE: &str = "Your edits are not in the file yet.";
 
 /// Everything that is not derived, and everything that is derived from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppState {
     pub(super) document: Rc<PortDocument>,
-    /// The page's address without a plan.
-    base_url: Rc<str>,
+    /// The page's address without a plan, for links; `None` for a file that was not saved from a host.
+    base_url: Option<Rc<str>>,
     pub(super) draft: Rc<Draft>,
     /// Everything derived from the draft; replaced together with it.
     pub(super) derived: Rc<Derived>,
@@ -42,6 +47,15 @@ pub struct AppState {
     pub(super) is_edited: bool,
     /// `true` if the user changed a plan in this tab: only then is it this browser's last plan.
     pub(super) is_own_work: bool,
+    /// The plan that this tab works on, and the number of the next that it begins.
+    pub(super) work: Work,
+    pub(super) next_work: u32,
+    /// The last plans of this browser, the last one first.
+    pub(super) recent: Vec<RecentPlan>,
+    /// The key of this saved copy, if the page is one.
+    pub(super) copy_key: Option<String>,
+    /// The edits of this saved copy that were made earlier, until the user has said what to do with them.
+    pub(super) copy_edits: Option<RecentPlan>,
     /// The effects that the last update asks of the browser. They are part of the state because a reducer returns
     /// nothing else.
     pub(super) effects: Vec<Effect>,
@@ -63,7 +77,7 @@ impl AppState {
             tables: RuleTables::new(&document, &derived, view.density),
             derived,
             derived_before: None,
-            base_url: link::base_url(address).into(),
+            base_url: address_for_links(address, sources.host.as_deref()),
             document,
             draft,
             history: History::default(),
@@ -76,8 +90,17 @@ impl AppState {
             results: Rc::default(),
             is_edited: false,
             is_own_work: false,
+            work: Work::Begun(0),
+            next_work: 1,
+            recent: Vec::new(),
+            copy_key: sources.copy_key(),
+            copy_edits: None,
             effects: Vec::new(),
         };
+        state.work = sources.work(&state.origin, &state.derived.serialized);
+        state.recent_plans_changed(sources.recent.clone());
+        state.recognize_reloaded_copy(sources.page.as_deref());
+        state.offer_copy_edits();
         if state.origin == Origin::LastPlan && !state.notices.is_empty() {
             state.add_notice("In this browser's storage it stays as it was until you change something.");
         }
@@ -130,13 +153,38 @@ impl AppState {
         &self.view
     }
 
-    /// The link that opens this plan on this page.
+    /// The link that opens this plan on this page. A file that was not saved from a host has no address that anybody else
+    /// could open: then this is what goes behind the address of a page that has one.
     #[must_use]
     pub fn link(&self) -> String {
-        format!("{}{}", self.base_url, link::fragment_of(&self.derived.serialized))
+        let base = self.base_url.as_deref().unwrap_or_default();
+        format!("{base}{}", link::fragment_of(&self.derived.serialized))
     }
 
-    /// A sentence about the origin of the plan.
+    /// Returns `true` if [`Self::link`] begins with an address.
+    #[must_use]
+    pub fn link_has_address(&self) -> bool {
+        self.base_url.is_some()
+    }
+
+    /// The last plans of this browser, the last one first. The default plan is none that anybody looks for.
+    pub fn recent_plans(&self) -> impl Iterator<Item = &RecentPlan> {
+        self.recent.iter().filter(|plan| plan.serialized != link::DEFAULT_PLAN)
+    }
+
+    /// The edits of this saved copy that were made earlier, until the user has said what to do with them.
+    #[must_use]
+    pub fn copy_edits(&self) -> Option<&RecentPlan> {
+        self.copy_edits.as_ref()
+    }
+
+    /// Returns `true` if the page is a saved copy, and the plan is not the one in its file.
+    #[must_use]
+    pub fn is_not_in_file(&self) -> bool {
+        self.origin == Origin::SavedCopy && self.is_edited
+    }
+
+    /// Words about the origin of the plan.
     #[must_use]
     pub fn origin_description(&self) -> String {
         self.origin.description(self.is_edited)
@@ -151,7 +199,7 @@ impl AppState {
     /// The message of the status line.
     #[must_use]
     pub fn status_message(&self) -> &str {
-        &self.status_message
+        if self.status_message.is_empty() && self.is_not_in_file() { NOT_IN_FILE } else { &self.status_message }
     }
 
     /// The thing that was just copied, for as long as its button says so.
@@ -196,7 +244,7 @@ impl AppState {
         let serialized = || self.derived.serialized.clone();
         let mut effects = vec![Effect::KeepInPage(serialized())];
         if self.is_own_work {
-            effects.push(Effect::KeepInBrowser(serialized()));
+            effects.push(self.keep_in_browser());
         }
         effects.push(Effect::FollowInAddress(self.needs_url_update().then(serialized)));
         self.effects.extend(effects);
@@ -208,4 +256,11 @@ impl AppState {
             self.notices.push(message.to_owned());
         }
     }
+}
+
+/// The address that links begin with: the page's own on a host, else that of the host that it was saved from. The path of
+/// a file on somebody's disk opens nothing for anybody else, and is nobody else's business.
+fn address_for_links(address: &str, host: Option<&str>) -> Option<Rc<str>> {
+    let is_local = address.starts_with("file:") || address.starts_with("blob:") || address.starts_with("content:");
+    if is_local { host.map(Rc::from) } else { Some(link::base_url(address).into()) }
 }

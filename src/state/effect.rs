@@ -1,14 +1,16 @@
 //! Effects: everything that the browser has to do after an update, as values.
 
-use super::Place;
+use super::{Place, RecentPlan, Work};
 
 /// Something that only the browser can do. `update` returns these as values; a hook runs them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Write the serialized plan into the page, where a saved copy finds it.
     KeepInPage(String),
-    /// Write the serialized plan into this browser's storage as its last plan.
-    KeepInBrowser(String),
+    /// Keep the plan in this browser's storage as its last one. Its id and its time come there.
+    KeepInBrowser(Work, RecentPlan),
+    /// Remove the plan with this id from this browser's storage.
+    Forget(String),
     /// Let the address bar follow with this serialized plan when typing rests; `None` leaves the address as it is.
     FollowInAddress(Option<String>),
     /// Keep the place for a reload of this tab.
@@ -45,8 +47,13 @@ pub enum Effect {
         /// Its height in pixels.
         height: i32,
     },
-    /// Hand the page as it is now to the browser's downloads, under this name.
-    DownloadPage(String),
+    /// Hand the page as it is now to the browser's downloads.
+    DownloadPage {
+        /// The file's name.
+        name: String,
+        /// `true` if it differs from the file that the page was opened from.
+        is_new: bool,
+    },
     /// Open the print dialogue.
     Print,
     /// Move the focus to the element with this id.

@@ -1,5 +1,6 @@
 //! Undo and redo.
 
+use super::Work;
 use crate::{
     document::{Feature, Id},
     plan::{Detail, Draft, GroupField, GroupKey},
@@ -22,17 +23,20 @@ pub(super) enum Field {
     Group(GroupKey, GroupField),
 }
 
+/// A draft, and the work that it belongs to.
+pub(super) type Step = (Rc<Draft>, Work);
+
 /// The drafts before and after the present one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct History {
-    past: Vec<Rc<Draft>>,
-    future: Vec<Rc<Draft>>,
+    past: Vec<Step>,
+    future: Vec<Step>,
     typing_in: Option<Field>,
 }
 
 impl History {
     /// Keeps the draft from before a change.
-    pub fn record(&mut self, before: Rc<Draft>, field: Field) {
+    pub fn record(&mut self, before: Step, field: Field) {
         self.future.clear();
         if field == Field::Choice || self.typing_in != Some(field) {
             self.past.push(before);
@@ -52,7 +56,7 @@ impl History {
     }
 
     /// The draft before the last change; `now` can be restored with [`Self::redo`].
-    pub fn undo(&mut self, now: Rc<Draft>) -> Option<Rc<Draft>> {
+    pub fn undo(&mut self, now: Step) -> Option<Step> {
         let draft = self.past.pop()?;
         self.future.push(now);
         self.typing_in = None;
@@ -60,7 +64,7 @@ impl History {
     }
 
     /// The draft after the change that was undone last.
-    pub fn redo(&mut self, now: Rc<Draft>) -> Option<Rc<Draft>> {
+    pub fn redo(&mut self, now: Step) -> Option<Step> {
         let draft = self.future.pop()?;
         self.past.push(now);
         self.typing_in = None;

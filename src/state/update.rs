@@ -2,7 +2,7 @@
 
 use super::{
     Action, AppState, CopyKind, Derived, Effect, Origin, RuleTables,
-    history::{Field, History},
+    history::{Field, History, Step},
 };
 use crate::{
     document::{Id, Party},
@@ -92,6 +92,11 @@ impl AppState {
             Action::Redone => self.apply_history_step(History::redo),
             Action::StartedOver => self.started_over(),
             Action::LinkOpened(serialized) => self.link_opened(&serialized),
+            Action::RecentPlanOpened(id) => self.recent_plan_opened(&id),
+            Action::RecentPlanForgotten(id) => self.recent_plan_forgotten(id),
+            Action::RecentPlansChanged(plans) => self.recent_plans_changed(plans),
+            Action::CopyEditsOpened => self.copy_edits_opened(),
+            Action::CopyEditsDeclined => self.copy_edits = None,
             Action::FileOpened(name, text) => self.file_opened(name, &text),
             Action::FileRefused(name, reason) => self.file_refused(&name, &reason),
             Action::NoticesDismissed => self.notices.clear(),
@@ -124,7 +129,10 @@ impl AppState {
                 let text = link::write_file(&self.document, &self.draft);
                 self.download("-plan.json", "application/json", text.into_bytes());
             }
-            Action::SaveCopyPressed => self.effects.push(Effect::DownloadPage(self.file_name(".html"))),
+            Action::SaveCopyPressed => {
+                let is_new = self.copy_key.is_none() || self.is_not_in_file() || self.origin != Origin::SavedCopy;
+                self.effects.push(Effect::DownloadPage { name: self.file_name(".html"), is_new });
+            }
             Action::SaveExportPressed => self.save_export(self.format()),
             Action::ProofShellChosen(shell) => self.view.proof_shell = shell,
             Action::SaveProofPressed => {
@@ -155,7 +163,7 @@ impl AppState {
         let mut draft = (*self.draft).clone();
         change(&mut draft);
         if draft != *self.draft {
-            self.history.record(std::mem::replace(&mut self.draft, Rc::new(draft)), field);
+            self.record(draft, field);
             self.mark_edited();
         }
     }
@@ -165,6 +173,12 @@ impl AppState {
         if let Some(row) = self.view.explained.take() {
             self.effects.push(Effect::Focus(format!("why/{row}")));
         }
+    }
+
+    /// Puts a draft in the place of the present one, which can be restored.
+    pub(super) fn record(&mut self, draft: Draft, field: Field) {
+        let before = std::mem::replace(&mut self.draft, Rc::new(draft));
+        self.history.record((before, self.work.clone()), field);
     }
 
     fn mark_edited(&mut self) {
@@ -271,9 +285,9 @@ impl AppState {
         }
     }
 
-    fn apply_history_step(&mut self, step: fn(&mut History, Rc<Draft>) -> Option<Rc<Draft>>) {
-        if let Some(draft) = step(&mut self.history, Rc::clone(&self.draft)) {
-            self.draft = draft;
+    fn apply_history_step(&mut self, step: fn(&mut History, Step) -> Option<Step>) {
+        if let Some((draft, work)) = step(&mut self.history, (Rc::clone(&self.draft), self.work.clone())) {
+            (self.draft, self.work) = (draft, work);
             self.mark_edited();
         }
     }
@@ -281,6 +295,7 @@ impl AppState {
     fn started_over(&mut self) {
         let new = Draft::new(&self.document);
         self.edit(Field::Choice, |draft| *draft = new);
+        self.begin_work();
         self.origin = Origin::Defaults;
         self.is_edited = false;
         self.notices.clear();
@@ -292,7 +307,8 @@ impl AppState {
             return;
         }
         let parsed = link::read(&self.document, serialized);
-        self.history.record(std::mem::replace(&mut self.draft, Rc::new(parsed.draft)), Field::Choice);
+        self.record(parsed.draft, Field::Choice);
+        self.begin_work();
         self.notices = parsed.notices;
         self.origin = Origin::Link;
         self.status_message.clear();
@@ -305,6 +321,7 @@ impl AppState {
         match link::read_file(&self.document, text) {
             Ok(parsed) => {
                 self.edit(Field::Choice, |draft| *draft = parsed.draft);
+                self.begin_work();
                 self.notices = parsed.notices;
                 self.status_message = format!("Opened {name}.");
                 self.origin = Origin::File(name);

@@ -59,6 +59,8 @@ pub enum Panel {
     Ask,
     /// The legend of the columns.
     Legend,
+    /// The last plans of this browser.
+    RecentPlans,
     /// The guarantees of the page.
     About,
 }

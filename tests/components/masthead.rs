@@ -18,9 +18,9 @@ async fn undo_and_redo_can_be_pressed_when_there_is_something_to_do() {
 #[wasm_bindgen_test]
 async fn starting_over_says_that_the_plan_is_the_default_one() {
     let page = Mounted::with_plan("v=1&on=icap").await;
-    assert_eq!(page.text(".origin"), "Opened from a link.");
+    assert_eq!(page.text(".origin"), "Opened from a link");
     page.click("[name='start-over']");
-    page.until("it is the default plan", || page.text(".origin") == "The default plan.").await;
+    page.until("it is the default plan", || page.text(".origin") == "New plan").await;
 }
 
 #[wasm_bindgen_test]

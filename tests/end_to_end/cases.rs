@@ -5,11 +5,7 @@ use crate::{
     accessible,
     browser::Engine,
     clipboard, crash, damage, diagram, everyone, exports, files, first_picture, harm, keyboard, link, long_names,
-<<<<<<< HEAD
-    looking, map, matrix, network, offline, paper, ports, printed_grid,
-=======
-    looking, matrix, network, offline, paper, pasting, ports, printed_grid,
->>>>>>> work-a
+    looking, map, matrix, network, offline, paper, pasting, ports, printed_grid, recent,
     stage::{Place, Stage},
     tabs, topology, translated, undoing, without,
 };
@@ -292,8 +288,16 @@ pub const CASES: &[Case] = cases! {
         the_page_could_not_reach_a_network_if_it_wanted_to: REQUESTS;
     }
     tabs {
-        no_tab_takes_the_last_plan_without_saying_so: SHARED;
-        a_tab_that_nobody_touched_yet_says_so_when_somebody_does: SHARED;
+        tabs_lose_nothing_of_each_other: SHARED;
+        a_tab_that_nobody_touched_keeps_its_own_plan: SHARED;
+    }
+    recent {
+        a_colleagues_link_takes_no_place_of_ones_own_plan: SHARED;
+        a_plan_is_forgotten: SHARED;
+        a_plan_that_an_earlier_page_kept_is_there: SHARED;
+        an_edited_copy_offers_its_edits_when_it_is_opened_again: OWN_FILES;
+        a_file_has_no_path_in_its_link_and_on_paper: OWN_FILES;
+        links_that_mail_and_chat_changed_open_whole: PATHS;
     }
     without {
         without_javascript_the_page_says_what_it_needs: Needs::Chromium("only Chromium's driver switches JavaScript off and goes on"), ONE_PLACE;

@@ -24,7 +24,7 @@ pub fn a_saved_plan_opens_again_as_it_was(stage: Stage) {
     eventually(|| page.rows().len(), &17);
     page.choose_file("plan-file", &file);
     eventually(|| page.link(), &link);
-    assert_eq!(page.origin(), "Opened from the file port-matrix-harbour.json.");
+    assert_eq!(page.origin(), "Opened from the file port-matrix-harbour.json");
     assert_eq!(page.notices(), [""; 0]);
     page.press("Undo");
     eventually(|| page.rows().len(), &17);

@@ -83,7 +83,7 @@ pub fn the_default_plan_is_there_before_the_program(stage: Stage) {
     open(&page, &page.at(""));
     let before = (rows(&page), page.choices(), page.count(), page.origin());
     assert_eq!(before.0.len(), 17);
-    assert_eq!((before.2.as_str(), before.3.as_str()), ("17 openings, 7 parties, 3 remarks", "The default plan."));
+    assert_eq!((before.2.as_str(), before.3.as_str()), ("17 openings, 7 parties, 3 remarks", "New plan"));
     // The Tab key does not stop at controls that do not work yet.
     page.press_keys(&crate::page::TAB.to_string().repeat(3));
     assert_eq!(page.run("return document.activeElement.closest('#app')"), Value::Null);
@@ -115,10 +115,10 @@ pub fn the_last_plans_page_shows_only_its_frame_before_the_program(stage: Stage)
     let page = Page::alone(stage, Options::default());
     page.visit("");
     page.pick("ICAP");
-    eventually(|| page.origin(), &"Started from the default plan, changed since.");
+    eventually(|| page.origin(), &"New plan, edited");
     hold(&page);
     only_the_frame(&page, &page.at("?"), 18);
-    assert_eq!(page.origin(), "Your last plan in this browser.");
+    assert_eq!(page.origin(), "Restored from your last visit");
 }
 
 pub fn a_page_with_a_plan_of_its_own_shows_only_its_frame_before_the_program(stage: Stage) {
@@ -129,7 +129,7 @@ pub fn a_page_with_a_plan_of_its_own_shows_only_its_frame_before_the_program(sta
     let folder = Scratch::new();
     let file = url::Url::from_file_path(folder.write("page.html", given)).expect("an absolute path");
     only_the_frame(&page, file.as_str(), 5);
-    assert_eq!(page.origin(), "Opened from this saved copy.");
+    assert_eq!(page.origin(), "Offline copy");
 }
 
 pub fn the_program_moves_nothing_when_it_starts(stage: Stage) {

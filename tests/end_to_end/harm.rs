@@ -146,7 +146,7 @@ pub fn scripts_in_every_field_stay_text(stage: Stage) {
         page.put_in(&json!({ "filter": "" }));
     }
     // And once more from the address that this leaves.
-    eventually(|| page.address() == page.link(), &true);
+    eventually(|| page.address_follows(), &true);
     page.session().reload();
     page.works();
     assert_eq!(page.run(TRACES), victim.untouched);

@@ -11,6 +11,7 @@ mod outcome;
 mod page;
 mod printed;
 mod printed_grid;
+mod recent;
 mod row;
 mod stage;
 

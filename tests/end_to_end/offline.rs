@@ -32,7 +32,7 @@ pub fn the_page_works_and_keeps_its_plan(stage: Stage) {
     assert_eq!(page.rows().len(), 17);
     page.pick("ICAP");
     page.type_in("project", "Harbour");
-    eventually(|| page.address() == page.link() && page.link().contains("project=Harbour"), &true);
+    eventually(|| page.address_follows() && page.link().contains("project=Harbour"), &true);
     assert_eq!(page.address().starts_with("file:///"), stage.place != Place::Host);
     page.session().reload();
     page.works();
@@ -50,7 +50,7 @@ pub fn an_offline_copy_opens_with_its_plan_and_works_and_can_be_saved_again(stag
     let first = page.downloaded("port-matrix-first.html");
 
     page.visit_file(&first, "");
-    assert_eq!(page.origin(), "Opened from this saved copy.");
+    assert_eq!(page.origin(), "Offline copy");
     assert_eq!(page.text_in("project"), "First");
     assert_eq!(page.rows(), rows);
     assert_eq!(page.notices(), [""; 0]);
@@ -59,18 +59,18 @@ pub fn an_offline_copy_opens_with_its_plan_and_works_and_can_be_saved_again(stag
     page.pick("WCCP");
     page.type_in("project", "Second");
     eventually(|| page.rows().len(), &(rows.len() + 2));
-    eventually(|| page.origin(), &"Opened from this saved copy, changed since.");
+    eventually(|| page.origin(), &"Offline copy, edited – not saved yet");
     page.press("Save offline copy");
     let second = page.downloaded("port-matrix-second.html");
     // The address of the first copy has the changed plan; that of a newly opened copy has none.
     page.visit_file(&second, "");
-    assert_eq!(page.origin(), "Opened from this saved copy.");
+    assert_eq!(page.origin(), "Offline copy");
     assert_eq!(page.text_in("project"), "Second");
     assert_eq!(page.rows().len(), rows.len() + 2);
 
     // A link that is opened in a copy takes precedence over the plan that it was saved with.
     page.visit_file(&first, "#v=1&roles=policy");
-    assert_eq!(page.origin(), "Opened from a link.");
+    assert_eq!(page.origin(), "Opened from a link");
     assert_eq!(page.rows().len(), 5);
 }
 
@@ -84,7 +84,7 @@ pub fn copies_of_every_release_open(stage: Stage) {
     for copy in copies {
         let page = Page::before(stage);
         page.visit_file(&copy, "");
-        assert_eq!(page.origin(), "Opened from this saved copy.", "{}", copy.display());
+        assert_eq!(page.origin(), "Offline copy", "{}", copy.display());
         assert_eq!(page.notices(), [""; 0]);
         assert_eq!(page.text_in("project"), "Two sites");
         assert_eq!(page.rows().len(), 29);
@@ -130,7 +130,7 @@ pub fn a_copy_with_the_marks_of_a_browsers_own_saving_works_too(stage: Stage) {
     assert_eq!(marked.len(), copy.len() + comment.len() - 15 + kind.len() - 6);
     let folder = Scratch::new();
     page.visit_file(&folder.write("Port Matrix.html", marked), "");
-    assert_eq!(page.origin(), "Opened from this saved copy.");
+    assert_eq!(page.origin(), "Offline copy");
     assert_eq!(page.text_in("project"), "Kept");
     page.pick("WCCP");
     eventually(|| page.rows().len(), &20);
@@ -161,7 +161,7 @@ pub fn blocked_storage_does_no_harm(stage: Stage) {
     assert_eq!(storage, "SecurityError", "it is blocked");
     page.pick("ICAP");
     page.type_in("project", "Harbour");
-    eventually(|| page.address() == page.link() && page.link().contains("Harbour"), &true);
+    eventually(|| page.address_follows() && page.link().contains("Harbour"), &true);
     let words = "This browser does not keep your plan: its storage is blocked or full. Copy the link or save the plan";
     assert!(page.notices().concat().starts_with(words), "{:?}", page.notices());
     page.session().reload();

@@ -215,6 +215,12 @@ impl Page {
         self.text_of("return document.querySelector('.share input').value")
     }
 
+    /// Returns `true` if the address bar has the plan of the link. The link of a file begins with no file's address.
+    pub fn address_follows(&self) -> bool {
+        let notation = |address: String| address.split_once('#').map(|(_, notation)| notation.to_owned());
+        notation(self.address()) == notation(self.link())
+    }
+
     /// Clicks on the checkbox or radio button with this label.
     #[track_caller]
     pub fn pick(&self, label: &str) {

@@ -50,7 +50,7 @@ impl Stage {
 
     /// The page's sentence about the origin of its plan when nothing was opened or changed yet.
     pub fn origin(self) -> &'static str {
-        if self.place == Place::Copy { "Opened from this saved copy." } else { "The default plan." }
+        if self.place == Place::Copy { "Offline copy" } else { "New plan" }
     }
 
     /// The page as a file in this folder, under a name that needs escapes; `None` if the page is on a host.

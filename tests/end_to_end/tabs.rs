@@ -1,39 +1,33 @@
-//! Two tabs of one browser, which keeps one last plan.
+//! Two tabs of one browser, which keeps the last plans of both.
 
-use crate::{browser::eventually, page::Page, stage::Stage};
+use crate::{browser::eventually, page::Page, recent::plans, stage::Stage};
 
-pub fn no_tab_takes_the_last_plan_without_saying_so(stage: Stage) {
+pub fn tabs_lose_nothing_of_each_other(stage: Stage) {
     let page = Page::open(stage, "");
-    page.pick("ICAP");
-    assert_eq!(page.notices(), [""; 0], "the only tab has nothing to say");
+    page.type_in("project", "First");
+    eventually(|| page.origin(), &"New plan, edited");
     page.session().in_another_tab(|| {
         page.session().go_to(&page.at(""));
         page.works();
-        assert_eq!(page.origin(), "Your last plan in this browser.");
-        page.pick("User authentication");
-        eventually(|| page.origin(), &"Your last plan in this browser, changed since.");
-        assert_eq!(page.notices(), [""; 0], "it goes on with what it found");
+        assert_eq!(page.origin(), "Restored from your last visit");
+        page.type_in("project", "Second");
+        eventually(|| page.origin(), &"Restored from your last visit, edited");
+        assert_eq!(plans(&page), ["Second"], "it goes on with what it found");
     });
-    eventually(|| page.notices().concat().starts_with("Another tab of this page has made its plan"), &true);
-    assert!(page.link().contains("on=icap&"), "the first tab has its own: {}", page.link());
-    page.press("Dismiss");
-    page.pick("SNMP monitoring");
-    eventually(|| page.notices().concat().starts_with("Another tab of this page had kept its plan"), &true);
-    page.press("Dismiss");
-    page.pick("FTP scanning");
-    eventually(|| page.link().contains("ftp-proxy"), &true);
-    assert_eq!(page.notices(), [""; 0], "it is said once");
+    eventually(|| plans(&page), &["Second"]);
+    page.type_in("ticket", "CHG-1");
+    eventually(|| plans(&page), &["First · CHG-1", "Second"]);
+    assert_eq!(page.notices(), [""; 0], "nothing was lost, and there is nothing to say");
 }
 
-pub fn a_tab_that_nobody_touched_yet_says_so_when_somebody_does(stage: Stage) {
+pub fn a_tab_that_nobody_touched_keeps_its_own_plan(stage: Stage) {
     let page = Page::open(stage, "");
     page.session().in_another_tab(|| {
         page.session().go_to(&page.at(""));
         page.works();
-        page.pick("ICAP");
-        eventually(|| page.origin(), &"Started from the default plan, changed since.");
+        page.type_in("project", "Other");
+        eventually(|| page.origin(), &"New plan, edited");
     });
-    assert_eq!(page.notices(), [""; 0], "nothing of this tab's was replaced");
-    page.pick("SNMP monitoring");
-    eventually(|| page.notices().concat().starts_with("Another tab of this page had kept its plan"), &true);
+    page.type_in("project", "Own");
+    eventually(|| plans(&page), &["Own", "Other"]);
 }

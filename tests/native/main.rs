@@ -26,6 +26,7 @@ mod plans;
 mod powershell;
 mod proving;
 mod python;
+mod recent;
 mod rule_table;
 mod sent_links;
 mod state;

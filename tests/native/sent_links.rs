@@ -174,9 +174,9 @@ fn a_link_survives_every_change() {
 fn a_link_survives_two_changes_or_the_page_tells() {
     let (mut whole, mut all, mut silent) = (0, 0, Vec::new());
     let mut told: std::collections::BTreeMap<String, usize> = Default::default();
-    // Each pair with the shortest plan, and with a hard one of each version.
+    // Each pair with two plans that are hard to tell from it.
     for (sent, link) in
-        links().into_iter().enumerate().filter(|(index, _)| [0, 2, 5, 8].contains(index)).map(|(_, link)| link)
+        links().into_iter().enumerate().filter(|(index, _)| [2, 8].contains(index)).map(|(_, link)| link)
     {
         for first in CHANGES {
             for second in CHANGES {

@@ -5,7 +5,7 @@ use port_matrix::{
     link::{write, write_file},
     matrix::{Direction, Grouping, Sort, TableColumn},
     plan::{Detail, Draft, GroupKey},
-    state::{Action, AppState, Effect, Layout, Place, Sources},
+    state::{Action, AppState, Effect, Layout, Place, RecentPlan, Sources, Work},
 };
 use std::rc::Rc;
 
@@ -17,6 +17,11 @@ fn open() -> AppState {
 
 fn open_with(sources: &Sources) -> AppState {
     AppState::open(Rc::new(DOCUMENT.clone()), sources, ADDRESS)
+}
+
+/// A plan that this browser has kept.
+fn last_plan(serialized: &str) -> Vec<RecentPlan> {
+    vec![RecentPlan { id: "kept".to_owned(), serialized: serialized.to_owned(), ..RecentPlan::default() }]
 }
 
 fn notation(state: &AppState) -> String {
@@ -33,31 +38,33 @@ fn differences(state: &AppState) -> String {
 fn a_plan_comes_from_the_link_then_the_page_then_this_browser() {
     let text = |text: &str| Some(text.to_owned());
     let mut sources =
-        Sources { link: text("on=icap"), page: text("on=wccp"), last: text("on=snmp"), place: Place::Rules };
+        Sources { link: text("on=icap"), page: text("on=wccp"), recent: last_plan("on=snmp"), ..Sources::default() };
     let check = |sources: &Sources, on: &str, words: &str| {
         let state = open_with(sources);
         assert_eq!((differences(&state).as_str(), state.origin_description().as_str()), (on, words));
     };
-    check(&sources, "on=icap", "Opened from a link.");
+    check(&sources, "on=icap", "Opened from a link");
     sources.link = None;
-    check(&sources, "on=wccp", "Opened from this saved copy.");
+    check(&sources, "on=wccp", "Offline copy");
     sources.page = None;
-    check(&sources, "on=snmp", "Your last plan in this browser.");
-    sources.last = None;
-    check(&sources, "", "The default plan.");
+    check(&sources, "on=snmp", "Restored from your last visit");
+    sources.recent.clear();
+    check(&sources, "", "New plan");
 }
 
 #[test]
 fn a_last_plan_that_is_not_understood_is_kept_until_something_changes() {
     let kept = "In this browser's storage it stays as it was until you change something.";
-    let [newer, sound] = ["v=9&on=icap&shields=up", "v=1&on=icap"].map(|text| Some(text.to_owned()));
-    let mut state = open_with(&Sources { last: newer.clone(), ..Sources::default() });
+    let [newer, sound] = ["v=9&on=icap&shields=up", "v=1&on=icap"];
+    let mut state = open_with(&Sources { recent: last_plan(newer), ..Sources::default() });
     assert!(state.notices().len() > 1, "{:?}", state.notices());
     assert_eq!(state.notices().last().map(String::as_str), Some(kept));
     assert!(!state.is_own_work(), "it is not written over");
     state.update(Action::AdvisedToggled(true));
     assert!(state.is_own_work());
-    for sources in [Sources { last: sound, ..Sources::default() }, Sources { link: newer, ..Sources::default() }] {
+    let link = Some(newer.to_owned());
+    for sources in [Sources { recent: last_plan(sound), ..Sources::default() }, Sources { link, ..Sources::default() }]
+    {
         let state = open_with(&sources);
         assert!(!state.notices().iter().any(|notice| notice == kept), "{:?}", state.notices());
     }
@@ -74,7 +81,7 @@ fn choices_and_texts_change_the_draft() {
     state.update(Action::DetailTyped(Detail::Ticket, "CHG-7".to_owned()));
     let expected = "roles=scanning.policy.standby&on=icap&off=updates&icap.port=11344&advised=yes&ticket=CHG-7";
     assert_eq!(differences(&state), expected);
-    assert_eq!(state.origin_description(), "Started from the default plan, changed since.");
+    assert_eq!(state.origin_description(), "New plan, edited");
 }
 
 #[test]
@@ -137,8 +144,8 @@ fn only_own_work_is_kept_and_an_opened_link_stays_in_the_address() {
     assert!(!state.needs_url_update());
     state.update(Action::AdvisedToggled(true));
     assert!(state.is_own_work() && state.needs_url_update());
-    assert_eq!(state.origin_description(), "Opened from a link, changed since.");
-    let last = Sources { last: Some("on=icap".to_owned()), ..Sources::default() };
+    assert_eq!(state.origin_description(), "Opened from a link, edited");
+    let last = Sources { recent: last_plan("on=icap"), ..Sources::default() };
     assert!(open_with(&last).needs_url_update(), "a plan opened without a link gets one");
     assert!(!open().needs_url_update(), "a bare address stays bare until there is a plan to share");
 }
@@ -162,7 +169,7 @@ fn another_link_replaces_the_plan_and_can_be_taken_back() {
     state.update(Action::LinkOpened("v=1&on=icap&nonsense".to_owned()));
     assert_eq!(differences(&state), "on=icap");
     assert_eq!(state.notices().len(), 1);
-    assert_eq!(state.origin_description(), "Opened from a link.");
+    assert_eq!(state.origin_description(), "Opened from a link");
     state.update(Action::Undone);
     assert_eq!(differences(&state), "advised=yes");
 }
@@ -187,7 +194,7 @@ fn a_plan_file_is_opened_or_refused_as_a_whole() {
     assert_eq!(write(&DOCUMENT, state.draft()), write(&DOCUMENT, &other));
     assert_eq!(
         (state.status_message(), state.origin_description().as_str()),
-        ("Opened a.json.", "Opened from the file a.json.")
+        ("Opened a.json.", "Opened from the file a.json")
     );
     let before = notation(&state);
     state.update(Action::FileOpened("b.json".to_owned(), "{}".to_owned()));
@@ -242,7 +249,7 @@ fn starting_over_is_the_default_plan_and_not_a_change_of_it() {
     let mut state = open_with(&Sources { link: Some("v=1&on=icap".to_owned()), ..Sources::default() });
     state.update(Action::AdvisedToggled(true));
     state.update(Action::StartedOver);
-    assert_eq!(state.origin_description(), "The default plan.");
+    assert_eq!(state.origin_description(), "New plan");
     assert!(state.is_own_work() && state.can_undo());
     state.update(Action::Undone);
     assert_eq!(differences(&state), "on=icap&advised=yes");
@@ -254,9 +261,10 @@ fn an_update_says_what_the_browser_has_to_do() {
     assert_eq!(state.effects(), [Effect::KeepInPage("v=1".to_owned()), Effect::FollowInAddress(None)]);
     state.update(Action::AdvisedToggled(true));
     let serialized = notation(&state);
+    let entry = RecentPlan { serialized: serialized.clone(), openings: Some(17), ..RecentPlan::default() };
     let kept = [
         Effect::KeepInPage(serialized.clone()),
-        Effect::KeepInBrowser(serialized.clone()),
+        Effect::KeepInBrowser(Work::Begun(0), entry),
         Effect::FollowInAddress(Some(serialized.clone())),
     ];
     assert_eq!(state.effects(), kept);

@@ -17,7 +17,7 @@ use yew::{Html, html};
 pub fn send(app: &AppContext) -> Html {
     let press = |action: Action| app.dispatch.reform(move |_| action.clone());
     let is_copied = app.state.copied() == Some(CopyKind::Link);
-    let (help, is_long) = link_help(app.link.len());
+    let (help, is_long) = link_help(app.link.len(), app.state.link_has_address());
     html! {
         <section class="send" aria-labelledby="send-heading">
             <h2 id="send-heading">{ "Send" }</h2>
@@ -43,7 +43,12 @@ pub fn send(app: &AppContext) -> Html {
 }
 
 /// A sentence about a link of this length, and `true` if many programs would cut it.
-fn link_help(length: usize) -> (String, bool) {
+fn link_help(length: usize, has_address: bool) -> (String, bool) {
+    if length <= link::LONG_LINK && !has_address {
+        let help = "It holds the whole plan: append it to the address of your Port Matrix page. This file has no address \
+                    that others could open.";
+        return (help.to_owned(), false);
+    }
     if length <= link::LONG_LINK {
         let help = "For colleagues: it holds the whole plan, request details included. Nothing is sent anywhere.";
         return (help.to_owned(), false);

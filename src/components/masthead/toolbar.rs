@@ -6,6 +6,7 @@ use super::{
         context::use_app,
     },
     places::places,
+    recent_plans::recent_plans_button,
 };
 use crate::state::{Action, CopyKind};
 use yew::{Html, component, html};
@@ -36,6 +37,7 @@ pub fn Masthead() -> Html {
                 </div>
                 <p class="origin">{ untranslated(state.origin_description()) }</p>
                 <div role="group" aria-label="Share">
+                    { recent_plans_button(&app) }
                     { copy_button("copy-link", "Copy link", state.copied() == Some(CopyKind::Link), press(Action::CopyPressed(CopyKind::Link))) }
                     <button name="print" class="main" onclick={press(Action::PrintPressed)}>{ "Print" }</button>
                 </div>

@@ -114,8 +114,15 @@ pub fn link_part(app: &AppContext) -> Html {
             { marks(document) }
             <ul class="limits">{ for limits }</ul>
             <div class="reopen">
-                { qr_code(&app.link) }
-                <p>{ "This link opens the plan: " }<span class="link">{ app.link.clone() }</span></p>
+                if app.state.link_has_address() {
+                    { qr_code(&app.link) }
+                    <p>{ "This link opens the plan: " }<span class="link">{ app.link.clone() }</span></p>
+                } else {
+                    <p>
+                        { "To open the plan, append to the address of your Port Matrix page: " }
+                        <span class="link">{ app.link.clone() }</span>
+                    </p>
+                }
             </div>
         </section>
     }

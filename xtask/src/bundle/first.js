@@ -3,8 +3,9 @@
 (function () {
   var kept = null;
   try {
-    // The key is KEY of src/browser/storage.rs.
-    kept = localStorage.getItem("port-matrix.plan");
+    // The keys are PLANS and PLAN of src/browser/storage.rs.
+    kept = localStorage.getItem("port-matrix.plans") || localStorage.getItem("port-matrix.plan");
+    if (kept === "[]") kept = null;
   } catch (refused) {
     // Where storage is blocked no plan is kept.
   }

@@ -50,7 +50,9 @@
     settled = true;
     app.setAttribute("inert", "");
     var plan = !started && location.hash.slice(1) || app.getAttribute("data-plan");
-    var link = location.href.split("#")[0] + "#" + plan;
+    // A file's own address is nobody else's business: a copy's link begins with the address of its host.
+    var host = /^http/.test(location.protocol) ? location.href.split("#")[0] : app.getAttribute("data-host") || "";
+    var link = host + "#" + plan;
     var panel = add(document.body, "div", "");
     panel.id = "stopped";
     panel.setAttribute("role", "alert");

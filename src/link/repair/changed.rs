@@ -1,0 +1,6 @@
+//! What every step returns.
+
+/// A reading, if it is another text.
+pub fn changed(text: &str, reading: String) -> Vec<String> {
+    if reading == text { Vec::new() } else { vec![reading] }
+}

@@ -1,0 +1,138 @@
+//! Links that mail, chat and gateways changed on their way.
+//!
+//! Each [`Step`] undoes one habit of such programs. All combinations of the steps that change anything are tried, and
+//! the check value proves which one is right. A link that nothing proves is read as it came.
+
+mod blanks;
+mod changed;
+mod dashes;
+mod escapes;
+mod keys;
+mod marks;
+mod single;
+
+use super::{text::QueryPairs, v1};
+use crate::document::PortDocument;
+use blanks::{without_blanks, without_escaped_blanks};
+use changed::changed;
+use dashes::hyphens;
+use escapes::{entities, escaped_separators, layers_less, quoted_printable};
+use keys::Keys;
+use marks::without_marks;
+use single::SingleChanges;
+
+/// The most characters that are examined in all, so that a hostile link takes no longer than a large one.
+const MAX_WORK: usize = 2_000_000;
+
+/// The longest link without a check value that is guessed, in bytes.
+const MAX_GUESSED: usize = 20_000;
+
+/// The most readings that are guessed, or changed in single places.
+const MAX_READINGS: usize = 40;
+
+/// Undoes one change: the readings that this gives, without the text as it is.
+type Step = fn(&Keys, &str) -> Vec<String>;
+
+/// In an order in which the outermost change is undone first.
+const STEPS: [Step; 12] = [
+    |_, text| without_blanks(text),
+    |_, text| quoted_printable(text),
+    |_, text| layers_less(text),
+    |_, text| entities(text),
+    |keys, text| changed(text, escaped_separators(keys, text, None)),
+    |_, text| without_escaped_blanks(text),
+    |_, text| changed(text, text.replace("%2B", "+").replace("%2b", "+")),
+    |_, text| hyphens(text),
+    // What one program did before another escaped all of it.
+    |_, text| quoted_printable(text),
+    |_, text| entities(text),
+    |keys, text| changed(text, escaped_separators(keys, text, None)),
+    |_, text| without_escaped_blanks(text),
+];
+
+/// The steps for a link that nothing proves: those that change no value that somebody may have typed.
+const GUESSED_STEPS: [Step; 4] = [
+    |_, text| quoted_printable(text),
+    |_, text| layers_less(text),
+    |_, text| entities(text),
+    |keys, text| changed(text, escaped_separators(keys, text, None)),
+];
+
+/// The link as it was sent, if its check value proves one.
+pub(super) fn proven(document: &PortDocument, text: &str) -> Option<String> {
+    let keys = Keys::new(document);
+    let mut search = Search { keys: &keys, work: 0, readings: Vec::new() };
+    search.visit(text.to_owned(), &STEPS);
+    let readings = search.readings;
+    let sent = |reading: &String| whole(&keys, reading).into_iter().find(|reading| was_written(reading));
+    readings.iter().find_map(sent).or_else(|| {
+        // Blanks, plus signs and dashes of the plan stand beside those that came on the way.
+        let mut single = SingleChanges { budget: MAX_WORK, readings: Vec::new() };
+        readings.iter().take(MAX_READINGS).for_each(|reading| single.add_all(&keys, reading));
+        single.readings.iter().find_map(sent)
+    })
+}
+
+/// The readings of a link that has no check value, with the likeliest first.
+pub(super) fn guesses(document: &PortDocument, text: &str) -> Vec<String> {
+    if text.len() > MAX_GUESSED {
+        return Vec::new();
+    }
+    let keys = Keys::new(document);
+    let mut search = Search { keys: &keys, work: 0, readings: Vec::new() };
+    search.visit(text.to_owned(), &GUESSED_STEPS);
+    search.readings.into_iter().take(MAX_READINGS).map(|reading| without_marks(&reading).to_owned()).collect()
+}
+
+/// Returns `true` for a link that the page wrote: one with something in it, and with the right check value.
+fn was_written(text: &str) -> bool {
+    let pairs = QueryPairs::parse(text);
+    let has_content = pairs.iter().any(|(key, _)| !["v", "ends", "check"].contains(&key));
+    has_content && pairs.last("ends").is_some() && is_proven(text)
+}
+
+/// Returns `true` if a link has a check value and it is right.
+pub(super) fn is_proven(text: &str) -> bool {
+    let pairs = QueryPairs::parse(text);
+    pairs.last("check").is_some_and(|given| given == v1::check_value(&pairs.0))
+}
+
+/// All combinations of steps, each reading once.
+struct Search<'a> {
+    keys: &'a Keys<'a>,
+    work: usize,
+    readings: Vec<String>,
+}
+
+impl Search<'_> {
+    fn visit(&mut self, text: String, steps: &[Step]) {
+        let Some((step, rest)) = steps.split_first() else {
+            if !self.readings.contains(&text) {
+                self.readings.push(text);
+            }
+            return;
+        };
+        self.work += text.len();
+        let others = if self.work > MAX_WORK { Vec::new() } else { step(self.keys, &text) };
+        self.visit(text, rest);
+        for other in others {
+            if self.work <= MAX_WORK {
+                self.visit(other, rest);
+            }
+        }
+    }
+}
+
+/// A link from its version to its check value, as it is and with none but known keys: what was put before it, behind it
+/// or into it is left out.
+fn whole(keys: &Keys, text: &str) -> Vec<String> {
+    const CHECK: &str = "check=";
+    let Some(check) = text.rfind(CHECK) else { return Vec::new() };
+    let value = &text[check + CHECK.len()..];
+    let digits = value.bytes().take(8).take_while(u8::is_ascii_hexdigit).count();
+    let text = format!("{}{}", &text[..check + CHECK.len()], value[..digits].to_ascii_lowercase());
+    let start = text.split('&').position(|pair| pair.starts_with("v=")).unwrap_or_default();
+    let pairs: Vec<&str> = text.split('&').skip(start).collect();
+    let known = pairs.iter().copied().filter(|pair| keys.has(pair.split('=').next().unwrap_or_default()));
+    vec![known.collect::<Vec<_>>().join("&"), pairs.join("&")]
+}
