@@ -22,6 +22,7 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("meets", LINK),
     ("site", LINK),
     ("state", LINK),
+    ("without", LINK),
     ("add", LINK),
     ("keep", LINK),
     ("name", CONTROL),

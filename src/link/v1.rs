@@ -116,7 +116,7 @@ fn damage(pairs: &QueryPairs) -> Option<&'static str> {
              link.",
         ),
         Some(given) if given != check_value(&pairs.0) => Some(
-            "This link was altered on its way: its check value does not match. What it says now is shown; compare it \
+            "This link was cut or altered on its way: its check value does not match. What it says now is shown; compare it \
              with the sender.",
         ),
         _ => None,
@@ -174,7 +174,7 @@ impl<'a> Reader<'a> {
         features.find(key.strip_suffix(".port")?).filter(|&feature| features[feature].port.is_some())
     }
 
-    fn roles(&mut self, value: &str) -> Set<Party> {
+    pub(super) fn roles(&mut self, value: &str) -> Set<Party> {
         self.listed("role", value, &self.document.parties, &self.document.roles().collect())
     }
 

@@ -2,6 +2,7 @@
 //!
 //! | key | value |
 //! |---|---|
+//! | `without` | roles that the plan does without on purpose, joined by `.` |
 //! | `add`, `keep` | openings that are to be added or kept, against the states of their groups, joined by `+` |
 //! | `site` | the site of the most recent group |
 //! | `state` | `new` or `exists`, where that is not the party's default: roles are new, other parties exist |
@@ -25,11 +26,14 @@ pub(super) const VERSION: &str = "3";
 /// Returns `true` for a draft that version 2 cannot say.
 pub(super) fn is_needed(draft: &Draft) -> bool {
     let needs = |group: &GroupDraft| !group.site.is_empty() || group.state.is_some();
-    draft.actions().len() > 0 || draft.described_groups().any(|(_, group)| needs(group))
+    !draft.without.is_empty() || draft.actions().len() > 0 || draft.described_groups().any(|(_, group)| needs(group))
 }
 
 pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
     let mut pairs = v1::differences(document, draft);
+    if !draft.without.is_empty() {
+        pairs.push(("without".to_owned(), document.parties.names(&draft.without).join(".")));
+    }
     for action in OpeningAction::ALL {
         let chosen = draft.actions().filter(|(_, chosen)| *chosen == action);
         let names: Vec<String> = chosen.map(|(opening, _)| opening.name(document).replace('>', ":")).collect();
@@ -59,6 +63,7 @@ pub(super) fn read(document: &PortDocument, pairs: &QueryPairs) -> ParsedPlan {
                 Some(state) => group.set_state(document, *party, state),
                 None => reader.notices.push(format!("state is to be new or exists, not {}.", shown(value))),
             },
+            (_, "without") => reader.draft.without = reader.roles(value),
             (_, "add") => actions(&mut reader, value, OpeningAction::Add),
             (_, "keep") => actions(&mut reader, value, OpeningAction::Keep),
             _ => v2::pair(&mut reader, &mut groups, key, value),

@@ -23,6 +23,8 @@ pub struct Draft {
     pub details: Details,
     /// The groups that are stored, party by party. A party without a stored group has one default group.
     groups: Vec<(Id<Party>, Rc<GroupDraft>)>,
+    /// The roles that the plan does without on purpose, although a role of the plan works with them.
+    pub without: Set<Party>,
     /// The openings whose action the user chose.
     pub(super) actions: BTreeMap<OpeningKey, OpeningAction>,
 }
@@ -45,6 +47,7 @@ impl Draft {
             advised: false,
             details: Details::default(),
             groups: Vec::new(),
+            without: Set::default(),
             actions: BTreeMap::new(),
         }
     }

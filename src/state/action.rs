@@ -17,6 +17,8 @@ pub enum Action {
     RoleToggled(Id<Party>, bool),
     /// A role was said to exist already, outside of this deployment.
     RoleExists(Id<Party>),
+    /// The plan does without a role on purpose.
+    RoleLeftOut(Id<Party>),
     /// A feature was switched on or off.
     FeatureToggled(Id<Feature>, bool),
     /// Rules of an optional basis were included or left out.

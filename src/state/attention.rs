@@ -48,7 +48,8 @@ impl AppState {
         let missing = document.roles().filter(|&role| self.draft.roles.contains(role)).filter_map(|role| {
             let counterpart = document.parties[role].counterpart.as_ref()?;
             let ports = self.ports_missing_without(counterpart);
-            (!counterpart.any_of.iter().any(is_there) && !ports.is_empty()).then_some((counterpart, ports))
+            let is_answered = counterpart.any_of.iter().any(|role| is_there(role) || self.draft.without.contains(role));
+            (!is_answered && !ports.is_empty()).then_some((counterpart, ports))
         });
         missing.map(|(counterpart, ports)| self.missing_counterpart(counterpart, &ports)).collect()
     }
@@ -88,6 +89,7 @@ impl AppState {
             [
                 (format!("The {name} exists already"), Action::RoleExists(role)),
                 (format!("Add a new {name}"), Action::RoleToggled(role, true)),
+                (format!("Leave the {name} out"), Action::RoleLeftOut(role)),
             ]
         });
         AttentionItem { text, is_problem: true, answers: answers.collect() }

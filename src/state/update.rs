@@ -68,6 +68,7 @@ impl AppState {
         match action {
             Action::RoleToggled(role, on) => self.edit(Field::Choice, |draft| draft.roles.set(role, on)),
             Action::RoleExists(role) => self.role_exists(role),
+            Action::RoleLeftOut(role) => self.edit(Field::Choice, |draft| draft.without.insert(role)),
             Action::FeatureToggled(feature, on) => self.edit(Field::Choice, |draft| draft.features.set(feature, on)),
             Action::AdvisedToggled(on) => self.edit(Field::Choice, |draft| draft.advised = on),
             Action::PortTyped(feature, text) => {

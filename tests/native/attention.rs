@@ -41,6 +41,13 @@ fn a_missing_counterpart_is_named_with_the_ports_that_are_missing() {
     let key = GroupKey::first(party("policy"));
     assert_eq!(state.draft().group(key).state, Some(GroupState::Existing));
     assert!(!texts(&state).contains(&WITHOUT_POLICY.to_owned()));
+    let mut state = open("v=1&roles=scanning");
+    answer(&mut state, "Leave the Policy Server out");
+    assert!(!texts(&state).contains(&WITHOUT_POLICY.to_owned()));
+    let reopened = open(&state.derived().serialized);
+    assert!(!texts(&reopened).contains(&WITHOUT_POLICY.to_owned()), "a link carries the answer");
+    state.update(Action::Undone);
+    assert!(texts(&state).contains(&WITHOUT_POLICY.to_owned()));
     let policy = open("v=1&roles=policy");
     assert!(
         texts(&policy)[0].starts_with("A Policy Server configures Scanning Servers and takes their logs. No Scanning")

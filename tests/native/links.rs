@@ -102,16 +102,16 @@ fn what_is_unsound_is_named_and_the_rest_applied() {
         assert!(notices.iter().any(|given| given.contains(notice)), "{notation}: {notices:?}");
         assert_eq!(plan.replace("&ends=check", "").split("&check=").next(), Some(rest), "{notation}");
     };
-    check("v=1&colour=red&advised=yes", "“colour” is no key of a plan's link", "v=1&advised=yes");
-    check("v=1&on=icap.telepathy", "on: “telepathy” is no feature. There are http-proxy, https-proxy", "v=1&on=icap");
-    check("v=1&roles=policy.boss", "roles: “boss” is no role. There are scanning, policy, standby", "v=1&roles=policy");
-    check("v=1&roles=policy.dns", "roles: “dns” is no role", "v=1&roles=policy");
-    check("v=1&advised=maybe", "advised is to be yes or no, not “maybe”", "v=1");
-    check("v=1&wccp.port=1", "“wccp.port” is no key", "v=1");
-    check("v=1&http-proxy.port=99999", "HTTP scanning: a port lies between", "v=1&http-proxy.port=99999");
-    check("v=1&date=soon&by=me", "“soon” is no date", "v=1&by=me&date=soon");
+    check("v=1&colour=red&advised=yes", "The link has an unknown setting “colour” (ignored).", "v=1&advised=yes");
+    check("v=1&on=icap.telepathy", "The link names an unknown feature “telepathy” (ignored).", "v=1&on=icap");
+    check("v=1&roles=policy.boss", "The link names an unknown role “boss” (ignored).", "v=1&roles=policy");
+    check("v=1&roles=policy.dns", "The link names an unknown role “dns” (ignored).", "v=1&roles=policy");
+    check("v=1&advised=maybe", "The link's setting “advised” is “maybe”, and not yes or no (ignored).", "v=1");
+    check("v=1&wccp.port=1", "unknown setting “wccp.port”", "v=1");
+    check("v=1&http-proxy.port=99999", "HTTP scanning: use a port from 1 to 65535.", "v=1&http-proxy.port=99999");
+    check("v=1&date=soon&by=me", "Date: use YYYY-MM-DD", "v=1&by=me&date=soon");
     check("v=9&on=icap", "version “9”, which this page does not know", "v=1&on=icap");
-    check("hello", "“hello” is no key", "v=1");
+    check("hello", "unknown setting “hello”", "v=1");
 }
 
 #[test]

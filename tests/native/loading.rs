@@ -35,7 +35,7 @@ fn asked(program: &str, arguments: &[&str], text: &str) -> Option<Output> {
 
 fn has_gap(solved: &Solved, format: &str) -> bool {
     let format = formats().find(|known| known.id == format).expect("a format");
-    exported(format, solved, "").gaps.iter().any(|gap| gap.contains("placeholder"))
+    exported(format, solved, "").gaps.iter().any(|gap| gap.contains("FILL-IN"))
 }
 
 /// Runs a program on an export, and checks that it is rejected if and only if it has placeholders.

@@ -11,7 +11,9 @@ fn read(text: &str) -> PastedTable {
 fn line(group: &TableGroup) -> String {
     let addresses = group.draft.addresses.as_ref().map_or("", AddressText::as_str).replace(['\n', '\t'], " ");
     let party = &DOCUMENT.parties[group.party].id;
-    format!("{} {party} | {} | {} | {addresses}", group.row, group.draft.name, group.draft.zone)
+    let site = if group.draft.site.is_empty() { String::new() } else { format!("{}: ", group.draft.site) };
+    let name = format!("{site}{}", group.draft.name);
+    format!("{} {party} | {} | {} | {addresses}", group.row, name.trim_end(), group.draft.zone)
 }
 
 /// The groups, and the problems as `row, column: text`.
@@ -32,9 +34,9 @@ fn owned(texts: &[&str]) -> Vec<String> {
 }
 
 const EXPECTED: [&str; 3] = [
-    "2 scanning | London Scanning Server | DMZ | 192.0.2.11",
-    "3 scanning | Paris Scanning Server | DMZ | 192.0.2.12",
-    "4 policy | DC Policy Server | DC | 10.30.0.11",
+    "2 scanning | London: | DMZ | 192.0.2.11",
+    "3 scanning | Paris: | DMZ | 192.0.2.12",
+    "4 policy | DC: | DC | 10.30.0.11",
 ];
 
 #[test]
@@ -57,7 +59,7 @@ fn a_table_is_read_with_its_columns_in_any_order_and_from_any_program() {
 
 #[test]
 fn headings_are_read_in_german_and_french() {
-    let expected = ["2 scanning | London Proxy 1 | DMZ | 192.0.2.11 255.255.255.255"];
+    let expected = ["2 scanning | London: Proxy 1 | DMZ | 192.0.2.11 255.255.255.255"];
     check(
         "Standort\tName\tRolle\tZone\tIP-Adresse\tNetzmaske\nLondon\tProxy 1\tScanner\tDMZ\t192.0.2.11\t255.255.255.255",
         &expected,
@@ -80,9 +82,9 @@ fn a_table_without_headings_is_guessed_by_its_content() {
     check(
         text,
         &[
-            "1 scanning | London Scanning Server | DMZ | 192.0.2.11",
-            "2 policy | London Policy Server | DC | 10.30.0.11",
-            "3 scanning | Paris Scanning Server | DMZ | 192.0.2.12",
+            "1 scanning | London: | DMZ | 192.0.2.11",
+            "2 policy | London: | DC | 10.30.0.11",
+            "3 scanning | Paris: | DMZ | 192.0.2.12",
         ],
         &[],
     );

@@ -111,6 +111,9 @@ fn content(table: &RuleTable) -> Vec<(String, Vec<String>, bool, OpeningAction)>
 }
 
 proptest! {
+    // Each case makes six tables.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn rows_after_a_change_are_the_rows_of_the_plan(before in any_draft(), after in any_draft()) {
         let [before, after] = [before, after].map(|draft| Rc::new(Derived::from_draft(&DOCUMENT, &draft)));

@@ -110,6 +110,9 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
             draft.add_group(party(index), group);
         }
         draft.remove_dangling_peers();
+        if actions.len() > 1 {
+            draft.without.insert(party(0));
+        }
         for (source, number, destination, other, port, keep) in actions {
             let [source, destination] = [(source, number), (destination, other)]
                 .map(|(index, number)| GroupKey { party: party(index), number });

@@ -125,6 +125,7 @@ fn additions_of(document: &PortDocument, draft: &Draft) -> v4::Additions {
     };
     v4::Additions {
         groups: draft.described_groups().map(|(_, group)| (group.site.clone(), group.state.map(state))).collect(),
+        without: document.parties.names(&draft.without).into_iter().map(str::to_owned).collect(),
         actions: draft.actions().map(|(opening, chosen)| (opening.name(document), action(chosen))).collect(),
     }
 }

@@ -61,6 +61,7 @@ impl Reader<'_> {
         }
         self.groups(plan.groups.as_deref().unwrap_or_default(), additions, &mut draft)?;
         if let Some(additions) = additions {
+            draft.without = ids("without", &additions.without, &document.parties)?;
             self.actions(additions, &mut draft)?;
         }
         Ok(draft)

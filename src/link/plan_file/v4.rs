@@ -5,6 +5,7 @@
 //! ```json
 //! "groups": [{ "party": "scanning", "name": "", "site": "London", "zone": "DMZ", "state": "exists",
 //!              "addresses": "10.1.0.0/28", "ports": {}, "meets": [] }],
+//! "without": ["policy"],
 //! "actions": { "scanning>dns>udp/53": "keep" },
 //! "link": "v=3&…"
 //! ```
@@ -30,6 +31,8 @@ pub struct PlanFile {
     pub advised: bool,
     pub title: Title,
     pub groups: Vec<Group>,
+    #[serde(default)]
+    pub without: Vec<String>,
     pub actions: BTreeMap<String, Action>,
     pub link: String,
 }
@@ -64,9 +67,11 @@ pub enum Action {
     Keep,
 }
 
-/// The part that version 2 cannot say: a site and a state for each group, and the actions.
+/// The part that version 2 cannot say: a site and a state for each group, the roles that the plan does without, and the
+/// actions.
 pub struct Additions {
     pub groups: Vec<(String, Option<State>)>,
+    pub without: Vec<String>,
     pub actions: BTreeMap<String, Action>,
 }
 
@@ -76,17 +81,19 @@ impl PlanFile {
         let v1::PlanFile { format, document, roles, features, ports, advised, title, groups, .. } = plan;
         let groups = groups.unwrap_or_default().into_iter().zip(additions.groups);
         let groups = groups.map(|(group, (site, state))| Group::new(group, site, state)).collect();
-        let (version, actions) = (version.into(), additions.actions);
-        Self { format, version, document, roles, features, ports, advised, title, groups, actions, link }
+        let (version, without, actions) = (version.into(), additions.without, additions.actions);
+        Self { format, version, document, roles, features, ports, advised, title, groups, without, actions, link }
     }
 
     /// The part that versions 1 and 2 have, and the rest.
     pub fn split(self) -> (v1::PlanFile, Additions) {
-        let Self { format, version, document, roles, features, ports, advised, title, groups, actions, link: _ } = self;
+        let Self {
+            format, version, document, roles, features, ports, advised, title, groups, without, actions, ..
+        } = self;
         let (groups, rest): (Vec<_>, Vec<_>) = groups.into_iter().map(Group::split).unzip();
         let groups = Some(groups);
         let plan = v1::PlanFile { format, version, document, roles, features, ports, advised, title, groups };
-        (plan, Additions { groups: rest, actions })
+        (plan, Additions { groups: rest, without, actions })
     }
 }
 

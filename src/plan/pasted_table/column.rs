@@ -9,7 +9,7 @@ use strum::VariantArray;
 pub enum ColumnKind {
     /// Nothing that a plan has.
     Unused,
-    /// The site, which comes first in a group's name.
+    /// The site.
     Site,
     /// The group's name.
     Name,

@@ -30,9 +30,7 @@ pub struct TableGroup {
     pub row: usize,
     /// Its role or party.
     pub party: Id<Party>,
-    /// The site, which is also in its name.
-    pub site: String,
-    /// Its name, zone and addresses.
+    /// Its site, name, zone and addresses.
     pub draft: GroupDraft,
 }
 
@@ -87,7 +85,7 @@ impl PastedTable {
         let first = 1 + usize::from(self.headings.is_some());
         let parties = Parties::of(document);
         for (index, row) in self.rows.iter().enumerate() {
-            match self.group(document, &parties, index + first, row) {
+            match self.group(&parties, index + first, row) {
                 Ok(None) => match groups.last_mut() {
                     Some(group) => append(group, &self.addresses(row)),
                     None => problems.push(self.no_role(index + first, row)),
@@ -106,13 +104,7 @@ impl PastedTable {
     }
 
     /// The group of a row; `None` for a row with nothing but addresses.
-    fn group(
-        &self,
-        document: &PortDocument,
-        parties: &Parties,
-        number: usize,
-        row: &[String],
-    ) -> Result<Option<TableGroup>, TableProblem> {
+    fn group(&self, parties: &Parties, number: usize, row: &[String]) -> Result<Option<TableGroup>, TableProblem> {
         let cell = |kind| self.cell(row, kind).to_owned();
         let (site, name, role) = (cell(ColumnKind::Site), cell(ColumnKind::Name), cell(ColumnKind::Role));
         let zone = cell(ColumnKind::Zone);
@@ -122,10 +114,9 @@ impl PastedTable {
         // Without a column of roles, the name may tell.
         let named = if role.is_empty() { &name } else { &role };
         let Some(party) = parties.find(named) else { return Err(self.no_role(number, row)) };
-        let name = full_name(&site, &name, &document.parties[party].name);
         let addresses = Some(self.addresses(row)).filter(|text| !text.is_empty()).map(AddressText::from);
-        let draft = GroupDraft { name, zone, addresses, ..GroupDraft::default() };
-        Ok(Some(TableGroup { row: number, party, site, draft }))
+        let draft = GroupDraft { site, name, zone, addresses, ..GroupDraft::default() };
+        Ok(Some(TableGroup { row: number, party, draft }))
     }
 
     fn no_role(&self, number: usize, row: &[String]) -> TableProblem {
@@ -181,17 +172,10 @@ impl PastedTable {
     }
 }
 
-/// The name of a group with its site: `London Scanning Server`.
-fn full_name(site: &str, name: &str, party: &str) -> String {
-    if site.is_empty() || name.to_ascii_lowercase().contains(&site.to_ascii_lowercase()) {
-        name.to_owned()
-    } else {
-        format!("{site} {}", if name.is_empty() { party } else { name })
-    }
-}
-
 fn is_same(one: &TableGroup, other: &TableGroup) -> bool {
-    let of = |group: &TableGroup| (group.party, group.site.clone(), group.draft.name.clone(), group.draft.zone.clone());
+    let of = |group: &TableGroup| {
+        (group.party, group.draft.site.clone(), group.draft.name.clone(), group.draft.zone.clone())
+    };
     of(one) == of(other)
 }
 
