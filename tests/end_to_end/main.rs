@@ -7,18 +7,26 @@
 #[path = "../browser/mod.rs"]
 mod browser;
 mod cases;
+mod eyes;
+mod hands;
 mod outcome;
 mod page;
 mod printed;
 mod printed_grid;
 mod row;
+mod sheet;
 mod stage;
+mod words;
 
 mod accessible;
+mod asking;
+mod attention;
+mod checking;
 mod clipboard;
 mod crash;
 mod damage;
 mod diagram;
+mod drawer;
 mod everyone;
 mod exports;
 mod files;
@@ -32,7 +40,9 @@ mod matrix;
 mod network;
 mod offline;
 mod paper;
+mod places;
 mod ports;
+mod printing;
 mod tabs;
 mod topology;
 mod translated;

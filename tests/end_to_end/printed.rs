@@ -67,6 +67,15 @@ impl Printed {
         &self.text
     }
 
+    /// The title of the document, which programs suggest as the name of a file.
+    pub fn title(&self) -> String {
+        let output = Command::new("pdfinfo").args(["-enc", "UTF-8"]).arg(&self.file).output();
+        let output = output.unwrap_or_else(|error| panic!("pdfinfo can't be started ({error})."));
+        let text = String::from_utf8(output.stdout).expect("pdfinfo writes UTF-8");
+        let title = text.lines().find_map(|line| line.strip_prefix("Title:"));
+        title.unwrap_or_default().trim().to_owned()
+    }
+
     /// The sheets.
     pub fn sheets(&self) -> &[String] {
         &self.sheets
@@ -142,8 +151,12 @@ const LIGATURES: [(char, &str); 7] = [
 
 /// A text without its white space and ligatures, because both depend on the font.
 pub fn squeezed(text: &str) -> String {
-    let text: String = text.split_whitespace().collect();
-    LIGATURES.iter().fold(text, |text, (ligature, letters)| text.replace(*ligature, letters))
+    without_ligatures(&text.split_whitespace().collect::<String>())
+}
+
+/// A text with each ligature as the letters that it stands for.
+pub fn without_ligatures(text: &str) -> String {
+    LIGATURES.iter().fold(text.to_owned(), |text, (ligature, letters)| text.replace(*ligature, letters))
 }
 
 /// Reads a portable grey map: `P5`, width, height and the largest value, then a byte for each dot.

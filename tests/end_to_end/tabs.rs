@@ -1,6 +1,12 @@
 //! Two tabs of one browser, which keeps one last plan.
 
-use crate::{browser::eventually, page::Page, stage::Stage};
+use crate::{
+    browser::eventually,
+    page::Page,
+    stage::Stage,
+    words::{changed, opened},
+};
+use port_matrix::state::Origin;
 
 pub fn no_tab_takes_the_last_plan_without_saying_so(stage: Stage) {
     let page = Page::open(stage, "");
@@ -9,9 +15,9 @@ pub fn no_tab_takes_the_last_plan_without_saying_so(stage: Stage) {
     page.session().in_another_tab(|| {
         page.session().go_to(&page.at(""));
         page.works();
-        assert_eq!(page.origin(), "Your last plan in this browser.");
+        assert_eq!(page.origin(), opened(&Origin::LastPlan));
         page.pick("User authentication");
-        eventually(|| page.origin(), &"Your last plan in this browser, changed since.");
+        eventually(|| page.origin(), &changed(&Origin::LastPlan));
         assert_eq!(page.notices(), [""; 0], "it goes on with what it found");
     });
     eventually(|| page.notices().concat().starts_with("Another tab of this page has made its plan"), &true);
@@ -31,7 +37,7 @@ pub fn a_tab_that_nobody_touched_yet_says_so_when_somebody_does(stage: Stage) {
         page.session().go_to(&page.at(""));
         page.works();
         page.pick("ICAP");
-        eventually(|| page.origin(), &"Started from the default plan, changed since.");
+        eventually(|| page.origin(), &changed(&Origin::Defaults));
     });
     assert_eq!(page.notices(), [""; 0], "nothing of this tab's was replaced");
     page.pick("SNMP monitoring");
