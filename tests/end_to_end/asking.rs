@@ -47,7 +47,7 @@ pub fn every_kind_of_question_is_answered(stage: Stage) {
         ["Client machines", "London", "22"],
         &["Not needed. What comes nearest:", "Client machines → London"],
     );
-    answers(&page, ["ICAP client", "London", "1344"], &["“ICAP client”"]);
+    answers(&page, ["ICAP client", "London", "1344"], &["Not needed.", "S3 ", "ICAP"]);
     answers(&page, ["Mars", "London", "22"], &["“Mars” is no group, zone or address of this plan."]);
     answers(&page, ["Client machines", "London", "99999"], &["“99999” is no port"]);
     answers(&page, ["", "London", "22"], &["Enter both ends."]);

@@ -24,7 +24,7 @@ const SECTIONS: &str = "
 /// The texts of the visible elements that a selector finds.
 const SEEN: &str = "
     const found = [...document.querySelectorAll(arguments[0])];
-    return found.filter(element => element.checkVisibility()).map(element => element.innerText.trim());
+    return found.filter(element => element.checkVisibility()).map(element => (element.innerText ?? element.textContent).trim());
 ";
 
 impl Page {

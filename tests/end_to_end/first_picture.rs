@@ -87,8 +87,8 @@ pub fn the_default_plan_is_there_before_the_program(stage: Stage) {
     let page = held(stage);
     open(&page, &page.at(""));
     let before = (rows(&page), page.choices(), page.count(), page.origin());
-    assert_eq!(before.0.len(), 8);
-    assert_eq!(before.2, "8 rules = 17 openings, 7 parties, 3 remarks");
+    assert_eq!(before.0.len(), 7);
+    assert_eq!(before.2, "7 rules = 17 openings, 7 parties, 3 remarks");
     assert_eq!(before.3, opened(&Origin::Defaults));
     // The Tab key does not stop at controls that do not work yet.
     page.press_keys(&crate::hands::TAB.to_string().repeat(3));
@@ -97,7 +97,7 @@ pub fn the_default_plan_is_there_before_the_program(stage: Stage) {
     assert_eq!((rows(&page), page.choices(), page.count(), page.origin()), before);
     assert_eq!(page.run("return document.querySelectorAll('h1').length"), 1, "nothing is there twice");
     page.pick("ICAP");
-    eventually(|| rows(&page).len(), &9);
+    eventually(|| rows(&page).len(), &8);
 }
 
 /// Checks that only the frame is visible until the program shows a plan with so many rules.
@@ -123,7 +123,7 @@ pub fn the_last_plans_page_shows_only_its_frame_before_the_program(stage: Stage)
     page.pick("ICAP");
     eventually(|| page.origin(), &changed(&Origin::Defaults));
     hold(&page);
-    only_the_frame(&page, &page.at("?"), 9);
+    only_the_frame(&page, &page.at("?"), 8);
     assert_eq!(page.origin(), opened(&Origin::LastPlan));
 }
 

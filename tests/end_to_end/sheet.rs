@@ -33,11 +33,11 @@ const READ: &str = "
     const rules = [...sheet.querySelectorAll('.request-rules tbody tr')].map(cells);
     const others = [...sheet.querySelectorAll('table:not(.request-rules, .grid) tbody tr')];
     const rows = others.map(row => [...row.cells].map(cell => lines(cell).join(' ')).join(' '));
-    const blocks = [...sheet.querySelectorAll('h1, h2, p, li, dt, dd, caption, thead th')];
+    const blocks = [...sheet.querySelectorAll('h1, h2, p:not(.saves), li, dt, dd, caption, thead th')];
     const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
     const all = [];
     // A title is shown where somebody points at a part of the picture, and not on paper.
-    while (walker.nextNode()) if (!walker.currentNode.parentElement.matches('title')) all.push(walker.currentNode.data);
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('title, .saves')) all.push(walker.currentNode.data);
     const read = [rules, rows, blocks.map(text), all.join(' ')];
     dispatchEvent(new Event('afterprint'));
     return read;

@@ -40,11 +40,6 @@ pub fn port_problem(serialized: &str, feature: &str) -> Option<String> {
     state(serialized).derived().problem(About::Port(feature_id(feature)))
 }
 
-/// All messages about fields of this plan.
-pub fn problems(serialized: &str) -> Vec<String> {
-    state(serialized).to_look_at().into_iter().filter(|item| item.is_problem).map(|item| item.text).collect()
-}
-
 fn feature_id(name: &str) -> Id<Feature> {
     let document = document();
     let found = document.features.iter().find(|(_, feature)| feature.id == name);
