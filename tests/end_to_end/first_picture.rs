@@ -36,7 +36,7 @@ const ROWS: &str = "
 ";
 
 /// The rules of a Policy Server alone.
-const POLICY_RULES: usize = 4;
+const POLICY_RULES: usize = 3;
 
 /// The positions and sizes of the prerendered page's parts.
 const PLACES: &str = "
@@ -44,7 +44,8 @@ const PLACES: &str = "
         '.remarks', 'footer'];
     const place = part => {
         const { x, y, width, height } = document.querySelector(part).getBoundingClientRect();
-        return [part, x, y + scrollY, width, height];
+        // The ends of a line's text nodes are rounded to fractions of a pixel, and the program's nodes end elsewhere.
+        return [part, ...[x, y + scrollY, width, height].map(length => Math.round(length * 10) / 10)];
     };
     return [...parts.map(place), document.documentElement.scrollHeight];
 ";

@@ -140,6 +140,7 @@ impl Page {
     pub fn put_in(&self, texts: &Value) {
         let script = "
             const field = document.getElementsByName(arguments[0])[0];
+            if (!field) throw new Error(`there is no field ${arguments[0]}`);
             field.value = arguments[1];
             field.dispatchEvent(new InputEvent('input', { bubbles: true }));
         ";
