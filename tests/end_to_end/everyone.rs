@@ -114,8 +114,7 @@ pub fn nothing_scrolls_sideways_at_320_pixels_and_at_twice_the_size(stage: Stage
         }
         page.go_to("rules");
         for view in ["Grid", "Rules"] {
-            page.pick(view);
-            eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
+            page.choose_view(view);
             assert_eq!(sticks_out(&page), [""; 0], "{view} at {width}");
         }
     }

@@ -119,6 +119,14 @@ impl Page {
         self.session().click(&format!("//input[@name='{name}']"));
     }
 
+    /// Chooses a view of the rules, even where something lies over its button.
+    #[track_caller]
+    pub fn choose_view(&self, view: &str) {
+        let script = "document.querySelector(`[name=view][value=${arguments[0]}]`).click()";
+        self.session().run(script, &[view.into()]);
+        eventually(|| self.seen(".grid").is_empty(), &(view == "Rules"));
+    }
+
     /// Presses the button of a row that tells why it is there, by the row's name.
     #[track_caller]
     pub fn ask_why(&self, row: &str) {

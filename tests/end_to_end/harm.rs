@@ -122,8 +122,7 @@ fn is_unharmed_everywhere(victim: &Victim, what: &str) {
     }
     page.go_to("rules");
     for view in ["Grid", "Rules"] {
-        page.pick(view);
-        eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
+        page.choose_view(view);
         is_unharmed(view);
     }
     page.session().run("document.querySelector('tr.flow [name=why]').click()", &[]);

@@ -25,7 +25,7 @@ const OUT_OF_PLACE: &str = "
     const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
     for (let text; (text = texts.nextNode());) {
         let box = text.parentElement;
-        if (!text.data.trim() || !box.checkVisibility() || box.closest('svg, pre')) continue;
+        if (!text.data.trim() || !box.checkVisibility() || box.closest('svg, pre, .unseen')) continue;
         while (/^(inline|contents)$/.test(getComputedStyle(box).display)) box = box.parentElement;
         const { left, right } = box.getBoundingClientRect();
         const range = document.createRange();
@@ -64,8 +64,7 @@ pub fn no_text_reaches_out_of_its_place_at_any_width(stage: Stage) {
             }
             page.go_to("rules");
             for view in ["Grid", "Rules"] {
-                page.pick(view);
-                eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
+                page.choose_view(view);
                 stays(view);
             }
             for density in ["per pair", "per port", "merged"] {
