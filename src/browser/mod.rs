@@ -1,4 +1,4 @@
-//! The browser: address bar, storage, downloads, clipboard, focus, printing, highlighting, and the message of a panic.
+//! The browser: address bar, storage, downloads, clipboard, focus, printing, highlighting, pictures, and the message of a panic.
 //!
 //! A call that a browser may refuse returns an `Option` or a `bool`, or is without consequence when refused (address
 //! bar, focus, printing): nothing panics because storage is blocked. No decision about the plan is made here.
@@ -9,12 +9,14 @@ mod download;
 mod highlight;
 mod page;
 mod panic;
+mod png;
 mod storage;
 
 pub use address::{address, replace_address, sources};
 pub use clipboard::copy;
-pub use download::download;
+pub use download::{download, download_blob};
 pub use highlight::highlight_related;
 pub use page::{focus, keep_in_page, mount, page_html, print};
 pub use panic::report_panics;
+pub use png::png;
 pub use storage::{keep_in_browser, last_plan, place, remember_place};

@@ -17,6 +17,7 @@ mod render;
 mod sketch;
 mod svg;
 mod text;
+mod zone_map;
 
 #[cfg(test)]
 mod tests;
@@ -25,4 +26,5 @@ pub use drawing::{Drawing, Kind, Part, Shape};
 pub use from_matrix::sketch;
 pub use render::draw;
 pub use sketch::{Arrow, Node, Sketch};
-pub use svg::svg;
+pub use svg::{Colours, svg};
+pub use zone_map::{MapEdge, MapNode, MapSelection, MapZone, Merging, ZoneMap, count_words, service_words};

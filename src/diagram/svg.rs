@@ -1,38 +1,62 @@
 //! Renders a drawing as a standalone SVG document: a file to keep, mail or embed in another document.
 
-use super::{Drawing, Shape};
+use super::{Drawing, Kind, Shape};
 use std::fmt::Write;
 
-/// The style of the classes on white paper, in the subset of CSS that every SVG program supports. Properties that only
-/// some support are at the end: the halo of labels, and dark mode.
+/// The style of the classes on white paper, in the subset of CSS that every SVG program supports. At the end is a property
+/// that only some support: the halo of labels.
 const STYLE: &str = "\
     svg{font:12px Arial,sans-serif;text-anchor:middle;background:#fff}\
     text,.end{fill:#15191d}\
     .zone{fill:#f5f7f8;stroke:#d7dde2}\
+    .nameless{fill:none;stroke-dasharray:2 3}\
     .node{fill:#fff;stroke:#8b97a2}\
     .lifeline{stroke:#aeb7bf}\
     .wire{stroke:#15191d;stroke-width:1.25}\
-    .optional{stroke-dasharray:5 3}\
+    .cable{fill:none;stroke:#56606b}\
+    .firewall{fill:#e8f1f5;stroke:#125b7e}\
+    .badge{fill:#fff;stroke:#125b7e}\
     .wall{fill:#fff;stroke:#125b7e}\
+    .optional{stroke-dasharray:5 3}\
+    .badge.optional{stroke-dasharray:2 2}\
     .zone-name{font-weight:600;text-anchor:start}\
-    .node-detail{font-size:11px;fill:#56606b}\
+    .node-detail,.count{font-size:11px}\
+    .node-detail{fill:#56606b}\
+    .count{font-weight:600}\
+    .from-left{text-anchor:start}\
+    .from-right{text-anchor:end}\
     .key{font-size:11px;fill:#56606b;text-anchor:start}\
-    @supports(paint-order:stroke){.label{paint-order:stroke;stroke:#f5f7f8;stroke-width:4px;stroke-linejoin:round}}\
+    @supports(paint-order:stroke){.label{paint-order:stroke;stroke:#f5f7f8;stroke-width:4px;stroke-linejoin:round}}";
+
+/// The style where the reader's screen is dark.
+const DARK: &str = "\
     @media(prefers-color-scheme:dark){\
     svg{background:#11161a}\
     text,.end{fill:#e4e9ed}\
     .zone{fill:#181e23;stroke:#2c353c}\
+    .nameless{fill:none}\
     .node{fill:#11161a;stroke:#66747f}\
     .lifeline{stroke:#4f5a63}\
     .wire{stroke:#e4e9ed}\
-    .wall{fill:#11161a;stroke:#74bfe3}\
+    .cable{stroke:#9ba8b3}\
+    .firewall{fill:#1a2c36;stroke:#74bfe3}\
+    .badge,.wall{fill:#11161a;stroke:#74bfe3}\
     .node-detail,.key{fill:#9ba8b3}\
     .label{stroke:#181e23}}";
+
+/// The colours of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colours {
+    /// Those of the reader's screen: light or dark.
+    OfScreen,
+    /// Black on white.
+    Light,
+}
 
 /// Renders a standalone SVG document. Its title and description are for people who can't see it, and for finding the
 /// file.
 #[must_use]
-pub fn svg(drawing: &Drawing, title: &str, description: &str) -> String {
+pub fn svg(drawing: &Drawing, title: &str, description: &str, colours: Colours) -> String {
     let Drawing { width, height, ref parts } = *drawing;
     // An offset of half a pixel makes strokes of one pixel sharp at integer coordinates.
     let mut svg = format!(
@@ -41,8 +65,10 @@ pub fn svg(drawing: &Drawing, title: &str, description: &str) -> String {
     );
     element(&mut svg, "title", title);
     element(&mut svg, "desc", description);
-    element(&mut svg, "style", STYLE);
-    for part in parts {
+    let style = if colours == Colours::Light { STYLE.to_owned() } else { [STYLE, DARK].concat() };
+    element(&mut svg, "style", &style);
+    // A way is visible only while it is highlighted, which nothing in a file is.
+    for part in parts.iter().filter(|part| !matches!(part.kind, Kind::Trace(_))) {
         svg.push_str("<g>");
         element(&mut svg, "title", &part.title);
         for shape in &part.shapes {
@@ -135,7 +161,7 @@ mod tests {
     fn a_drawing_is_well_formed_xml_and_says_its_titles() {
         for sketch in sketches() {
             let drawing = draw(&sketch);
-            let texts = texts(&svg(&drawing, "Plan <1> & \u{0}", "\u{ffff}]]>"));
+            let texts = texts(&svg(&drawing, "Plan <1> & \u{0}", "\u{ffff}]]>", Colours::OfScreen));
             assert_eq!(texts[1..3], ["Plan <1> & \u{fffd}", "\u{fffd}]]>"]);
             for part in &drawing.parts {
                 let title = part.title.replace(['\n', '\t'], " ").replace(['\u{1}', '\u{fffe}'], "\u{fffd}");

@@ -1,7 +1,7 @@
 //! The shapes of a drawing never overlap: checked on the shapes themselves, for generated sketches.
 
 use super::{
-    Arrow, Drawing, Kind, Node, Shape, Sketch, draw,
+    Arrow, Colours, Drawing, Kind, Node, Shape, Sketch, draw,
     metrics::{BODY, BOLD, SMALL},
     svg,
     text::width,
@@ -197,7 +197,7 @@ fn everything_stays_within_what_holds_it() {
             let frame = match part.kind {
                 Kind::Zone(_) => edges(&part.shapes[0])[0],
                 Kind::Node(index) => shape(&drawing, Kind::Zone(sketch.nodes[index].zone), "zone").unwrap(),
-                Kind::Arrow(_) | Kind::Legend => page,
+                _ => page,
             };
             assert!(page.holds(frame));
             for inner in part.shapes.iter().flat_map(edges) {
@@ -353,7 +353,7 @@ fn every_class_has_a_style_on_the_page_and_in_the_file() {
     let page = include_str!("../../styles/diagram.css");
     for sketch in sketches() {
         let drawing = draw(&sketch);
-        let file = svg(&drawing, "", "");
+        let file = svg(&drawing, "", "", Colours::OfScreen);
         for shape in drawing.parts.iter().flat_map(|part| &part.shapes) {
             for class in class(shape).split(' ') {
                 // Group names look like any other text.

@@ -15,6 +15,8 @@ use yew::{
 /// The time for which a button says that it copied.
 const COPIED_SHOWN: Duration = Duration::from_secs(2);
 
+const NO_PNG: &str = "The browser can't make a PNG file of the picture: save it as SVG instead.";
+
 /// The state and the callback that effects need.
 #[derive(Clone)]
 pub struct EffectRunner {
@@ -57,6 +59,16 @@ fn run_one(effect: &Effect, runner: &EffectRunner) {
             });
         }
         Effect::Download { name, mime_type, bytes } => save(name, mime_type, bytes, runner),
+        Effect::DownloadPng { name, svg, width, height } => {
+            let (name, svg, runner) = (name.clone(), svg.clone(), runner.clone());
+            let [width, height] = [width, height].map(|size| u32::try_from(*size).unwrap_or_default());
+            spawn_local(async move {
+                match browser::png(&svg, width, height).await {
+                    Some(png) => tell_saved(&name, browser::download_blob(&name, png), &runner),
+                    None => runner.dispatch_without_effects.emit(Action::StatusChanged(NO_PNG.to_owned())),
+                }
+            });
+        }
         Effect::DownloadPage(name) => save(name, "text/html", browser::page_html().as_bytes(), runner),
         Effect::Print => browser::print(),
         Effect::Focus(id) => browser::focus(id),
@@ -65,7 +77,11 @@ fn run_one(effect: &Effect, runner: &EffectRunner) {
 }
 
 fn save(name: &str, mime_type: &str, bytes: &[u8], runner: &EffectRunner) {
-    let message = if browser::download(name, mime_type, bytes) {
+    tell_saved(name, browser::download(name, mime_type, bytes), runner);
+}
+
+fn tell_saved(name: &str, is_saved: bool, runner: &EffectRunner) {
+    let message = if is_saved {
         format!("Saved {name} to your downloads.")
     } else {
         "The browser refused the download: copy the link instead.".to_owned()

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 #[must_use]
 pub fn notation_in(address: &str) -> Option<Cow<'_, str>> {
     let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
-    let fragment = fragment.strip_prefix("%23").unwrap_or(fragment);
+    let fragment = fragment.trim_start_matches("%23");
     if !fragment.is_empty() {
         return Some(decode_whole(fragment));
     }
@@ -20,14 +20,19 @@ pub fn notation_in(address: &str) -> Option<Cow<'_, str>> {
     [escaped, query].into_iter().flatten().map(decode_whole).find(|text| has_version(text))
 }
 
-/// The parts before and after the first `%23`.
+/// The parts before and after the first `%23`, which may have been escaped again and again.
 fn at_escaped_hash(text: &str) -> Option<(&str, &str)> {
-    text.split_once("%23")
+    text.match_indices('%').find_map(|(at, _)| {
+        let rest = text[at + 1..].trim_start_matches("25").strip_prefix("23")?;
+        Some((&text[..at], rest))
+    })
 }
 
-/// Decodes a percent-encoded notation, in which even `=` became `%3D`.
+/// Decodes a percent-encoded notation, in which even `=` became `%3D`. One that has a check value stays as it is: reading
+/// it finds what was escaped.
 fn decode_whole(text: &str) -> Cow<'_, str> {
-    if text.contains('=') { Cow::Borrowed(text) } else { Cow::Owned(percent_decode(text)) }
+    let is_escaped = !text.contains('=') && !text.contains("check%");
+    if is_escaped { Cow::Owned(percent_decode(text)) } else { Cow::Borrowed(text) }
 }
 
 /// The base URL without any plan: no fragment, and no query or escaped fragment that contains a plan. Any other query
@@ -37,12 +42,12 @@ pub fn base_url(address: &str) -> &str {
     let mut base = address.split_once('#').map_or(address, |(before, _)| before);
     // Other programs treat an escaped fragment as part of the path.
     if let Some((before, rest)) = at_escaped_hash(base)
-        && has_version(&decode_whole(rest))
+        && has_version(rest)
     {
         base = before.strip_suffix('?').unwrap_or(before);
     }
     match base.split_once('?') {
-        Some((before, query)) if has_version(&decode_whole(query)) => before,
+        Some((before, query)) if has_version(query) => before,
         _ => base,
     }
 }
@@ -72,6 +77,7 @@ mod tests {
         check("https://host/a/#v=1&roles=policy", plan);
         check("file:///tmp/page.html#v=1&roles=policy", plan);
         check("https://host/a/%23v=1&roles=policy", plan);
+        check("https://host/a/%252523v=1&roles=policy", plan);
         check("https://host/a/?%23v=1&roles=policy", plan);
         check("https://host/a/#%23v=1&roles=policy", plan);
         check("https://host/a/?v=1&roles=policy", plan);

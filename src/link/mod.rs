@@ -5,15 +5,17 @@
 
 mod address;
 mod plan_file;
+mod repair;
 mod text;
 mod v1;
 mod v2;
+mod v3;
 
 pub use address::{base_url, fragment_of, notation_in, share_url};
 pub use plan_file::{FileError, read_file, too_large, write_file};
 
 use crate::{document::PortDocument, plan::Draft};
-use text::{QueryPairs, shown};
+use text::{QueryPairs, shown, shown_at_length};
 
 /// The maximum length of a notation that is read, in characters. No real plan comes near; longer input is an accident
 /// or an attack.
@@ -42,14 +44,22 @@ impl ParsedPlan {
     }
 }
 
-/// Serializes a plan: `v=1` for the default plan, followed by the differences. A plan without groups is written in
-/// version 1, which every page ever saved can read. `xtask/src/bundle/guard.js` writes `v=1` too.
+/// Serializes a plan: `v=1` for the default plan, followed by the differences. It is written in the first version that
+/// can say all of it, so that every page ever saved reads as much as it can. `xtask/src/bundle/guard.js` writes `v=1`
+/// too.
 #[must_use]
 pub fn write(document: &PortDocument, draft: &Draft) -> String {
-    if draft.described_groups().next().is_none() { v1::write(document, draft) } else { v2::write(document, draft) }
+    if v3::is_needed(draft) {
+        v3::write(document, draft)
+    } else if draft.described_groups().next().is_some() {
+        v2::write(document, draft)
+    } else {
+        v1::write(document, draft)
+    }
 }
 
-/// Reads a plan in any released notation. Reading never fails: invalid parts are reported as notices.
+/// Reads a plan in any released notation. Reading never fails: invalid parts are reported as notices. A link that was
+/// changed on its way is read as it was sent, if its check value proves what that was.
 #[must_use]
 pub fn read(document: &PortDocument, notation: &str) -> ParsedPlan {
     if notation.len() > MAX_LENGTH {
@@ -59,10 +69,43 @@ pub fn read(document: &PortDocument, notation: &str) -> ParsedPlan {
         );
         return ParsedPlan { draft: Draft::new(document), notices: vec![notice] };
     }
+    if repair::is_proven(notation) {
+        return read_as_it_is(document, notation);
+    }
+    if let Some(sent) = repair::proven(document, notation) {
+        return read_as_it_is(document, &sent);
+    }
+    let reading = read_as_it_is(document, notation);
+    if reading.notices.is_empty() { reading } else { guessed(document, notation, reading) }
+}
+
+/// The reading of a likely original of a link, if it has fewer notices than the link as it is.
+fn guessed(document: &PortDocument, notation: &str, reading: ParsedPlan) -> ParsedPlan {
+    let guesses = repair::guesses(document, notation).into_iter().map(|guess| {
+        let reading = read_as_it_is(document, &guess);
+        (guess, reading)
+    });
+    let best = guesses.min_by_key(|(_, reading)| reading.notices.len());
+    match best {
+        Some((guess, mut best)) if best.notices.len() < reading.notices.len() => {
+            let notice = format!(
+                "This link was altered on its way, and nothing in it proves what it was. It was read as {}: compare \
+                 with the sender.",
+                shown_at_length(&guess)
+            );
+            best.notices.insert(0, notice);
+            best
+        }
+        _ => reading,
+    }
+}
+
+fn read_as_it_is(document: &PortDocument, notation: &str) -> ParsedPlan {
     let pairs = QueryPairs::parse(notation);
-    // Version 2 contains everything of version 1.
-    let mut reading = v2::read(document, &pairs);
-    if let Some(version) = pairs.last("v").filter(|&version| ![v1::VERSION, v2::VERSION].contains(&version)) {
+    // Version 3 contains everything of versions 1 and 2.
+    let mut reading = v3::read(document, &pairs);
+    let known = [v1::VERSION, v2::VERSION, v3::VERSION];
+    if let Some(version) = pairs.last("v").filter(|version| !known.contains(version)) {
         let notice = format!(
             "The link says it is of version {}, which this page does not know. What it understood was opened.",
             shown(version)

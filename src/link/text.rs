@@ -20,9 +20,17 @@ pub(super) fn percent_decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// Returns `true` if the string is a notation with a version.
+/// Returns `true` if the string is a notation with a version, escaped or not.
 pub(super) fn has_version(text: &str) -> bool {
-    text.split('&').any(|pair| pair.starts_with("v="))
+    let decoded = if text.contains('=') { String::new() } else { percent_decode(text) };
+    text.split('&').chain(decoded.split('&')).any(begins_with_version)
+}
+
+/// `v=`, `v%3D`, `v%253D` and so on.
+fn begins_with_version(pair: &str) -> bool {
+    let Some(rest) = pair.trim_start_matches("amp;").strip_prefix('v') else { return false };
+    let escape = rest.strip_prefix('%').map(|rest| rest.trim_start_matches("25"));
+    rest.starts_with('=') || escape.is_some_and(|rest| rest.starts_with("3D") || rest.starts_with("3d"))
 }
 
 /// The keys and values of a notation, decoded, in order.
@@ -35,7 +43,7 @@ impl QueryPairs {
         let decode = |text: &str| percent_decode(&text.replace('+', " "));
         let mut pairs = Vec::new();
         for text in notation.split('&').filter(|text| !text.is_empty()) {
-            let text = text.strip_prefix("amp;").unwrap_or(text);
+            let text = text.trim_start_matches("amp;");
             let (key, value) = text.split_once('=').unwrap_or((text, ""));
             pairs.push((decode(key), decode(value)));
         }
@@ -54,7 +62,15 @@ impl QueryPairs {
 
 /// Quotes foreign text in a sentence, shortened.
 pub(super) fn shown(text: &str) -> String {
-    const MAX_CHARACTERS: usize = 40;
-    let start: String = text.chars().take(MAX_CHARACTERS).collect();
+    quoted(text, 40)
+}
+
+/// Quotes a link in a sentence.
+pub(super) fn shown_at_length(text: &str) -> String {
+    quoted(text, 160)
+}
+
+fn quoted(text: &str, max_characters: usize) -> String {
+    let start: String = text.chars().take(max_characters).collect();
     if start.len() < text.len() { format!("“{start}…”") } else { format!("“{start}”") }
 }

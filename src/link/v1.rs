@@ -90,7 +90,7 @@ pub(super) fn differences(document: &PortDocument, draft: &Draft) -> Vec<(String
 
 /// The check value of the decoded keys and values, so that a program that escapes a link differently does not damage
 /// it.
-fn check_value(pairs: &[(String, String)]) -> String {
+pub(super) fn check_value(pairs: &[(String, String)]) -> String {
     let mut digest = CRC.digest();
     for (key, value) in pairs {
         if ["v", "ends", "check"].contains(&key.as_str()) {

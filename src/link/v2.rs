@@ -13,8 +13,7 @@
 //! its first group.
 
 use super::{
-    ParsedPlan,
-    text::{QueryPairs, V2_ESCAPED, shown},
+    text::{V2_ESCAPED, shown},
     v1::{self, Reader},
 };
 use crate::{
@@ -28,63 +27,70 @@ pub(super) const VERSION: &str = "2";
 pub(super) fn write(document: &PortDocument, draft: &Draft) -> String {
     let mut pairs = v1::differences(document, draft);
     for (at, group) in draft.described_groups() {
-        let mut add = |key: &str, value: &str| pairs.push((key.to_owned(), value.to_owned()));
-        add(document.parties[at.party].id(), &group.name);
-        if !group.zone.is_empty() {
-            add("zone", &group.zone);
-        }
-        if let Some(addresses) = &group.addresses {
-            add("at", addresses.as_str());
-        }
-        for (feature, text) in &group.ports {
-            add(&format!("{}.port", document.features[*feature].id), text);
-        }
-        if !group.peers.is_empty() {
-            let peers: Vec<String> = group.peers.iter().map(|peer| peer.id(document)).collect();
-            add("meets", &peers.join("."));
-        }
+        pairs.extend(group_pairs(document, at, group));
     }
     v1::serialize(VERSION, &pairs, V2_ESCAPED)
 }
 
-pub(super) fn read(document: &PortDocument, pairs: &QueryPairs) -> ParsedPlan {
-    let mut reader = Reader::new(document, pairs);
-    let mut groups = Groups::default();
-    for (key, value) in pairs.iter() {
-        if let Some(party) = document.parties.find(key) {
-            groups.close(&mut reader.draft);
-            let name = value.to_owned();
-            groups.open = Some((party, GroupDraft { name, ..GroupDraft::default() }));
-            continue;
-        }
-        match (&mut groups.open, key, reader.port(key)) {
-            (Some((_, group)), "zone", _) => value.clone_into(&mut group.zone),
-            (Some((_, group)), "at", _) => group.addresses = Some(value.to_owned().into()),
-            (Some((_, group)), "meets", _) => group.peers = peers(&mut reader, value),
-            (Some((_, group)), _, Some(feature)) => group.set_port_text(feature, value.to_owned()),
-            _ => reader.pair(key, value),
-        }
+/// The keys and values of a group.
+pub(super) fn group_pairs(document: &PortDocument, at: GroupKey, group: &GroupDraft) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    let mut add = |key: &str, value: &str| pairs.push((key.to_owned(), value.to_owned()));
+    add(document.parties[at.party].id(), &group.name);
+    if !group.zone.is_empty() {
+        add("zone", &group.zone);
     }
+    if let Some(addresses) = &group.addresses {
+        add("at", addresses.as_str());
+    }
+    for (feature, text) in &group.ports {
+        add(&format!("{}.port", document.features[*feature].id), text);
+    }
+    if !group.peers.is_empty() {
+        let peers: Vec<String> = group.peers.iter().map(|peer| peer.id(document)).collect();
+        add("meets", &peers.join("."));
+    }
+    pairs
+}
+
+/// Reads a key and its value.
+pub(super) fn pair(reader: &mut Reader, groups: &mut Groups, key: &str, value: &str) {
+    if let Some(party) = reader.document.parties.find(key) {
+        groups.close(&mut reader.draft);
+        let name = value.to_owned();
+        groups.open = Some((party, GroupDraft { name, ..GroupDraft::default() }));
+        return;
+    }
+    match (&mut groups.open, key, reader.port(key)) {
+        (Some((_, group)), "zone", _) => value.clone_into(&mut group.zone),
+        (Some((_, group)), "at", _) => group.addresses = Some(value.to_owned().into()),
+        (Some((_, group)), "meets", _) => group.peers = peers(reader, value),
+        (Some((_, group)), _, Some(feature)) => group.set_port_text(feature, value.to_owned()),
+        _ => reader.pair(key, value),
+    }
+}
+
+/// Puts the last group into the draft when every pair has been read.
+pub(super) fn finish_groups(reader: &mut Reader, mut groups: Groups) {
     groups.close(&mut reader.draft);
     let Groups { count, taken, .. } = groups;
     if taken < count {
         reader.notices.push(format!("The link has {count} groups: only the first {taken} were opened."));
     }
     for stranger in reader.draft.remove_dangling_peers() {
-        reader.notices.push(format!("meets: there is no group {} in this link.", stranger.id(document)));
+        reader.notices.push(format!("meets: there is no group {} in this link.", stranger.id(reader.document)));
     }
     // At the end, a group without further keys is all defaults.
-    for party in document.parties.ids() {
+    for party in reader.document.parties.ids() {
         reader.draft.prune_default_group(party);
     }
-    reader.finish()
 }
 
 /// The groups of a link that were read so far.
 #[derive(Default)]
-struct Groups {
+pub(super) struct Groups {
     /// The most recent group.
-    open: Option<(Id<Party>, GroupDraft)>,
+    pub open: Option<(Id<Party>, GroupDraft)>,
     /// The number of groups in the link, and the number that the draft had room for.
     count: usize,
     taken: usize,

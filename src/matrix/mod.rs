@@ -3,6 +3,7 @@
 //! [`resolve()`] never fails. It returns a [`Matrix`] of all openings with their reasons, and of all omitted rules
 //! with the reasons why. The other modules present that result: as columns, sorted, as a grid.
 
+mod action;
 mod ask;
 mod column;
 mod emptiness;
@@ -15,6 +16,7 @@ mod resolve;
 mod table;
 mod warnings;
 
+pub use action::{action, implied_action};
 pub use ask::{Answer, Question, answer};
 pub use column::Column;
 pub use emptiness::Emptiness;

@@ -33,7 +33,7 @@ pub enum OmissionReason {
 }
 
 impl OmittedRule {
-    /// The reasons in words: `needs WCCP; advised rules are left out`.
+    /// The reasons in words: `WCCP is off; recommended openings are left out`.
     #[must_use]
     pub fn words(&self, document: &PortDocument, plan: &Plan) -> String {
         let words: Vec<String> = self.why.iter().map(|why| why.words(document, plan)).collect();
@@ -44,11 +44,11 @@ impl OmittedRule {
 impl OmissionReason {
     fn words(self, document: &PortDocument, plan: &Plan) -> String {
         match self {
-            Self::NoRole(role) => format!("no {}", document.parties[role].name),
+            Self::NoRole(role) => format!("no {} in the plan", document.parties[role].name),
             Self::SameDevice(role) => format!("both ends are the same {}", document.parties[role].name),
-            Self::FeatureOff(feature) => format!("needs {}", document.features[feature].name),
-            Self::LeftOut(basis) => format!("{} rules are left out", document.bases[basis].id),
-            Self::NobodyMeets => "its groups are limited to other peers".to_owned(),
+            Self::FeatureOff(feature) => format!("{} is off", document.features[feature].name),
+            Self::LeftOut(basis) => format!("{} openings are left out", document.bases[basis].name),
+            Self::NobodyMeets => "its groups connect only to others".to_owned(),
             Self::NoFirewall(group) => {
                 format!(
                     "needed only through a firewall, and both ends are in zone {}",

@@ -3,25 +3,32 @@
 //! [`Address`] parses and prints one address in its canonical notation. [`parse_address_list`] reads pasted input:
 //! lists, lines of a device's configuration, spreadsheets, mails.
 
+mod aside;
 mod classify;
 mod collector;
 mod device;
 mod error;
 mod explain;
 mod keywords;
+mod layout;
 mod line;
 mod list;
+mod listed;
 mod mask;
 mod name;
 mod note;
+mod pieces;
 mod read;
+mod several;
 mod span;
 mod text;
 mod token;
+mod unusual;
 
 pub use collector::AddressList;
 pub use error::AddressError;
 pub use list::parse_address_list;
+pub use listed::{ListedPart, Meaning, Suggestion};
 pub use name::HostName;
 pub use note::{AddressNote, NoteKind};
 pub use text::shorten;

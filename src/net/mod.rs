@@ -7,7 +7,8 @@ mod port;
 mod service;
 
 pub use address::{
-    Address, AddressError, AddressList, AddressNote, Family, HostName, IpRange, NoteKind, parse_address_list, shorten,
+    Address, AddressError, AddressList, AddressNote, Family, HostName, IpRange, ListedPart, Meaning, NoteKind,
+    Suggestion, parse_address_list, shorten,
 };
 pub use ipnet::IpNet;
 pub use port::{Port, PortError};

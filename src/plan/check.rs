@@ -1,7 +1,8 @@
 //! Turns the draft into a plan: valid parts are used, everything else is reported.
 
 use super::{
-    About, Detail, Details, Draft, Group, GroupField, GroupId, Problem, Topology, date,
+    About, Detail, Details, Draft, GroupId, OpeningAction, OpeningKey, Problem, Topology, date,
+    lookalikes::check_lookalikes,
     ports::{check_port_conflicts, ports},
     topology::topology,
 };
@@ -9,6 +10,7 @@ use crate::{
     document::{Feature, Id, Party, PortDocument, RuleService, Set},
     net::{Port, Service},
 };
+use std::collections::BTreeMap;
 
 /// The valid part of a draft, against which rules are matched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub struct Plan {
     advised: bool,
     details: Details,
     topology: Topology,
+    /// The openings whose action the user chose.
+    actions: BTreeMap<OpeningKey, OpeningAction>,
 }
 
 impl Plan {
@@ -66,6 +70,12 @@ impl Plan {
         &self.details
     }
 
+    /// The action that the user chose for an opening; `None` if it follows from the states of its groups.
+    #[must_use]
+    pub fn chosen_action(&self, opening: OpeningKey) -> Option<OpeningAction> {
+        self.actions.get(&opening).copied()
+    }
+
     /// The groups and their zones.
     #[must_use]
     pub fn topology(&self) -> &Topology {
@@ -89,8 +99,9 @@ pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
         advised: draft.advised,
         details: details(draft, &mut problems),
         topology: topology(document, draft, &mut problems),
+        actions: draft.actions().collect(),
     };
-    check_duplicate_names(&plan.topology, &mut problems);
+    check_lookalikes(draft, &plan.topology, &mut problems);
     check_port_conflicts(document, &plan, &mut problems);
     (plan, problems)
 }
@@ -104,19 +115,6 @@ fn check_dependent_roles(document: &PortDocument, draft: &Draft, problems: &mut 
             let needed = needed.collect::<Vec<_>>().join(" or ");
             let text = format!("{} stands beside another device: choose {needed} too.", party.name);
             problems.push(Problem::warning(About::Role(role), text));
-        }
-    }
-}
-
-/// Reports groups with equal names, which can't be told apart in the matrix or on a firewall.
-fn check_duplicate_names(topology: &Topology, problems: &mut Vec<Problem>) {
-    let mut groups: Vec<&Group> = topology.iter().map(|(_, group)| group).collect();
-    groups.sort_by_key(|group| &group.name);
-    for pair in groups.windows(2) {
-        let [before, group] = [pair[0], pair[1]];
-        if before.name == group.name {
-            let text = format!("Two groups are called {}: give each a name of its own.", group.name);
-            problems.push(Problem::warning(About::Group(group.at, GroupField::Name), text));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The draft: the user's input, valid or not.
 
-use super::{Details, GroupDraft, GroupKey, group::put_port_text};
+use super::{Details, GroupDraft, GroupKey, OpeningAction, OpeningKey, group::put_port_text};
 use crate::document::{Feature, Id, Party, PortDocument, Set};
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 /// The maximum number of groups in a draft. No real plan comes near; more is an accident or an attack.
 pub const MAX_GROUPS: usize = 4_000;
@@ -23,6 +23,8 @@ pub struct Draft {
     pub details: Details,
     /// The groups that are stored, party by party. A party without a stored group has one default group.
     groups: Vec<(Id<Party>, Rc<GroupDraft>)>,
+    /// The openings whose action the user chose.
+    pub(super) actions: BTreeMap<OpeningKey, OpeningAction>,
 }
 
 impl Draft {
@@ -36,7 +38,15 @@ impl Draft {
         for (id, feature) in document.features.iter() {
             features.set(id, feature.default_on);
         }
-        Self { roles, features, ports: Vec::new(), advised: false, details: Details::default(), groups: Vec::new() }
+        Self {
+            roles,
+            features,
+            ports: Vec::new(),
+            advised: false,
+            details: Details::default(),
+            groups: Vec::new(),
+            actions: BTreeMap::new(),
+        }
     }
 
     /// The text in a feature's port field; its default if nothing else was typed.
@@ -237,8 +247,12 @@ impl Draft {
         }
     }
 
-    /// Renumbers peer references after a party's groups were reordered.
+    /// Renumbers references to groups after a party's groups were reordered.
     fn renumber(&mut self, party: Id<Party>, new_number: impl Fn(u16) -> Option<u16>) {
+        self.renumber_actions(|key| {
+            let number = if key.party == party { new_number(key.number)? } else { key.number };
+            Some(GroupKey { number, ..key })
+        });
         for (_, group) in &mut self.groups {
             if group.restricts(party) {
                 let peers = &mut Rc::make_mut(group).peers;

@@ -39,14 +39,51 @@ impl GroupKey {
     }
 }
 
+/// The state of a group's devices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupState {
+    /// They are installed with this plan.
+    New,
+    /// They are in use already, and so is what they need among themselves.
+    Existing,
+}
+
+impl GroupState {
+    /// The word in links and files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Existing => "exists",
+        }
+    }
+
+    /// The state that a link or file names.
+    #[must_use]
+    pub fn find(word: &str) -> Option<Self> {
+        [Self::New, Self::Existing].into_iter().find(|state| state.word() == word)
+    }
+
+    /// The state of a party's groups of which nothing else was said: devices of the product are new, and those that they
+    /// connect to exist already.
+    #[must_use]
+    pub fn default_of(document: &PortDocument, party: Id<Party>) -> Self {
+        if document.parties[party].is_role { Self::New } else { Self::Existing }
+    }
+}
+
 /// A group's input. Every empty field has a default: the party's name, a zone of the party's own, the document's
 /// hosts, the plan's ports, and all groups as peers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GroupDraft {
     /// The name.
     pub name: String,
+    /// The site, such as a town or a building.
+    pub site: String,
     /// The zone's name.
     pub zone: String,
+    /// The state of its devices; `None` for [`GroupState::default_of`] its party.
+    pub state: Option<GroupState>,
     /// The addresses; `None` for the hosts that the document lists.
     pub addresses: Option<AddressText>,
     /// The text of each port field that is not empty, in the document's order.
@@ -65,6 +102,11 @@ impl GroupDraft {
     /// Sets the text of a port field.
     pub fn set_port_text(&mut self, feature: Id<Feature>, text: String) {
         put_port_text(&mut self.ports, feature, text, "");
+    }
+
+    /// Sets the state. That of a party's groups of which nothing else was said is the same as saying nothing.
+    pub fn set_state(&mut self, document: &PortDocument, party: Id<Party>, state: GroupState) {
+        self.state = (state != GroupState::default_of(document, party)).then_some(state);
     }
 
     /// Returns `true` if it is restricted to some of the party's groups, or to none.

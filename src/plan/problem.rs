@@ -12,17 +12,19 @@ pub struct Problem {
     pub text: String,
     /// `true` if the plan ignores the input; otherwise this is only a warning.
     pub left_out: bool,
+    /// `true` if it is about the text of an address field, which says it itself.
+    pub is_of_text: bool,
 }
 
 impl Problem {
     /// Creates a problem for input that the plan ignores.
     pub(crate) fn left_out(about: About, text: String) -> Self {
-        Self { about, text, left_out: true }
+        Self { about, text, left_out: true, is_of_text: false }
     }
 
     /// Creates a warning for input that is used, although it makes little sense.
     pub(crate) fn warning(about: About, text: String) -> Self {
-        Self { about, text, left_out: false }
+        Self { about, text, left_out: false, is_of_text: false }
     }
 }
 
@@ -46,6 +48,8 @@ pub enum About {
 pub enum GroupField {
     /// The name.
     Name,
+    /// The site.
+    Site,
     /// The zone's name.
     Zone,
     /// The addresses.

@@ -1,14 +1,16 @@
 //! The groups of a plan and their zones, built from the valid part of the input.
 
-use super::{About, AddressText, Draft, GroupDraft, GroupField, GroupKey, Problem};
+use super::{
+    About, AddressRemark, AddressText, Draft, GroupDraft, GroupField, GroupKey, GroupState, Problem,
+    address_summary::all_remarks,
+    likeness::{compared_name, shown_name},
+    names::group_names,
+};
 use crate::{
     document::{Feature, Id, Party, PortDocument},
-    net::{Address, AddressError, AddressNote, NoteKind, Port, shorten},
+    net::{Address, Port},
 };
 use std::{collections::HashMap, ops::Index};
-
-/// The maximum number of invalid parts of an address field that are reported one by one.
-const MAX_UNSOUND: usize = 12;
 
 /// Identifies a group of a plan by its index among all groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,6 +31,10 @@ pub struct Group {
     pub at: GroupKey,
     /// The display name.
     pub name: String,
+    /// The site; empty if none was typed.
+    pub site: String,
+    /// The state of its devices.
+    pub state: GroupState,
     /// Its zone, as an index into [`Topology::zones`].
     pub zone: usize,
     /// The addresses; empty if no valid one was typed.
@@ -125,40 +131,32 @@ fn id(index: usize) -> GroupId {
 
 /// Builds the groups of the chosen roles and of all outside parties, and reports problems in their input.
 pub(super) fn topology(document: &PortDocument, draft: &Draft, problems: &mut Vec<Problem>) -> Topology {
+    let is_there = |&party: &Id<Party>| !document.parties[party].is_role || draft.roles.contains(party);
+    let of_party = |party| (1..=draft.group_count(party)).map(move |number| GroupKey { party, number });
+    let keys: Vec<GroupKey> = document.parties.ids().filter(is_there).flat_map(of_party).collect();
+    let names = group_names(document, draft, &keys);
     let mut topology = Topology::default();
-    for (party, entry) in document.parties.iter() {
-        if entry.is_role && !draft.roles.contains(party) {
-            continue;
-        }
-        for number in 1..=draft.group_count(party) {
-            let at = GroupKey { party, number };
-            let group = group(document, &mut topology.zones, at, &draft.group(at), problems);
-            topology.groups.push(group);
-        }
+    let mut zones = HashMap::new();
+    for (at, name) in keys.into_iter().zip(names) {
+        let typed = draft.group(at);
+        let zone = zone(&mut topology.zones, &mut zones, &document.parties[at.party].name, &typed.zone);
+        topology.groups.push(group(document, (at, name, zone), &typed, problems));
     }
     topology
 }
 
 fn group(
     document: &PortDocument,
-    zones: &mut Vec<Zone>,
-    at: GroupKey,
+    (at, name, zone): (GroupKey, String, usize),
     typed: &GroupDraft,
     problems: &mut Vec<Problem>,
 ) -> Group {
-    let name = group_name(document, at, typed);
     let hosts = AddressText::from(hosts_text(document, at.party));
     let list = typed.addresses.as_ref().unwrap_or(&hosts).list();
     let about = About::Group(at, GroupField::Addresses);
-    for (text, error) in list.listed.iter().take(MAX_UNSOUND) {
-        problems.push(Problem::left_out(about, format!("{name}: {}", unsound_message(&shorten(text), error))));
+    for AddressRemark { text, left_out, .. } in all_remarks("", list) {
+        problems.push(Problem { about, text: format!("{name}: {text}"), left_out, is_of_text: true });
     }
-    if list.listed.len() > MAX_UNSOUND {
-        let more = list.listed.len() - MAX_UNSOUND;
-        problems.push(Problem::left_out(about, format!("{name}: and {more} more parts that are no addresses.")));
-    }
-    let notes = note_sentences(&list.notes);
-    problems.extend(notes.into_iter().map(|note| Problem::warning(about, format!("{name}: {note}"))));
     let addresses = list.addresses.clone();
     let mut ports = Vec::new();
     for (feature, text) in &typed.ports {
@@ -170,51 +168,9 @@ fn group(
             )),
         }
     }
-    let zone = zone(zones, &document.parties[at.party].name, typed.zone.trim_ascii());
-    Group { at, name, zone, addresses, ports, peers: typed.peers.clone() }
-}
-
-/// One sentence for each kind of note, which quotes the first of the strings concerned and says how many more there
-/// are.
-fn note_sentences(notes: &[AddressNote]) -> Vec<String> {
-    let mut kinds: Vec<(&AddressNote, usize)> = Vec::new();
-    let mut indices: HashMap<&NoteKind, usize> = HashMap::new();
-    for note in notes {
-        let index = *indices.entry(&note.kind).or_insert(kinds.len());
-        match kinds.get_mut(index) {
-            Some((_, more)) => *more += 1,
-            None => kinds.push((note, 0)),
-        }
-    }
-    let end = |more: usize| if more > 0 { format!(" (and {more} more like it)") } else { String::new() };
-    let mut sentences: Vec<_> =
-        kinds.iter().take(MAX_UNSOUND).map(|(note, more)| format!("{note}{}.", end(*more))).collect();
-    if kinds.len() > MAX_UNSOUND {
-        sentences.push(format!("and {} more notes on what was typed.", kinds.len() - MAX_UNSOUND));
-    }
-    sentences
-}
-
-/// The problem with an address. Most errors quote the input themselves.
-fn unsound_message(text: &str, error: &AddressError) -> String {
-    let error = error.to_string();
-    let end = if error.ends_with('?') { "" } else { "." };
-    if error.starts_with(text) {
-        format!("{error}{end} It is left out.")
-    } else {
-        format!("“{text}” is left out: {error}{end}")
-    }
-}
-
-/// The name that was typed; without one the party's name, with a number from the second group on.
-#[must_use]
-pub fn group_name(document: &PortDocument, at: GroupKey, typed: &GroupDraft) -> String {
-    let (name, party) = (typed.name.trim_ascii(), &document.parties[at.party].name);
-    match at.number {
-        _ if !name.is_empty() => name.to_owned(),
-        1 => party.clone(),
-        number => format!("{party} {number}"),
-    }
+    let site = shown_name(&typed.site).into_owned();
+    let state = typed.state.unwrap_or_else(|| GroupState::default_of(document, at.party));
+    Group { at, name, site, state, zone, addresses, ports, peers: typed.peers.clone() }
 }
 
 /// The hosts that the document lists for a party, as the text of its address field.
@@ -229,12 +185,13 @@ pub fn addresses_text(document: &PortDocument, party: Id<Party>, typed: &GroupDr
     typed.addresses.as_ref().map_or_else(|| hosts_text(document, party), |typed| typed.as_str().to_owned())
 }
 
-/// The zone of this name, ignoring case; without a name the party's own zone.
-fn zone(zones: &mut Vec<Zone>, party: &str, typed: &str) -> usize {
+/// The zone of this name, however it was typed; without a name the party's own zone. `known` has the zones so far by
+/// their names in the form in which they are compared.
+fn zone(zones: &mut Vec<Zone>, known: &mut HashMap<(bool, String), usize>, party: &str, typed: &str) -> usize {
+    let typed = shown_name(typed);
     let named = !typed.is_empty();
-    let name = if named { typed } else { party };
-    let same = |zone: &Zone| zone.named == named && zone.name.eq_ignore_ascii_case(name);
-    zones.iter().position(same).unwrap_or_else(|| {
+    let name = if named { typed.as_ref() } else { party };
+    *known.entry((named, compared_name(name))).or_insert_with(|| {
         zones.push(Zone { name: name.to_owned(), named });
         zones.len() - 1
     })

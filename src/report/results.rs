@@ -1,6 +1,6 @@
 //! The results that the test scripts print, read back.
 
-use serde::Deserialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The most lines that are read.
@@ -50,18 +50,6 @@ impl Outcome {
     }
 }
 
-/// A line of a script's output.
-#[derive(Deserialize)]
-struct Line {
-    source: String,
-    destination: String,
-    #[serde(default)]
-    address: String,
-    protocol: String,
-    port: Option<u16>,
-    result: String,
-}
-
 /// The results of scripts, by the name of the connection, such as `scanning>dns>udp/53`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TestResults {
@@ -78,21 +66,25 @@ impl TestResults {
     pub fn parse(text: &str) -> Self {
         let mut results = Self::default();
         for (index, line) in text.lines().enumerate().take(MAX_LINES).filter(|(_, line)| !line.trim().is_empty()) {
-            match serde_json::from_str::<Line>(line.trim()) {
-                Ok(line) => results.add(line),
-                Err(_) => results.unread.push(index + 1),
+            let line = serde_json::from_str(line.trim()).ok();
+            if line.and_then(|line| results.add(&line)).is_none() {
+                results.unread.push(index + 1);
             }
         }
         results
     }
 
-    fn add(&mut self, line: Line) {
-        let service = match line.port {
-            Some(port) => format!("{}/{port}", line.protocol),
-            None => line.protocol,
+    /// Adds a line of a script's output; `None` if it is something else.
+    fn add(&mut self, line: &Value) -> Option<()> {
+        let text = |field: &str| line.get(field)?.as_str();
+        let service = match line.get("port").and_then(Value::as_u64) {
+            Some(port) => format!("{}/{port}", text("protocol")?),
+            None => text("protocol")?.to_owned(),
         };
-        let name = format!("{}>{}>{service}", line.source, line.destination);
-        self.outcomes.entry(name).or_default().insert(line.address, Outcome::from_word(&line.result));
+        let name = format!("{}>{}>{service}", text("source")?, text("destination")?);
+        let (address, outcome) = (text("address").unwrap_or_default(), Outcome::from_word(text("result")?));
+        self.outcomes.entry(name).or_default().insert(address.to_owned(), outcome);
+        Some(())
     }
 
     /// The outcome of a connection: the worst of all addresses that were tried; `None` without any.

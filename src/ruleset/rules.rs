@@ -106,7 +106,7 @@ fn have_same_reasons(left: &[Flow], right: &[Flow]) -> bool {
     left.len() == right.len() && left.iter().zip(right).all(|(left, right)| left.reasons == right.reasons)
 }
 
-/// The references, followed by each purpose once: a comment that is too long loses the end of its purposes.
+/// Each purpose once, and the references behind them: a comment that is too long loses the end of its references.
 fn comment(input: ExportInput, flows: &[Flow]) -> String {
     let each_once = |column: Column| {
         let mut known: Vec<String> = Vec::new();
@@ -117,5 +117,5 @@ fn comment(input: ExportInput, flows: &[Flow]) -> String {
         }
         known.join("; ")
     };
-    format!("{}: {}", each_once(Column::Reference), each_once(Column::Purpose))
+    format!("{} ({})", each_once(Column::Purpose), each_once(Column::Reference))
 }

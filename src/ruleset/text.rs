@@ -16,11 +16,24 @@ pub(super) fn is_harmful(ch: char) -> bool {
 }
 
 /// The printable ASCII characters of a string on one line. Those in `without` become an apostrophe, others a question
-/// mark.
+/// mark. A string that is too long ends between two words, with three full stops.
 #[must_use]
 pub fn printable_ascii(text: &str, without: &[char], max_len: usize) -> String {
-    text.chars().take(max_len).map(|ch| to_ascii(ch, without)).collect()
+    let ascii: String = text.chars().map(|ch| to_ascii(ch, without)).collect();
+    if ascii.len() <= max_len {
+        return ascii;
+    }
+    let room = max_len.saturating_sub(ELLIPSIS.len());
+    // The string is ASCII, where every byte is a character.
+    let cut = &ascii[..room];
+    let end = cut.rfind(' ').filter(|end| *end > room / 2).unwrap_or(room);
+    let mut shortened = format!("{}{ELLIPSIS}", cut[..end].trim_end());
+    shortened.truncate(max_len);
+    shortened
 }
+
+/// The end of a text that was cut.
+const ELLIPSIS: &str = "...";
 
 /// Sanitizes a string for a command line, quoted or not. A question mark would ask for help there, so it becomes a
 /// full stop.
@@ -62,9 +75,17 @@ mod tests {
     }
 
     #[test]
+    fn long_texts_are_cut_between_words() {
+        assert_eq!(cli_ascii("Name resolution (S13 - #1 n2)", 24), "Name resolution (S13...");
+        assert_eq!(cli_ascii("Name resolution", 15), "Name resolution");
+        assert_eq!(cli_ascii("Name resolution", 14), "Name resolu...", "a word is cut if little else would be left");
+        assert_eq!(cli_ascii("abcdef", 2), "..");
+    }
+
+    #[test]
     fn command_lines_get_ascii_that_asks_for_nothing() {
         assert_eq!(cli_ascii("S4 · §1 r4: \"why\" \\ é?", 100), "S4 - #1 r4: 'why' ' ..");
-        assert_eq!(cli_ascii("äbcdef", 3), ".bc");
+        assert_eq!(cli_ascii("äbc", 3), ".bc");
         assert_eq!(quoted("a<b>|c? \"d\" 100% e_f", 100), "\"a-b--c- -d- 100- e_f\"");
     }
 }

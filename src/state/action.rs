@@ -1,10 +1,12 @@
 //! Everything that can happen.
 
-use super::{AskField, CopyKind, Layout, Lists, Panel, Place, ProofShell, SheetPart};
+use super::{AskField, CopyKind, Layout, Lists, Panel, Picture, Place, ProofShell, SheetPart, Zoom};
 use crate::{
+    diagram::MapSelection,
     document::{Feature, Id, Party},
     matrix::{Density, Grouping, TableColumn},
-    plan::{Detail, GroupField, GroupKey},
+    net::Suggestion,
+    plan::{Detail, GroupField, GroupKey, GroupState, OpeningAction, OpeningKey, PastedTable},
 };
 use std::rc::Rc;
 
@@ -23,10 +25,20 @@ pub enum Action {
     DetailTyped(Detail, String),
     /// A field of a group changed.
     GroupTyped(GroupKey, GroupField, String),
+    /// A group's devices were said to be new or to exist already.
+    GroupStateChosen(GroupKey, GroupState),
+    /// An action was chosen for an opening.
+    OpeningActionChosen(OpeningKey, OpeningAction),
+    /// A suggestion took the place of a part of a group's addresses.
+    SuggestionTaken(GroupKey, Suggestion),
+    /// A whole table was pasted, whose groups are to be added.
+    TablePasted(Rc<PastedTable>),
     /// Two groups were allowed to connect or kept apart.
     PeerToggled(GroupKey, GroupKey, bool),
     /// A role or party got another group.
     GroupAdded(Id<Party>),
+    /// The details of a group were shown or hidden.
+    GroupDetailsToggled(GroupKey),
     /// A group was copied.
     GroupDuplicated(GroupKey),
     /// A group changed places with the one before it.
@@ -95,10 +107,22 @@ pub enum Action {
     SaveProofPressed,
     /// The results of test scripts were pasted.
     ResultsPasted(String),
-    /// The diagram is to be saved as a file.
-    SaveDiagramPressed,
     /// A part of the request sheet was added or left out.
     SheetPartToggled(SheetPart),
+    /// A view of the picture was chosen.
+    PictureChosen(Picture),
+    /// A size of the map was chosen.
+    ZoomChosen(Zoom),
+    /// A part of the map was pressed: it is chosen, or left if it was.
+    MapPartPressed(MapSelection),
+    /// The chosen part of the map was left.
+    MapPartLeft,
+    /// The whole map was asked for, beside the rules of a part.
+    ShowAllPressed,
+    /// The picture is to be saved as an SVG file.
+    SaveDiagramPressed,
+    /// The picture is to be saved as a PNG file.
+    SavePngPressed,
     /// The page is to be printed.
     PrintPressed,
     /// The link to the place's content was pressed.

@@ -2,8 +2,8 @@
 
 use super::{Action, AppState};
 use crate::{
-    document::{Counterpart, Id, Party, Rule},
-    matrix::{OmissionReason, OmittedRule},
+    document::{Counterpart, Id, Party},
+    matrix::OmissionReason,
     plan::GroupKey,
 };
 
@@ -61,17 +61,12 @@ impl AppState {
     /// The services of the rules that only a counterpart is missing for: `tcp 5222, 5224`.
     fn ports_missing_without(&self, counterpart: &Counterpart) -> String {
         let lacks_only_that = |why: &[OmissionReason]| matches!(why, [OmissionReason::NoRole(role)] if counterpart.any_of.contains(*role));
-        // What the counterpart has to do with others than this plan's devices is nothing that they miss.
-        let is_of_plan = |rule: Id<Rule>| {
-            let rule = &self.document.rules[rule];
-            self.plan_has(rule.source) || self.plan_has(rule.destination)
-        };
-        let is_missing = |omitted: &&OmittedRule| lacks_only_that(&omitted.why) && is_of_plan(omitted.rule);
-        let rules = self.derived.matrix.omitted.iter().filter(is_missing);
-        let mut services: Vec<_> = rules
-            .flat_map(|omitted| &self.document.rules[omitted.rule].services)
-            .map(|service| service.default)
-            .collect();
+        let omitted = self.derived.matrix.omitted.iter().filter(|omitted| lacks_only_that(&omitted.why));
+        let is_role = |party: Id<Party>| self.document.parties[party].is_role;
+        // Rules with everybody else are no business of the two roles.
+        let rules = omitted.map(|omitted| &self.document.rules[omitted.rule]);
+        let rules = rules.filter(|rule| is_role(rule.source) && is_role(rule.destination));
+        let mut services: Vec<_> = rules.flat_map(|rule| &rule.services).map(|service| service.default).collect();
         services.sort_unstable();
         services.dedup();
         let by_protocol = services.chunk_by(|one, other| one.protocol() == other.protocol());

@@ -1,7 +1,7 @@
 //! Everything derived from a draft.
 
 use crate::{
-    diagram::{Sketch, draw, sketch, svg},
+    diagram::{Sketch, sketch},
     document::{Party, PortDocument, Set},
     link,
     matrix::{Matrix, resolve, warnings},
@@ -78,14 +78,6 @@ impl Derived {
     #[must_use]
     pub fn sketch(&self, document: &PortDocument) -> Option<Sketch> {
         sketch(document, &self.plan, &self.matrix)
-    }
-
-    /// The picture as an SVG file.
-    #[must_use]
-    pub fn diagram_file(&self, document: &PortDocument) -> Option<String> {
-        let project = self.plan.details().get(Detail::Project);
-        let title = if project.is_empty() { "Port Matrix" } else { project };
-        Some(svg(&draw(&self.sketch(document)?), title, &self.matrix.summary(document)))
     }
 
     /// A name for files made of this plan: the ticket, else the project, in characters that every file system accepts.

@@ -34,6 +34,17 @@ pub enum Effect {
         /// Its content.
         bytes: Vec<u8>,
     },
+    /// Draw an SVG file of this natural size as a PNG file, and hand that to the browser's downloads.
+    DownloadPng {
+        /// The file's name.
+        name: String,
+        /// The SVG file.
+        svg: String,
+        /// Its width in pixels.
+        width: i32,
+        /// Its height in pixels.
+        height: i32,
+    },
     /// Hand the page as it is now to the browser's downloads, under this name.
     DownloadPage(String),
     /// Open the print dialogue.

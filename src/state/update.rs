@@ -7,7 +7,12 @@ use super::{
 use crate::{
     document::{Id, Party},
     link,
-    plan::{Draft, GroupField, GroupKey, group_name, hosts_text},
+    matrix::implied_action,
+    net::Suggestion,
+    plan::{
+        Draft, GroupField, GroupKey, GroupState, MAX_GROUPS, OpeningAction, OpeningKey, PastedTable, addresses_text,
+        group_name, hosts_text,
+    },
     report::{self, Format, TestResults, clipboard},
 };
 use std::rc::Rc;
@@ -72,8 +77,13 @@ impl AppState {
                 self.edit(Field::Detail(detail), |draft| draft.details.set(detail, text));
             }
             Action::GroupTyped(group, field, text) => self.group_typed(group, field, text),
+            Action::GroupStateChosen(group, state) => self.group_state_chosen(group, state),
+            Action::OpeningActionChosen(opening, action) => self.opening_action_chosen(opening, action),
+            Action::SuggestionTaken(group, suggestion) => self.suggestion_taken(group, &suggestion),
+            Action::TablePasted(table) => self.table_pasted(&table),
             Action::PeerToggled(one, other, on) => self.edit(Field::Choice, |draft| draft.set_peer(one, other, on)),
             Action::GroupAdded(party) => self.group_added(party),
+            Action::GroupDetailsToggled(group) => self.view.toggle_details(group),
             Action::GroupDuplicated(group) => self.edit(Field::Choice, |draft| _ = draft.duplicate_group(group)),
             Action::GroupMovedUp(group) => self.edit(Field::Choice, |draft| _ = draft.move_group_up(group)),
             Action::GroupRemoved(group) => self.group_removed(group),
@@ -126,12 +136,14 @@ impl AppState {
                 self.results = Rc::new(TestResults::parse(&text));
                 self.view.pasted_results = text;
             }
-            Action::SaveDiagramPressed => {
-                if let Some(file) = self.derived.diagram_file(&self.document) {
-                    self.download(".svg", "image/svg+xml", file.into_bytes());
-                }
-            }
             Action::SheetPartToggled(part) => self.view.toggle_part(part),
+            Action::PictureChosen(picture) => self.view.picture = picture,
+            Action::ZoomChosen(zoom) => self.view.zoom = zoom,
+            Action::MapPartPressed(part) => self.map_part_pressed(part),
+            Action::MapPartLeft => self.view.selection = None,
+            Action::ShowAllPressed => self.show_all_pressed(),
+            Action::SaveDiagramPressed => self.save_svg(),
+            Action::SavePngPressed => self.save_png(),
             Action::PrintPressed => self.effects.push(Effect::Print),
             Action::SkipPressed => self.effects.push(Effect::Focus("place".to_owned())),
         }
@@ -162,11 +174,24 @@ impl AppState {
     }
 
     fn group_typed(&mut self, key: GroupKey, field: GroupField, text: String) {
+        self.set_group_text(Field::Group(key, field), key, field, text);
+    }
+
+    /// Puts a suggestion into an address field, as a change of its own. A text that has changed since stays as it is.
+    fn suggestion_taken(&mut self, key: GroupKey, suggestion: &Suggestion) {
+        let before = addresses_text(&self.document, key.party, &self.draft.group(key));
+        if let Some(text) = suggestion.apply(&before) {
+            self.set_group_text(Field::Choice, key, GroupField::Addresses, text);
+        }
+    }
+
+    fn set_group_text(&mut self, change: Field, key: GroupKey, field: GroupField, text: String) {
         let hosts = hosts_text(&self.document, key.party);
-        self.edit(Field::Group(key, field), |draft| {
+        self.edit(change, |draft| {
             let Some(group) = draft.group_mut(key) else { return };
             match field {
                 GroupField::Name => group.name = text,
+                GroupField::Site => group.site = text,
                 GroupField::Zone => group.zone = text,
                 GroupField::Addresses => group.addresses = (text != hosts).then(|| text.into()),
                 GroupField::Port(feature) => group.set_port_text(feature, text),
@@ -175,12 +200,51 @@ impl AppState {
         });
     }
 
+    fn group_state_chosen(&mut self, key: GroupKey, state: GroupState) {
+        let document = Rc::clone(&self.document);
+        self.edit(Field::Choice, |draft| {
+            let Some(group) = draft.group_mut(key) else { return };
+            group.set_state(&document, key.party, state);
+            draft.prune_default_group(key.party);
+        });
+    }
+
+    /// Choosing what follows from the groups' states anyway is the same as choosing nothing.
+    fn opening_action_chosen(&mut self, opening: OpeningKey, action: OpeningAction) {
+        let Derived { plan, matrix, .. } = &*self.derived;
+        let flow = matrix.flows.iter().find(|flow| flow.opening(plan) == opening);
+        let is_implied = flow.is_some_and(|flow| implied_action(plan, flow) == action);
+        self.edit(Field::Choice, |draft| draft.set_action(opening, (!is_implied).then_some(action)));
+    }
+
     fn group_added(&mut self, party: Id<Party>) {
-        self.edit(Field::Choice, |draft| _ = draft.split(party));
+        let (is_role, is_chosen) = (self.document.parties[party].is_role, self.draft.roles.contains(party));
+        self.edit(Field::Choice, |draft| {
+            if is_role && !is_chosen {
+                draft.roles.set(party, true);
+            } else {
+                _ = draft.split(party);
+            }
+        });
+    }
+
+    /// Adds all groups of a table as one change.
+    fn table_pasted(&mut self, table: &PastedTable) {
+        let document = Rc::clone(&self.document);
+        let wanted = table.groups(&document).0.len();
+        let mut added = 0;
+        self.edit(Field::Choice, |draft| added = table.add_to(&document, draft));
+        let groups = if added == 1 { "group" } else { "groups" };
+        self.status_message = format!("Added {added} {groups}. Undo takes them back.");
+        if added < wanted {
+            self.status_message += &format!(" A plan has room for {MAX_GROUPS}: {} were left out.", wanted - added);
+        }
     }
 
     fn group_removed(&mut self, group: GroupKey) {
-        let name = group_name(&self.document, group, &self.draft.group(group));
+        let topology = self.derived.plan.topology();
+        let name = topology.find(group).map(|group| topology[group].name.clone());
+        let name = name.unwrap_or_else(|| group_name(&self.document, group, &self.draft.group(group)));
         let before = Rc::clone(&self.draft);
         self.edit(Field::Choice, |draft| _ = draft.remove_group(group));
         if !Rc::ptr_eq(&self.draft, &before) {
@@ -252,7 +316,7 @@ impl AppState {
         self.effects.push(Effect::Download { name, mime_type: format.mime_type, bytes: exported.file().to_vec() });
     }
 
-    fn download(&mut self, ending: &str, mime_type: &'static str, bytes: Vec<u8>) {
+    pub(super) fn download(&mut self, ending: &str, mime_type: &'static str, bytes: Vec<u8>) {
         let name = self.file_name(ending);
         self.effects.push(Effect::Download { name, mime_type, bytes });
     }

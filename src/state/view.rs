@@ -1,7 +1,11 @@
 //! The view of the result. It is no part of the plan, its link or its file.
 
-use super::ProofShell;
-use crate::matrix::{Density, Direction, Grouping, Question, Sort, TableColumn};
+use super::{Picture, ProofShell, Zoom};
+use crate::{
+    diagram::MapSelection,
+    matrix::{Density, Direction, Grouping, Question, Sort, TableColumn},
+    plan::GroupKey,
+};
 use std::rc::Rc;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -175,8 +179,16 @@ pub struct View {
     pub pasted_results: String,
     /// The parts of the request sheet.
     pub parts: Vec<SheetPart>,
+    /// The groups whose details are shown.
+    pub detailed: Vec<GroupKey>,
     /// The row that the drawer explains, by its name.
     pub explained: Option<Rc<str>>,
+    /// The view of the picture that is on the screen.
+    pub picture: Picture,
+    /// The size of the map.
+    pub zoom: Zoom,
+    /// The part of the map that is chosen. The map may have it no more.
+    pub selection: Option<MapSelection>,
 }
 
 impl Default for View {
@@ -195,7 +207,11 @@ impl Default for View {
             proof_shell: ProofShell::default(),
             pasted_results: String::new(),
             parts: vec![SheetPart::SheetMap, SheetPart::SheetRemarks],
+            detailed: Vec::new(),
             explained: None,
+            picture: Picture::default(),
+            zoom: Zoom::default(),
+            selection: None,
         }
     }
 }
@@ -221,6 +237,11 @@ impl View {
     /// Expands or collapses a section of the page.
     pub fn toggle_panel(&mut self, panel: Panel) {
         toggle(&mut self.panels, panel);
+    }
+
+    /// Shows or hides the details of a group.
+    pub fn toggle_details(&mut self, group: GroupKey) {
+        toggle(&mut self.detailed, group);
     }
 
     /// Adds a part to the request sheet, or leaves it out.

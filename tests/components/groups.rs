@@ -36,3 +36,59 @@ async fn groups_are_kept_apart_by_a_box() {
     page.go_to(Place::Rules).await;
     assert!(!page.texts(".flow .from").is_empty(), "the others are there");
 }
+
+#[wasm_bindgen_test]
+async fn what_was_understood_of_the_addresses_is_below_their_field() {
+    let page = expanded("v=1").await;
+    page.type_in("client/at", "10.1.1.5\n10.1.1.0 255.255.255.0\n10.1.1.5\nproxy");
+    let understood = "[id='client/at-understood']";
+    page.until("it is counted", || page.text(understood).contains("2 recognised")).await;
+    assert_eq!(page.text(understood), "10.1.1.5 10.1.1.0/24 2 recognised · 1 duplicate · 1 to confirm");
+    assert_eq!(page.count("[id='client/at-problem'] li"), 1);
+    let label = page.find("[name='suggestion']").expect("a button").get_attribute("aria-label");
+    assert_eq!(label.as_deref(), Some("proxy is a DNS name, Client machines"));
+    let described = page.input("client/at").get_attribute("aria-describedby");
+    assert_eq!(described.as_deref(), Some("client/at-understood client/at-problem"));
+}
+
+#[wasm_bindgen_test]
+async fn a_suggestion_takes_the_place_of_its_entry_alone() {
+    let page = expanded("v=1").await;
+    page.type_in("client/at", "10.1.1.5\n10.1.1.x\n10.1.1.x");
+    page.until("it is suggested", || page.count("[name='suggestion']") == 2).await;
+    let labels = ["", " (2)"].map(|number| format!("Use 10.1.1.0/24 instead of 10.1.1.x{number}, Client machines"));
+    for label in labels {
+        assert_eq!(page.count(&format!("[aria-label='{label}']")), 1, "{label}");
+    }
+    page.click("[name='suggestion']");
+    page.until("it is there", || page.input("client/at").value() == "10.1.1.5\n10.1.1.0/24\n10.1.1.x").await;
+    page.click("[name='suggestion']");
+    page.until("it is there too", || page.count("[id='client/at-problem']") == 0).await;
+    page.click("[name='undo']");
+    page.until("it is undone", || page.input("client/at").value() == "10.1.1.5\n10.1.1.0/24\n10.1.1.x").await;
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_said_of_what_is_still_typed() {
+    let page = expanded("v=1").await;
+    let said = || page.texts("[id='client/at-problem'] li").len();
+    page.input("client/at").focus().expect("a field to type in");
+    page.type_in("client/at", "10.1.1.256, 10.1.");
+    page.until("the first is judged", || said() == 1).await;
+    page.type_in("client/at", "10.1.1.256, 10.1.,");
+    page.until("the second is ended by a separator", || said() == 2).await;
+    page.type_in("client/at", "10.1.");
+    page.until("nothing is judged", || said() == 0).await;
+    page.input("client/at").blur().expect("a field to leave");
+    page.until("it is judged when the field is left", || said() == 1).await;
+}
+
+#[wasm_bindgen_test]
+async fn browsers_leave_names_and_addresses_as_they_are_typed() {
+    let page = expanded("v=1").await;
+    for name in ["client/at", "client/name", "client/zone"] {
+        let field = page.input(name);
+        let attributes = ["autocapitalize", "autocorrect", "spellcheck"].map(|name| field.get_attribute(name));
+        assert_eq!(attributes.map(|value| value.unwrap_or_default()), ["off", "off", "false"], "{name}");
+    }
+}

@@ -84,6 +84,15 @@ impl Mounted {
         self.find(selector).expect("something to click on").unchecked_into::<HtmlElement>().click();
     }
 
+    /// Clicks on the part of the map with this id: SVG elements have no `click` of their own.
+    pub fn press_part(&self, of: &str) {
+        let part = self.find(&format!("[data-of='{of}'][role=button]")).expect("a part of the map");
+        let options = EventInit::new();
+        options.set_bubbles(true);
+        let event = Event::new_with_event_init_dict("click", &options).expect("an event");
+        part.dispatch_event(&event).expect("nothing stops it");
+    }
+
     /// Types a text into the field of this name.
     pub fn type_in(&self, name: &str, text: &str) {
         let field = self.input(name);

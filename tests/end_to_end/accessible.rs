@@ -17,7 +17,7 @@ const BUSY: &str = "#v=2&roles=scanning.policy.standby&on=icap.wccp.snmp.authent
                     &dns=&zone=DMZ&snmp-manager=&at=0.0.0.0/0";
 
 /// The rules of WCAG 2.2 AA that the page violates, with the first places of each.
-fn violations(page: &Page, axe: &str) -> Vec<String> {
+pub fn violations(page: &Page, axe: &str) -> Vec<String> {
     // What is half behind the bar would count as small.
     page.run("scrollTo(0, 0)");
     // One argument list for both: the checker's program, then the question.

@@ -5,7 +5,7 @@ use crate::{
     accessible, asking, attention,
     browser::Engine,
     checking, clipboard, crash, damage, diagram, drawer, everyone, exports, files, first_picture, harm, keyboard, link,
-    long_names, looking, matrix, network, offline, paper, places, ports, printed_grid, printing,
+    long_names, looking, map, matrix, network, offline, paper, places, ports, printed_grid, printing,
     stage::{Place, Stage},
     tabs, topology, translated, undoing, without,
 };
@@ -171,6 +171,16 @@ pub const CASES: &[Case] = cases! {
         the_picture_is_told_in_words;
         the_picture_is_saved_as_a_file_of_its_own;
         a_picture_of_too_many_groups_is_declined_in_words;
+    }
+    map (ONE_PLACE) {
+        choosing_an_edge_or_a_group_shows_its_rules_beside_the_map;
+        the_keyboard_chooses_parts_of_the_map_and_escape_leaves_them;
+        a_choice_outlives_changes_of_the_plan;
+        the_map_breaks_no_rule_with_and_without_a_choice;
+        thirty_groups_in_ten_zones_are_legible;
+        a_wide_map_is_on_a_turned_sheet_with_words_of_six_points: Needs::Printing;
+        the_map_is_saved_as_a_png_file;
+        a_map_of_too_many_zones_is_declined_in_words;
     }
     exports (ONE_PLACE) {
         a_format_is_picked_read_and_saved;

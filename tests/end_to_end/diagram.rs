@@ -13,7 +13,8 @@ const PLAN: &str = "#v=2&scanning=London&zone=DMZ&scanning=Paris&zone=DMZ&client
 fn with_picture(stage: Stage) -> Page {
     let page = Page::open(stage, PLAN);
     page.go_to("map");
-    until("the picture is there", || !page.seen(".saves").is_empty());
+    page.pick("Ladder");
+    until("the picture is there", || page.seen(".map").is_empty() && !page.seen(".saves").is_empty());
     page
 }
 
@@ -83,5 +84,6 @@ pub fn a_picture_of_too_many_groups_is_declined_in_words(stage: Stage) {
     let groups = (0..41).fold(String::new(), |groups, number| groups + &format!("&client=Clients+{number}"));
     let page = Page::open(stage, &format!("#v=2{groups}"));
     page.go_to("map");
+    page.pick("Ladder");
     until("words stand in its place", || page.seen("main .empty").concat().contains("so many groups"));
 }

@@ -36,6 +36,7 @@ mod keyboard;
 mod link;
 mod long_names;
 mod looking;
+mod map;
 mod matrix;
 mod network;
 mod offline;

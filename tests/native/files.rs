@@ -2,7 +2,7 @@
 
 use crate::support::{DOCUMENT, any_draft, draft};
 use port_matrix::{
-    link::{ParsedPlan, read_file, too_large, write_file},
+    link::{ParsedPlan, read, read_file, too_large, write_file},
     plan::{Detail, Draft},
 };
 use proptest::prelude::*;
@@ -20,13 +20,13 @@ fn a_file_reads_as_people_would_write_it() {
 
 #[test]
 fn later_versions_are_read_by_their_link_as_far_as_it_is_understood() {
-    let read = |version: u8, link: &str| {
+    let opened = |version: u8, link: &str| {
         let file = value!({ "format": "port-matrix-plan", "version": version, "link": link, "colour": "red" });
         read_file(&DOCUMENT, &file.to_string()).expect("a plan")
     };
-    let ParsedPlan { draft: plan, notices } = read(3, "v=1&roles=policy&on=snmp");
+    let ParsedPlan { draft: plan, notices } = opened(3, "v=1&roles=policy&on=snmp");
     assert_eq!((plan, notices), (draft("policy", "http-proxy https-proxy updates snmp"), vec![]));
-    let ParsedPlan { draft: plan, notices } = read(9, "v=7&roles=policy&colour=red");
+    let ParsedPlan { draft: plan, notices } = opened(9, "v=7&roles=policy&colour=red");
     assert_eq!(plan, draft("policy", "http-proxy https-proxy updates"));
     assert!(notices[0].starts_with("The file is of a version that this page does not know."), "{notices:?}");
     assert!(notices.concat().contains("version “7”") && notices.concat().contains("colour"), "{notices:?}");
@@ -36,7 +36,7 @@ fn later_versions_are_read_by_their_link_as_far_as_it_is_understood() {
 fn a_bad_file_is_refused_with_the_place_and_the_reason() {
     check("/format", value!("something"), "format: a plan file has “port-matrix-plan” here");
     check("/format", value!(1), "format: a text is expected here");
-    check("/version", value!(3), "version: this page reads versions 1 and 2");
+    check("/version", value!(3), "version: this page reads versions 1, 2 and 4");
     check("/version", value!(2), "the file: missing field `groups`");
     check("/document", value!("vsos-10"), "document: the plan is for “vsos-10”, this page for “vsos-9.2”");
     check("/roles", value!("scanning"), "roles: invalid type: string \"scanning\", expected a sequence");
@@ -84,6 +84,37 @@ fn a_group_that_does_not_belong_in_the_plan_is_refused_with_its_place() {
     );
     check(value!({ "meets": ["policy.2"] }), "groups: “meets” names policy.2, which is no group");
     check(value!({ "ports": { "wccp": "1" } }), "groups[1].ports.wccp: no feature of this name has a port to move");
+}
+
+#[test]
+fn sites_states_and_actions_are_in_the_file_and_for_earlier_pages_in_its_link() {
+    let draft = read(&DOCUMENT, "scanning=&site=London&zone=DMZ&state=exists&keep=scanning:dns:udp/53").draft;
+    let text = write_file(&DOCUMENT, &draft);
+    let file: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(file["version"], 4);
+    assert_eq!(file["groups"][0]["site"], "London");
+    assert_eq!(file["groups"][0]["state"], "exists");
+    assert_eq!(file["actions"], value!({ "scanning>dns>udp/53": "keep" }));
+    assert_eq!(read(&DOCUMENT, file["link"].as_str().unwrap()).draft, draft);
+    let changed = |place: &str, new: Value| {
+        let mut file = file.clone();
+        *file.pointer_mut(place).unwrap() = new;
+        read_file(&DOCUMENT, &file.to_string()).map_err(|error| error.to_string())
+    };
+    assert_eq!(changed("/link", value!("v=1")).unwrap().draft, draft, "the fields count");
+    let check = |place: &str, new: Value, expected: &str| {
+        let error = changed(place, new).expect_err(expected);
+        assert!(error.starts_with(expected), "{error}");
+    };
+    check("/groups/0/state", value!("old"), "groups[0].state: unknown variant `old`, expected `new` or `exists`");
+    check("/groups/0/site", value!(null), "groups[0].site: invalid type: null, expected a string");
+    check("/actions", value!({ "x": "keep" }), "actions.x: this is no opening");
+    check(
+        "/actions",
+        value!({ "scanning.2>dns>gre": "add" }),
+        "actions.scanning.2>dns>gre: the plan has no such group",
+    );
+    check("/actions", value!({ "scanning>dns>gre": "drop" }), "actions.scanning>dns>gre: unknown variant `drop`");
 }
 
 /// Earlier pages read files with the browser's parser: everything that it accepted is still accepted.

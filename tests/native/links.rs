@@ -115,6 +115,26 @@ fn what_is_unsound_is_named_and_the_rest_applied() {
 }
 
 #[test]
+fn a_plan_is_written_in_the_first_version_that_can_say_it() {
+    let version = |notation: &str| write(&DOCUMENT, &opened(notation)).chars().take(3).collect::<String>();
+    assert_eq!(version("on=icap"), "v=1");
+    assert_eq!(version("scanning=London"), "v=2");
+    assert_eq!(version("scanning=London&state=new"), "v=2", "a role is new anyway");
+    assert_eq!(version("dns=&zone=LAN&state=exists"), "v=2", "a server outside the product exists anyway");
+    for needed in ["scanning=&site=London", "scanning=&state=exists", "dns=&state=new", "keep=scanning:dns:udp/53"] {
+        assert_eq!(version(needed), "v=3", "{needed}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_states_and_actions_is_told() {
+    let told = |notation: &str| with_notices(notation).0;
+    assert_eq!(told("scanning=&state=old"), ["state is to be new or exists, not “old”."]);
+    assert_eq!(told("keep=scanning:dns"), ["keep: “scanning:dns” is no opening."]);
+    assert_eq!(told("add=scanning.4:dns:udp/53"), ["scanning.4>dns>udp/53: there is no such group in this link."]);
+}
+
+#[test]
 fn a_group_that_only_named_strangers_is_none() {
     let reading = read(&DOCUMENT, "v=2&client=&meets=policy.7");
     assert_eq!(reading.notices, ["meets: there is no group policy.7 in this link."]);

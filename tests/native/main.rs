@@ -1,5 +1,7 @@
 //! Tests that run without a browser.
 
+mod ask;
+mod attention;
 mod cases;
 mod configurations;
 mod document;
@@ -14,14 +16,20 @@ mod kept_links;
 mod links;
 mod loading;
 mod matrix;
+mod names;
 mod nmap;
 mod packets;
+mod pasted;
+mod pasted_table;
 mod plans;
 mod powershell;
 mod proving;
 mod python;
+mod rule_table;
+mod sent_links;
 mod state;
 mod support;
+mod table;
 mod tidy;
 mod topology;
 mod topology_properties;

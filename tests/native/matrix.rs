@@ -1,19 +1,12 @@
 //! The matrix beyond the worked cases: reasons, remarks, omitted rules, and presentation.
 
-use crate::support::{DOCUMENT, Solved, any_draft, draft, feature, flows, matrix, party};
+use crate::support::{DOCUMENT, Solved, any_draft, draft, every_feature, feature, flows, matrix, party};
 use port_matrix::{
     document::Id,
-    matrix::{Column, Direction, Flow, Grid, Grouping, Query, RowTexts, Sort, group_and_sort},
+    matrix::{Column, Flow, Grid},
     plan::Draft,
 };
 use proptest::prelude::*;
-
-fn every_feature(roles: &str) -> Draft {
-    let mut draft = draft(roles, "");
-    draft.features = DOCUMENT.features.ids().collect();
-    draft.advised = true;
-    draft
-}
 
 fn flow<'a>(matrix: &'a Solved, wanted: &str) -> &'a Flow {
     let index = flows(matrix).iter().position(|flow| flow == wanted);
@@ -70,11 +63,11 @@ fn a_rule_that_gives_no_row_says_what_it_lacks() {
         assert_eq!(why(draft, rule).as_deref(), Some(expected), "{rule}");
     };
     let defaults = Draft::new(&DOCUMENT);
-    check(&defaults, "S12", "needs WCCP");
-    check(&defaults, "S19", "needs WCCP; advised rules are left out");
-    check(&defaults, "P1", "no Standby Policy Server");
-    check(&defaults, "P4", "no Standby Policy Server; advised rules are left out");
-    check(&draft("scanning", ""), "P14", "no Policy Server; needs Updates");
+    check(&defaults, "S12", "WCCP is off");
+    check(&defaults, "S19", "WCCP is off; recommended openings are left out");
+    check(&defaults, "P1", "no Standby Policy Server in the plan");
+    check(&defaults, "P4", "no Standby Policy Server in the plan; recommended openings are left out");
+    check(&draft("scanning", ""), "P14", "no Policy Server in the plan; Updates is off");
     check(&draft("all-in-one", "dashboard-traps"), "P10", "both ends are the same All in One");
     check(&draft("all-in-one", ""), "S1", "both ends are the same All in One");
     check(&draft("standby", ""), "P1", "both ends are the same Standby Policy Server");
@@ -110,66 +103,6 @@ fn gre_has_a_protocol_number_and_no_port() {
     let gre = flow(&matrix, "wccp-router→scanning gre");
     assert_eq!(matrix.lines(Column::Protocol, gre), ["GRE (IP protocol 47)"]);
     assert_eq!(matrix.lines(Column::Port, gre), [""; 0]);
-}
-
-#[test]
-fn the_filter_finds_ports_parties_and_protocols() {
-    let mut draft = every_feature("scanning policy");
-    draft.set_port_text(&DOCUMENT, feature("icap"), "11344".to_owned());
-    let matrix = matrix(&draft);
-    let found = |text: &str| -> Vec<String> {
-        let query = Query::new(text);
-        let found = matrix.flows.iter().filter(|flow| query.matches(&RowTexts::of(&DOCUMENT, &matrix.plan, flow)));
-        found.map(|flow| matrix.name(flow)).collect()
-    };
-    assert!(found("443").iter().all(|flow| flow.ends_with("/443")) && found("443").len() == 4, "{:?}", found("443"));
-    assert_eq!(found("1134"), ["icap-client→scanning tcp/11344"]);
-    assert_eq!(found("1344"), ["icap-client→scanning tcp/11344"], "the default of a moved port is found too");
-    assert_eq!(found("gre").len(), 2);
-    assert_eq!(found("udp admin"), ["admin→policy udp/161"]);
-    assert_eq!(found("UDP ADMIN"), found("udp admin"));
-    assert_eq!(found("tcp/5222"), ["policy→scanning tcp/5222"]);
-    assert_eq!(found("updates"), found("update"), "a feature's name finds its rows");
-    assert_eq!(found("s14").len(), 1);
-    assert_eq!(found("p10 §2"), ["scanning→policy udp/162"]);
-    assert_eq!(found("no such thing"), [""; 0]);
-    assert_eq!(found(" \t").len(), matrix.flows.len());
-}
-
-#[test]
-fn sections_stand_in_the_documents_order_and_columns_sort_within_them() {
-    let matrix = matrix(&every_feature("scanning policy standby"));
-    let sections = group_and_sort(&DOCUMENT, &matrix.plan, &matrix.flows, Grouping::Destination, None);
-    assert!(sections.is_sorted_by_key(|section| section.group));
-    assert!(
-        sections
-            .iter()
-            .all(|section| section.flows.iter().all(|&flow| Some(matrix.flows[flow].destination) == section.group))
-    );
-    for &column in Column::ALL {
-        for (direction, grouping) in [(Direction::Ascending, Grouping::None), (Direction::Descending, Grouping::Source)]
-        {
-            for section in
-                group_and_sort(&DOCUMENT, &matrix.plan, &matrix.flows, grouping, Some(Sort { column, direction }))
-            {
-                let pairs = section.flows.windows(2).map(|pair| (&matrix.flows[pair[0]], &matrix.flows[pair[1]]));
-                for (left, right) in pairs {
-                    let order = column.compare(&DOCUMENT, &matrix.plan, left, right);
-                    let order = if direction == Direction::Ascending { order } else { order.reverse() };
-                    assert!(order.is_le(), "{column:?} {direction:?}");
-                }
-            }
-        }
-    }
-    let by_port = group_and_sort(
-        &DOCUMENT,
-        &matrix.plan,
-        &matrix.flows,
-        Grouping::None,
-        Some(Sort { column: Column::Port, direction: Direction::Ascending }),
-    );
-    let last = *by_port[0].flows.last().unwrap();
-    assert_eq!(matrix.flows[last].service.port(), None, "what has no port comes last");
 }
 
 #[test]
@@ -219,21 +152,29 @@ proptest! {
         prop_assert_eq!(unique.len(), names.len());
     }
 
-    /// The grid and every grouping show the same flows as the matrix.
+    /// The grid shows the same flows as the matrix.
     #[test]
-    fn every_view_shows_every_flow(draft in any_draft(), filter in ".{0,8}") {
+    fn the_grid_shows_every_flow(draft in any_draft()) {
         let matrix = matrix(&draft);
         let grid = Grid::of(&matrix);
         let pairs = grid.sources.iter().flat_map(|&source| grid.destinations.iter().map(move |&destination| (source, destination)));
         let cells: usize = pairs.flat_map(|(source, destination)| grid.cell(source, destination)).map(<[_]>::len).sum();
         prop_assert_eq!(cells, matrix.flows.len());
-        for &grouping in Grouping::ALL {
-            let mut indices: Vec<_> = group_and_sort(&DOCUMENT, &matrix.plan, &matrix.flows, grouping, None).into_iter().flat_map(|section| section.flows).collect();
-            indices.sort_unstable();
-            prop_assert_eq!(indices, (0..matrix.flows.len()).collect::<Vec<_>>());
-        }
-        let query = Query::new(&filter);
-        prop_assert!(matrix.flows.iter().filter(|flow| query.matches(&RowTexts::of(&DOCUMENT, &matrix.plan, flow))).count() <= matrix.flows.len());
+    }
+
+    /// The flows that a plan leaves out are those that come with the rules of an optional basis.
+    #[test]
+    fn the_flows_left_out_are_those_that_would_come(draft in any_draft()) {
+        let mut without = draft.clone();
+        without.advised = false;
+        let mut with = draft;
+        with.advised = true;
+        let [without, with] = [without, with].map(|draft| matrix(&draft));
+        let left_out: Vec<String> = without.left_out.iter().map(|flow| without.name(flow)).collect();
+        let before = flows(&without);
+        let come: Vec<String> = flows(&with).into_iter().filter(|flow| !before.contains(flow)).collect();
+        prop_assert_eq!(left_out, come);
+        prop_assert_eq!(with.left_out.len(), 0);
     }
 
     /// A feature or an advised rule only ever adds flows: switching something on removes nothing.

@@ -1,13 +1,12 @@
 //! The application state without a browser: actions and their results.
 
-use crate::support::{DOCUMENT, any_draft, feature, party};
+use crate::support::{DOCUMENT, feature, party};
 use port_matrix::{
     link::{write, write_file},
-    matrix::{Column, Direction, Grouping, Sort},
-    plan::{Detail, Draft, GroupField, GroupKey},
-    state::{Action, AppState, Derived, Effect, Layout, Panel, RowData, RuleRows, Sources},
+    matrix::{Direction, Grouping, Sort, TableColumn},
+    plan::{Detail, Draft, GroupKey},
+    state::{Action, AppState, Effect, Layout, Place, Sources},
 };
-use proptest::prelude::*;
 use std::rc::Rc;
 
 const ADDRESS: &str = "https://host/a/";
@@ -33,7 +32,8 @@ fn differences(state: &AppState) -> String {
 #[test]
 fn a_plan_comes_from_the_link_then_the_page_then_this_browser() {
     let text = |text: &str| Some(text.to_owned());
-    let mut sources = Sources { link: text("on=icap"), page: text("on=wccp"), last: text("on=snmp") };
+    let mut sources =
+        Sources { link: text("on=icap"), page: text("on=wccp"), last: text("on=snmp"), place: Place::Rules };
     let check = |sources: &Sources, on: &str, words: &str| {
         let state = open_with(sources);
         assert_eq!((differences(&state).as_str(), state.origin_description().as_str()), (on, words));
@@ -144,16 +144,15 @@ fn only_own_work_is_kept_and_an_opened_link_stays_in_the_address() {
 }
 
 #[test]
-fn a_filled_title_block_is_unfolded() {
-    let shows = |state: &AppState| state.view().is_expanded(Panel::TitleBlock);
-    let mut state = open();
-    assert!(!shows(&state));
-    state.update(Action::LinkOpened("project=Harbour".to_owned()));
-    assert!(shows(&state));
-    state.update(Action::LinkOpened("ticket=1".to_owned()));
-    assert!(shows(&state), "opened twice is not folded again");
-    let link = Sources { link: Some("note=x".to_owned()), ..Sources::default() };
-    assert!(shows(&open_with(&link)));
+fn the_place_is_where_the_tab_was_and_no_part_of_the_plan() {
+    let mut state = open_with(&Sources { place: Place::Check, ..Sources::default() });
+    assert_eq!(state.view().place, Place::Check);
+    state.update(Action::PlaceChosen(Place::HandOver));
+    assert_eq!(state.effects(), [Effect::RememberPlace(Place::HandOver)]);
+    assert_eq!((state.view().place, notation(&state).as_str()), (Place::HandOver, "v=1"));
+    for &place in Place::ALL {
+        assert_eq!(place.id().parse(), Ok(place));
+    }
 }
 
 #[test]
@@ -206,22 +205,22 @@ fn looking_at_it_in_another_way_changes_no_plan() {
     for action in [
         Action::LayoutChosen(Layout::Grid),
         Action::GroupingChosen(Grouping::Source),
-        Action::ColumnSorted(Column::Port),
+        Action::ColumnSorted(TableColumn::Port),
         Action::FilterTyped("443".to_owned()),
-        Action::ReasonsToggled("a".to_owned()),
+        Action::RowExplained("a".into()),
         Action::StatusChanged("Link copied.".to_owned()),
     ] {
         state.update(action);
     }
     assert!(!state.can_undo() && !state.is_own_work());
-    assert_eq!(state.view().sort, Some(Sort { column: Column::Port, direction: Direction::Ascending }));
-    state.update(Action::ColumnSorted(Column::Port));
-    assert_eq!(state.view().sort, Some(Sort { column: Column::Port, direction: Direction::Descending }));
-    state.update(Action::ColumnSorted(Column::Port));
+    assert_eq!(state.view().sort, Some(Sort { column: TableColumn::Port, direction: Direction::Ascending }));
+    state.update(Action::ColumnSorted(TableColumn::Port));
+    assert_eq!(state.view().sort, Some(Sort { column: TableColumn::Port, direction: Direction::Descending }));
+    state.update(Action::ColumnSorted(TableColumn::Port));
     assert_eq!(state.view().sort, None);
-    assert_eq!(state.view().reasons, ["a"]);
-    state.update(Action::ReasonsToggled("a".to_owned()));
-    assert_eq!(state.view().reasons, [""; 0]);
+    assert_eq!(state.view().explained.as_deref(), Some("a"));
+    state.update(Action::RowExplained("a".into()));
+    assert_eq!(state.view().explained, None);
 }
 
 #[test]
@@ -269,7 +268,7 @@ fn an_update_says_what_the_browser_has_to_do() {
 }
 
 #[test]
-fn files_are_named_after_the_project() {
+fn files_are_named_after_the_ticket_or_the_project() {
     let name = |project: &str| {
         let mut state = open();
         state.update(Action::DetailTyped(Detail::Project, project.to_owned()));
@@ -278,8 +277,19 @@ fn files_are_named_after_the_project() {
     assert_eq!(name(""), "port-matrix");
     assert_eq!(name("DMZ London / 2nd phase"), "port-matrix-dmz-london-2nd-phase");
     assert_eq!(name("../../etc/passwd"), "port-matrix-etc-passwd");
-    assert_eq!(name("Zürich"), "port-matrix-zürich");
+    assert_eq!(name("Zürich"), "port-matrix-z-rich");
     assert_eq!(name(&"a".repeat(500)).len(), "port-matrix-".len() + 60);
+    let mut state = open();
+    state.update(Action::DetailTyped(Detail::Project, "London".to_owned()));
+    state.update(Action::DetailTyped(Detail::Ticket, "CHG0042317".to_owned()));
+    assert_eq!(state.title(), "CHG0042317 · London");
+    let named = |state: &mut AppState, format| {
+        state.update(Action::FormatChosen(format));
+        state.export_file_name()
+    };
+    assert_eq!(named(&mut state, "workbook"), "port-matrix-chg0042317.xlsx");
+    assert_eq!(named(&mut state, "bash"), "port-matrix-chg0042317-bash.sh");
+    assert_eq!(named(&mut state, "json"), "port-matrix-chg0042317-json.json");
 }
 
 #[test]
@@ -299,42 +309,4 @@ fn what_changes_nothing_is_no_step_to_undo() {
         assert!(!state.can_undo() && !state.is_own_work(), "{action:?}");
     }
     assert_eq!(state.draft().described_groups().count(), 4_000);
-}
-
-/// A change of a few rows leaves all others as they are: the page knows them by their address in memory.
-#[test]
-fn rows_that_a_change_leaves_alone_are_taken_over() {
-    let mut state = open();
-    let rows = RuleRows::new(&DOCUMENT, Rc::clone(state.derived()), |matrix| &matrix.flows);
-    state.update(Action::FeatureToggled(feature("icap"), true));
-    let after = rows.clone().after(&DOCUMENT, Rc::clone(state.derived()));
-    let is_taken_over = |row: &&Rc<RowData>| rows.rows.iter().any(|known| Rc::ptr_eq(known, row));
-    let is_the_same = |row: &&Rc<RowData>| rows.rows.contains(row);
-    assert_eq!(after.rows.iter().filter(is_taken_over).count(), after.rows.iter().filter(is_the_same).count());
-    assert!(after.rows.iter().filter(is_taken_over).count() > 10);
-    state.update(Action::GroupTyped(GroupKey::first(party("dns")), GroupField::Name, "Resolvers".to_owned()));
-    let after = after.after(&DOCUMENT, Rc::clone(state.derived()));
-    assert!(after.rows.iter().any(|row| row.texts.lines(Column::Destination) == ["Resolvers"]));
-}
-
-proptest! {
-    #[test]
-    fn rows_after_a_change_are_the_rows_of_the_plan(before in any_draft(), after in any_draft()) {
-        let [before, after] = [before, after].map(|draft| Rc::new(Derived::from_draft(&DOCUMENT, &draft)));
-        let rows = RuleRows::new(&DOCUMENT, Rc::clone(&before), |matrix| &matrix.flows);
-        let anew = RuleRows::new(&DOCUMENT, Rc::clone(&after), |matrix| &matrix.flows);
-        prop_assert_eq!(rows.after(&DOCUMENT, after).rows, anew.rows);
-    }
-
-    /// The same, where only a port or a feature changed, so that most rows are taken over.
-    #[test]
-    fn rows_after_a_small_change_are_the_rows_of_the_plan(before in any_draft(), port in "[0-9]{1,4}", advised: bool) {
-        let mut after = before.clone();
-        after.set_port_text(&DOCUMENT, feature("icap"), port);
-        after.advised = advised;
-        let [before, after] = [before, after].map(|draft| Rc::new(Derived::from_draft(&DOCUMENT, &draft)));
-        let rows = RuleRows::new(&DOCUMENT, Rc::clone(&before), |matrix| &matrix.flows);
-        let anew = RuleRows::new(&DOCUMENT, Rc::clone(&after), |matrix| &matrix.flows);
-        prop_assert_eq!(rows.after(&DOCUMENT, after).rows, anew.rows);
-    }
 }

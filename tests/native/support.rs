@@ -3,7 +3,8 @@
 use port_matrix::{
     document::{Feature, Id, Party, PortDocument, vsos_9_2},
     matrix::{Column, Flow, Matrix, resolve},
-    plan::{Detail, Draft, GroupDraft, GroupKey, Plan, check},
+    net::Service,
+    plan::{Detail, Draft, GroupDraft, GroupKey, GroupState, OpeningAction, OpeningKey, Plan, check},
 };
 use proptest::prelude::*;
 use std::{ops::Deref, sync::LazyLock};
@@ -24,6 +25,14 @@ pub fn draft(roles: &str, features: &str) -> Draft {
     let mut draft = Draft::new(&DOCUMENT);
     draft.roles = roles.split_whitespace().map(party).collect();
     draft.features = features.split_whitespace().map(feature).collect();
+    draft
+}
+
+/// A draft with these roles, every feature and all recommended openings.
+pub fn every_feature(roles: &str) -> Draft {
+    let mut draft = draft(roles, "");
+    draft.features = DOCUMENT.features.ids().collect();
+    draft.advised = true;
     draft
 }
 
@@ -79,20 +88,36 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
         0..DOCUMENT.parties.len(),
         [detail_text(), "[A-C]{0,2}".boxed(), detail_text()],
         proptest::option::of(port_text()),
+        (detail_text(), any::<bool>()),
         proptest::collection::vec((0..DOCUMENT.parties.len(), 0..4_u16), 0..3),
     );
-    (any_plain_draft(), proptest::collection::vec(group, 0..5)).prop_map(|(mut draft, groups)| {
+    let party = 0..DOCUMENT.parties.len();
+    let action = (party.clone(), 1..3_u16, party, 1..3_u16, any::<u16>(), any::<bool>());
+    let actions = proptest::collection::vec(action, 0..3);
+    (any_plain_draft(), proptest::collection::vec(group, 0..5), actions).prop_map(|(mut draft, groups, actions)| {
         let party = |index| DOCUMENT.parties.ids().nth(index).unwrap();
-        for (index, [name, zone, addresses], port, peers) in groups {
+        for (index, [name, zone, addresses], port, (site, other_state), peers) in groups {
             let mut peers: Vec<_> =
                 peers.into_iter().map(|(peer, number)| GroupKey { party: party(peer), number }).collect();
             peers.sort();
             peers.dedup();
             let addresses = Some(addresses).filter(|text| !text.is_empty()).map(Into::into);
             let ports = port.filter(|text| !text.is_empty()).map(|text| (feature("icap"), text)).into_iter().collect();
-            draft.add_group(party(index), GroupDraft { name, zone, addresses, ports, peers });
+            let mut group = GroupDraft { name, site, zone, addresses, ports, peers, state: None };
+            if other_state {
+                group.set_state(&DOCUMENT, party(index), GroupState::Existing);
+            }
+            draft.add_group(party(index), group);
         }
         draft.remove_dangling_peers();
+        for (source, number, destination, other, port, keep) in actions {
+            let [source, destination] = [(source, number), (destination, other)]
+                .map(|(index, number)| GroupKey { party: party(index), number });
+            let service = format!("udp/{port}").parse().unwrap_or(Service::Gre);
+            let action = if keep { OpeningAction::Keep } else { OpeningAction::Add };
+            draft.set_action(OpeningKey { source, destination, service }, Some(action));
+        }
+        draft.remove_dangling_actions();
         DOCUMENT.parties.ids().for_each(|party| draft.prune_default_group(party));
         draft
     })

@@ -89,7 +89,7 @@ fn a_group_limited_to_named_peers_meets_only_them() {
     let none = solved("v=2&roles=scanning&off=https-proxy&client=&meets=scanning.0");
     assert_eq!(clients(&none), [""; 0]);
     let why = none.omitted.iter().find(|entry| DOCUMENT.rules[entry.rule].id == "S4").unwrap();
-    assert_eq!(why.words(&DOCUMENT, &none.plan), "its groups are limited to other peers");
+    assert_eq!(why.words(&DOCUMENT, &none.plan), "its groups connect only to others");
 }
 
 #[test]

@@ -15,6 +15,9 @@ pub struct CheckboxProps {
     pub id: Option<AttrValue>,
     /// The text of its label.
     pub label: AttrValue,
+    /// Its accessible name, where the label alone could be of another box too.
+    #[prop_or_default]
+    pub full_name: Option<AttrValue>,
     /// `true` if it is checked.
     pub checked: bool,
     /// Called after a click, with `true` if the box is then checked.
@@ -25,13 +28,14 @@ pub struct CheckboxProps {
 /// computed texts do, yet one of the page's own words may be translated.
 #[component]
 pub fn Checkbox(props: &CheckboxProps) -> Html {
-    let CheckboxProps { name, id, label, checked, on_toggle } = props;
+    let CheckboxProps { name, id, label, full_name, checked, on_toggle } = props;
     let input = use_node_ref();
     use_checked_attribute(&input, *checked);
     let onchange = on_toggle.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     html! {
         <label>
-            <input type="checkbox" ref={input} id={id.clone()} name={name.clone()} checked={*checked} {onchange} />
+            <input type="checkbox" ref={input} id={id.clone()} name={name.clone()} aria-label={full_name.clone()}
+                checked={*checked} {onchange} />
             <span key={label.as_str()}>{ label }</span>
         </label>
     }

@@ -1,6 +1,7 @@
-//! The plan as a picture.
+//! The plan as a ladder: a line for each pair of groups.
 
-mod diagram_section;
+mod ladder;
 mod part;
 
-pub use diagram_section::Diagram;
+pub use ladder::Ladder;
+pub use part::shape;

@@ -9,7 +9,7 @@ pub fn part(sketch: &Sketch, part: &Part) -> Html {
     let of = match part.kind {
         Kind::Node(index) => name(index).to_owned(),
         Kind::Arrow(index) => format!("{}>{}", name(sketch.arrows[index].from), name(sketch.arrows[index].to)),
-        Kind::Zone(_) | Kind::Legend => String::new(),
+        _ => String::new(),
     };
     let content = html! {
         <>
@@ -23,7 +23,8 @@ pub fn part(sketch: &Sketch, part: &Part) -> Html {
     html! { <g data-of={of} tabindex="0" role="img" aria-label={part.title.clone()}>{ content }</g> }
 }
 
-fn shape(shape: &Shape) -> Html {
+/// A shape.
+pub fn shape(shape: &Shape) -> Html {
     match shape {
         Shape::Rect { class, x, y, width, height } => html! {
             <rect class={*class} x={x.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} />

@@ -1,69 +1,52 @@
 //! A group's row.
 
 use super::{
-    super::common::{TextField, problem, untranslated},
-    row_model::{PortField, RowModel},
+    super::common::{Checkbox, TextField, problem, untranslated},
+    address_field::AddressField,
+    row_model::RowModel,
 };
-use crate::{plan::GroupField, state::Action};
+use crate::{
+    plan::{GroupField, GroupState},
+    state::Action,
+};
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, Properties, component, html};
-
-/// The most lines that the address field grows to.
-const MAX_LINES: usize = 8;
 
 /// Props of [`GroupRow`].
 #[derive(PartialEq, Properties)]
 pub struct GroupRowProps {
     /// The content of the row.
     pub model: Rc<RowModel>,
+    /// `true` if its details are shown below it.
+    pub is_open: bool,
     /// Takes in what happened.
     pub dispatch: Callback<Action>,
 }
 
-/// A group: its name and ports, zone, addresses, peers, and what can be done with it.
+/// A group: its site, name, role, zone, addresses and state.
 #[component]
 pub fn GroupRow(props: &GroupRowProps) -> Html {
-    let model = &props.model;
-    let lines = model.addresses.split('\n').count().clamp(1, MAX_LINES);
+    let GroupRowProps { model, is_open, dispatch } = props;
+    let typed = &model.typed;
+    let site = Cell { label: "Site", name: "site", field: GroupField::Site, value: &typed.site, placeholder: "" };
     let name = Cell {
         label: "Name",
         name: "name",
         field: GroupField::Name,
-        value: &model.typed.name,
-        placeholder: &model.default_name,
-        rows: None,
+        value: &typed.name,
+        placeholder: if typed.name.is_empty() { &model.shown_name } else { &model.default_name },
     };
-    let zone = Cell {
-        label: "Zone",
-        name: "zone",
-        field: GroupField::Zone,
-        value: &model.typed.zone,
-        placeholder: "no zone",
-        rows: None,
-    };
-    let addresses = Cell {
-        label: "Addresses",
-        name: "at",
-        field: GroupField::Addresses,
-        value: &model.addresses,
-        placeholder: "addresses",
-        rows: Some(lines),
-    };
+    let zone =
+        Cell { label: "Zone", name: "zone", field: GroupField::Zone, value: &typed.zone, placeholder: "no zone" };
     html! {
-        <tr>
-            <td>
-                { field(props, name) }
-                if let Some(party) = &model.party_name {
-                    <p class="help">{ untranslated(party) }</p>
-                }
-                { for model.ports.iter().map(|port| port_field(props, port)) }
-            </td>
-            <td>{ field(props, zone) }</td>
-            <td>{ field(props, addresses) }</td>
-            <td class="peers">
-                { for model.peers.iter().map(|peers| peers.render(model.key, &model.id, &props.dispatch)) }
-            </td>
-            <td class="changes">{ changes(props) }</td>
+        <tr class={is_open.then_some("open")}>
+            <td class="site">{ field(props, site) }</td>
+            <td class="name">{ field(props, name) }</td>
+            <td class="role">{ untranslated(&model.role_name) }</td>
+            <td class="zone">{ field(props, zone) }</td>
+            <td class="addresses"><AddressField model={Rc::clone(model)} dispatch={dispatch.clone()} /></td>
+            <td class="state">{ state_box(props) }</td>
+            <td class="more">{ details_button(props) }</td>
         </tr>
     }
 }
@@ -72,77 +55,53 @@ pub fn GroupRow(props: &GroupRowProps) -> Html {
 #[derive(Clone, Copy)]
 struct Cell<'a> {
     /// What its accessible name begins with.
-    label: &'a str,
+    label: &'static str,
     /// The end of its `name`, as in links.
     name: &'a str,
     field: GroupField,
     value: &'a str,
     placeholder: &'a str,
-    /// The lines of a field for long texts.
-    rows: Option<usize>,
 }
 
 /// A field and its problem.
 fn field(props: &GroupRowProps, cell: Cell) -> Html {
-    let Cell { label, name, field, value, placeholder, rows } = cell;
+    let Cell { label, name, field, value, placeholder } = cell;
     let model = &props.model;
     let (key, name) = (model.key, AttrValue::from(format!("{}/{name}", model.id)));
     let message = model.problem(field).map(AttrValue::from);
     let list = (field == GroupField::Zone).then_some(AttrValue::from("zones"));
     html! {
         <>
-            <TextField name={name.clone()} value={value.to_owned()} label={format!("{label} of {}", model.default_name)}
-                placeholder={placeholder.to_owned()} {list} {rows} described_by={message.as_ref().map(|_| name.clone())}
+            <span class="label" aria-hidden="true">{ label }</span>
+            <TextField name={name.clone()} value={value.to_owned()} label={format!("{label} of {}", model.shown_name)}
+                placeholder={placeholder.to_owned()} {list} plain=true described_by={message.as_ref().map(|_| name.clone())}
                 on_input={props.dispatch.reform(move |text| Action::GroupTyped(key, field, text))} />
             { problem(message.as_ref(), &name) }
         </>
     }
 }
 
-/// A port field, which shows the port of the whole plan while nothing is typed.
-fn port_field(props: &GroupRowProps, port: &PortField) -> Html {
-    let model = &props.model;
-    let (key, field) = (model.key, GroupField::Port(port.feature));
-    let name = AttrValue::from(format!("{}/{}.port", model.id, port.id));
-    let message = model.problem(field).map(AttrValue::from);
-    html! {
-        <>
-            <label class="port">
-                { untranslated(format!("{} port", port.name)) }
-                <TextField name={name.clone()} value={model.typed.port_text(port.feature).to_owned()} numeric=true
-                    placeholder={port.placeholder.clone().map(AttrValue::from)}
-                    described_by={message.as_ref().map(|_| name.clone())}
-                    on_input={props.dispatch.reform(move |text| Action::GroupTyped(key, field, text))} />
-            </label>
-            { problem(message.as_ref(), &name) }
-        </>
-    }
-}
-
-fn changes(props: &GroupRowProps) -> Html {
+/// The box that says that the group's devices exist already.
+fn state_box(props: &GroupRowProps) -> Html {
     let model = &props.model;
     let key = model.key;
+    let on_toggle = props.dispatch.reform(move |exists| {
+        Action::GroupStateChosen(key, if exists { GroupState::Existing } else { GroupState::New })
+    });
     html! {
-        <>
-            { button(props, "split", model.party_id.clone(), "Add another", Action::GroupAdded(key.party), false) }
-            { button(props, "duplicate", model.id.clone(), "Duplicate", Action::GroupDuplicated(key), false) }
-            if model.has_siblings {
-                { button(props, "up", model.id.clone(), "Move up", Action::GroupMovedUp(key), key.number == 1) }
-                { button(props, "remove", model.id.clone(), "Remove", Action::GroupRemoved(key), false) }
-            }
-        </>
+        <Checkbox name={format!("{}/exists", model.id)} label="exists" full_name={format!("{} exists already", model.shown_name)}
+            checked={model.state == GroupState::Existing} {on_toggle} />
     }
 }
 
-fn button(
-    props: &GroupRowProps,
-    name: &'static str,
-    value: String,
-    label: &'static str,
-    action: Action,
-    disabled: bool,
-) -> Html {
-    let onclick = props.dispatch.reform(move |_| action.clone());
-    let aria_label = format!("{label}: {}", props.model.default_name);
-    html! { <button {name} {value} aria-label={aria_label} {disabled} {onclick}>{ label }</button> }
+fn details_button(props: &GroupRowProps) -> Html {
+    let GroupRowProps { model, is_open, dispatch } = props;
+    let key = model.key;
+    html! {
+        <button name="details" value={model.id.clone()} aria-expanded={is_open.to_string()}
+            aria-label={format!("Details of {}", model.shown_name)}
+            onclick={dispatch.reform(move |_| Action::GroupDetailsToggled(key))}>
+            { "Details" }
+        </button>
+    }
 }

@@ -5,14 +5,20 @@ use super::{
         common::untranslated,
         context::{AppContext, use_app},
     },
+    add_group::AddGroup,
+    details::details,
     group_row::GroupRow,
-    row_model::row_models,
+    paste_table::PasteTable,
+    row_model::{RowModel, row_models},
 };
+use crate::state::Action;
 use std::rc::Rc;
-use yew::{Html, classes, component, html, use_memo};
+use yew::{Callback, Html, classes, component, html, use_memo};
 
 /// Tables with more groups use `content-visibility: auto`.
 const LONG_TABLE: usize = 50;
+
+const HEADINGS: [&str; 7] = ["Site", "Group", "Role", "Zone", "Addresses", "State", "More"];
 
 /// Every group of the plan under a heading.
 pub fn groups_section(app: &AppContext) -> Html {
@@ -35,8 +41,12 @@ fn GroupsTable() -> Html {
         row_models(document, draft, derived)
     });
     let is_long = models.len() > LONG_TABLE;
-    let rows = models.iter().map(|model| {
-        html! { <GroupRow key={model.id.clone()} model={Rc::clone(model)} dispatch={app.dispatch.clone()} /> }
+    let rows = models.iter().flat_map(|model| {
+        let is_open = app.state.view().detailed.contains(&model.key);
+        let row = html! {
+            <GroupRow key={model.id.clone()} model={Rc::clone(model)} {is_open} dispatch={app.dispatch.clone()} />
+        };
+        std::iter::once(row).chain(is_open.then(|| details_row(model, &app.dispatch)))
     });
     html! {
         <>
@@ -47,10 +57,21 @@ fn GroupsTable() -> Html {
             <datalist id="zones">{ for zone_options }</datalist>
             <table class={classes!("editor", is_long.then_some("long"))} aria-label="Groups">
                 <thead>
-                    <tr>{ for ["Group", "Zone", "Addresses", "Connects to", "Actions"].map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
+                    <tr>{ for HEADINGS.map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
                 </thead>
                 <tbody>{ for rows }</tbody>
             </table>
+            <AddGroup document={app.state.document().clone()} dispatch={app.dispatch.clone()} />
+            <PasteTable document={app.state.document().clone()} dispatch={app.dispatch.clone()} />
         </>
+    }
+}
+
+/// The row below a group's own, with its details.
+fn details_row(model: &RowModel, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <tr key={format!("{} details", model.id)} class="details">
+            <td colspan={HEADINGS.len().to_string()}>{ details(model, dispatch) }</td>
+        </tr>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     document::{Id, Party, PortDocument},
-    plan::{Draft, GroupDraft, GroupKey, group_name},
+    plan::{Draft, GroupDraft, GroupKey, Topology},
     state::Action,
 };
 use yew::{Callback, Html, html};
@@ -31,7 +31,7 @@ pub struct Peer {
 /// The groups of a party that this one can be kept apart from: there have to be several, or a limit.
 pub fn peers(
     document: &PortDocument,
-    draft: &Draft,
+    (draft, topology): (&Draft, &Topology),
     key: GroupKey,
     typed: &GroupDraft,
     party: Id<Party>,
@@ -51,7 +51,7 @@ pub fn peers(
         Peer {
             key: other,
             id: other.id(document),
-            name: group_name(document, other, &far),
+            name: topology.find(other).map(|group| topology[group].name.clone()).unwrap_or_default(),
             is_allowed: typed.allows_peer(other) && far.allows_peer(key),
         }
     };
@@ -60,20 +60,20 @@ pub fn peers(
 
 impl Peers {
     /// The checkboxes, or the sentence.
-    pub fn render(&self, key: GroupKey, id: &str, dispatch: &Callback<Action>) -> Html {
+    pub fn render(&self, id: &str, key: GroupKey, name: &str, dispatch: &Callback<Action>) -> Html {
         match self {
             Self::Counted(sentence) => html! { <p class="help">{ super::super::common::untranslated(sentence) }</p> },
-            Self::Offered(peers) => peers.iter().map(|peer| peer.render(key, id, dispatch)).collect(),
+            Self::Offered(peers) => peers.iter().map(|peer| peer.render(id, key, name, dispatch)).collect(),
         }
     }
 }
 
 impl Peer {
-    fn render(&self, key: GroupKey, id: &str, dispatch: &Callback<Action>) -> Html {
+    fn render(&self, id: &str, key: GroupKey, name: &str, dispatch: &Callback<Action>) -> Html {
         let other = self.key;
         html! {
             <super::super::common::Checkbox key={self.id.clone()} name={format!("{id}/{}", self.id)}
-                label={self.name.clone()} checked={self.is_allowed}
+                label={self.name.clone()} full_name={format!("{name} connects to {}", self.name)} checked={self.is_allowed}
                 on_toggle={dispatch.reform(move |on| Action::PeerToggled(key, other, on))} />
         }
     }

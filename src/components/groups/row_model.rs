@@ -3,7 +3,7 @@
 use super::peers::{Peers, peers};
 use crate::{
     document::{Feature, Id, Party, PortDocument, Set},
-    plan::{About, Draft, GroupDraft, GroupField, GroupKey, Plan, Problem, addresses_text, group_name},
+    plan::{About, Draft, GroupDraft, GroupField, GroupKey, GroupState, Plan, addresses_text, group_name},
     state::{Derived, join_messages},
 };
 use std::{collections::BTreeMap, rc::Rc};
@@ -19,8 +19,12 @@ pub struct RowModel {
     pub party_id: String,
     /// The name it has while none is typed.
     pub default_name: String,
-    /// The party's name, if another name is typed.
-    pub party_name: Option<String>,
+    /// The name it is shown with, site and all.
+    pub shown_name: String,
+    /// The state of its devices.
+    pub state: GroupState,
+    /// The name of the role or party.
+    pub role_name: String,
     /// The typed texts.
     pub typed: Rc<GroupDraft>,
     /// The text of the address field.
@@ -29,8 +33,10 @@ pub struct RowModel {
     pub ports: Vec<PortField>,
     /// The other parties' groups.
     pub peers: Vec<Peers>,
-    /// Messages beside its fields.
+    /// Messages beside its fields, other than about the text of its addresses.
     pub problems: Vec<(GroupField, String)>,
+    /// Messages about addresses that other groups have too.
+    pub overlaps: Vec<String>,
     /// `true` if the party has other groups, so that this one can be moved and removed.
     pub has_siblings: bool,
 }
@@ -58,24 +64,32 @@ impl RowModel {
 
 /// The rows of every group of the plan, in order.
 pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> Vec<Rc<RowModel>> {
-    let problems = problems_by_group(&derived.problems);
+    let mut problems = problems_by_group(derived);
+    let topology = derived.plan.topology();
     let mut rows = Vec::new();
     for party in derived.parties(document).iter() {
         let others = connected_parties(document, &derived.plan, party);
         for number in 1..=draft.group_count(party) {
             let key = GroupKey { party, number };
             let typed = draft.group(key);
-            let has_name = !typed.name.trim_ascii().is_empty();
+            let (overlaps, problems) = take_overlaps(problems.remove(&key).unwrap_or_default());
+            let group = topology.find(key).map(|group| &topology[group]);
             rows.push(Rc::new(RowModel {
                 key,
                 id: key.id(document),
                 party_id: document.parties[party].id.clone(),
                 default_name: group_name(document, key, &GroupDraft::default()),
-                party_name: has_name.then(|| document.parties[party].name.clone()),
+                shown_name: group.map(|group| group.name.clone()).unwrap_or_default(),
+                state: group.map_or_else(|| GroupState::default_of(document, party), |group| group.state),
+                role_name: document.parties[party].name.clone(),
                 addresses: addresses_text(document, party, &typed),
                 ports: port_fields(document, &derived.plan, party),
-                peers: others.iter().filter_map(|other| peers(document, draft, key, &typed, other)).collect(),
-                problems: problems.get(&key).cloned().unwrap_or_default(),
+                peers: others
+                    .iter()
+                    .filter_map(|other| peers(document, (draft, topology), key, &typed, other))
+                    .collect(),
+                problems,
+                overlaps,
                 has_siblings: draft.group_count(party) > 1,
                 typed,
             }));
@@ -84,14 +98,24 @@ pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> 
     rows
 }
 
-fn problems_by_group(problems: &[Problem]) -> BTreeMap<GroupKey, Vec<(GroupField, String)>> {
+/// The problems of each group's fields. What is wrong with the text of its addresses is left out: the field says that
+/// itself, and when.
+fn problems_by_group(derived: &Derived) -> BTreeMap<GroupKey, Vec<(GroupField, String)>> {
     let mut by_group: BTreeMap<GroupKey, Vec<(GroupField, String)>> = BTreeMap::new();
-    for problem in problems {
-        if let About::Group(key, field) = problem.about {
+    for problem in &derived.problems {
+        if let (About::Group(key, field), false) = (problem.about, problem.is_of_text) {
             by_group.entry(key).or_default().push((field, problem.text.clone()));
         }
     }
     by_group
+}
+
+type Messages = Vec<(GroupField, String)>;
+
+fn take_overlaps(messages: Messages) -> (Vec<String>, Messages) {
+    let (overlaps, others): (Messages, Messages) =
+        messages.into_iter().partition(|(field, _)| *field == GroupField::Addresses);
+    (overlaps.into_iter().map(|(_, message)| message).collect(), others)
 }
 
 /// The parties of the plan that a party connects with.

@@ -1,9 +1,13 @@
-//! The map of zones, and the ladder.
+//! The plan as a picture: the map by zones, and the ladder as its second view.
 
-use super::{context::AppContext, diagram::Diagram};
-use yew::{Html, html};
+mod chosen_rules;
+mod controls;
+mod in_words;
+mod map_part;
+mod map_picture;
+mod map_section;
+mod paper_map;
+mod zone_map_view;
 
-/// The place of the map.
-pub fn map_place(_app: &AppContext) -> Html {
-    html! { <Diagram /> }
-}
+pub use map_section::map_place;
+pub use paper_map::paper_map;

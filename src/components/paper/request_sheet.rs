@@ -1,7 +1,7 @@
 //! The sheet as a whole.
 
 use super::{
-    super::{context::use_app, diagram::Diagram},
+    super::{context::use_app, map::paper_map},
     appendix::{grid_part, link_part, omitted_part, ports_part, remarks_part},
     first_page::first_page,
 };
@@ -14,7 +14,7 @@ pub fn RequestSheet() -> Html {
     let app = use_app();
     let part = |part: &SheetPart| {
         let content = match part {
-            SheetPart::SheetMap => html! { <section class="sheet-map"><h2>{ "Map" }</h2><Diagram /></section> },
+            SheetPart::SheetMap => html! { <section class="sheet-map"><h2>{ "Map" }</h2>{ paper_map(&app) }</section> },
             SheetPart::SheetRemarks => remarks_part(&app),
             SheetPart::SheetPorts => ports_part(&app),
             SheetPart::SheetGrid => grid_part(&app),

@@ -23,13 +23,14 @@ mod read;
 mod v1;
 mod v2;
 mod v3;
+mod v4;
 
 use parts::{Group, Ports, Title};
 
 use super::ParsedPlan;
 use crate::{
     document::{Feature, Id, Named, PortDocument, Table},
-    plan::{Detail, Draft, GroupDraft, GroupKey},
+    plan::{Detail, Draft, GroupDraft, GroupKey, GroupState, OpeningAction},
 };
 use read::{Reader, parse};
 use serde::Serialize;
@@ -40,6 +41,8 @@ const FORMAT: &str = "port-matrix-plan";
 const VERSION: u8 = 1;
 /// The version for a plan with groups.
 const WITH_GROUPS: u8 = 2;
+/// The version for a plan with sites, states or actions.
+const WITH_STATES: u8 = 4;
 /// The version in which a page whose program has stopped saves a plan: `xtask/src/bundle/guard.js` writes it.
 const BY_LINK: u8 = 3;
 
@@ -59,11 +62,17 @@ impl FileError {
     }
 }
 
-/// Writes a plan file: version 1 for a plan without groups, which every page ever saved can read.
+/// Writes a plan file in the first version that can say all of the plan, so that every page ever saved reads as much as
+/// it can.
 #[must_use]
 pub fn write_file(document: &PortDocument, draft: &Draft) -> String {
-    let plan = plan_of(document, draft);
+    let mut plan = plan_of(document, draft);
     let groups: Vec<Group> = draft.described_groups().map(|(key, group)| group_of(document, key, group)).collect();
+    if super::v3::is_needed(draft) {
+        plan.groups = Some(groups);
+        let link = super::write(document, draft);
+        return pretty(&v4::PlanFile::new(plan, WITH_STATES, additions_of(document, draft), link));
+    }
     if groups.is_empty() { pretty(&plan) } else { pretty(&v2::PlanFile::new(plan, WITH_GROUPS, groups)) }
 }
 
@@ -105,6 +114,21 @@ fn group_of(document: &PortDocument, key: GroupKey, group: &GroupDraft) -> Group
     }
 }
 
+fn additions_of(document: &PortDocument, draft: &Draft) -> v4::Additions {
+    let state = |state| match state {
+        GroupState::New => v4::State::New,
+        GroupState::Existing => v4::State::Exists,
+    };
+    let action = |action| match action {
+        OpeningAction::Add => v4::Action::Add,
+        OpeningAction::Keep => v4::Action::Keep,
+    };
+    v4::Additions {
+        groups: draft.described_groups().map(|(_, group)| (group.site.clone(), group.state.map(state))).collect(),
+        actions: draft.actions().map(|(opening, chosen)| (opening.name(document), action(chosen))).collect(),
+    }
+}
+
 fn ports_of(features: &Table<Feature>, ports: &[(Id<Feature>, String)]) -> Ports {
     Ports(ports.iter().map(|(feature, text)| (features[*feature].id().to_owned(), text.clone())).collect())
 }
@@ -132,14 +156,16 @@ pub fn too_large(bytes: u64) -> Option<String> {
 pub fn read_file(document: &PortDocument, text: &str) -> Result<ParsedPlan, FileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let file: Value = serde_json::from_str(text).map_err(|error| FileError::new("the file", not_json(&error)))?;
-    if let Some(plan) = read_by_link(document, &file) {
+    let version = [VERSION, WITH_GROUPS, WITH_STATES].into_iter().find(|&version| is_number(&file["version"], version));
+    if version != Some(WITH_STATES)
+        && let Some(plan) = read_by_link(document, &file)
+    {
         return Ok(plan);
     }
     let format = read::text(&file, "format")?;
     read::require(format == FORMAT, "format", || format!("a plan file has “{FORMAT}” here"))?;
-    let version = [VERSION, WITH_GROUPS].into_iter().find(|&version| is_number(&file["version"], version));
     let version = version.ok_or_else(|| {
-        FileError::new("version", "this page reads versions 1 and 2, and later ones by the link in them")
+        FileError::new("version", "this page reads versions 1, 2 and 4, and others by the link in them")
     })?;
     let made_for = read::text(&file, "document")?;
     read::require(made_for == document.id, "document", || {
@@ -149,8 +175,15 @@ pub fn read_file(document: &PortDocument, text: &str) -> Result<ParsedPlan, File
     for (place, object) in v1::objects(&file) {
         read::require(object.is_object(), &place, || "an object is expected here".to_owned())?;
     }
-    let plan: v1::PlanFile = if version == VERSION { parse(fields)? } else { parse::<v2::PlanFile>(fields)?.into() };
-    let draft = Reader { document }.draft(&plan)?;
+    let (plan, additions): (v1::PlanFile, _) = match version {
+        VERSION => (parse(fields)?, None),
+        WITH_GROUPS => (parse::<v2::PlanFile>(fields)?.into(), None),
+        _ => {
+            let (plan, additions) = parse::<v4::PlanFile>(fields)?.split();
+            (plan, Some(additions))
+        }
+    };
+    let draft = Reader { document }.draft(&plan, additions.as_ref())?;
     Ok(ParsedPlan { draft, notices: Vec::new() })
 }
 

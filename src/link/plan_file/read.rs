@@ -4,10 +4,11 @@ use super::{
     FileError,
     parts::{Group, Ports},
     v1::PlanFile,
+    v4::{Action, Additions, State},
 };
 use crate::{
     document::{Feature, Id, Named, PortDocument, Set, Table},
-    plan::{AddressText, Detail, Draft, GroupDraft, GroupKey, MAX_GROUPS},
+    plan::{AddressText, Detail, Draft, GroupDraft, GroupKey, GroupState, MAX_GROUPS, OpeningAction, OpeningKey},
 };
 use serde::de::{DeserializeOwned, value::MapDeserializer};
 use serde_json::{Map, Value};
@@ -36,7 +37,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    pub fn draft(&self, plan: &PlanFile) -> Result<Draft, FileError> {
+    pub fn draft(&self, plan: &PlanFile, additions: Option<&Additions>) -> Result<Draft, FileError> {
         let document = self.document;
         let mut draft = Draft::new(document);
         draft.roles = ids("roles", &plan.roles, &document.parties)?;
@@ -58,11 +59,14 @@ impl Reader<'_> {
         ] {
             draft.details.set(detail, text.clone());
         }
-        self.groups(plan.groups.as_deref().unwrap_or_default(), &mut draft)?;
+        self.groups(plan.groups.as_deref().unwrap_or_default(), additions, &mut draft)?;
+        if let Some(additions) = additions {
+            self.actions(additions, &mut draft)?;
+        }
         Ok(draft)
     }
 
-    fn groups(&self, groups: &[Group], draft: &mut Draft) -> Result<(), FileError> {
+    fn groups(&self, groups: &[Group], additions: Option<&Additions>, draft: &mut Draft) -> Result<(), FileError> {
         let document = self.document;
         for (index, entry) in groups.iter().enumerate() {
             let path = format!("groups[{index}]");
@@ -77,12 +81,38 @@ impl Reader<'_> {
             for (feature, text) in self.ports(&format!("{path}.ports"), &entry.ports)? {
                 group.set_port_text(feature, text);
             }
+            if let Some((site, state)) = additions.and_then(|additions| additions.groups.get(index)) {
+                site.clone_into(&mut group.site);
+                match state {
+                    Some(State::New) => group.set_state(document, party, GroupState::New),
+                    Some(State::Exists) => group.set_state(document, party, GroupState::Existing),
+                    None => {}
+                }
+            }
             require(draft.add_group(party, group), "groups", || format!("a plan has at most {MAX_GROUPS} groups"))?;
         }
         document.parties.ids().for_each(|party| draft.prune_default_group(party));
         match draft.remove_dangling_peers().first() {
             Some(stranger) => {
                 Err(FileError::new("groups", format!("“meets” names {}, which is no group", stranger.id(document))))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn actions(&self, additions: &Additions, draft: &mut Draft) -> Result<(), FileError> {
+        for (name, action) in &additions.actions {
+            let action = match action {
+                Action::Add => OpeningAction::Add,
+                Action::Keep => OpeningAction::Keep,
+            };
+            let opening = OpeningKey::find(self.document, name);
+            let opening = opening.ok_or_else(|| FileError::new(format!("actions.{name}"), "this is no opening"))?;
+            draft.set_action(opening, Some(action));
+        }
+        match draft.remove_dangling_actions().first() {
+            Some(stranger) => {
+                Err(FileError::new(format!("actions.{}", stranger.name(self.document)), "the plan has no such group"))
             }
             None => Ok(()),
         }

@@ -61,7 +61,9 @@ impl Word {
         if self.is_number() {
             return texts.ports.iter().any(|port| port.starts_with(&self.text));
         }
-        texts.all_lines().chain(&texts.keywords).any(|line| contains(line, &self.text))
+        let mut lines = texts.all_lines().chain(&texts.keywords);
+        // A whole address is no beginning of another one.
+        self.address.is_none() && lines.any(|line| contains(line, &self.text))
             || row.groups().any(|group| self.matches_group(plan, group))
     }
 

@@ -1,10 +1,13 @@
 //! Classifies a token on its own, without its neighbours.
 
-use super::{Address, AddressError, HostName, IpRange, NoteKind, explain::is_number, mask, read::host, text::trim};
+use super::{
+    Address, AddressError, HostName, IpRange, NoteKind, explain::is_number, mask, read::host, several::several,
+    text::trim,
+};
 use ipnet::{IpNet, Ipv4Net};
 use std::{
     borrow::Cow,
-    net::{IpAddr, Ipv4Addr},
+    net::{IpAddr, Ipv4Addr, Ipv6Addr},
 };
 
 /// The meaning of a token on its own.
@@ -16,8 +19,7 @@ pub(super) enum Piece {
     Other(Address, Option<NoteKind>),
     /// A DNS name of more than one label.
     Name(HostName, Option<NoteKind>),
-    /// Any other word: the host name that it can be if nothing else was typed, and the reason why it is not an
-    /// address.
+    /// Any other word: the host name that it can be if that is confirmed, and the reason why it is not an address.
     Word(Option<HostName>, Option<NoteKind>, AddressError),
     /// Decimal digits.
     Number,
@@ -39,10 +41,18 @@ pub(super) fn classify(text: &str) -> Piece {
     match text {
         "-" => return Piece::Dash,
         "/" => return Piece::Slash,
-        "<-->" | "<->" | "-->" | "==>" | "<--" | "->" | "=>" | "→" | "⇒" | "➔" | "➜" | "↔" => {
+        ">" | ">>" | "<" | "<<" | "<-->" | "<->" | "-->" | "==>" | "<--" | "->" | "=>" | "→" | "⇒" | "➔" | "➜"
+        | "↔" => {
             return Piece::Arrow;
         }
         _ => {}
+    }
+    // The line under the headings of a table.
+    if text.len() > 2
+        && text.bytes().all(|byte| matches!(byte, b'-' | b':' | b'=' | b'+' | b'_'))
+        && !text.contains("::")
+    {
+        return Piece::Mark;
     }
     // Two colons alone are an IPv6 address.
     if text != "::" && text.len() <= 3 && text.chars().all(|ch| "()[]{}<>.:=&+_".contains(ch)) {
@@ -55,9 +65,13 @@ pub(super) fn classify(text: &str) -> Piece {
         return Piece::Prefix;
     }
     let plain = refang(text);
+    if let Some(meant) = several(&plain) {
+        return Piece::Broken(AddressError::Several(meant));
+    }
     let found = attempt(&plain);
     let found = match (found, trim(&plain)) {
         (found @ Piece::Broken(AddressError::PlaceholderDigits(_)), _) => found,
+        (Piece::Broken(AddressError::NotKnownYet), _) => Piece::Broken(AddressError::NotKnownYet),
         (Piece::Broken(_) | Piece::Word(None, ..), trimmed) if !trimmed.is_empty() && trimmed.len() < plain.len() => {
             if is_number(trimmed) {
                 Piece::Number
@@ -97,6 +111,9 @@ fn refang(text: &str) -> Cow<'_, str> {
 }
 
 fn attempt(text: &str) -> Piece {
+    if is_template(text) {
+        return Piece::Broken(AddressError::NotKnownYet);
+    }
     match text.parse() {
         Ok(Address::Host(IpAddr::V6(address))) => match address.to_ipv4_mapped() {
             Some(mapped) => Piece::Ip(mapped.into(), Some(NoteKind::Mapped)),
@@ -118,6 +135,13 @@ fn attempt(text: &str) -> Piece {
         },
         Err(error) => mend(text, error),
     }
+}
+
+/// Returns `true` for `x.x.x.x` and the like.
+fn is_template(text: &str) -> bool {
+    let is_blank =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| matches!(byte, b'x' | b'X' | b'?' | b'_' | b'n'));
+    text.split('.').count() == 4 && text.split('.').all(is_blank)
 }
 
 /// The IPv4 address, also of an IPv4-mapped IPv6 address.
@@ -150,6 +174,14 @@ fn mend(text: &str, error: AddressError) -> Piece {
                 return Piece::Other(network, note);
             }
         }
+        AddressError::Zone => {
+            if let Some((address, interface)) = text.split_once('%')
+                && let Ok(address) = address.trim_start_matches('[').parse::<Ipv6Addr>()
+                && !address.is_unicast_link_local()
+            {
+                return Piece::Ip(address.into(), Some(NoteKind::Interface(super::shorten(trim(interface)))));
+            }
+        }
         AddressError::MoreThanAHost(host) => {
             return if let Some((scheme, _)) = text.split_once("://")
                 && scheme.starts_with(|ch: char| ch.is_ascii_alphabetic())
@@ -172,6 +204,9 @@ fn mend(text: &str, error: AddressError) -> Piece {
     }
     if let Some(found) = without_port(text) {
         return found;
+    }
+    if let Some(host) = host_of_account(text) {
+        return Piece::Broken(AddressError::MoreThanAHost(host));
     }
     let has_digits = text.contains(|ch: char| ch.is_ascii_digit());
     match error {
@@ -202,6 +237,15 @@ fn without_port(text: &str) -> Option<Piece> {
         _ => false,
     };
     is_sure.then(|| with_note(found, NoteKind::Port(super::shorten(port))))
+}
+
+/// The host of `admin@10.1.1.5` or of `\\\\10.1.1.5\\share`.
+fn host_of_account(text: &str) -> Option<String> {
+    let host = match text.strip_prefix("\\\\") {
+        Some(path) => path.split('\\').next(),
+        None => text.split_once('@').map(|(_, host)| trim(host)).filter(|host| host.parse::<IpAddr>().is_ok()),
+    };
+    host.filter(|host| host.parse::<Address>().is_ok()).map(super::shorten)
 }
 
 fn with_note(piece: Piece, note: NoteKind) -> Piece {

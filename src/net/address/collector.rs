@@ -1,53 +1,79 @@
 //! The list of addresses that a text is read as, and the collecting of its entries.
 
-use super::{Address, AddressError, AddressNote, HostName, NoteKind};
-use std::collections::HashSet;
+use super::{
+    Address, AddressError, AddressNote, HostName, ListedPart, NoteKind,
+    text::{Normalized, unzeroed},
+    unusual::unusual,
+};
+use std::{collections::HashSet, ops::Range};
 
 /// The addresses of a text, and the errors and remarks about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AddressList {
     /// The addresses in order, each once.
     pub addresses: Vec<Address>,
-    /// Every part that was not understood, as it was typed, and the reason.
-    pub listed: Vec<(String, AddressError)>,
+    /// The number of addresses that were there already.
+    pub duplicates: usize,
+    /// Every part that was not understood and the reason.
+    pub listed: Vec<ListedPart>,
     /// Remarks on parts that were read, or passed over on purpose.
     pub notes: Vec<AddressNote>,
 }
 
 /// Collects the entries of the lines of a text.
-#[derive(Default)]
-pub(super) struct Collector {
-    entries: Vec<Entry>,
-    notes: Vec<AddressNote>,
-    /// `true` if the text has an address in numbers, valid or not.
-    pub is_numeric: bool,
+pub(super) struct Collector<'t> {
+    source: &'t Normalized,
+    list: AddressList,
+    seen: HashSet<Address>,
     /// `true` if the next lines list exceptions.
     pub is_excepting: bool,
 }
 
-enum Entry {
-    Read(Address),
-    Listed(String, AddressError),
-    /// A single label, which is a name unless the text has numbers.
-    Lone(HostName, String, Option<NoteKind>),
-}
-
-impl Collector {
-    pub fn read(&mut self, address: Address) {
-        self.is_numeric |= !matches!(address, Address::Name(_));
-        self.entries.push(Entry::Read(address));
+impl<'t> Collector<'t> {
+    pub fn new(source: &'t Normalized) -> Self {
+        Self { source, list: AddressList::default(), seen: HashSet::new(), is_excepting: false }
     }
 
+    /// Takes in an address, which was typed as this part of the source.
+    pub fn read(&mut self, address: Address, text: &str) {
+        if self.seen.contains(&address) {
+            self.list.duplicates += 1;
+            return;
+        }
+        if let Some(kind) = unusual(&address) {
+            self.note(text, kind);
+        }
+        self.seen.insert(address.clone());
+        self.list.addresses.push(address);
+    }
+
+    /// Returns `true` if nothing was found yet.
+    pub fn is_empty(&self) -> bool {
+        self.list.addresses.is_empty() && self.list.listed.is_empty() && self.list.notes.is_empty()
+    }
+
+    /// Lists a part of the source.
     pub fn list(&mut self, text: &str, error: AddressError) {
-        self.entries.push(Entry::Listed(text.to_owned(), error));
+        self.push(text, whole(text, error), None, [false; 2]);
     }
 
-    pub fn lone(&mut self, name: &HostName, text: &str, note: Option<NoteKind>) {
-        self.entries.push(Entry::Lone(name.clone(), text.to_owned(), note));
+    /// Lists a word of the source. `is_close` says on which sides it has neighbours.
+    pub fn list_word(&mut self, text: &str, error: AddressError, name: Option<&HostName>, is_close: [bool; 2]) {
+        self.push(text, error, name.cloned(), is_close);
+    }
+
+    fn push(&mut self, text: &str, error: AddressError, name: Option<HostName>, is_close: [bool; 2]) {
+        self.list.listed.push(ListedPart { text: text.to_owned(), span: self.span(text), error, name, is_close });
+    }
+
+    /// The place of a part of the source in the text as it was typed.
+    fn span(&self, text: &str) -> Range<usize> {
+        let start = text.as_ptr().addr() - self.source.text.as_ptr().addr();
+        self.source.typed(&(start..start + text.len()))
     }
 
     pub fn note(&mut self, text: &str, kind: NoteKind) {
-        self.notes.push(AddressNote { text: text.to_owned(), kind });
+        self.list.notes.push(AddressNote { text: text.to_owned(), span: self.span(text), kind });
     }
 
     pub fn note_all(&mut self, text: &str, kinds: Vec<NoteKind>) {
@@ -56,26 +82,23 @@ impl Collector {
         }
     }
 
-    /// The list: a lone word is a name only in a text without numbers.
     pub fn finish(self) -> AddressList {
-        let mut list = AddressList { notes: self.notes, ..AddressList::default() };
-        let mut seen = HashSet::new();
-        let mut read = |address: Address, addresses: &mut Vec<Address>| {
-            if seen.insert(address.clone()) {
-                addresses.push(address);
-            }
-        };
-        for entry in self.entries {
-            match entry {
-                Entry::Read(address) => read(address, &mut list.addresses),
-                Entry::Listed(text, error) => list.listed.push((text, error)),
-                Entry::Lone(_, text, _) if self.is_numeric => list.listed.push((text, AddressError::BareWord)),
-                Entry::Lone(name, text, note) => {
-                    read(Address::Name(name), &mut list.addresses);
-                    list.notes.extend(note.map(|kind| AddressNote { text, kind }));
-                }
-            }
+        self.list
+    }
+}
+
+/// An error that is about a piece of the part, as one about all of it: what it suggests takes the place of everything.
+fn whole(text: &str, error: AddressError) -> AddressError {
+    let is_one = !text.contains(['/', '-', ' ', '\t']);
+    match error {
+        AddressError::LeadingZeros(_) if !is_one => unzeroed(text)
+            .parse()
+            .map_or(AddressError::NotV4, |meant: Address| AddressError::LeadingZeros(meant.into())),
+        AddressError::PlaceholderDigits(meant) if !is_one => {
+            let prefix = text.split_once('/').map(|(_, prefix)| format!("/{prefix}"));
+            let matches = prefix.is_some_and(|prefix| meant.to_string().ends_with(&prefix));
+            if matches { AddressError::PlaceholderDigits(meant) } else { AddressError::NotV4 }
         }
-        list
+        error => error,
     }
 }

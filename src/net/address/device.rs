@@ -2,16 +2,26 @@
 
 use super::{
     AddressError, NoteKind,
+    aside::is_exception,
     classify::Piece,
     collector::Collector,
-    keywords::{AND, DENY, EXCEPT, GROUP, OTHERWISE, PERMIT, PROTOCOLS, SOURCE, every, is_one_of},
+    keywords::{
+        AND, ASIDE, CONFIGURATION, DENY, GROUP, OTHERWISE, PAST, PERMIT, PROTOCOLS, REMARK, SOURCE, SYNTAX, every,
+        is_one_of,
+    },
     span::{Found, address_at},
     token::{Gap, Token},
 };
 
 /// Parses or reports a line that is a statement; returns `false` for any other line.
-pub(super) fn statement(line: &str, tokens: &[Token], out: &mut Collector) -> bool {
+///
+/// `following` is the next line: what begins a definition is a reference to one if nothing is defined.
+pub(super) fn statement(line: &str, tokens: &[Token], following: &str, out: &mut Collector) -> bool {
     let whole = line.trim();
+    if is_definition(tokens) && is_member(following) || is_configuration(tokens) {
+        out.note(whole, NoteKind::Configuration);
+        return true;
+    }
     if let Some(error) = refusal(tokens) {
         out.is_excepting = error == AddressError::Exception && announces(tokens);
         out.list(whole, error);
@@ -22,13 +32,34 @@ pub(super) fn statement(line: &str, tokens: &[Token], out: &mut Collector) -> bo
         Some(Err(error)) => out.list(whole, error),
         Some(Ok(addresses)) => {
             for (address, notes) in addresses {
-                out.read(address);
+                out.read(address, whole);
                 out.note_all(whole, notes);
             }
             out.note(whole, NoteKind::AccessList);
         }
     }
     true
+}
+
+/// Returns `true` for the first line of a definition: `object network SRV`, `object-group network ADMINS`.
+fn is_definition(tokens: &[Token]) -> bool {
+    is_one_of(GROUP, tokens[0].text) && tokens.len() <= 4 && !tokens.iter().any(Token::is_address)
+}
+
+/// Returns `true` for a line inside a definition.
+fn is_member(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    [SYNTAX, REMARK, &["group-object", "description", "nat"]].iter().any(|words| is_one_of(words, first))
+}
+
+/// Returns `true` for a line of a configuration with nothing in it that could be an address or a group of them.
+fn is_configuration(tokens: &[Token]) -> bool {
+    let is_syntax = is_one_of(CONFIGURATION, tokens[0].text);
+    let has_group = tokens.iter().any(|token| is_one_of(GROUP, token.word()));
+    let is_other = |token: &Token| {
+        token.is_address() && token.text.contains(['.', ':']) || is_exception(token) || every(token.word()).is_some()
+    };
+    is_syntax && !has_group && !tokens.iter().any(is_other)
 }
 
 /// The reason why a whole line cannot be used.
@@ -39,7 +70,8 @@ fn refusal(tokens: &[Token]) -> Option<AddressError> {
     let Some(first) = tokens.iter().position(Token::is_address) else {
         let is_group =
             tokens.len() > 1 && tokens[..tokens.len() - 1].iter().take(3).any(|token| is_one_of(GROUP, token.word()));
-        let denies = is_one_of(DENY, tokens[0].word()) && tokens.iter().any(|token| every(token.word()).is_some());
+        let action = usize::from(tokens[0].piece == Piece::Number && tokens.len() > 1);
+        let denies = is_one_of(DENY, tokens[action].word()) && tokens.iter().any(|token| every(token.word()).is_some());
         let error = if denies { AddressError::Denies } else { AddressError::GroupName };
         return (denies || is_group).then_some(error);
     };
@@ -55,14 +87,11 @@ fn refusal(tokens: &[Token]) -> Option<AddressError> {
     let relates = |(index, token): (usize, &Token)| {
         let is_route = is_one_of(&["route"], token.word());
         is_one_of(OTHERWISE, token.word()) && index < last && (index > first || is_route)
+            || is_one_of(PAST, token.word()) && index < last
     };
-    tokens.iter().enumerate().any(relates).then_some(AddressError::OtherStatement)
-}
-
-fn is_exception(token: &Token) -> bool {
-    token.text.starts_with('!')
-        || matches!(token.piece, Piece::Word(..))
-            && [token.text, token.word()].iter().any(|word| is_one_of(EXCEPT, word))
+    let is_aside = tokens[..first].iter().take(1).any(|token| is_one_of(ASIDE, token.word()))
+        || first > 1 && is_one_of(&["default"], tokens[0].text) && is_one_of(&["gateway"], tokens[1].word());
+    (is_aside || tokens.iter().enumerate().any(relates)).then_some(AddressError::OtherStatement)
 }
 
 /// Returns `true` if the line announces that the next lines list the exceptions.

@@ -24,6 +24,29 @@ pub enum AddressError {
     /// An IPv4 address with placeholders for its last numbers, and the network of all possible values.
     #[error("did you mean {0}?")]
     PlaceholderDigits(Box<Address>),
+    /// An IPv4 address in which letters or separators are in the place of digits and dots, and the address meant.
+    #[error("did you mean {0}?")]
+    Lookalike(Box<Address>),
+    /// A number after an address, and the address that it may be the end of.
+    #[error("a number by itself: did you mean {0}?")]
+    ShortNumber(Box<Address>),
+    /// Several addresses in one word, such as `10.1.1.{5,6}`, in full.
+    #[error("did you mean {0}?")]
+    Several(String),
+    /// A network and a number that may be its prefix.
+    #[error("did you mean the network {network} or the host {host}?")]
+    PrefixWithoutSlash {
+        /// The network, if the number is a prefix.
+        network: Box<Address>,
+        /// The address before the number.
+        host: IpAddr,
+    },
+    /// A network with a prefix and another mask.
+    #[error("its prefix and its mask differ: did you mean {0} or {1}?")]
+    TwoMasks(Box<Address>, Box<Address>),
+    /// An address in the cell after an address and its mask.
+    #[error("behind a mask comes the gateway, which is not part of the list")]
+    Gateway,
     /// A MAC address.
     #[error("a hardware address: packet filters between zones see only IP addresses")]
     HardwareAddress,
@@ -65,13 +88,13 @@ pub enum AddressError {
     #[error("an arrow is neither a list nor a range: write the addresses of one side alone")]
     Arrow,
     /// An address with this port.
-    #[error("ports come from the matrix: leave :{0} out")]
+    #[error("leave :{0} out: ports come from the rules")]
     Port(String),
     /// A URL or a path with this host.
     #[error("only the host counts here: write {0}")]
     MoreThanAHost(String),
     /// A name with an asterisk.
-    #[error("no packet filter can look up a wildcard: name the hosts")]
+    #[error("firewalls can't match wildcard names: list the hosts")]
     Wildcard,
     /// Characters that are not allowed in DNS.
     #[error("DNS knows only ASCII: write the name in its xn-- form")]
@@ -82,8 +105,8 @@ pub enum AddressError {
     /// A name with an empty or too long label, or with invalid characters.
     #[error("each part of a name has 1 to 63 letters, digits, hyphens or underscores, and no hyphen at its ends")]
     NotAName,
-    /// A word without a full stop among addresses or other words, where it may not be a DNS name.
-    #[error("a word is no address: a DNS name among others is written in full, such as proxy.example.com")]
+    /// A word, which is a DNS name only if it says so, by a full stop at its end or by its domain.
+    #[error("a word by itself: is it a DNS name? Then end it with a full stop, or write its domain too")]
     BareWord,
     /// A word such as `TBD` instead of an address.
     #[error("this says that the address is not known yet")]
@@ -136,9 +159,9 @@ mod tests {
         check("10.0.0.1-", "a range has an IP address at each end, such as 10.1.1.5-10.1.1.9");
         check("10.0.0.1-::1", "a range has two IPv4 or two IPv6 addresses");
         check("10.0.0.9-1", "the range runs backwards: did you mean 10.0.0.1-10.0.0.9?");
-        check("10.1.1.5:443", "ports come from the matrix: leave :443 out");
+        check("10.1.1.5:443", "leave :443 out: ports come from the rules");
         check("https://mail.example.com/owa", "only the host counts here: write mail.example.com");
-        check("*.example.com", "no packet filter can look up a wildcard: name the hosts");
+        check("*.example.com", "firewalls can't match wildcard names: list the hosts");
         check("münchen.de", "DNS knows only ASCII: write the name in its xn-- form");
         check(&"a.".repeat(200), "a name has at most 253 characters");
         let parts = "each part of a name has 1 to 63 letters, digits, hyphens or underscores";

@@ -5,7 +5,7 @@ use ipnet::{IpNet, Ipv4Net};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// Placeholders that people write for any number of an IPv4 address.
-const ANY_NUMBER: [&str; 7] = ["x", "xx", "xxx", "*", "n", "y", "z"];
+const ANY_NUMBER: [&str; 8] = ["x", "xx", "xxx", "*", "?", "n", "y", "z"];
 
 /// Parses an IP address. Returns an error for a mistyped one and `None` for a string that can only be a name.
 pub(super) fn ip(text: &str) -> Result<Option<IpAddr>, AddressError> {
@@ -19,6 +19,9 @@ pub(super) fn ip(text: &str) -> Result<Option<IpAddr>, AddressError> {
     }
     if let Some(network) = with_placeholders(bare) {
         return Err(AddressError::PlaceholderDigits(Address::from(IpNet::V4(network)).into()));
+    }
+    if let Some(meant) = lookalike(bare) {
+        return Err(AddressError::Lookalike(Address::Host(meant.into()).into()));
     }
     if ends_with_a_number(text) {
         v4(text).map(|address| Some(address.into()))
@@ -89,7 +92,8 @@ fn with_placeholders(text: &str) -> Option<Ipv4Net> {
     let mut known = 0;
     let mut parts = text.splitn(5, '.');
     for (index, octet) in octets.iter_mut().enumerate() {
-        let part = parts.next()?;
+        // `10.1.*` is as clear as `10.1.*.*`.
+        let part = parts.next().or_else(|| text.ends_with(".*").then_some("*"))?;
         if ANY_NUMBER.iter().any(|placeholder| part.eq_ignore_ascii_case(placeholder)) {
             continue;
         }
@@ -105,10 +109,32 @@ fn with_placeholders(text: &str) -> Option<Ipv4Net> {
     Ipv4Net::new(octets.into(), prefix).ok()
 }
 
+/// The address meant by one with letters in the place of digits: `10.1.1.1O`, `10.1.l.1`.
+fn lookalike(text: &str) -> Option<Ipv4Addr> {
+    let is_digit = |ch: char| ch.is_ascii_digit() || ch == '.';
+    let is_like_one = |ch: char| matches!(ch, 'O' | 'o' | 'l' | 'I' | '|' | 'S' | 'B');
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    if digits == 0 || !text.chars().all(|ch| is_digit(ch) || is_like_one(ch)) || text.chars().all(is_digit) {
+        return None;
+    }
+    let plain = text.chars().map(|ch| match ch {
+        'O' | 'o' => '0',
+        'l' | 'I' | '|' => '1',
+        'S' => '5',
+        'B' => '8',
+        ch => ch,
+    });
+    plain.collect::<String>().parse().ok()
+}
+
 /// Returns `true` if a string that could be a DNS name is more likely a mistyped IPv4 address: `10.1.1.1O`,
 /// `10.1.1.5a`. No top-level domain has a digit, and no real name has three numeric labels before one.
 fn is_broken_v4(text: &str) -> bool {
-    let Some((start, last)) = text.rsplit_once('.') else { return false };
+    let Some((start, last)) = text.rsplit_once('.') else { return text.starts_with("0x") && is_hex(&text[2..], 8) };
+    // An address with something behind it, or in front: `10.1.1.5_srv01`.
+    if last.contains(['_', '-']) && last.starts_with(|ch: char| ch.is_ascii_digit()) && three_numbers(start) {
+        return true;
+    }
     if !last.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return false;
     }
@@ -120,6 +146,10 @@ fn is_broken_v4(text: &str) -> bool {
         }
     }
     numbers == 3 || numbers == 2 && last.len() <= 4 && last.contains(|ch: char| ch.is_ascii_digit())
+}
+
+fn three_numbers(text: &str) -> bool {
+    text.split('.').count() == 3 && text.split('.').all(is_number)
 }
 
 /// Parses a decimal number below 256; leading zeros are allowed.
@@ -142,9 +172,18 @@ mod tests {
         for text in ["10.1.1.5", "::1", "[2001:db8::1]", "255.255.255.0"] {
             assert!(matches!(ip(text), Ok(Some(_))), "{text}");
         }
-        for text in
-            ["10.1.1.1O", "10.1.1.l5", "10.1.1.5a", "10.1.5b", "10.1.1.com", "10.1.1.256", "10.1.1", "7", "30.0.V0."]
-        {
+        for text in [
+            "10.1.1.5a",
+            "10.1.1.5_srv01",
+            "10.1.1.5-srv01",
+            "0x0a010105",
+            "10.1.5b",
+            "10.1.1.com",
+            "10.1.1.256",
+            "10.1.1",
+            "7",
+            "30.0.V0.",
+        ] {
             assert_eq!(ip(text), Err(AddressError::NotV4), "{text}");
         }
         for text in ["00:1B:44:11:3A:B7", "00-1b-44-11-3a-b7", "001B.4411.3AB7", "001B44113AB7", "001B.4411.3AB7."] {
@@ -158,6 +197,20 @@ mod tests {
     }
 
     #[test]
+    fn suggests_the_address_of_letters_like_digits() {
+        let check = |text: &str, meant: &str| {
+            assert_eq!(lookalike(text).map(|address| address.to_string()).as_deref(), Some(meant), "{text}");
+        };
+        check("10.1.1.1O", "10.1.1.10");
+        check("10.1.l.1", "10.1.1.1");
+        check("10.1.1.l5", "10.1.1.15");
+        check("lO.I.1.|", "10.1.1.1");
+        for text in ["10.1.1.1", "10.1.1.O.5", "1O.example", "Ol.lo.Il.OO", "10.1.1.25O0"] {
+            assert_eq!(lookalike(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn suggests_the_network_of_placeholders() {
         let check = |text: &str, meant: &str| {
             let network = with_placeholders(text).map(|network| network.to_string());
@@ -167,6 +220,8 @@ mod tests {
         check("10.1.1.*", "10.1.1.0/24");
         check("10.1.X.X", "10.1.0.0/16");
         check("10.x.y.z", "10.0.0.0/8");
+        check("10.1.1.?", "10.1.1.0/24");
+        check("10.1.*", "10.1.0.0/16");
         for text in ["x.x.x.x", "10.x.1.x", "10.1.1", "10.1.1.1", "10.1.1.1.x", "10.1.x"] {
             assert_eq!(with_placeholders(text), None, "{text}");
         }

@@ -17,6 +17,7 @@ pub(super) const SYNTAX: &[&str] = &[
     "inet",
     "inet6",
     "ip",
+    "ip-address",
     "ip-netmask",
     "ip-prefix",
     "ip-range",
@@ -24,7 +25,9 @@ pub(super) const SYNTAX: &[&str] = &[
     "ip6",
     "ips",
     "ipv4",
+    "ipv4-address",
     "ipv6",
+    "ipv6-address",
     "net",
     "network",
     "network-object",
@@ -35,20 +38,40 @@ pub(super) const SYNTAX: &[&str] = &[
     "set",
     "source",
     "src",
+    "start-ip",
     "subnet",
+    "subnet4",
+    "subnet6",
     "subnets",
 ];
 
 /// Words between the two ends of a range.
-pub(super) const TO: &[&str] =
-    &["to", "through", "thru", "until", "till", "bis", "à", "À", "jusqu'à", "jusqu'À", "hasta", "~", "..", "...", "…"];
+pub(super) const TO: &[&str] = &[
+    "to", "through", "thru", "until", "till", "bis", "à", "À", "au", "jusqu'à", "jusqu'À", "hasta", "al", "tot", "t/m",
+    "til", "~", "..", "...", "…",
+];
 
 /// Words between two addresses of a list.
 pub(super) const AND: &[&str] =
     &["and", "or", "und", "oder", "et", "ou", "y", "&", "&&", "+", "plus", "as", "well", "also"];
 
 /// Words between a network and its mask.
-pub(super) const MASK: &[&str] = &["mask", "netmask", "subnet-mask", "subnetmask", "wildcard", "wildcard-mask"];
+pub(super) const MASK: &[&str] = &[
+    "mask",
+    "mask-length",
+    "mask-length4",
+    "mask-length6",
+    "masklen",
+    "netmask",
+    "netzmaske",
+    "prefix-length",
+    "prefixlen",
+    "subnet-mask",
+    "subnetmask",
+    "subnetzmaske",
+    "wildcard",
+    "wildcard-mask",
+];
 
 /// Words that exclude addresses.
 pub(super) const EXCEPT: &[&str] = &[
@@ -107,6 +130,7 @@ pub(super) const GROUP: &[&str] = &[
     "host-group",
     "ip-group",
     "ipset",
+    "member",
     "network-group",
     "object",
     "object-group",
@@ -135,6 +159,13 @@ pub(super) const OTHERWISE: &[&str] = &[
     "via",
     "was",
 ];
+
+/// Words before an address that is no longer one.
+pub(super) const PAST: &[&str] =
+    &["alt", "decommissioned", "ehemals", "former", "formerly", "obsolete", "old", "previous", "previously", "was"];
+
+/// Words that begin a line whose address belongs to something else: an option of a DHCP server, a gateway.
+pub(super) const ASIDE: &[&str] = &["default-gateway", "default-router", "gateway", "option", "standardgateway"];
 
 /// Words for an address that is not known yet.
 pub(super) const NOT_KNOWN_YET: &[&str] = &[
@@ -166,9 +197,71 @@ pub(super) const NOT_KNOWN_YET: &[&str] = &[
 /// Words that begin a comment in a configuration.
 pub(super) const REMARK: &[&str] = &["comment", "description", "rem", "remark"];
 
-/// Returns `true` if a lone word is more likely part of a statement than the name of a device.
-pub(super) fn is_statement_word(text: &str) -> bool {
-    [SYNTAX, TO, AND, MASK, EXCEPT, DENY, PERMIT, SOURCE, GROUP, REMARK].iter().any(|words| is_one_of(words, text))
+/// Words that begin a line of a device's configuration.
+pub(super) const CONFIGURATION: &[&str] = &[
+    "/ip",
+    "access-list",
+    "add",
+    "address",
+    "address-book",
+    "config",
+    "create",
+    "define",
+    "edit",
+    "elements",
+    "end",
+    "exit",
+    "flags",
+    "interface",
+    "ip",
+    "ipset",
+    "ipv6",
+    "name",
+    "next",
+    "object",
+    "object-group",
+    "set",
+    "table",
+    "type",
+];
+
+/// Words that are headings of columns with addresses.
+pub(super) const HEADINGS: &[&str] = &[
+    "address",
+    "addresses",
+    "adresse",
+    "adresse(n)",
+    "adressen",
+    "adresses",
+    "fqdn",
+    "host",
+    "hostname",
+    "hosts",
+    "ip",
+    "ip-address",
+    "ip-addresses",
+    "ip-adresse",
+    "ip-adressen",
+    "ips",
+    "ipv4",
+    "ipv6",
+    "mask",
+    "name",
+    "netmask",
+    "network",
+    "networks",
+    "netz",
+    "netze",
+    "réseau",
+    "server",
+    "servers",
+    "subnet",
+    "subnets",
+];
+
+/// Returns `true` for a word that says that there is no address, or every one.
+pub(super) fn is_unknown(word: &str) -> bool {
+    is_one_of(NOT_KNOWN_YET, word) || every(word).is_some()
 }
 
 /// Returns `true` if the string is one of the words, ignoring the case of A to Z; other letters are listed in both.

@@ -7,30 +7,36 @@
 //!   separate tokens.
 //! * A network's mask may follow a slash, a space, a tab or a comma; a range may use a hyphen or a word such as `to`.
 //!   Configuration keywords before an address (`host`, `subnet`) are part of it.
-//! * Words after an address are a description, and so are the other cells of a row; both get a note. Other words are
-//!   reported.
-//! * A DNS name with more than one label is recognized anywhere. A single label is a name only if it is alone in its
-//!   item and the whole string contains nothing numeric; otherwise it could be any word.
+//! * Words before an address are its name, words after it a description, and so are the other cells of a row; all get
+//!   a note. Other words are reported.
+//! * Commas and semicolons separate cells where every line has as many, and one column has the addresses.
+//! * A DNS name with more than one label is recognized anywhere. A single label could be any word: it is a name only with
+//!   a full stop behind it, in lower case and alone in its item (`proxy.`), which is how people confirm it.
 //! * A line with an exception, a denial or a statement such as a route is reported as a whole. Of an access list's
 //!   line, the source is used.
 
 use super::{
     collector::{AddressList, Collector},
+    layout::{border, lines},
     line::read_line,
-    text::normalize_char,
+    text::Normalized,
 };
 
 /// Parses the addresses in a string. The time is linear in its length.
 #[must_use]
 pub fn parse_address_list(text: &str) -> AddressList {
-    let mut collector = Collector::default();
-    let text: String = text.chars().filter_map(normalize_char).collect();
-    text.split(is_line_end).for_each(|line| read_line(line, &mut collector));
+    let source = Normalized::read(text);
+    let border = border(&source.text);
+    let lines = lines(&source.text);
+    let mut collector = Collector::new(&source);
+    let mut following = lines.iter().copied().filter(|line| line.contains(char::is_alphanumeric)).peekable();
+    for line in &lines {
+        if following.peek().is_some_and(|next| std::ptr::eq(*next, *line)) {
+            following.next();
+        }
+        read_line(line, following.peek().unwrap_or(&""), border, &mut collector);
+    }
     collector.finish()
-}
-
-fn is_line_end(ch: char) -> bool {
-    matches!(ch, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]
@@ -74,7 +80,8 @@ mod tests {
         );
         check("10.0.0.1 10.0.0.2 - 10.0.0.3 10.0.0.4", "10.0.0.1 10.0.0.2-10.0.0.3 10.0.0.4", "");
         check("10.0.0.1\n-10.0.0.9", "10.0.0.1", "-10.0.0.9");
-        check("10.0.0.1 -\n10.0.0.9", "10.0.0.9", "10.0.0.1 -");
+        check("10.0.0.1 -\n10.0.0.9\n10.0.0.11 to\n10.0.0.19", "10.0.0.1-10.0.0.9 10.0.0.11-10.0.0.19", "");
+        check("10.0.0.1 -\nweb.example", "web.example", "10.0.0.1 -");
         check("10.0.0.1\t-\t10.0.0.9", "10.0.0.1-10.0.0.9", "");
     }
 
@@ -84,7 +91,7 @@ mod tests {
             check(&format!("10.0.0.1 {dash} 10.0.0.9"), "10.0.0.1-10.0.0.9", "");
         }
         for unseen in ['\u{ad}', '\u{200b}', '\u{200f}', '\u{202a}', '\u{202e}', '\u{2060}', '\u{206f}', '\u{feff}'] {
-            check(&format!("pro{unseen}xy"), "proxy", "");
+            check(&format!("pro{unseen}xy."), "proxy", "");
         }
         for end in ['\n', '\u{b}', '\u{c}', '\r', '\u{85}', '\u{2028}', '\u{2029}'] {
             check(&format!("10.0.0.1{end}- 10.0.0.9"), "10.0.0.1 10.0.0.9", "");
@@ -105,7 +112,7 @@ mod tests {
     #[test]
     fn gives_each_address_once() {
         check("10.1.1.5 10.1.1.5/32 10.1.1.5-5", "10.1.1.5", "");
-        check("b\na, Proxy\nproxy.; a | PROXY\nb", "b a proxy", "");
+        check("b.\na., proxy.\nproxy.; a. | PROXY.example\nb.", "b a proxy proxy.example", "");
         check("::1 0:0::1 [::1] ::/0 ::1", "::1 ::/0", "");
         check("10.1.0.0/24 10.1.0.0/255.255.255.0 10.1.0.0-10.1.0.255", "10.1.0.0/24 10.1.0.0-10.1.0.255", "");
     }
@@ -117,7 +124,7 @@ mod tests {
         check("255.255.255.0\n*\n/24", "", "255.255.255.0|*|/24");
         check("10.1.1.5\0 \u{1b}[0m", "", "10.1.1.5\u{fffd}|\u{fffd}[0m");
         check("evil\u{202e}moc.elpmaxe!", "evilmoc.elpmaxe", "");
-        check(&format!("{}\na", "ä".repeat(41)), "a", &"ä".repeat(41));
+        check(&format!("{}\na.", "ä".repeat(41)), "a", &"ä".repeat(41));
         assert_eq!(shorten(&"ä".repeat(41)), format!("{}…", "ä".repeat(40)));
         assert_eq!(shorten(&"ä".repeat(40)), "ä".repeat(40));
     }
@@ -128,11 +135,10 @@ mod tests {
             let found = parse_address_list(text);
             assert_eq!((found.addresses.len(), found.listed.len()), (sound, unsound), "{:?}", shorten(text));
         };
-        for junk in ["1", "a", ".", ":", "[", "/", "%", "\0", "é", "-", "1-", "a:", "a=", "10.", "0", "*", "://", "@"]
-        {
+        for junk in ["1", "a", ".", "[", "/", "%", "\0", "é", "1-", "a:", "a=", "10.", "0", "*", "://", "@"] {
             check(&junk.repeat(1_000_000 / junk.len()), 0, 1);
         }
-        for nothing in [" ", "\n", "- ", "•,", "\u{feff}"] {
+        for nothing in [" ", "\n", "- ", "-", "•,", "\u{feff}"] {
             check(&nothing.repeat(1_000_000 / nothing.len()), 0, 0);
         }
         check(&"٨ ".repeat(300_000), 0, 300_000);
@@ -147,21 +153,26 @@ mod tests {
 
     #[test]
     fn tells_names_from_words() {
-        check("proxy", "proxy", "");
-        check("web, mail\nfile.example.com", "web mail file.example.com", "");
+        check("proxy", "", "proxy");
+        check("proxy.", "proxy", "");
+        check("10.1.1.5, proxy.\nweb.", "10.1.1.5 proxy web", "");
+        // The ends of sentences.
+        check("Thanks.\nThe proxy.", "", "Thanks.|The|proxy.");
+        check("web, mail\nfile.example.com", "file.example.com", "web|mail");
         check("admin jump host", "", "admin|jump|host");
         check("10.1.1.5, proxy\nweb", "10.1.1.5", "proxy|web");
         check("10.1.1.300\nweb", "", "10.1.1.300|web");
-        check("web:443", "web", "");
+        check("web:443", "", "web:443");
+        check("localhost", "localhost", "");
         check("TBD\nn/a\n?", "", "TBD|n/a|?");
         check("mail.example.com 10.1.1.5 web.example.com", "mail.example.com 10.1.1.5 web.example.com", "");
-        check("srv01 10.1.1.1", "10.1.1.1", "srv01");
+        check("srv01 10.1.1.1", "10.1.1.1", "");
         check(
             "srv01: 10.1.1.1\nip=10.1.1.2\nsrv03 - 10.1.1.3\naddr:10.1.1.4",
             "10.1.1.1 10.1.1.2 10.1.1.3 10.1.1.4",
             "",
         );
-        check("Name\tIP\nsrv01\t10.1.1.1\tLondon, 2nd floor", "10.1.1.1", "Name|IP|2nd|floor");
+        check("Name\tIP\tSite\nsrv01\t10.1.1.1\tLondon, 2nd floor", "10.1.1.1", "2nd|floor");
     }
 
     #[test]
@@ -231,7 +242,7 @@ mod tests {
             "10.1.1.5 10.1.1.6 10.1.1.7 10.1.1.8 10.1.1.9 10.1.1.10",
             "",
         );
-        check("10. 1. 1. 5", "", "10.|1.|1.|5");
+        check("10. 1. 1. 5", "", "10. 1. 1. 5");
         check("10.1.1.5+10.1.1.6&10.1.1.7 ! Bob", "10.1.1.5 10.1.1.6 10.1.1.7", "");
         check("1. 10.1.1.5\n2) 10.1.1.6\n> 10.1.1.7", "10.1.1.5 10.1.1.6 10.1.1.7", "");
         check("| srv01 | 10.1.1.5 |", "10.1.1.5", "");
@@ -244,7 +255,7 @@ mod tests {
             let notes: Vec<_> = parse_address_list(text).notes.iter().map(ToString::to_string).collect();
             assert_eq!(notes, expected, "{text}");
         };
-        check("10.1.1.5 10.1.0.0/24 ::1", &[]);
+        check("10.1.1.5 10.1.0.0/24 2001:db8::1", &[]);
         check(
             "10.1.1.5 (Bob's PC) // old",
             &["“// old”: the comment is ignored", "“(Bob's PC)”: the words behind it are taken for a description"],
@@ -301,7 +312,7 @@ mod tests {
                 words.iter().map(|(word, gap)| [WORDS[*word], [" ", " ", "\t", ", ", "\n", ";"][*gap]].concat()).collect();
             let list = parse_address_list(&text);
             let read = list.addresses.iter().map(ToString::to_string);
-            let told = list.listed.iter().map(|(text, _)| text.clone()).chain(list.notes.iter().map(|note| note.text.clone()));
+            let told = list.listed.iter().map(|part| part.text.clone()).chain(list.notes.iter().map(|note| note.text.clone()));
             let all = read.chain(told).collect::<Vec<_>>().join(" | ");
             for (word, _) in &words {
                 let word = WORDS[*word].trim_matches(['(', ')']);
@@ -310,10 +321,18 @@ mod tests {
                     || word == "255.255.255.0";
                 prop_assert!(is_notation || all.contains(word), "{text:?} drops {word:?}: {all}");
             }
-            let written: Vec<_> = list.addresses.iter().map(ToString::to_string).collect();
-            let again = parse_address_list(&written.join(", "));
-            prop_assert_eq!(again, AddressList { addresses: list.addresses, ..AddressList::default() });
+            let again = parse_address_list(&written(&list.addresses));
+            prop_assert_eq!((again.addresses, again.listed), (list.addresses, vec![]));
         }
+    }
+
+    /// The addresses as one types them: a name of one label with a full stop.
+    fn written(addresses: &[Address]) -> String {
+        let one = |address: &Address| match address {
+            Address::Name(name) if name.is_one_label() => format!("{name}.", name = name.as_str()),
+            address => address.to_string(),
+        };
+        addresses.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
     /// Asserts the parsed addresses, separated by spaces, and the reported parts, separated by vertical bars.
@@ -321,7 +340,7 @@ mod tests {
     fn check(text: &str, sound: &str, unsound: &str) {
         let list = parse_address_list(text);
         let addresses: Vec<_> = list.addresses.iter().map(Address::to_string).collect();
-        let others: Vec<_> = list.listed.into_iter().map(|(part, _)| part).collect();
+        let others: Vec<_> = list.listed.into_iter().map(|part| part.text).collect();
         assert_eq!((addresses.join(" "), others.join("|")), (sound.to_owned(), unsound.to_owned()), "{text:?}");
     }
 }

@@ -56,6 +56,14 @@ pub(super) fn is_lone_mask(address: IpAddr) -> bool {
     [mask, !mask].into_iter().any(|mask| ipv4_mask_to_prefix(mask).is_ok_and(|prefix| (8..32).contains(&prefix)))
 }
 
+/// Returns `true` if an address behind a slash may be a mask, sound or not: no host begins with these numbers.
+pub(super) fn is_like_mask(address: IpAddr) -> bool {
+    v4(address).is_some_and(|mask| {
+        matches!(mask.octets()[0], 0 | 128 | 192 | 224..) && mask.octets()[1..] == [0; 3]
+            || matches!(mask.octets()[0], 0 | 224..)
+    })
+}
+
 /// Returns `true` if the second of two addresses with only spaces between them can be the mask of the first: no host's
 /// address begins with 0 or 255.
 pub(super) fn is_mask_of(address: IpAddr, mask: IpAddr) -> bool {

@@ -1,13 +1,15 @@
 //! Notes on addresses that were parsed although the input contained more, or something else.
 
 use super::text::shorten;
-use std::fmt;
+use std::{fmt, ops::Range};
 
 /// A part of the input that was parsed in a way that its author should know of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AddressNote {
     /// The part as it was typed.
     pub text: String,
+    /// Its place in the input as it was typed.
+    pub span: Range<usize>,
     /// The remark.
     pub kind: NoteKind,
 }
@@ -60,4 +62,37 @@ pub enum NoteKind {
     /// A URL.
     #[strum(to_string = "only the host of this counts")]
     Url,
+    /// The end of an address after another one: `10.1.1.5, .6`.
+    #[strum(to_string = "read as {0}")]
+    Short(String),
+    /// Two addresses with a slash between them.
+    #[strum(to_string = "the slash is read as “and”: no mask is like this")]
+    SlashList,
+    /// The headings of a table.
+    #[strum(to_string = "taken for headings")]
+    Heading,
+    /// A line of a device's configuration, without what is an address in it.
+    #[strum(to_string = "a line of a configuration: only addresses are taken from it")]
+    Configuration,
+    /// The interface of an IPv6 address.
+    #[strum(to_string = "the interface %{0} is not kept")]
+    Interface(String),
+    /// `127.0.0.1`, `localhost`.
+    #[strum(to_string = "every device calls itself this, and no firewall sees it")]
+    Loopback,
+    /// `0.0.0.0`, `::`.
+    #[strum(to_string = "no device has this address; for every address write 0.0.0.0/0 or ::/0")]
+    Unspecified,
+    /// `255.255.255.255`.
+    #[strum(to_string = "the broadcast address, which no device has")]
+    Broadcast,
+    /// `224.0.0.0/4`, `ff00::/8`.
+    #[strum(to_string = "a multicast address, which no device has as its own")]
+    Multicast,
+    /// `169.254.0.0/16`, `fe80::/10`.
+    #[strum(to_string = "a link-local address, which no firewall forwards")]
+    LinkLocal,
+    /// `240.0.0.0/4`, `0.0.0.0/8`.
+    #[strum(to_string = "a reserved address, which no device has")]
+    Reserved,
 }

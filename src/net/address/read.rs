@@ -239,10 +239,10 @@ mod tests {
         for text in ["10.1.1.5:443", "web-1.example.com:443", "[::1]:443", "10.0.0.1:443-9", "web:443/status"] {
             check(text, AddressError::Port("443".to_owned()));
         }
-        for text in ["*.example.com", "web*", "10.1.*", "*.web-1.example.com"] {
+        for text in ["*.example.com", "web*", "10.example.*", "*.web-1.example.com"] {
             check(text, AddressError::Wildcard);
         }
-        for text in ["münchen.de", "пример-1.рф", "１０.example", "10.1.1.5\0", "ma\u{1}il.example.com"] {
+        for text in ["münchen.de", "пример-1.рф", "٨.example", "10.1.1.5\0", "ma\u{1}il.example.com"] {
             check(text, AddressError::NotAscii);
         }
         for text in ["-web.example.com", "web-", "web-.de", "a..b", ".web", "web..", "a b", "a@b", "/", "https:///x"] {

@@ -4,10 +4,11 @@ use super::{
     Address, AddressError, Family, NoteKind,
     classify::Piece,
     keywords::{AND, MASK, TO, is_one_of},
-    mask::{is_lone_mask, is_mask_of, network},
+    mask::{is_like_mask, is_lone_mask, is_mask_of, network, with_prefix},
     read::{host, range},
     token::{Gap, Token},
 };
+use ipnet::IpNet;
 use std::{net::IpAddr, ops::Range};
 
 /// An address or an error, and the index of the token after it.
@@ -53,6 +54,9 @@ fn range_at(tokens: &[Token], at: usize, lead: Option<Lead>) -> Option<Found> {
     {
         return Some(Found { end: at + 2, result: between(first, joiner) });
     }
+    if let (Some(Lead::Range), Some(found)) = (lead, device_range(tokens, at)) {
+        return Some(found);
+    }
     let is_joiner = |token: &Token| matches!(token.piece, Piece::Dash) || is_one_of(TO, token.text);
     let is_last = |token: &&Token| {
         is_end(token) || matches!(token.piece, Piece::Number) || token.text.strip_prefix('.').is_some_and(is_numeric)
@@ -72,6 +76,13 @@ fn range_at(tokens: &[Token], at: usize, lead: Option<Lead>) -> Option<Found> {
         found = Found { end: found.end + 2, result: Err(AddressError::NotARange) };
     }
     Some(found)
+}
+
+/// The range of a device that writes its ends as two settings: `start-ip 10.1.1.1` and `set end-ip 10.1.1.9`.
+fn device_range(tokens: &[Token], at: usize) -> Option<Found> {
+    let words = tokens[at + 1..].iter().take_while(|token| is_one_of(&["set", "end-ip"], token.text)).count();
+    let last = tokens.get(at + 1 + words).filter(|last| words > 0 && is_end(last))?;
+    Some(Found { end: at + 2 + words, result: between(&tokens[at], last) })
 }
 
 fn is_numeric(text: &str) -> bool {
@@ -101,6 +112,9 @@ fn note<'t>(token: &'t Token) -> Option<&'t NoteKind> {
 
 fn network_at(line: &str, tokens: &[Token], at: usize) -> Option<Found> {
     let first = tokens.get(at)?;
+    if let Piece::Other(Address::Network(network), _) = &first.piece {
+        return same_mask(tokens, at, *network);
+    }
     let Piece::Ip(start, _) = first.piece else { return None };
     let is_mask = |index: usize| tokens.get(index).is_some_and(|token| is_one_of(MASK, token.word()));
     let is_subnet = |index: usize| tokens.get(index).is_some_and(|token| is_one_of(&["subnet"], token.word()));
@@ -111,10 +125,14 @@ fn network_at(line: &str, tokens: &[Token], at: usize) -> Option<Found> {
         Piece::Prefix if is_near => (token.word().trim_start_matches('/').to_owned(), at + 2 + words),
         Piece::Slash if is_near => {
             let length = tokens.get(at + 2 + words).filter(|token| token.gap < Gap::Comma)?;
+            if matches!(length.piece, Piece::Ip(address, _) if !is_like_mask(address)) || length.text.starts_with('.') {
+                return None;
+            }
             let is_length = matches!(length.piece, Piece::Number | Piece::Ip(..)) || length.is_broken_number();
             (is_length.then(|| plain(length))?, at + 3 + words)
         }
         Piece::Number if is_near && words > 0 => (token.word().to_owned(), at + 2 + words),
+        Piece::Number if token.gap <= Gap::Comma => return without_slash(start, token, at + 2),
         Piece::Ip(mask, _) if words > 0 || is_near && is_mask_of(start, *mask) || is_listed_mask(start, *mask) => {
             (mask.to_string(), at + 2 + words)
         }
@@ -123,6 +141,39 @@ fn network_at(line: &str, tokens: &[Token], at: usize) -> Option<Found> {
     let result = network(slice(line, tokens, at..end), start, &mask)
         .map(|(network, kind)| (network, note(first).cloned().into_iter().chain(kind).collect()));
     Some(Found { end, result })
+}
+
+/// A network with its prefix, and once more its mask: `10.1.1.0/24 (255.255.255.0)`.
+fn same_mask(tokens: &[Token], at: usize, given: IpNet) -> Option<Found> {
+    let words = usize::from(tokens.get(at + 1).is_some_and(|token| is_one_of(MASK, token.word())));
+    let token = tokens.get(at + 1 + words).filter(|token| token.gap < Gap::Comma)?;
+    let Piece::Ip(mask, _) = token.piece else { return None };
+    if !is_listed_mask(given.addr(), mask) {
+        return None;
+    }
+    let other = network("", given.addr(), &mask.to_string());
+    let result = match other {
+        Ok((other, _)) if other == Address::Network(given) => {
+            Ok((other, note(&tokens[at]).cloned().into_iter().collect()))
+        }
+        Ok((other, _)) => Err(AddressError::TwoMasks(Address::Network(given).into(), other.into())),
+        Err(AddressError::HostBits { network, .. }) => {
+            Err(AddressError::TwoMasks(Address::Network(given).into(), network))
+        }
+        Err(error) => Err(error),
+    };
+    Some(Found { end: at + 2 + words, result })
+}
+
+/// A network and a number that can be its prefix: it may also be anything else.
+fn without_slash(start: IpAddr, token: &Token, end: usize) -> Option<Found> {
+    let prefix = token.word().parse().ok().filter(|prefix| *prefix >= 8)?;
+    match with_prefix("", start, prefix) {
+        Ok(network @ Address::Network(_)) => {
+            Some(Found { end, result: Err(AddressError::PrefixWithoutSlash { network: network.into(), host: start }) })
+        }
+        _ => None,
+    }
 }
 
 /// Returns `true` if an address after a comma is a mask: nothing else has that form.

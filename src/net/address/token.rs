@@ -4,6 +4,7 @@ use super::{
     AddressError,
     classify::{Piece, classify},
     explain::{ip, is_number},
+    mask::is_like_mask,
     text::trim,
 };
 use std::{net::Ipv4Addr, ops::Range};
@@ -42,17 +43,31 @@ const ARROWS: [&str; 12] = ["<-->", "<->", "-->", "==>", "<--", "->", "=>", "→
 /// Longer words are not searched for several tokens in one.
 const MAX_JOINED: usize = 1000;
 
-/// Splits a normalized line into tokens.
-pub(super) fn tokenize(line: &str) -> Vec<Token<'_>> {
+/// Splits a normalized line into tokens. `border` is a character that separates the cells of a table, like a tab.
+pub(super) fn tokenize(line: &str, border: Option<char>) -> Vec<Token<'_>> {
     let mut tokens = Tokens { line, list: Vec::new(), gap: Gap::Line };
-    // Vertical bars around a row are those of a table.
-    let stroke = if line.trim_start().starts_with('|') { Gap::Tab } else { Gap::Comma };
+    // Vertical bars around a row, or with blanks around them, are those of a table.
+    let is_row = line.trim_start().starts_with('|');
+    let stroke = |before: char, after: char| {
+        if is_row || before.is_whitespace() && after.is_whitespace() { Gap::Tab } else { Gap::Comma }
+    };
+    // Commas within braces belong to the word before them: `10.1.1.{5,6}`.
+    let mut is_in_braces = false;
+    let mut is_quoted = false;
     let mut start = 0;
     let mut before = ' ';
     let mut chars = line.char_indices().peekable();
     while let Some((index, ch)) = chars.next() {
         let after = chars.peek().map_or(' ', |(_, after)| *after);
-        let gap = if ch == '|' { Some(stroke) } else { gap_of(ch, before, after) };
+        is_in_braces = ch == '{' && before == '.' || is_in_braces && ch != '}' && !ch.is_whitespace();
+        is_quoted ^= ch == '"';
+        let gap = match ch {
+            _ if Some(ch) == border && is_quoted => Some(Gap::Blank),
+            '|' => Some(stroke(before, after)),
+            ',' if is_in_braces => None,
+            _ if Some(ch) == border => Some(Gap::Tab),
+            _ => gap_of(ch, before, after),
+        };
         if let Some(gap) = gap {
             tokens.run(start..index);
             tokens.gap = tokens.gap.max(gap);
@@ -68,11 +83,21 @@ pub(super) fn tokenize(line: &str) -> Vec<Token<'_>> {
 fn gap_of(ch: char, before: char, after: char) -> Option<Gap> {
     match ch {
         '\t' => Some(Gap::Tab),
-        ',' | ';' | '，' | '；' | '、' | '•' | '·' | '●' | '◦' | '▪' | '‣' | '○' => Some(Gap::Comma),
+        ',' | ';' | '、' => Some(Gap::Comma),
+        _ if is_bullet(ch) => Some(Gap::Comma),
         '\'' | '\u{2019}' if before.is_alphanumeric() && after.is_alphabetic() => None,
-        '"' | '\'' | '`' | '\u{2018}'..='\u{201f}' | '«' | '»' | '‹' | '›' => Some(Gap::Blank),
+        '"' | '\'' | '`' | '´' | '\u{2018}'..='\u{201f}' | '«' | '»' | '‹' | '›' => Some(Gap::Blank),
+        '\u{2032}'..='\u{2037}' | '\u{275b}'..='\u{275e}' | '\u{300a}'..='\u{300f}' | '\u{301d}'..='\u{301f}' => {
+            Some(Gap::Blank)
+        }
         _ => ch.is_whitespace().then_some(Gap::Blank),
     }
+}
+
+/// Returns `true` for a bullet, those of word processors' own fonts too.
+fn is_bullet(ch: char) -> bool {
+    matches!(ch, '•' | '·' | '§' | '∙' | '‣' | '⦁' | '✱' | '∗' | '❖' | '➢' | '➤' | '☐' | '☑' | '☒' | '★' | '☆')
+        || matches!(ch, '\u{25a0}'..='\u{25ff}' | '\u{2713}'..='\u{2718}' | '\u{f000}'..='\u{f0ff}')
 }
 
 struct Tokens<'t> {
@@ -112,6 +137,8 @@ fn joint(run: &str) -> Option<(usize, usize)> {
     }
     arrow(run)
         .or_else(|| label(run))
+        .or_else(|| bracket(run))
+        .or_else(|| slash(run))
         .or_else(|| dots(run))
         .or_else(|| dangling(run))
         .filter(|(at, length)| (*at, *length) != (0, run.len()))
@@ -153,6 +180,32 @@ fn label(run: &str) -> Option<(usize, usize)> {
     (matches!(ip(before), Ok(Some(_))) && !is_number(after)).then_some((before.len(), run.len() - before.len()))
 }
 
+/// A bracket between an address and a word: `10.1.1.5(primary)`, `srv01(10.1.1.5)`.
+fn bracket(run: &str) -> Option<(usize, usize)> {
+    let at = run.find(['(', '[']).filter(|at| *at > 0)?;
+    let (before, behind) = (&run[..at], run[at + 1..].trim_end_matches([')', ']', ',', '.']));
+    let is_address = |text: &str| matches!(ip(text), Ok(Some(_)));
+    let is_word = |text: &str| text.starts_with(|ch: char| ch.is_alphabetic()) && !text.contains("://");
+    (is_address(before) && is_word(behind) || is_word(before) && is_address(behind)).then_some((0, at))
+}
+
+/// A slash that is no prefix's: between a name and an address (`srv01/10.1.1.5`) or between two addresses, of which the
+/// second may be only its end (`10.1.1.5/.6`).
+fn slash(run: &str) -> Option<(usize, usize)> {
+    let (before, behind) = run.split_once('/')?;
+    let next = behind.split('/').next().unwrap_or_default();
+    let is_host = |text: &str| matches!(ip(text), Ok(Some(address)) if !is_like_mask(address));
+    let is_label =
+        !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let is_end = is_host(next) || next.strip_prefix('.').is_some_and(is_number);
+    let is_labelled = is_label && is_host(next) && !is_number(before);
+    let is_start = is_host(before) || before.strip_prefix('.').is_some_and(is_number);
+    if is_labelled {
+        return Some((0, before.len() + 1));
+    }
+    (is_start && is_end).then_some((before.len(), 1))
+}
+
 /// Dots or a tilde between the ends of a range, or a plus sign between two addresses: `10.1.1.1..10.1.1.20`.
 fn dots(run: &str) -> Option<(usize, usize)> {
     let (at, joiner) = ["...", "..", "…", "~", "+", "&"].iter().find_map(|joiner| Some((run.find(joiner)?, joiner)))?;
@@ -170,7 +223,8 @@ fn dangling(run: &str) -> Option<(usize, usize)> {
         return Some((0, 1));
     }
     let before = run.strip_suffix(['-', '/'])?;
-    matches!(ip(before), Ok(Some(_))).then_some((before.len(), 1))
+    let start = before.split_once('/').filter(|(_, prefix)| is_number(prefix)).map_or(before, |(start, _)| start);
+    matches!(ip(start), Ok(Some(_))).then_some((before.len(), 1))
 }
 
 impl Token<'_> {
@@ -187,7 +241,7 @@ impl Token<'_> {
 
     /// Returns `true` if it ends a label whose value is the next token.
     pub fn ends_label(&self) -> bool {
-        matches!(self.piece, Piece::Dash) || self.text.ends_with([':', '=', '：'])
+        matches!(self.piece, Piece::Dash) || self.text.ends_with([':', '=', '/'])
     }
 
     /// Returns `true` if it is a complete address or name, or was meant to be one.

@@ -7,7 +7,7 @@ use crate::{exports::draft, support::DOCUMENT};
 use arbitrary::Arbitrary;
 use port_matrix::{
     document::{Feature, Id, Party},
-    plan::{Detail, Draft, GroupDraft, GroupKey},
+    plan::{Detail, Draft, GroupDraft, GroupKey, GroupState},
     report::{Format, formats},
 };
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -53,6 +53,8 @@ enum Change<'a> {
     Remove(u8),
     Name(u8, &'a str),
     Zone(u8, &'a str),
+    Site(u8, &'a str),
+    State(u8, bool),
     At(u8, Addresses<'a>),
     OwnPort(u8, u8, Typed<'a>),
     Part(u8, u8),
@@ -110,6 +112,12 @@ impl Change<'_> {
             Self::Remove(group) => _ = draft.remove_group(at(draft, group)),
             Self::Name(group, text) => change(draft, group, |group| text.clone_into(&mut group.name)),
             Self::Zone(group, text) => change(draft, group, |group| text.clone_into(&mut group.zone)),
+            Self::Site(group, text) => change(draft, group, |group| text.clone_into(&mut group.site)),
+            Self::State(group, exists) => {
+                let state = if exists { GroupState::Existing } else { GroupState::New };
+                let party = at(draft, group).party;
+                change(draft, group, |group| group.set_state(&DOCUMENT, party, state));
+            }
             Self::At(group, ref addresses) => {
                 change(draft, group, |group| group.addresses = Some(addresses.text().into()));
             }

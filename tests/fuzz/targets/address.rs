@@ -8,15 +8,17 @@ use port_matrix::net::{Address, AddressError, AddressList, parse_address_list, s
 use std::net::IpAddr;
 
 fuzz_target!(|text: &str| {
-    let AddressList { addresses: sound, listed: unsound, notes } = parse_address_list(text);
+    let AddressList { addresses: sound, listed: unsound, notes, .. } = parse_address_list(text);
     let written: Vec<_> = sound.iter().map(Address::to_string).collect();
     for (address, written) in sound.iter().zip(&written) {
         assert_eq!(written.parse().as_ref(), Ok(address));
         is_read_alike(address, written);
     }
-    for (part, error) in &unsound {
-        let sentence = error.to_string();
-        assert!(!part.is_empty() && shorten(part).chars().count() <= 41, "{part:?}");
+    for part in &unsound {
+        let sentence = part.error.to_string();
+        assert!(!part.text.is_empty() && shorten(&part.text).chars().count() <= 41, "{part:?}");
+        assert!(text.get(part.span.clone()).is_some_and(|given| !given.is_empty()), "{part:?}");
+        assert!(part.suggestions(text).iter().all(|suggestion| suggestion.apply(text).is_some()), "{part:?}");
         assert!(sentence.len() > 10 && sentence.chars().count() < 400, "{sentence:?}");
         assert!(!sentence.contains(char::is_control), "{sentence:?}");
     }
@@ -24,8 +26,10 @@ fuzz_target!(|text: &str| {
         let sentence = note.to_string();
         assert!(!note.text.is_empty() && !sentence.contains(char::is_control), "{sentence:?}");
     }
-    let again = AddressList { addresses: sound, ..AddressList::default() };
-    assert_eq!(parse_address_list(&written.join(", ")), again);
+    // A name of one label is confirmed by a full stop.
+    let typed = |written: &String| if written.contains(['.', ':']) { written.clone() } else { format!("{written}.") };
+    let again = parse_address_list(&written.iter().map(typed).collect::<Vec<_>>().join(", "));
+    assert_eq!((again.addresses, again.listed), (sound, vec![]));
     alone(text);
 });
 

@@ -156,7 +156,7 @@ resource "aws_vpc_security_group_ingress_rule" "Box_Standby-Policy-Server_tcp_52
   ip_protocol       = "tcp"
   from_port         = 5222
   to_port           = 5222
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; P3 - #2 r3, #3 n1 - R5, R9; S1 - #1 r1, #3 n1 - R1, R9; P1 - #2 r1, #3 r1; S2 - #1 r2, #3 n1 - R1, R9; P2 - #2 r2, #3 r2: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Ava"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Availability: synchronisation by rsync; Log relay over HTTP; High Availability: log relay over HTTP; Log relay over HTTPS; High Availability: log relay over..."
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Box_Standby-Policy-Server_tcp_5224_v4" {
@@ -166,7 +166,7 @@ resource "aws_vpc_security_group_ingress_rule" "Box_Standby-Policy-Server_tcp_52
   ip_protocol       = "tcp"
   from_port         = 5224
   to_port           = 5224
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; P3 - #2 r3, #3 n1 - R5, R9; S1 - #1 r1, #3 n1 - R1, R9; P1 - #2 r1, #3 r1; S2 - #1 r2, #3 n1 - R1, R9; P2 - #2 r2, #3 r2: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Ava"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Availability: synchronisation by rsync; Log relay over HTTP; High Availability: log relay over HTTP; Log relay over HTTPS; High Availability: log relay over..."
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Box_Standby-Policy-Server_tcp_5226_v4" {
@@ -176,7 +176,7 @@ resource "aws_vpc_security_group_ingress_rule" "Box_Standby-Policy-Server_tcp_52
   ip_protocol       = "tcp"
   from_port         = 5226
   to_port           = 5226
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; P3 - #2 r3, #3 n1 - R5, R9; S1 - #1 r1, #3 n1 - R1, R9; P1 - #2 r1, #3 r1; S2 - #1 r2, #3 n1 - R1, R9; P2 - #2 r2, #3 r2: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Ava"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Availability: synchronisation by rsync; Log relay over HTTP; High Availability: log relay over HTTP; Log relay over HTTPS; High Availability: log relay over..."
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Box_Standby-Policy-Server_tcp_8000_v4" {
@@ -186,7 +186,7 @@ resource "aws_vpc_security_group_ingress_rule" "Box_Standby-Policy-Server_tcp_80
   ip_protocol       = "tcp"
   from_port         = 8000
   to_port           = 8000
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; P3 - #2 r3, #3 n1 - R5, R9; S1 - #1 r1, #3 n1 - R1, R9; P1 - #2 r1, #3 r1; S2 - #1 r2, #3 n1 - R1, R9; P2 - #2 r2, #3 r2: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Ava"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Availability: synchronisation by rsync; Log relay over HTTP; High Availability: log relay over HTTP; Log relay over HTTPS; High Availability: log relay over..."
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Box_Standby-Policy-Server_tcp_8001_v4" {
@@ -196,7 +196,7 @@ resource "aws_vpc_security_group_ingress_rule" "Box_Standby-Policy-Server_tcp_80
   ip_protocol       = "tcp"
   from_port         = 8001
   to_port           = 8001
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; P3 - #2 r3, #3 n1 - R5, R9; S1 - #1 r1, #3 n1 - R1, R9; P1 - #2 r1, #3 r1; S2 - #1 r2, #3 n1 - R1, R9; P2 - #2 r2, #3 r2: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Ava"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Availability: synchronisation by rsync; Log relay over HTTP; High Availability: log relay over HTTP; Log relay over HTTPS; High Availability: log relay over..."
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Box_tcp_5222_v4" {
@@ -206,7 +206,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Box_tcp_522
   ip_protocol       = "tcp"
   from_port         = 5222
   to_port           = 5222
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; P3 - #2 r3, #3 n1 - R5, R9; S1 - #1 r1, #3 n1 - R1, R9; P1 - #2 r1, #3 r1; S2 - #1 r2, #3 n1 - R1, R9; P2 - #2 r2, #3 r2: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Ava"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Availability: synchronisation by rsync; Log relay over HTTP; High Availability: log relay over HTTP; Log relay over HTTPS; High Availability: log relay over..."
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Box_tcp_5224_v4" {
@@ -216,7 +216,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Box_tcp_522
   ip_protocol       = "tcp"
   from_port         = 5224
   to_port           = 5224
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; P3 - #2 r3, #3 n1 - R5, R9; S1 - #1 r1, #3 n1 - R1, R9; P1 - #2 r1, #3 r1; S2 - #1 r2, #3 n1 - R1, R9; P2 - #2 r2, #3 r2: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Ava"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Availability: synchronisation by rsync; Log relay over HTTP; High Availability: log relay over HTTP; Log relay over HTTPS; High Availability: log relay over..."
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Box_tcp_5226_v4" {
@@ -226,7 +226,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Box_tcp_522
   ip_protocol       = "tcp"
   from_port         = 5226
   to_port           = 5226
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; P3 - #2 r3, #3 n1 - R5, R9; S1 - #1 r1, #3 n1 - R1, R9; P1 - #2 r1, #3 r1; S2 - #1 r2, #3 n1 - R1, R9; P2 - #2 r2, #3 r2: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Ava"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Availability: synchronisation by rsync; Log relay over HTTP; High Availability: log relay over HTTP; Log relay over HTTPS; High Availability: log relay over..."
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Box_tcp_8000_v4" {
@@ -236,7 +236,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Box_tcp_800
   ip_protocol       = "tcp"
   from_port         = 8000
   to_port           = 8000
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; P3 - #2 r3, #3 n1 - R5, R9; S1 - #1 r1, #3 n1 - R1, R9; P1 - #2 r1, #3 r1; S2 - #1 r2, #3 n1 - R1, R9; P2 - #2 r2, #3 r2: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Ava"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Availability: synchronisation by rsync; Log relay over HTTP; High Availability: log relay over HTTP; Log relay over HTTPS; High Availability: log relay over..."
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Box_tcp_8001_v4" {
@@ -246,7 +246,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Box_tcp_800
   ip_protocol       = "tcp"
   from_port         = 8001
   to_port           = 8001
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; P3 - #2 r3, #3 n1 - R5, R9; S1 - #1 r1, #3 n1 - R1, R9; P1 - #2 r1, #3 r1; S2 - #1 r2, #3 n1 - R1, R9; P2 - #2 r2, #3 r2: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Ava"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); High Availability: synchronisation by rsync; Log relay over HTTP; High Availability: log relay over HTTP; Log relay over HTTPS; High Availability: log relay over..."
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Standby-Policy-Server_tcp_53_v4" {
@@ -256,7 +256,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Standby-Policy-Server
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_DNS-server_tcp_53_v4" {
@@ -266,7 +266,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_DNS-server_
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Standby-Policy-Server_udp_53_v4" {
@@ -276,7 +276,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Standby-Policy-Server
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_DNS-server_udp_53_v4" {
@@ -286,7 +286,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_DNS-server_
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Update-sites_Standby-Policy-Server_tcp_443_v4" {
@@ -296,7 +296,7 @@ resource "aws_vpc_security_group_ingress_rule" "Update-sites_Standby-Policy-Serv
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P14 - #2 n1, #2 n2: Downloading updates over HTTPS"
+  description       = "Downloading updates over HTTPS (P14 - #2 n1, #2 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Update-sites_tcp_443_v4" {
@@ -306,7 +306,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Update-site
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P14 - #2 n1, #2 n2: Downloading updates over HTTPS"
+  description       = "Downloading updates over HTTPS (P14 - #2 n1, #2 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Archive-server_Standby-Policy-Server_tcp_139_v4" {
@@ -316,7 +316,7 @@ resource "aws_vpc_security_group_ingress_rule" "Archive-server_Standby-Policy-Se
   ip_protocol       = "tcp"
   from_port         = 139
   to_port           = 139
-  description       = "P16 - #2 n3: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Archive-server_Standby-Policy-Server_tcp_445_v4" {
@@ -326,7 +326,7 @@ resource "aws_vpc_security_group_ingress_rule" "Archive-server_Standby-Policy-Se
   ip_protocol       = "tcp"
   from_port         = 445
   to_port           = 445
-  description       = "P16 - #2 n3: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Archive-server_tcp_139_v4" {
@@ -336,7 +336,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Archive-ser
   ip_protocol       = "tcp"
   from_port         = 139
   to_port           = 139
-  description       = "P16 - #2 n3: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Archive-server_tcp_445_v4" {
@@ -346,7 +346,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Archive-ser
   ip_protocol       = "tcp"
   from_port         = 445
   to_port           = 445
-  description       = "P16 - #2 n3: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Archive-server_Standby-Policy-Server_udp_137_v4" {
@@ -356,7 +356,7 @@ resource "aws_vpc_security_group_ingress_rule" "Archive-server_Standby-Policy-Se
   ip_protocol       = "udp"
   from_port         = 137
   to_port           = 137
-  description       = "P16 - #2 n3: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Archive-server_Standby-Policy-Server_udp_138_v4" {
@@ -366,7 +366,7 @@ resource "aws_vpc_security_group_ingress_rule" "Archive-server_Standby-Policy-Se
   ip_protocol       = "udp"
   from_port         = 138
   to_port           = 138
-  description       = "P16 - #2 n3: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Archive-server_udp_137_v4" {
@@ -376,7 +376,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Archive-ser
   ip_protocol       = "udp"
   from_port         = 137
   to_port           = 137
-  description       = "P16 - #2 n3: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Archive-server_udp_138_v4" {
@@ -386,7 +386,7 @@ resource "aws_vpc_security_group_egress_rule" "Standby-Policy-Server_Archive-ser
   ip_protocol       = "udp"
   from_port         = 138
   to_port           = 138
-  description       = "P16 - #2 n3: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Authentication-server_Box_tcp_139_v4" {
@@ -396,7 +396,7 @@ resource "aws_vpc_security_group_ingress_rule" "Authentication-server_Box_tcp_13
   ip_protocol       = "tcp"
   from_port         = 139
   to_port           = 139
-  description       = "S17 - #1 n4, #3 n1 - R4, R9: Checking users- credentials"
+  description       = "User authentication (S17 - #1 n4, #3 n1 - R4, R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Authentication-server_Box_tcp_445_v4" {
@@ -406,7 +406,7 @@ resource "aws_vpc_security_group_ingress_rule" "Authentication-server_Box_tcp_44
   ip_protocol       = "tcp"
   from_port         = 445
   to_port           = 445
-  description       = "S17 - #1 n4, #3 n1 - R4, R9: Checking users- credentials"
+  description       = "User authentication (S17 - #1 n4, #3 n1 - R4, R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Authentication-server_tcp_139_v4" {
@@ -416,7 +416,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Authentication-server_tcp_139
   ip_protocol       = "tcp"
   from_port         = 139
   to_port           = 139
-  description       = "S17 - #1 n4, #3 n1 - R4, R9: Checking users- credentials"
+  description       = "User authentication (S17 - #1 n4, #3 n1 - R4, R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Authentication-server_tcp_445_v4" {
@@ -426,7 +426,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Authentication-server_tcp_445
   ip_protocol       = "tcp"
   from_port         = 445
   to_port           = 445
-  description       = "S17 - #1 n4, #3 n1 - R4, R9: Checking users- credentials"
+  description       = "User authentication (S17 - #1 n4, #3 n1 - R4, R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Authentication-server_Box_udp_137_v4" {
@@ -436,7 +436,7 @@ resource "aws_vpc_security_group_ingress_rule" "Authentication-server_Box_udp_13
   ip_protocol       = "udp"
   from_port         = 137
   to_port           = 137
-  description       = "S17 - #1 n4, #3 n1 - R4, R9: Checking users- credentials"
+  description       = "User authentication (S17 - #1 n4, #3 n1 - R4, R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Authentication-server_Box_udp_138_v4" {
@@ -446,7 +446,7 @@ resource "aws_vpc_security_group_ingress_rule" "Authentication-server_Box_udp_13
   ip_protocol       = "udp"
   from_port         = 138
   to_port           = 138
-  description       = "S17 - #1 n4, #3 n1 - R4, R9: Checking users- credentials"
+  description       = "User authentication (S17 - #1 n4, #3 n1 - R4, R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Authentication-server_udp_137_v4" {
@@ -456,7 +456,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Authentication-server_udp_137
   ip_protocol       = "udp"
   from_port         = 137
   to_port           = 137
-  description       = "S17 - #1 n4, #3 n1 - R4, R9: Checking users- credentials"
+  description       = "User authentication (S17 - #1 n4, #3 n1 - R4, R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Authentication-server_udp_138_v4" {
@@ -466,7 +466,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Authentication-server_udp_138
   ip_protocol       = "udp"
   from_port         = 138
   to_port           = 138
-  description       = "S17 - #1 n4, #3 n1 - R4, R9: Checking users- credentials"
+  description       = "User authentication (S17 - #1 n4, #3 n1 - R4, R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Box_tcp_53_v4" {
@@ -476,7 +476,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Box_tcp_53_v4" {
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2, #3 n1 - R9; P13 - #2 n1, #3 n1 - R9: Name resolution; Finding the update sites by name"
+  description       = "Name resolution; DNS lookup of the update sites (S13 - #1 n2, #3 n1 - R9; P13 - #2 n1, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_DNS-server_tcp_53_v4" {
@@ -486,7 +486,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_DNS-server_tcp_53_v4" {
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2, #3 n1 - R9; P13 - #2 n1, #3 n1 - R9: Name resolution; Finding the update sites by name"
+  description       = "Name resolution; DNS lookup of the update sites (S13 - #1 n2, #3 n1 - R9; P13 - #2 n1, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Box_udp_53_v4" {
@@ -496,7 +496,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Box_udp_53_v4" {
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2, #3 n1 - R9; P13 - #2 n1, #3 n1 - R9: Name resolution; Finding the update sites by name"
+  description       = "Name resolution; DNS lookup of the update sites (S13 - #1 n2, #3 n1 - R9; P13 - #2 n1, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_DNS-server_udp_53_v4" {
@@ -506,7 +506,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_DNS-server_udp_53_v4" {
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2, #3 n1 - R9; P13 - #2 n1, #3 n1 - R9: Name resolution; Finding the update sites by name"
+  description       = "Name resolution; DNS lookup of the update sites (S13 - #1 n2, #3 n1 - R9; P13 - #2 n1, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Internet_Box_tcp_21_v4" {
@@ -516,7 +516,7 @@ resource "aws_vpc_security_group_ingress_rule" "Internet_Box_tcp_21_v4" {
   ip_protocol       = "tcp"
   from_port         = 21
   to_port           = 21
-  description       = "S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Internet_Box_tcp_80_v4" {
@@ -526,7 +526,7 @@ resource "aws_vpc_security_group_ingress_rule" "Internet_Box_tcp_80_v4" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
-  description       = "S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Internet_Box_tcp_443_v4" {
@@ -536,7 +536,7 @@ resource "aws_vpc_security_group_ingress_rule" "Internet_Box_tcp_443_v4" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Internet_tcp_21_v4" {
@@ -546,7 +546,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Internet_tcp_21_v4" {
   ip_protocol       = "tcp"
   from_port         = 21
   to_port           = 21
-  description       = "S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Internet_tcp_80_v4" {
@@ -556,7 +556,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Internet_tcp_80_v4" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
-  description       = "S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Internet_tcp_443_v4" {
@@ -566,7 +566,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Internet_tcp_443_v4" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2, #3 n1 - R2, R9; S14 - #1 n2, #3 n1 - R9; S15 - #1 n2, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Update-sites_Box_tcp_443_v4" {
@@ -576,7 +576,7 @@ resource "aws_vpc_security_group_ingress_rule" "Update-sites_Box_tcp_443_v4" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P14 - #2 n1, #2 n2, #3 n1 - R9: Downloading updates over HTTPS"
+  description       = "Downloading updates over HTTPS (P14 - #2 n1, #2 n2, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Update-sites_tcp_443_v4" {
@@ -586,7 +586,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Update-sites_tcp_443_v4" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P14 - #2 n1, #2 n2, #3 n1 - R9: Downloading updates over HTTPS"
+  description       = "Downloading updates over HTTPS (P14 - #2 n1, #2 n2, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Archive-server_Box_tcp_139_v4" {
@@ -596,7 +596,7 @@ resource "aws_vpc_security_group_ingress_rule" "Archive-server_Box_tcp_139_v4" {
   ip_protocol       = "tcp"
   from_port         = 139
   to_port           = 139
-  description       = "P16 - #2 n3, #3 n1 - R9: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Archive-server_Box_tcp_445_v4" {
@@ -606,7 +606,7 @@ resource "aws_vpc_security_group_ingress_rule" "Archive-server_Box_tcp_445_v4" {
   ip_protocol       = "tcp"
   from_port         = 445
   to_port           = 445
-  description       = "P16 - #2 n3, #3 n1 - R9: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Archive-server_tcp_139_v4" {
@@ -616,7 +616,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Archive-server_tcp_139_v4" {
   ip_protocol       = "tcp"
   from_port         = 139
   to_port           = 139
-  description       = "P16 - #2 n3, #3 n1 - R9: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Archive-server_tcp_445_v4" {
@@ -626,7 +626,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Archive-server_tcp_445_v4" {
   ip_protocol       = "tcp"
   from_port         = 445
   to_port           = 445
-  description       = "P16 - #2 n3, #3 n1 - R9: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Archive-server_Box_udp_137_v4" {
@@ -636,7 +636,7 @@ resource "aws_vpc_security_group_ingress_rule" "Archive-server_Box_udp_137_v4" {
   ip_protocol       = "udp"
   from_port         = 137
   to_port           = 137
-  description       = "P16 - #2 n3, #3 n1 - R9: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Archive-server_Box_udp_138_v4" {
@@ -646,7 +646,7 @@ resource "aws_vpc_security_group_ingress_rule" "Archive-server_Box_udp_138_v4" {
   ip_protocol       = "udp"
   from_port         = 138
   to_port           = 138
-  description       = "P16 - #2 n3, #3 n1 - R9: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Archive-server_udp_137_v4" {
@@ -656,7 +656,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Archive-server_udp_137_v4" {
   ip_protocol       = "udp"
   from_port         = 137
   to_port           = 137
-  description       = "P16 - #2 n3, #3 n1 - R9: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Box_Archive-server_udp_138_v4" {
@@ -666,7 +666,7 @@ resource "aws_vpc_security_group_egress_rule" "Box_Archive-server_udp_138_v4" {
   ip_protocol       = "udp"
   from_port         = 138
   to_port           = 138
-  description       = "P16 - #2 n3, #3 n1 - R9: Archives and exported policies over Samba"
+  description       = "Archives and exported policies over Samba (P16 - #2 n3, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Standby-Policy-Server_Administrators-PC_tcp_22_v4" {
@@ -676,7 +676,7 @@ resource "aws_vpc_security_group_ingress_rule" "Standby-Policy-Server_Administra
   ip_protocol       = "tcp"
   from_port         = 22
   to_port           = 22
-  description       = "P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6: Administration over SSH and SFTP; Policy console; Setup console"
+  description       = "Administration over SSH and SFTP; Policy console; Setup console (P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Standby-Policy-Server_Administrators-PC_tcp_443_v4" {
@@ -686,7 +686,7 @@ resource "aws_vpc_security_group_ingress_rule" "Standby-Policy-Server_Administra
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6: Administration over SSH and SFTP; Policy console; Setup console"
+  description       = "Administration over SSH and SFTP; Policy console; Setup console (P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Standby-Policy-Server_Administrators-PC_udp_161_v4" {
@@ -696,7 +696,7 @@ resource "aws_vpc_security_group_ingress_rule" "Standby-Policy-Server_Administra
   ip_protocol       = "udp"
   from_port         = 161
   to_port           = 161
-  description       = "P7 - #2 r6: SNMP queries from the administrator"
+  description       = "SNMP queries from the administrator (P7 - #2 r6)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Box_Administrators-PC_tcp_22_v4" {
@@ -706,7 +706,7 @@ resource "aws_vpc_security_group_ingress_rule" "Box_Administrators-PC_tcp_22_v4"
   ip_protocol       = "tcp"
   from_port         = 22
   to_port           = 22
-  description       = "S10 - #1 r10, #3 r11; P9 - #2 r7, #3 n1 - R9; P5 - #2 r4, #3 r6; P6 - #2 r5, #3 n1 - R6, R9: Administration over SSH and SFTP; Policy console; Setup console"
+  description       = "Administration over SSH and SFTP; Policy console; Setup console (S10 - #1 r10, #3 r11; P9 - #2 r7, #3 n1 - R9; P5 - #2 r4, #3 r6; P6 - #2 r5, #3 n1 - R6, R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Box_Administrators-PC_tcp_443_v4" {
@@ -716,7 +716,7 @@ resource "aws_vpc_security_group_ingress_rule" "Box_Administrators-PC_tcp_443_v4
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "S10 - #1 r10, #3 r11; P9 - #2 r7, #3 n1 - R9; P5 - #2 r4, #3 r6; P6 - #2 r5, #3 n1 - R6, R9: Administration over SSH and SFTP; Policy console; Setup console"
+  description       = "Administration over SSH and SFTP; Policy console; Setup console (S10 - #1 r10, #3 r11; P9 - #2 r7, #3 n1 - R9; P5 - #2 r4, #3 r6; P6 - #2 r5, #3 n1 - R6, R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Box_Administrators-PC_udp_161_v4" {
@@ -726,7 +726,7 @@ resource "aws_vpc_security_group_ingress_rule" "Box_Administrators-PC_udp_161_v4
   ip_protocol       = "udp"
   from_port         = 161
   to_port           = 161
-  description       = "P7 - #2 r6, #3 n1 - R9: SNMP queries from the administrator"
+  description       = "SNMP queries from the administrator (P7 - #2 r6, #3 n1 - R9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Box_Client-machines_tcp_8080_v4" {
@@ -736,7 +736,7 @@ resource "aws_vpc_security_group_ingress_rule" "Box_Client-machines_tcp_8080_v4"
   ip_protocol       = "tcp"
   from_port         = 8080
   to_port           = 8080
-  description       = "S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10: Browsing through the HTTP proxy; Browsing through the HTTPS proxy"
+  description       = "Browsing through the HTTP proxy; Browsing through the HTTPS proxy (S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Box_Client-machines_tcp_8443_v4" {
@@ -746,7 +746,7 @@ resource "aws_vpc_security_group_ingress_rule" "Box_Client-machines_tcp_8443_v4"
   ip_protocol       = "tcp"
   from_port         = 8443
   to_port           = 8443
-  description       = "S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10: Browsing through the HTTP proxy; Browsing through the HTTPS proxy"
+  description       = "Browsing through the HTTP proxy; Browsing through the HTTPS proxy (S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Standby-Policy-Server_SNMP-management-station_udp_161_v4" {
@@ -756,7 +756,7 @@ resource "aws_vpc_security_group_ingress_rule" "Standby-Policy-Server_SNMP-manag
   ip_protocol       = "udp"
   from_port         = 161
   to_port           = 161
-  description       = "P8 - #2 r6: SNMP queries"
+  description       = "SNMP queries (P8 - #2 r6)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Box_SNMP-management-station_udp_161_v4" {
@@ -766,5 +766,5 @@ resource "aws_vpc_security_group_ingress_rule" "Box_SNMP-management-station_udp_
   ip_protocol       = "udp"
   from_port         = 161
   to_port           = 161
-  description       = "S7 - #1 r7, #3 r9; P8 - #2 r6, #3 n1 - R9: SNMP queries"
+  description       = "SNMP queries (S7 - #1 r7, #3 r9; P8 - #2 r6, #3 n1 - R9)"
 }

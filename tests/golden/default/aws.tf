@@ -121,7 +121,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Scanning-Server_tcp_5
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Scanning-Server_DNS-server_tcp_53_v4" {
@@ -131,7 +131,7 @@ resource "aws_vpc_security_group_egress_rule" "Scanning-Server_DNS-server_tcp_53
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Scanning-Server_udp_53_v4" {
@@ -141,7 +141,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Scanning-Server_udp_5
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Scanning-Server_DNS-server_udp_53_v4" {
@@ -151,7 +151,7 @@ resource "aws_vpc_security_group_egress_rule" "Scanning-Server_DNS-server_udp_53
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Internet_Scanning-Server_tcp_21_v4" {
@@ -161,7 +161,7 @@ resource "aws_vpc_security_group_ingress_rule" "Internet_Scanning-Server_tcp_21_
   ip_protocol       = "tcp"
   from_port         = 21
   to_port           = 21
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Internet_Scanning-Server_tcp_80_v4" {
@@ -171,7 +171,7 @@ resource "aws_vpc_security_group_ingress_rule" "Internet_Scanning-Server_tcp_80_
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Internet_Scanning-Server_tcp_443_v4" {
@@ -181,7 +181,7 @@ resource "aws_vpc_security_group_ingress_rule" "Internet_Scanning-Server_tcp_443
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_21_v4" {
@@ -191,7 +191,7 @@ resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_21_v
   ip_protocol       = "tcp"
   from_port         = 21
   to_port           = 21
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_80_v4" {
@@ -201,7 +201,7 @@ resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_80_v
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_443_v4" {
@@ -211,7 +211,7 @@ resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_443_
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Policy-Server_tcp_5222_v4" {
@@ -221,7 +221,7 @@ resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Policy-Server_tc
   ip_protocol       = "tcp"
   from_port         = 5222
   to_port           = 5222
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Policy-Server_tcp_5224_v4" {
@@ -231,7 +231,7 @@ resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Policy-Server_tc
   ip_protocol       = "tcp"
   from_port         = 5224
   to_port           = 5224
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Policy-Server_tcp_8000_v4" {
@@ -241,7 +241,7 @@ resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Policy-Server_tc
   ip_protocol       = "tcp"
   from_port         = 8000
   to_port           = 8000
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Policy-Server_tcp_8001_v4" {
@@ -251,7 +251,7 @@ resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Policy-Server_tc
   ip_protocol       = "tcp"
   from_port         = 8001
   to_port           = 8001
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_Scanning-Server_tcp_5222_v4" {
@@ -261,7 +261,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_Scanning-Server_tcp
   ip_protocol       = "tcp"
   from_port         = 5222
   to_port           = 5222
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_Scanning-Server_tcp_5224_v4" {
@@ -271,7 +271,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_Scanning-Server_tcp
   ip_protocol       = "tcp"
   from_port         = 5224
   to_port           = 5224
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_Scanning-Server_tcp_8000_v4" {
@@ -281,7 +281,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_Scanning-Server_tcp
   ip_protocol       = "tcp"
   from_port         = 8000
   to_port           = 8000
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_Scanning-Server_tcp_8001_v4" {
@@ -291,7 +291,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_Scanning-Server_tcp
   ip_protocol       = "tcp"
   from_port         = 8001
   to_port           = 8001
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Policy-Server_tcp_53_v4" {
@@ -301,7 +301,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Policy-Server_tcp_53_
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_DNS-server_tcp_53_v4" {
@@ -311,7 +311,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_DNS-server_tcp_53_v
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Policy-Server_udp_53_v4" {
@@ -321,7 +321,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Policy-Server_udp_53_
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_DNS-server_udp_53_v4" {
@@ -331,7 +331,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_DNS-server_udp_53_v
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Update-sites_Policy-Server_tcp_443_v4" {
@@ -341,7 +341,7 @@ resource "aws_vpc_security_group_ingress_rule" "Update-sites_Policy-Server_tcp_4
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P14 - #2 n1, #2 n2: Downloading updates over HTTPS"
+  description       = "Downloading updates over HTTPS (P14 - #2 n1, #2 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_Update-sites_tcp_443_v4" {
@@ -351,7 +351,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_Update-sites_tcp_44
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P14 - #2 n1, #2 n2: Downloading updates over HTTPS"
+  description       = "Downloading updates over HTTPS (P14 - #2 n1, #2 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Administrators-PC_tcp_22_v4" {
@@ -361,7 +361,7 @@ resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Administrators-P
   ip_protocol       = "tcp"
   from_port         = 22
   to_port           = 22
-  description       = "S10 - #1 r10, #3 r11: Administration over SSH and SFTP"
+  description       = "Administration over SSH and SFTP (S10 - #1 r10, #3 r11)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Policy-Server_Administrators-PC_tcp_22_v4" {
@@ -371,7 +371,7 @@ resource "aws_vpc_security_group_ingress_rule" "Policy-Server_Administrators-PC_
   ip_protocol       = "tcp"
   from_port         = 22
   to_port           = 22
-  description       = "P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6: Administration over SSH and SFTP; Policy console; Setup console"
+  description       = "Administration over SSH and SFTP; Policy console; Setup console (P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Policy-Server_Administrators-PC_tcp_443_v4" {
@@ -381,7 +381,7 @@ resource "aws_vpc_security_group_ingress_rule" "Policy-Server_Administrators-PC_
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6: Administration over SSH and SFTP; Policy console; Setup console"
+  description       = "Administration over SSH and SFTP; Policy console; Setup console (P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Client-machines_tcp_8080_v4" {
@@ -391,7 +391,7 @@ resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Client-machines_
   ip_protocol       = "tcp"
   from_port         = 8080
   to_port           = 8080
-  description       = "S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10: Browsing through the HTTP proxy; Browsing through the HTTPS proxy"
+  description       = "Browsing through the HTTP proxy; Browsing through the HTTPS proxy (S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Client-machines_tcp_8443_v4" {
@@ -401,5 +401,5 @@ resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Client-machines_
   ip_protocol       = "tcp"
   from_port         = 8443
   to_port           = 8443
-  description       = "S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10: Browsing through the HTTP proxy; Browsing through the HTTPS proxy"
+  description       = "Browsing through the HTTP proxy; Browsing through the HTTPS proxy (S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10)"
 }

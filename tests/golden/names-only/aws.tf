@@ -62,7 +62,7 @@ resource "aws_vpc_security_group_ingress_rule" "Update-sites_Policy-Server_tcp_4
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P14 - #2 n1, #2 n2: Downloading updates over HTTPS"
+  description       = "Downloading updates over HTTPS (P14 - #2 n1, #2 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_Update-sites_tcp_443_v4" {
@@ -72,7 +72,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_Update-sites_tcp_44
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P14 - #2 n1, #2 n2: Downloading updates over HTTPS"
+  description       = "Downloading updates over HTTPS (P14 - #2 n1, #2 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Policy-Server_Administrators-PC_tcp_22_v4" {
@@ -82,7 +82,7 @@ resource "aws_vpc_security_group_ingress_rule" "Policy-Server_Administrators-PC_
   ip_protocol       = "tcp"
   from_port         = 22
   to_port           = 22
-  description       = "P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6: Administration over SSH and SFTP; Policy console; Setup console"
+  description       = "Administration over SSH and SFTP; Policy console; Setup console (P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Policy-Server_Administrators-PC_tcp_443_v4" {
@@ -92,5 +92,5 @@ resource "aws_vpc_security_group_ingress_rule" "Policy-Server_Administrators-PC_
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6: Administration over SSH and SFTP; Policy console; Setup console"
+  description       = "Administration over SSH and SFTP; Policy console; Setup console (P9 - #2 r7; P5 - #2 r4, #3 r6; P6 - #2 r5 - R6)"
 }

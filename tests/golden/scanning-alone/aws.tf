@@ -55,7 +55,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Scanning-Server_tcp_5
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Scanning-Server_DNS-server_tcp_53_v4" {
@@ -65,7 +65,7 @@ resource "aws_vpc_security_group_egress_rule" "Scanning-Server_DNS-server_tcp_53
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Scanning-Server_udp_53_v4" {
@@ -75,7 +75,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Scanning-Server_udp_5
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Scanning-Server_DNS-server_udp_53_v4" {
@@ -85,7 +85,7 @@ resource "aws_vpc_security_group_egress_rule" "Scanning-Server_DNS-server_udp_53
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_21_v4" {
@@ -95,7 +95,7 @@ resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_21_v
   ip_protocol       = "tcp"
   from_port         = 21
   to_port           = 21
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_80_v4" {
@@ -105,7 +105,7 @@ resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_80_v
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_443_v4" {
@@ -115,7 +115,7 @@ resource "aws_vpc_security_group_egress_rule" "Scanning-Server_Internet_tcp_443_
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2: Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Fetching web content over HTTPS (S16 - #1 n2 - R2; S14 - #1 n2; S15 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Administrators-PC_tcp_22_v4" {
@@ -125,7 +125,7 @@ resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Administrators-P
   ip_protocol       = "tcp"
   from_port         = 22
   to_port           = 22
-  description       = "S10 - #1 r10, #3 r11: Administration over SSH and SFTP"
+  description       = "Administration over SSH and SFTP (S10 - #1 r10, #3 r11)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Client-machines_tcp_8080_v4" {
@@ -135,7 +135,7 @@ resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Client-machines_
   ip_protocol       = "tcp"
   from_port         = 8080
   to_port           = 8080
-  description       = "S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10: Browsing through the HTTP proxy; Browsing through the HTTPS proxy"
+  description       = "Browsing through the HTTP proxy; Browsing through the HTTPS proxy (S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Client-machines_tcp_8443_v4" {
@@ -145,5 +145,5 @@ resource "aws_vpc_security_group_ingress_rule" "Scanning-Server_Client-machines_
   ip_protocol       = "tcp"
   from_port         = 8443
   to_port           = 8443
-  description       = "S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10: Browsing through the HTTP proxy; Browsing through the HTTPS proxy"
+  description       = "Browsing through the HTTP proxy; Browsing through the HTTPS proxy (S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10)"
 }

@@ -150,7 +150,7 @@ resource "aws_vpc_security_group_ingress_rule" "WCCP-router_London_udp_2048_v4" 
   ip_protocol       = "udp"
   from_port         = 2048
   to_port           = 2048
-  description       = "S18 - R3: WCCP registration, which the cache starts"
+  description       = "WCCP registration (started by the Scanning Server) (S18 - R3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_WCCP-router_udp_2048_v4" {
@@ -160,7 +160,7 @@ resource "aws_vpc_security_group_egress_rule" "London_WCCP-router_udp_2048_v4" {
   ip_protocol       = "udp"
   from_port         = 2048
   to_port           = 2048
-  description       = "S18 - R3: WCCP registration, which the cache starts"
+  description       = "WCCP registration (started by the Scanning Server) (S18 - R3)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "WCCP-router_London_gre_v4" {
@@ -168,7 +168,7 @@ resource "aws_vpc_security_group_ingress_rule" "WCCP-router_London_gre_v4" {
   security_group_id = aws_security_group.WCCP-router.id
   cidr_ipv4         = each.value
   ip_protocol       = "47"
-  description       = "S19: Packets handed back to the router unscanned, in GRE"
+  description       = "Unscanned packets returned to the router (GRE) (S19)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_WCCP-router_gre_v4" {
@@ -176,7 +176,7 @@ resource "aws_vpc_security_group_egress_rule" "London_WCCP-router_gre_v4" {
   security_group_id = aws_security_group.London.id
   cidr_ipv4         = each.value
   ip_protocol       = "47"
-  description       = "S19: Packets handed back to the router unscanned, in GRE"
+  description       = "Unscanned packets returned to the router (GRE) (S19)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_London_tcp_53_v4" {
@@ -186,7 +186,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_London_tcp_53_v4" {
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_London_tcp_53_v6" {
@@ -196,7 +196,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_London_tcp_53_v6" {
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_DNS-server_tcp_53_v4" {
@@ -206,7 +206,7 @@ resource "aws_vpc_security_group_egress_rule" "London_DNS-server_tcp_53_v4" {
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_DNS-server_tcp_53_v6" {
@@ -216,7 +216,7 @@ resource "aws_vpc_security_group_egress_rule" "London_DNS-server_tcp_53_v6" {
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_London_udp_53_v4" {
@@ -226,7 +226,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_London_udp_53_v4" {
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_London_udp_53_v6" {
@@ -236,7 +236,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_London_udp_53_v6" {
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_DNS-server_udp_53_v4" {
@@ -246,7 +246,7 @@ resource "aws_vpc_security_group_egress_rule" "London_DNS-server_udp_53_v4" {
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_DNS-server_udp_53_v6" {
@@ -256,7 +256,7 @@ resource "aws_vpc_security_group_egress_rule" "London_DNS-server_udp_53_v6" {
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_21_v4" {
@@ -266,7 +266,7 @@ resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_21_v4" {
   ip_protocol       = "tcp"
   from_port         = 21
   to_port           = 21
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3: Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP (S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_80_v4" {
@@ -276,7 +276,7 @@ resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_80_v4" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3: Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP (S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_443_v4" {
@@ -286,7 +286,7 @@ resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_443_v4" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3: Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP (S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_21_v6" {
@@ -296,7 +296,7 @@ resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_21_v6" {
   ip_protocol       = "tcp"
   from_port         = 21
   to_port           = 21
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3: Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP (S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_80_v6" {
@@ -306,7 +306,7 @@ resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_80_v6" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3: Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP (S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_443_v6" {
@@ -316,7 +316,7 @@ resource "aws_vpc_security_group_egress_rule" "London_Internet_tcp_443_v6" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3: Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP (S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "WCCP-router_Paris_udp_2048_v4" {
@@ -326,7 +326,7 @@ resource "aws_vpc_security_group_ingress_rule" "WCCP-router_Paris_udp_2048_v4" {
   ip_protocol       = "udp"
   from_port         = 2048
   to_port           = 2048
-  description       = "S18 - R3: WCCP registration, which the cache starts"
+  description       = "WCCP registration (started by the Scanning Server) (S18 - R3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Paris_WCCP-router_udp_2048_v4" {
@@ -336,7 +336,7 @@ resource "aws_vpc_security_group_egress_rule" "Paris_WCCP-router_udp_2048_v4" {
   ip_protocol       = "udp"
   from_port         = 2048
   to_port           = 2048
-  description       = "S18 - R3: WCCP registration, which the cache starts"
+  description       = "WCCP registration (started by the Scanning Server) (S18 - R3)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "WCCP-router_Paris_gre_v4" {
@@ -344,7 +344,7 @@ resource "aws_vpc_security_group_ingress_rule" "WCCP-router_Paris_gre_v4" {
   security_group_id = aws_security_group.WCCP-router.id
   cidr_ipv4         = each.value
   ip_protocol       = "47"
-  description       = "S19: Packets handed back to the router unscanned, in GRE"
+  description       = "Unscanned packets returned to the router (GRE) (S19)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Paris_WCCP-router_gre_v4" {
@@ -352,7 +352,7 @@ resource "aws_vpc_security_group_egress_rule" "Paris_WCCP-router_gre_v4" {
   security_group_id = aws_security_group.Paris.id
   cidr_ipv4         = each.value
   ip_protocol       = "47"
-  description       = "S19: Packets handed back to the router unscanned, in GRE"
+  description       = "Unscanned packets returned to the router (GRE) (S19)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Paris_tcp_53_v4" {
@@ -362,7 +362,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Paris_tcp_53_v4" {
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Paris_DNS-server_tcp_53_v4" {
@@ -372,7 +372,7 @@ resource "aws_vpc_security_group_egress_rule" "Paris_DNS-server_tcp_53_v4" {
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Paris_udp_53_v4" {
@@ -382,7 +382,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Paris_udp_53_v4" {
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Paris_DNS-server_udp_53_v4" {
@@ -392,7 +392,7 @@ resource "aws_vpc_security_group_egress_rule" "Paris_DNS-server_udp_53_v4" {
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "S13 - #1 n2: Name resolution"
+  description       = "Name resolution (S13 - #1 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Paris_Internet_tcp_21_v4" {
@@ -402,7 +402,7 @@ resource "aws_vpc_security_group_egress_rule" "Paris_Internet_tcp_21_v4" {
   ip_protocol       = "tcp"
   from_port         = 21
   to_port           = 21
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3: Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP (S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Paris_Internet_tcp_80_v4" {
@@ -412,7 +412,7 @@ resource "aws_vpc_security_group_egress_rule" "Paris_Internet_tcp_80_v4" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3: Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP (S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Paris_Internet_tcp_443_v4" {
@@ -422,7 +422,7 @@ resource "aws_vpc_security_group_egress_rule" "Paris_Internet_tcp_443_v4" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3: Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP"
+  description       = "Fetching files over FTP; Fetching web content over HTTP; Pre-fetching over HTTP for ICAP; Fetching web content over HTTPS; Pre-fetching over HTTPS for ICAP (S16 - #1 n2 - R2; S14 - #1 n2; S14 - #1 n3; S15 - #1 n2; S15 - #1 n3)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "London_Policy-Server_tcp_5222_v4" {
@@ -432,7 +432,7 @@ resource "aws_vpc_security_group_ingress_rule" "London_Policy-Server_tcp_5222_v4
   ip_protocol       = "tcp"
   from_port         = 5222
   to_port           = 5222
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "London_Policy-Server_tcp_5224_v4" {
@@ -442,7 +442,7 @@ resource "aws_vpc_security_group_ingress_rule" "London_Policy-Server_tcp_5224_v4
   ip_protocol       = "tcp"
   from_port         = 5224
   to_port           = 5224
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "London_Policy-Server_tcp_8000_v4" {
@@ -452,7 +452,7 @@ resource "aws_vpc_security_group_ingress_rule" "London_Policy-Server_tcp_8000_v4
   ip_protocol       = "tcp"
   from_port         = 8000
   to_port           = 8000
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "London_Policy-Server_tcp_8001_v4" {
@@ -462,7 +462,7 @@ resource "aws_vpc_security_group_ingress_rule" "London_Policy-Server_tcp_8001_v4
   ip_protocol       = "tcp"
   from_port         = 8001
   to_port           = 8001
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_London_tcp_5222_v4" {
@@ -472,7 +472,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_London_tcp_5222_v4"
   ip_protocol       = "tcp"
   from_port         = 5222
   to_port           = 5222
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_London_tcp_5224_v4" {
@@ -482,7 +482,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_London_tcp_5224_v4"
   ip_protocol       = "tcp"
   from_port         = 5224
   to_port           = 5224
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_London_tcp_8000_v4" {
@@ -492,7 +492,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_London_tcp_8000_v4"
   ip_protocol       = "tcp"
   from_port         = 8000
   to_port           = 8000
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_London_tcp_8001_v4" {
@@ -502,7 +502,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_London_tcp_8001_v4"
   ip_protocol       = "tcp"
   from_port         = 8001
   to_port           = 8001
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Paris_Policy-Server_tcp_5222_v4" {
@@ -512,7 +512,7 @@ resource "aws_vpc_security_group_ingress_rule" "Paris_Policy-Server_tcp_5222_v4"
   ip_protocol       = "tcp"
   from_port         = 5222
   to_port           = 5222
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Paris_Policy-Server_tcp_5224_v4" {
@@ -522,7 +522,7 @@ resource "aws_vpc_security_group_ingress_rule" "Paris_Policy-Server_tcp_5224_v4"
   ip_protocol       = "tcp"
   from_port         = 5224
   to_port           = 5224
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Paris_Policy-Server_tcp_8000_v4" {
@@ -532,7 +532,7 @@ resource "aws_vpc_security_group_ingress_rule" "Paris_Policy-Server_tcp_8000_v4"
   ip_protocol       = "tcp"
   from_port         = 8000
   to_port           = 8000
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Paris_Policy-Server_tcp_8001_v4" {
@@ -542,7 +542,7 @@ resource "aws_vpc_security_group_ingress_rule" "Paris_Policy-Server_tcp_8001_v4"
   ip_protocol       = "tcp"
   from_port         = 8001
   to_port           = 8001
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_Paris_tcp_5222_v4" {
@@ -552,7 +552,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_Paris_tcp_5222_v4" 
   ip_protocol       = "tcp"
   from_port         = 5222
   to_port           = 5222
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_Paris_tcp_5224_v4" {
@@ -562,7 +562,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_Paris_tcp_5224_v4" 
   ip_protocol       = "tcp"
   from_port         = 5224
   to_port           = 5224
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_Paris_tcp_8000_v4" {
@@ -572,7 +572,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_Paris_tcp_8000_v4" 
   ip_protocol       = "tcp"
   from_port         = 8000
   to_port           = 8000
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_Paris_tcp_8001_v4" {
@@ -582,7 +582,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_Paris_tcp_8001_v4" 
   ip_protocol       = "tcp"
   from_port         = 8001
   to_port           = 8001
-  description       = "S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1: Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS"
+  description       = "Configuration (notifier and manager); Configuration, encrypted (notifier and manager); Log relay over HTTP; Log relay over HTTPS (S5 - #1 r5, #3 r7; S6 - #1 r6, #3 r8; S1 - #1 r1 - R1; S2 - #1 r2 - R1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Policy-Server_tcp_53_v4" {
@@ -592,7 +592,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Policy-Server_tcp_53_
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_DNS-server_tcp_53_v4" {
@@ -602,7 +602,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_DNS-server_tcp_53_v
   ip_protocol       = "tcp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "DNS-server_Policy-Server_udp_53_v4" {
@@ -612,7 +612,7 @@ resource "aws_vpc_security_group_ingress_rule" "DNS-server_Policy-Server_udp_53_
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_DNS-server_udp_53_v4" {
@@ -622,7 +622,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_DNS-server_udp_53_v
   ip_protocol       = "udp"
   from_port         = 53
   to_port           = 53
-  description       = "P13 - #2 n1: Finding the update sites by name"
+  description       = "DNS lookup of the update sites (P13 - #2 n1)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Update-sites_Policy-Server_tcp_443_v4" {
@@ -632,7 +632,7 @@ resource "aws_vpc_security_group_ingress_rule" "Update-sites_Policy-Server_tcp_4
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P14 - #2 n1, #2 n2: Downloading updates over HTTPS"
+  description       = "Downloading updates over HTTPS (P14 - #2 n1, #2 n2)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "Policy-Server_Update-sites_tcp_443_v4" {
@@ -642,7 +642,7 @@ resource "aws_vpc_security_group_egress_rule" "Policy-Server_Update-sites_tcp_44
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  description       = "P14 - #2 n1, #2 n2: Downloading updates over HTTPS"
+  description       = "Downloading updates over HTTPS (P14 - #2 n1, #2 n2)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "London_Administrators-PC_tcp_22_v4" {
@@ -652,7 +652,7 @@ resource "aws_vpc_security_group_ingress_rule" "London_Administrators-PC_tcp_22_
   ip_protocol       = "tcp"
   from_port         = 22
   to_port           = 22
-  description       = "S10 - #1 r10, #3 r11: Administration over SSH and SFTP"
+  description       = "Administration over SSH and SFTP (S10 - #1 r10, #3 r11)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Paris_Administrators-PC_tcp_22_v4" {
@@ -662,7 +662,7 @@ resource "aws_vpc_security_group_ingress_rule" "Paris_Administrators-PC_tcp_22_v
   ip_protocol       = "tcp"
   from_port         = 22
   to_port           = 22
-  description       = "S10 - #1 r10, #3 r11: Administration over SSH and SFTP"
+  description       = "Administration over SSH and SFTP (S10 - #1 r10, #3 r11)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "London_Londons-clients_tcp_8080_v4" {
@@ -672,7 +672,7 @@ resource "aws_vpc_security_group_ingress_rule" "London_Londons-clients_tcp_8080_
   ip_protocol       = "tcp"
   from_port         = 8080
   to_port           = 8080
-  description       = "S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10: Browsing through the HTTP proxy; Browsing through the HTTPS proxy"
+  description       = "Browsing through the HTTP proxy; Browsing through the HTTPS proxy (S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "London_Londons-clients_tcp_8443_v4" {
@@ -682,7 +682,7 @@ resource "aws_vpc_security_group_ingress_rule" "London_Londons-clients_tcp_8443_
   ip_protocol       = "tcp"
   from_port         = 8443
   to_port           = 8443
-  description       = "S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10: Browsing through the HTTP proxy; Browsing through the HTTPS proxy"
+  description       = "Browsing through the HTTP proxy; Browsing through the HTTPS proxy (S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Paris_Pariss-clients_tcp_8080_v4" {
@@ -692,7 +692,7 @@ resource "aws_vpc_security_group_ingress_rule" "Paris_Pariss-clients_tcp_8080_v4
   ip_protocol       = "tcp"
   from_port         = 8080
   to_port           = 8080
-  description       = "S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10: Browsing through the HTTP proxy; Browsing through the HTTPS proxy"
+  description       = "Browsing through the HTTP proxy; Browsing through the HTTPS proxy (S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Paris_Pariss-clients_tcp_8443_v4" {
@@ -702,7 +702,7 @@ resource "aws_vpc_security_group_ingress_rule" "Paris_Pariss-clients_tcp_8443_v4
   ip_protocol       = "tcp"
   from_port         = 8443
   to_port           = 8443
-  description       = "S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10: Browsing through the HTTP proxy; Browsing through the HTTPS proxy"
+  description       = "Browsing through the HTTP proxy; Browsing through the HTTPS proxy (S4 - #1 r4, #3 r3; S9 - #1 r9, #3 r10)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "London_ICAP-client_tcp_1344_v4" {
@@ -712,7 +712,7 @@ resource "aws_vpc_security_group_ingress_rule" "London_ICAP-client_tcp_1344_v4" 
   ip_protocol       = "tcp"
   from_port         = 1344
   to_port           = 1344
-  description       = "S3 - #1 r3, #3 r4: Content handed over for scanning by ICAP"
+  description       = "ICAP scanning (S3 - #1 r3, #3 r4)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Paris_ICAP-client_tcp_11344_v4" {
@@ -722,7 +722,7 @@ resource "aws_vpc_security_group_ingress_rule" "Paris_ICAP-client_tcp_11344_v4" 
   ip_protocol       = "tcp"
   from_port         = 11344
   to_port           = 11344
-  description       = "S3 - #1 r3, #3 r4: Content handed over for scanning by ICAP"
+  description       = "ICAP scanning (S3 - #1 r3, #3 r4)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "London_SNMP-management-station_udp_161_v4" {
@@ -732,7 +732,7 @@ resource "aws_vpc_security_group_ingress_rule" "London_SNMP-management-station_u
   ip_protocol       = "udp"
   from_port         = 161
   to_port           = 161
-  description       = "S7 - #1 r7, #3 r9: SNMP queries"
+  description       = "SNMP queries (S7 - #1 r7, #3 r9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Paris_SNMP-management-station_udp_161_v4" {
@@ -742,7 +742,7 @@ resource "aws_vpc_security_group_ingress_rule" "Paris_SNMP-management-station_ud
   ip_protocol       = "udp"
   from_port         = 161
   to_port           = 161
-  description       = "S7 - #1 r7, #3 r9: SNMP queries"
+  description       = "SNMP queries (S7 - #1 r7, #3 r9)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Policy-Server_SNMP-management-station_udp_161_v4" {
@@ -752,7 +752,7 @@ resource "aws_vpc_security_group_ingress_rule" "Policy-Server_SNMP-management-st
   ip_protocol       = "udp"
   from_port         = 161
   to_port           = 161
-  description       = "P8 - #2 r6: SNMP queries"
+  description       = "SNMP queries (P8 - #2 r6)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "London_WCCP-router_udp_2048_v4" {
@@ -762,7 +762,7 @@ resource "aws_vpc_security_group_ingress_rule" "London_WCCP-router_udp_2048_v4" 
   ip_protocol       = "udp"
   from_port         = 2048
   to_port           = 2048
-  description       = "S11 - #1 r11 - R3: WCCP control messages"
+  description       = "WCCP control messages (S11 - #1 r11 - R3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "WCCP-router_London_udp_2048_v4" {
@@ -772,7 +772,7 @@ resource "aws_vpc_security_group_egress_rule" "WCCP-router_London_udp_2048_v4" {
   ip_protocol       = "udp"
   from_port         = 2048
   to_port           = 2048
-  description       = "S11 - #1 r11 - R3: WCCP control messages"
+  description       = "WCCP control messages (S11 - #1 r11 - R3)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "London_WCCP-router_gre_v4" {
@@ -780,7 +780,7 @@ resource "aws_vpc_security_group_ingress_rule" "London_WCCP-router_gre_v4" {
   security_group_id = aws_security_group.London.id
   cidr_ipv4         = each.value
   ip_protocol       = "47"
-  description       = "S12 - #1 r11: Traffic redirected by the router, in GRE"
+  description       = "Traffic redirected by the router (GRE) (S12 - #1 r11)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "WCCP-router_London_gre_v4" {
@@ -788,7 +788,7 @@ resource "aws_vpc_security_group_egress_rule" "WCCP-router_London_gre_v4" {
   security_group_id = aws_security_group.WCCP-router.id
   cidr_ipv4         = each.value
   ip_protocol       = "47"
-  description       = "S12 - #1 r11: Traffic redirected by the router, in GRE"
+  description       = "Traffic redirected by the router (GRE) (S12 - #1 r11)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Paris_WCCP-router_udp_2048_v4" {
@@ -798,7 +798,7 @@ resource "aws_vpc_security_group_ingress_rule" "Paris_WCCP-router_udp_2048_v4" {
   ip_protocol       = "udp"
   from_port         = 2048
   to_port           = 2048
-  description       = "S11 - #1 r11 - R3: WCCP control messages"
+  description       = "WCCP control messages (S11 - #1 r11 - R3)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "WCCP-router_Paris_udp_2048_v4" {
@@ -808,7 +808,7 @@ resource "aws_vpc_security_group_egress_rule" "WCCP-router_Paris_udp_2048_v4" {
   ip_protocol       = "udp"
   from_port         = 2048
   to_port           = 2048
-  description       = "S11 - #1 r11 - R3: WCCP control messages"
+  description       = "WCCP control messages (S11 - #1 r11 - R3)"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "Paris_WCCP-router_gre_v4" {
@@ -816,7 +816,7 @@ resource "aws_vpc_security_group_ingress_rule" "Paris_WCCP-router_gre_v4" {
   security_group_id = aws_security_group.Paris.id
   cidr_ipv4         = each.value
   ip_protocol       = "47"
-  description       = "S12 - #1 r11: Traffic redirected by the router, in GRE"
+  description       = "Traffic redirected by the router (GRE) (S12 - #1 r11)"
 }
 
 resource "aws_vpc_security_group_egress_rule" "WCCP-router_Paris_gre_v4" {
@@ -824,5 +824,5 @@ resource "aws_vpc_security_group_egress_rule" "WCCP-router_Paris_gre_v4" {
   security_group_id = aws_security_group.WCCP-router.id
   cidr_ipv4         = each.value
   ip_protocol       = "47"
-  description       = "S12 - #1 r11: Traffic redirected by the router, in GRE"
+  description       = "Traffic redirected by the router (GRE) (S12 - #1 r11)"
 }

@@ -1,0 +1,81 @@
+//! What was understood of a group's addresses, and what was not.
+
+use super::super::common::untranslated;
+use crate::{
+    net::Suggestion,
+    plan::{AddressRemark, AddressSummary},
+};
+use yew::{AttrValue, Callback, Html, Properties, classes, component, html};
+
+/// Props of [`AddressChips`].
+#[derive(PartialEq, Properties)]
+pub struct AddressChipsProps {
+    /// The name of the address field, which the places here are named after.
+    pub name: AttrValue,
+    /// The name of the group, which tells apart the buttons of several groups.
+    pub group: AttrValue,
+    /// The summary of the field's text.
+    pub summary: AddressSummary,
+    /// Sentences about addresses that other groups have too.
+    pub overlaps: Vec<String>,
+    /// Called with the suggestion whose button was pressed.
+    pub on_take: Callback<Suggestion>,
+}
+
+/// The addresses as chips, their numbers, and a sentence for each part that was not understood or was read in another
+/// way, with a button for each text that can take its place.
+#[component]
+pub fn AddressChips(props: &AddressChipsProps) -> Html {
+    let AddressChipsProps { name, summary, overlaps, .. } = props;
+    let has_remarks = !summary.remarks.is_empty() || !overlaps.is_empty();
+    html! {
+        <div class="understood">
+            <p class="chips" id={format!("{name}-understood")} translate="no">
+                { for summary.chips.iter().map(|chip| html! { <><span class="chip" key={chip.as_str()}>{ chip }</span>{ " " }</> }) }
+                if summary.more > 0 {
+                    <span class="more">{ format!("+ {} more", summary.more) }</span>
+                    { " " }
+                }
+                <span class="counts">{ &summary.counts }</span>
+            </p>
+            if has_remarks {
+                <ul class="asides" id={format!("{name}-problem")}>
+                    { for summary.remarks.iter().enumerate().map(|(index, remark)| aside(props, index, remark)) }
+                    { for overlaps.iter().map(|overlap| html! { <li class="told">{ untranslated(overlap.as_str()) }</li> }) }
+                </ul>
+            }
+        </div>
+    }
+}
+
+fn aside(props: &AddressChipsProps, index: usize, remark: &AddressRemark) -> Html {
+    let earlier = &props.summary.remarks[..index];
+    html! {
+        <li class={classes!(if remark.left_out { "left-out" } else { "told" })}>
+            { untranslated(remark.text.as_str()) }
+            { for remark.suggestions.iter().map(|suggestion| button(props, earlier, suggestion)) }
+        </li>
+    }
+}
+
+/// The button of a suggestion. Its full name is said once in the page: the group is in it, and the number of the entry if
+/// others are like it.
+fn button(props: &AddressChipsProps, earlier: &[AddressRemark], suggestion: &Suggestion) -> Html {
+    let label = suggestion.full_label();
+    let alike =
+        earlier.iter().flat_map(|remark| &remark.suggestions).filter(|other| other.full_label() == label).count();
+    let number = if alike > 0 { format!(" ({})", alike + 1) } else { String::new() };
+    let onclick = {
+        let suggestion = suggestion.clone();
+        props.on_take.reform(move |_| suggestion.clone())
+    };
+    html! {
+        <>
+            { " " }
+            <button name="suggestion" value={props.name.clone()} aria-label={format!("{label}{number}, {}", props.group)}
+                translate="no" {onclick}>
+                { suggestion.label() }
+            </button>
+        </>
+    }
+}

@@ -1,0 +1,105 @@
+//! Questions about a single connection.
+
+use crate::support::{DOCUMENT, Solved, any_draft, draft, matrix, party};
+use port_matrix::{
+    matrix::{Answer, Question, answer},
+    plan::{Draft, GroupDraft},
+};
+use proptest::prelude::*;
+
+fn add(draft: &mut Draft, to: &str, groups: Vec<GroupDraft>) {
+    for group in groups {
+        assert!(draft.add_group(party(to), group));
+    }
+}
+
+fn ask(solved: &Solved, from: &str, to: &str, service: &str) -> Answer {
+    let [from, to, service] = [from, to, service].map(str::to_owned);
+    answer(&DOCUMENT, &solved.plan, &solved.matrix, &Question { from, to, service })
+}
+
+/// The names of the flows in an answer.
+fn needed(solved: &Solved, from: &str, to: &str, service: &str) -> Vec<String> {
+    match ask(solved, from, to, service) {
+        Answer::Needed(flows) => flows.iter().map(|&flow| solved.name(&solved.flows[flow])).collect(),
+        other => panic!("{from} → {to} {service}: {other:?}"),
+    }
+}
+
+fn zoned(zone: &str, addresses: &str) -> GroupDraft {
+    GroupDraft { zone: zone.to_owned(), addresses: Some(addresses.to_owned().into()), ..GroupDraft::default() }
+}
+
+#[test]
+fn a_connection_is_needed_by_name_address_or_zone() {
+    let mut draft = draft("scanning policy", "http-proxy https-proxy");
+    add(&mut draft, "client", vec![zoned("LAN", "10.20.0.0/16")]);
+    let solved = matrix(&draft);
+    let proxy = ["client→scanning tcp/8080"];
+    assert_eq!(needed(&solved, "Client machines", "Scanning Server", "8080"), proxy);
+    assert_eq!(needed(&solved, "client", "scanning", "tcp 8080"), proxy);
+    assert_eq!(needed(&solved, "10.20.3.4", "scanning server", "8080/tcp"), proxy);
+    assert_eq!(needed(&solved, "LAN", "scanning", "tcp/8080"), proxy);
+    assert_eq!(needed(&solved, "client", "scanning", "").len(), 2);
+    assert_eq!(needed(&solved, "scanning", "203.0.113.9", "443"), ["scanning→internet tcp/443"], "somewhere out there");
+}
+
+#[test]
+fn a_connection_that_is_not_needed_says_why_and_what_comes_nearest() {
+    let solved = matrix(&draft("scanning policy", "http-proxy"));
+    let Answer::NotNeeded { because, nearest } = ask(&solved, "SNMP", "scanning", "udp 161") else {
+        panic!("{:?}", ask(&solved, "SNMP", "scanning", "udp 161"));
+    };
+    assert_eq!(because, ["S7 SNMP queries: SNMP monitoring is off."]);
+    assert_eq!(nearest, [0; 0]);
+    let Answer::NotNeeded { because, nearest } = ask(&solved, "client", "scanning", "9999") else { panic!() };
+    assert_eq!(because, [""; 0]);
+    let nearest: Vec<String> = nearest.iter().map(|&flow| solved.name(&solved.flows[flow])).collect();
+    assert_eq!(nearest, ["client→scanning tcp/8080"]);
+}
+
+#[test]
+fn the_same_zone_and_recommended_openings_are_told() {
+    let mut same = draft("scanning policy", "");
+    add(&mut same, "scanning", vec![zoned("DC", "")]);
+    add(&mut same, "policy", vec![zoned("DC", "")]);
+    assert!(matches!(ask(&matrix(&same), "policy", "scanning", "5222"), Answer::SameZone(flows) if flows.len() == 1));
+    let wccp = matrix(&draft("scanning", "wccp"));
+    assert!(matches!(ask(&wccp, "scanning", "wccp", "udp 2048"), Answer::LeftOut(flows) if flows.len() == 1));
+}
+
+#[test]
+fn a_question_that_is_not_understood_is_told() {
+    let solved = matrix(&draft("scanning", ""));
+    let unclear = |from: &str, to: &str, service: &str| match ask(&solved, from, to, service) {
+        Answer::Unclear(sentence) => sentence,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(unclear("nobody", "scanning", "1"), "“nobody” is no group, zone or address of this plan.");
+    assert_eq!(
+        unclear("admin", "scanning", "0"),
+        "“0” is no port: enter a port from 1 to 65535, such as 443 or udp 53."
+    );
+    assert_eq!(ask(&solved, "admin", " ", ""), Answer::Incomplete);
+}
+
+proptest! {
+    /// Every flow is needed when asked for by the names of its groups and its service.
+    #[test]
+    fn every_flow_is_needed(draft in any_draft()) {
+        let solved = matrix(&draft);
+        let topology = solved.plan.topology();
+        for flow in &solved.flows {
+            let [from, to] = [flow.source, flow.destination].map(|group| topology[group].name.as_str());
+            let Answer::Needed(flows) = ask(&solved, from, to, &flow.service.to_string()) else {
+                panic!("{from} → {to} {}", flow.service);
+            };
+            prop_assert!(flows.iter().any(|&index| solved.flows[index] == *flow));
+        }
+    }
+
+    #[test]
+    fn any_text_at_all_is_answered(draft in any_draft(), from in ".{0,12}", to in ".{0,12}", service in ".{0,12}") {
+        ask(&matrix(&draft), &from, &to, &service);
+    }
+}

@@ -1,0 +1,137 @@
+//! The rows of the rules table from one change of the plan to the next.
+
+use crate::support::{DOCUMENT, any_draft, feature, party};
+use port_matrix::{
+    matrix::{Density, TableColumn},
+    plan::{GroupField, GroupKey},
+    state::{Action, AppState, Derived, RowData, RuleTable, Sources},
+};
+use proptest::prelude::*;
+use std::rc::Rc;
+
+fn open(link: &str) -> AppState {
+    AppState::open(
+        Rc::new(DOCUMENT.clone()),
+        &Sources { link: Some(link.to_owned()), ..Sources::default() },
+        "https://host/",
+    )
+}
+
+/// The numbers of the merged rows, with their names.
+fn numbers(state: &AppState) -> Vec<(usize, String)> {
+    state.merged().openings.data.iter().map(|row| (row.number, row.name.to_string())).collect()
+}
+
+#[test]
+fn a_row_keeps_its_number_while_its_ends_and_services_stay() {
+    let mut state = open("v=1");
+    let before = numbers(&state);
+    assert_eq!(before.iter().map(|(number, _)| *number).collect::<Vec<_>>(), (1..=before.len()).collect::<Vec<_>>());
+    // ICAP needs one rule more, which is not the last one, and gives the Internet's rule another reason.
+    state.update(Action::FeatureToggled(feature("icap"), true));
+    let with_icap = numbers(&state);
+    assert_eq!(with_icap.len(), before.len() + 1);
+    assert!(before.iter().all(|row| with_icap.contains(row)), "{with_icap:?}");
+    assert!(with_icap.contains(&(before.len() + 1, "icap-client>scanning>tcp/1344".to_owned())), "{with_icap:?}");
+    assert!(state.merged().has_gaps() || with_icap.is_sorted());
+    // A number is not given to another rule, and comes back with its own.
+    state.update(Action::FeatureToggled(feature("icap"), false));
+    state.update(Action::FeatureToggled(feature("snmp"), true));
+    let with_snmp = numbers(&state);
+    assert!(with_snmp.iter().all(|(number, _)| *number != before.len() + 1), "{with_snmp:?}");
+    state.update(Action::FeatureToggled(feature("icap"), true));
+    assert!(numbers(&state).contains(&(before.len() + 1, "icap-client>scanning>tcp/1344".to_owned())));
+    state.update(Action::RowsRenumbered);
+    assert!(!state.merged().has_gaps());
+}
+
+#[test]
+fn another_plan_is_numbered_anew() {
+    let mut state = open("v=1");
+    state.update(Action::FeatureToggled(feature("icap"), true));
+    state.update(Action::LinkOpened("v=1&on=icap".to_owned()));
+    assert!(!state.merged().has_gaps(), "{:?}", numbers(&state));
+    assert_eq!(state.rows_brought().len(), 0);
+}
+
+#[test]
+fn numbers_are_kept_in_every_density() {
+    let mut state = open("v=1");
+    for &density in Density::ALL {
+        state.update(Action::DensityChosen(density));
+    }
+    let before: Vec<_> = state.shown().openings.data.iter().map(|row| (row.number, row.name.to_string())).collect();
+    state.update(Action::DensityChosen(Density::Merged));
+    state.update(Action::FeatureToggled(feature("icap"), true));
+    state.update(Action::DensityChosen(Density::PerPort));
+    let after: Vec<_> = state.shown().openings.data.iter().map(|row| (row.number, row.name.to_string())).collect();
+    assert!(before.iter().all(|row| after.contains(row)), "{after:?}");
+}
+
+#[test]
+fn the_rows_that_the_last_change_brought_are_known_until_the_next() {
+    let mut state = open("v=1");
+    assert_eq!(state.rows_brought().len(), 0);
+    state.update(Action::FeatureToggled(feature("icap"), true));
+    let brought: Vec<String> = state.rows_brought().iter().map(ToString::to_string).collect();
+    assert_eq!(brought, ["icap-client>scanning>tcp/1344"]);
+    state.update(Action::FilterTyped("80".to_owned()));
+    assert_eq!(state.rows_brought().len(), 1, "looking changes nothing");
+    state.update(Action::FeatureToggled(feature("icap"), false));
+    assert_eq!(state.rows_brought().len(), 0);
+}
+
+/// A change of a few rows leaves all others as they are: the page knows them by their address in memory.
+#[test]
+fn rows_that_a_change_leaves_alone_are_taken_over() {
+    let mut state = open("v=1");
+    state.update(Action::DensityChosen(Density::PerPort));
+    let before = state.shown().openings.data.clone();
+    state.update(Action::FeatureToggled(feature("icap"), true));
+    let after = state.shown().openings.data.clone();
+    let is_taken_over = |row: &&Rc<RowData>| before.iter().any(|known| Rc::ptr_eq(known, row));
+    let is_the_same = |row: &&Rc<RowData>| before.contains(row);
+    assert_eq!(after.iter().filter(is_taken_over).count(), after.iter().filter(is_the_same).count());
+    assert!(after.iter().filter(is_taken_over).count() > 10);
+    state.update(Action::GroupTyped(GroupKey::first(party("dns")), GroupField::Name, "Resolvers".to_owned()));
+    let after = state.shown().openings.data.clone();
+    assert!(after.iter().any(|row| row.texts.lines(TableColumn::To) == ["Resolvers"]));
+    state.update(Action::GroupTyped(GroupKey::first(party("dns")), GroupField::Addresses, "10.0.0.53".to_owned()));
+    let after = state.shown().openings.data.clone();
+    assert!(after.iter().any(|row| row.texts.lines(TableColumn::To) == ["Resolvers", "10.0.0.53"]));
+}
+
+/// Names, texts and marks of all rows: everything but their numbers.
+fn content(table: &RuleTable) -> Vec<(String, Vec<String>, bool)> {
+    let lists = [&table.openings, &table.same_zone];
+    let content = |row: &Rc<RowData>| (row.name.to_string(), row.texts.all_lines().cloned().collect(), row.is_optional);
+    lists.into_iter().flat_map(|list| list.data.iter().map(content)).collect()
+}
+
+proptest! {
+    #[test]
+    fn rows_after_a_change_are_the_rows_of_the_plan(before in any_draft(), after in any_draft()) {
+        let [before, after] = [before, after].map(|draft| Rc::new(Derived::from_draft(&DOCUMENT, &draft)));
+        for &density in Density::ALL {
+            let table = RuleTable::new(&DOCUMENT, &before, density).after(&DOCUMENT, &after);
+            prop_assert_eq!(content(&table), content(&RuleTable::new(&DOCUMENT, &after, density)));
+        }
+    }
+
+    /// The same, where only a port or a feature changed, so that most rows are taken over.
+    #[test]
+    fn rows_after_a_small_change_are_the_rows_of_the_plan(before in any_draft(), port in "[0-9]{1,4}", advised: bool) {
+        let mut after = before.clone();
+        after.set_port_text(&DOCUMENT, feature("icap"), port);
+        after.advised = advised;
+        let [before, after] = [before, after].map(|draft| Rc::new(Derived::from_draft(&DOCUMENT, &draft)));
+        for &density in Density::ALL {
+            let table = RuleTable::new(&DOCUMENT, &before, density).after(&DOCUMENT, &after);
+            prop_assert_eq!(content(&table), content(&RuleTable::new(&DOCUMENT, &after, density)));
+            let mut numbers: Vec<usize> = table.openings.data.iter().map(|row| row.number).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
+            prop_assert_eq!(numbers.len(), table.openings.data.len(), "no two rows have one number");
+        }
+    }
+}
