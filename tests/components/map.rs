@@ -1,41 +1,3 @@
-//! The ladder.
->>>>>>>> main:tests/components/diagram.rs
-
-use crate::mounted::Mounted;
-use port_matrix::state::Place;
-use port_matrix::state::Place;
-use wasm_bindgen_test::wasm_bindgen_test;
-
-#[wasm_bindgen_test]
-async fn every_part_that_can_be_pointed_at_says_what_it_is() {
-<<<<<<<< HEAD:tests/components/map.rs
-    let page = Mounted::at(Place::Map, "v=1").await;
-    assert_eq!(page.count("svg.diagram"), 1);
-========
-    let page = Mounted::new().await;
-    page.click(".picture h2 button");
-    page.until("the views are there", || page.count("[value='Ladder']") == 1).await;
-    page.click("[value='Ladder']");
-    page.until("the picture is there", || page.count(".lifeline") > 1).await;
->>>>>>>> main:tests/components/diagram.rs
-    assert!(page.count("[data-of]") > 8);
-    assert_eq!(page.count("[data-of]:not([aria-label])"), 0);
-}
-
-#[wasm_bindgen_test]
-async fn a_picture_of_too_many_groups_is_declined_in_words() {
-<<<<<<<< HEAD:tests/components/map.rs
-    let page = Mounted::at(Place::Map, &format!("v=2{}", "&scanning=".repeat(60))).await;
-    assert!(page.text("main .empty").contains("can't be read"), "{}", page.text("main"));
-========
-    let page = Mounted::with_plan(&format!("v=2{}", "&scanning=".repeat(60))).await;
-    page.click(".picture h2 button");
-    page.until("the views are there", || page.count("[value='Ladder']") == 1).await;
-    page.click("[value='Ladder']");
-    page.until("it says so", || page.text(".picture .empty").contains("can't be read")).await;
->>>>>>>> main:tests/components/diagram.rs
-    assert_eq!(page.count("svg.diagram"), 0);
-=======
 //! The map.
 
 use crate::mounted::Mounted;
@@ -78,4 +40,21 @@ async fn the_words_say_every_edge() {
     let page = with_map().await;
     let edges = page.count(".map .badge") - 1;
     assert_eq!(page.count(".map-words tbody tr"), edges, "the legend has a badge too");
+}
+
+#[wasm_bindgen_test]
+async fn every_part_of_the_ladder_that_can_be_pointed_at_says_what_it_is() {
+    let page = with_map().await;
+    page.click("[value='Ladder']");
+    page.until("the ladder is there", || page.count(".lifeline") > 1).await;
+    assert!(page.count("[data-of]") > 8);
+    assert_eq!(page.count("[data-of]:not([aria-label])"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_ladder_of_too_many_groups_is_declined_in_words() {
+    let page = Mounted::at(Place::Map, &format!("v=2{}", "&scanning=".repeat(60))).await;
+    page.click("[value='Ladder']");
+    page.until("it says so", || page.text("main .empty").contains("can't be read")).await;
+    assert_eq!(page.count("svg.diagram"), 0);
 }

@@ -108,7 +108,7 @@ pub const CASES: &[Case] = cases! {
         a_network_of_three_zones_is_built_by_hand_and_travels;
         a_network_of_three_zones_is_on_paper_with_all_that_was_typed: Needs::Printing;
         what_stays_in_a_zone_is_listed_apart;
-        a_bad_address_stays_as_typed_with_the_problem_beside_it;
+        a_bad_address_stays_as_typed_with_the_problem_below_it;
         a_removed_group_comes_back_with_its_addresses;
         a_port_that_collides_on_a_device_is_named_at_its_field;
         a_link_of_twelve_groups_with_addresses_stays_short;

@@ -157,8 +157,11 @@ pub fn the_focus_stays_where_something_is_expanded_added_or_copied(stage: Stage)
     keeps("rules", "[name=fold][value=to-look-at]");
     keeps("rules", "[name=not-needed]");
     keeps("rules", "[name=sort][value=Port]");
+    keeps("plan", "[name=details][value=scanning]");
+    page.session().click("//button[@name='details' and @value='scanning']");
     keeps("plan", "[name=split][value=scanning]");
-    keeps("plan", "[name=duplicate][value=dns]");
+    keeps("plan", "[name=duplicate][value=scanning]");
+    keeps("plan", "[name=add-group]");
     keeps("hand-over", "[name=copy-link]");
     keeps("hand-over", "[name=save-plan]");
     keeps("hand-over", "[name=sheet-grid]");

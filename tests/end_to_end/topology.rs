@@ -2,6 +2,7 @@
 
 use crate::{
     browser::{eventually, until},
+    hands::TAB,
     page::Page,
     printed::Printed,
     row::Connection,
@@ -10,11 +11,22 @@ use crate::{
     words,
 };
 
+/// Opens the details of a group, unless they are open.
+fn open_details(page: &Page, group: &str) {
+    let button = format!("document.querySelector('[name=details][value=\"{group}\"]')");
+    if page.run(&format!("return {button}.ariaExpanded")) == "false" {
+        page.session().click(&format!("//button[@name='details' and @value='{group}']"));
+        until("the details are there", || page.run(&format!("return {button}.ariaExpanded")) == "true");
+    }
+}
+
 fn press(page: &Page, action: &str, group: &str) {
+    open_details(page, group);
     page.session().click(&format!("//button[@name='{action}' and @value='{group}']"));
 }
 
 fn pick_peer(page: &Page, group: &str, peer: &str) {
+    open_details(page, group);
     page.session().click(&format!("//input[@name='{group}/{peer}']"));
 }
 
@@ -129,15 +141,18 @@ pub fn what_stays_in_a_zone_is_listed_apart(stage: Stage) {
     assert_eq!(purposes, ["Name resolution"; 2]);
 }
 
-pub fn a_bad_address_stays_as_typed_with_the_problem_beside_it(stage: Stage) {
+pub fn a_bad_address_stays_as_typed_with_the_problem_below_it(stage: Stage) {
     let page = Page::open(stage, "");
     page.type_in("dns/at", "10.1.0.5/24 10.9.0.53");
-    let problem = words::state("v=2&dns=&at=10.1.0.5/24+10.9.0.53").derived().problem_messages(1).concat();
-    assert!(problem.contains("10.1.0.5/24"), "{problem}");
-    eventually(|| page.problem_of("dns/at"), &Some(problem.clone()));
+    page.session().press(&[TAB]);
+    let problem = || page.seen("[id='dns/at-problem'] li").concat();
+    eventually(|| problem().contains("10.1.0.5/24"), &true);
     assert_eq!(page.text_in("dns/at"), "10.1.0.5/24 10.9.0.53");
+    let described = page.run("return document.getElementsByName('dns/at')[0].getAttribute('aria-describedby')");
+    assert!(described.as_str().is_some_and(|ids| ids.split(' ').any(|id| id == "dns/at-problem")), "{described}");
     page.type_in("dns/at", "10.1.0.0/24");
-    eventually(|| page.problem_of("dns/at"), &None);
+    page.session().press(&[TAB]);
+    eventually(problem, &"");
 }
 
 pub fn a_removed_group_comes_back_with_its_addresses(stage: Stage) {

@@ -164,7 +164,10 @@ fn everything_follows(stage: Stage, harshly: bool) {
         page.check("same-zone");
     });
     twins.after("the groups", |page| page.go_to("plan"));
-    twins.after("another group", |page| page.session().click("//button[@name='split'][@value='scanning']"));
+    twins.after("another group", |page| {
+        page.session().click("//button[@name='details'][@value='scanning']");
+        page.session().click("//button[@name='split'][@value='scanning']");
+    });
     twins.after("the grid", |page| page.pick("Grid"));
     twins.after("a name in the grid", |page| {
         page.type_in("client.2/name", "Visitors");
