@@ -2,7 +2,7 @@
 //! differ at their end can be told apart, on the screen and on paper.
 
 use crate::{
-    browser::{Engine, eventually, until},
+    browser::{Engine, until},
     hands::PLACES,
     page::Page,
     printed::{PAPERS, Printed},
