@@ -14,7 +14,7 @@ fn with_picture(stage: Stage) -> Page {
     let page = Page::open(stage, PLAN);
     page.go_to("map");
     page.pick("Ladder");
-    until("the picture is there", || page.seen(".map").is_empty() && !page.seen(".saves").is_empty());
+    until("the picture is there", || page.seen("svg.map").is_empty() && !page.seen(".saves").is_empty());
     page
 }
 

@@ -342,7 +342,7 @@ pub fn rows_that_the_last_change_brought_are_marked_until_the_next(stage: Stage)
         assert_eq!(new(), [""; 0], "nothing is new at first, {density}");
         page.pick("ICAP");
         until("a row is new", || new().len() == 1 && page.seen("tr.new .from") == ["ICAP client"]);
-        assert!(page.seen("tr.new .number")[0].starts_with("new "), "it says so in words");
+        assert!(page.seen("tr.new .number")[0].starts_with("new"), "it says so in words");
         page.pick("SNMP monitoring");
         until("others are new", || new().iter().all(|purpose| purpose.contains("SNMP")) && !new().is_empty());
         page.press("Start over");

@@ -96,8 +96,9 @@ impl Printed {
                 sheets.push((number(line, "width"), Vec::new()));
             } else if let (true, Some((_, words))) = (line.starts_with("<word "), sheets.last_mut()) {
                 let text = line.split('>').nth(1).and_then(|rest| rest.split('<').next()).unwrap_or_default();
+                let text = ENTITIES.iter().fold(text.to_owned(), |text, (entity, plain)| text.replace(entity, plain));
                 let edges = ["xMin", "yMin", "xMax", "yMax"].map(|name| number(line, name));
-                words.push(Word { text: text.to_owned(), edges });
+                words.push(Word { text, edges });
             }
         }
         sheets
@@ -137,6 +138,9 @@ impl Printed {
         grey_map(&drawn.stdout)
     }
 }
+
+/// The characters that pdftotext escapes where it tells the places of words; the ampersand is the last to be read.
+const ENTITIES: [(&str, &str); 5] = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
 
 /// The letters that some fonts draw as one, as Unicode's compatibility decomposition spells them.
 const LIGATURES: [(char, &str); 7] = [

@@ -21,6 +21,8 @@ pub struct Sheet {
     pub blocks: Vec<String>,
     /// Every run of letters in it.
     letters: BTreeSet<String>,
+    /// The plan's link, which breaks anywhere; empty if it is not on the sheet.
+    link: String,
 }
 
 /// Reads the sheet as a browser has it between `beforeprint` and `afterprint`.
@@ -38,7 +40,8 @@ const READ: &str = "
     const all = [];
     // A title is shown where somebody points at a part of the picture, and not on paper.
     while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('title, .saves')) all.push(walker.currentNode.data);
-    const read = [rules, rows, blocks.map(text), all.join(' ')];
+    const link = sheet.querySelector('.link')?.textContent ?? '';
+    const read = [rules, rows, blocks.map(text), all.join(' '), link];
     dispatchEvent(new Event('afterprint'));
     return read;
 ";
@@ -52,7 +55,8 @@ impl Sheet {
         let read = page.run(READ);
         let rules = read[0].as_array().expect("a list of rows").iter().map(Row::of).collect();
         let letters = letters(read[3].as_str().expect("a text"));
-        Self { rules, rows: texts(&read[1]), blocks: texts(&read[2]), letters }
+        let link = read[4].as_str().expect("a text").to_owned();
+        Self { rules, rows: texts(&read[1]), blocks: texts(&read[2]), letters, link }
     }
 
     /// Panics at what is not on paper.
@@ -70,9 +74,10 @@ impl Sheet {
         let footer = letters("Page of Port Matrix");
         let pages = printed.words();
         let words = pages.iter().flat_map(|(_, words)| words).flat_map(|word| letters(&word.text));
+        let long = self.letters.iter().filter(|known| known.chars().count() > LONG_WORD);
         let is_whole = |word: &String| {
-            let long = self.letters.iter().filter(|known| known.chars().count() > LONG_WORD);
-            self.letters.contains(word) || footer.contains(word) || long.into_iter().any(|long| long.contains(word))
+            let is_known = self.letters.contains(word) || footer.contains(word) || self.link.contains(word);
+            is_known || long.clone().any(|long| long.contains(word))
         };
         words.filter(|word| !is_whole(word)).collect()
     }
