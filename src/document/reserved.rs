@@ -65,6 +65,7 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("same-zone", CONTROL),
     ("not-needed", CONTROL),
     ("why", CONTROL),
+    ("action", CONTROL),
     ("close", CONTROL),
     ("ask-from", CONTROL),
     ("ask-to", CONTROL),

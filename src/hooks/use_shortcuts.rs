@@ -35,7 +35,7 @@ fn history_key(event: &Event) -> Option<Action> {
 /// The letter of a key. A keyboard without Latin letters has it where its layout would have it.
 fn letter(key: &KeyboardEvent) -> String {
     let typed = key.key().to_lowercase();
-    let is_latin = typed.chars().all(|ch| ch.is_ascii());
+    let is_latin = typed.is_ascii();
     if is_latin { typed } else { key.code().trim_start_matches("Key").to_ascii_lowercase() }
 }
 

@@ -4,7 +4,7 @@ use super::{Draft, GroupKey};
 use crate::{document::PortDocument, net::Service};
 
 /// The action that a request asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OpeningAction {
     /// The opening is new.
     Add,

@@ -6,7 +6,7 @@ use crate::{
     document::{Feature, Id, Party},
     matrix::{Density, Grouping, TableColumn},
     net::Suggestion,
-    plan::{Detail, GroupField, GroupKey, GroupState, OpeningAction, OpeningKey, PastedTable},
+    plan::{Detail, GroupField, GroupKey, GroupState, OpeningAction, PastedTable},
 };
 use std::rc::Rc;
 
@@ -15,6 +15,8 @@ use std::rc::Rc;
 pub enum Action {
     /// A role was added to the plan or removed.
     RoleToggled(Id<Party>, bool),
+    /// A role was said to exist already, outside of this deployment.
+    RoleExists(Id<Party>),
     /// A feature was switched on or off.
     FeatureToggled(Id<Feature>, bool),
     /// Rules of an optional basis were included or left out.
@@ -27,8 +29,8 @@ pub enum Action {
     GroupTyped(GroupKey, GroupField, String),
     /// A group's devices were said to be new or to exist already.
     GroupStateChosen(GroupKey, GroupState),
-    /// An action was chosen for an opening.
-    OpeningActionChosen(OpeningKey, OpeningAction),
+    /// An action was chosen for all openings of a row, by its name.
+    RowActionChosen(Rc<str>, OpeningAction),
     /// A suggestion took the place of a part of a group's addresses.
     SuggestionTaken(GroupKey, Suggestion),
     /// A whole table was pasted, whose groups are to be added.

@@ -83,9 +83,12 @@ impl AppState {
             counterpart.any_of.iter().map(|role| self.document.parties[role].name.as_str()).collect();
         let names = names.join(" or ");
         let text = format!("{} No {names} is in this plan, so {ports} are missing.", counterpart.because);
-        let answers = counterpart.any_of.iter().map(|role| {
+        let answers = counterpart.any_of.iter().flat_map(|role| {
             let name = &self.document.parties[role].name;
-            (format!("Add the {name}"), Action::RoleToggled(role, true))
+            [
+                (format!("The {name} exists already"), Action::RoleExists(role)),
+                (format!("Add a new {name}"), Action::RoleToggled(role, true)),
+            ]
         });
         AttentionItem { text, is_problem: true, answers: answers.collect() }
     }

@@ -4,6 +4,7 @@ use super::{AppState, RowList};
 use crate::{
     document::PortDocument,
     matrix::{Density, Flow, FlowReason, RowTexts, TableColumn, TableRow, TextLength},
+    plan::OpeningAction,
 };
 use std::{fmt::Write, rc::Rc};
 
@@ -14,6 +15,8 @@ pub struct Explanation {
     pub name: Rc<str>,
     /// The number and the services: `Rule 3: TCP 5222, 5224`.
     pub title: String,
+    /// The action that a request asks for; `None` where no opening is needed.
+    pub action: Option<OpeningAction>,
     /// Names, zones and addresses of the sources.
     pub from: Vec<String>,
     /// Names, zones and addresses of the destinations.
@@ -44,13 +47,25 @@ impl AppState {
         let find = |list: &RowList| list.data.iter().position(|row| row.name == *name);
         if let Some(index) = find(&table.openings) {
             let title = format!("Rule {}", table.openings.data[index].number);
-            return Some(self.explain(name, &title, &table.openings.rows[index], &matrix.flows));
+            let row = &table.openings.rows[index];
+            return Some(self.explain((name, Some(row.action)), &title, row, &matrix.flows));
         }
         let index = find(&table.same_zone)?;
-        Some(self.explain(name, "Same zone, no opening needed", &table.same_zone.rows[index], &matrix.intra_zone))
+        Some(self.explain(
+            (name, None),
+            "Same zone, no opening needed",
+            &table.same_zone.rows[index],
+            &matrix.intra_zone,
+        ))
     }
 
-    fn explain(&self, name: &Rc<str>, title: &str, row: &TableRow, flows: &[Flow]) -> Explanation {
+    fn explain(
+        &self,
+        (name, action): (&Rc<str>, Option<OpeningAction>),
+        title: &str,
+        row: &TableRow,
+        flows: &[Flow],
+    ) -> Explanation {
         let texts = RowTexts::of(&self.document, &self.derived.plan, flows, row, (Density::Merged, TextLength::Full));
         let mut reasons: Vec<ReasonText> = Vec::new();
         for reason in row.flows.iter().flat_map(|&index| &flows[index].reasons) {
@@ -62,6 +77,7 @@ impl AppState {
         Explanation {
             name: Rc::clone(name),
             title: format!("{title}: {}", texts.lines(TableColumn::Port).join(", ")),
+            action,
             from: texts.lines(TableColumn::From).to_vec(),
             to: texts.lines(TableColumn::To).to_vec(),
             reasons,

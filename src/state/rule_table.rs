@@ -5,7 +5,7 @@ use crate::{
     document::PortDocument,
     matrix::{Density, Flow, RowTexts, TableRow, TextLength, table_rows},
     net::Service,
-    plan::{Group, GroupId, Topology},
+    plan::{Group, GroupId, OpeningAction, Plan, Topology},
 };
 use std::{
     collections::{HashMap, HashSet},
@@ -21,6 +21,8 @@ pub struct RowData {
     pub number: usize,
     /// The texts of its cells.
     pub texts: RowTexts,
+    /// The action that a request asks for.
+    pub action: OpeningAction,
     /// `true` if the row is there only because optional rules were included.
     pub is_optional: bool,
 }
@@ -52,7 +54,7 @@ impl RuleTable {
     #[must_use]
     pub fn new(document: &PortDocument, derived: &Rc<Derived>, density: Density) -> Self {
         let list = |flows: &[Flow]| {
-            row_list(flows, density, Rc::default(), |row, numbers| {
+            row_list(&derived.plan, (flows, density), Rc::default(), |row, numbers| {
                 row_data(document, derived, flows, (row, density), numbers)
             })
         };
@@ -69,11 +71,13 @@ impl RuleTable {
         }
         let groups = UnchangedGroups::new(self.derived.plan.topology(), derived.plan.topology());
         let list = |known: &RowList, flows_before: &[Flow], flows: &[Flow]| {
-            row_list(flows, self.density, Rc::clone(&known.numbers), |row, numbers| match known.find(row) {
-                Some(index) if groups.include(row) && same_flows(flows_before, &known.rows[index], flows, row) => {
-                    Rc::clone(&known.data[index])
+            row_list(&derived.plan, (flows, self.density), Rc::clone(&known.numbers), |row, numbers| {
+                match known.find(row) {
+                    Some(index) if groups.include(row) && same_flows(flows_before, &known.rows[index], flows, row) => {
+                        Rc::clone(&known.data[index])
+                    }
+                    _ => row_data(document, derived, flows, (row, self.density), numbers),
                 }
-                _ => row_data(document, derived, flows, (row, self.density), numbers),
             })
         };
         let (before, matrix) = (&self.derived.matrix, &derived.matrix);
@@ -85,7 +89,7 @@ impl RuleTable {
     /// The names of the openings' rows that a plan did not have.
     #[must_use]
     pub fn brought_since(&self, document: &PortDocument, before: &Derived) -> HashSet<Rc<str>> {
-        let known = table_rows(&before.matrix.flows, self.density);
+        let known = table_rows(&before.plan, &before.matrix.flows, self.density);
         let known: HashSet<String> = known.iter().map(|row| row.name(document, &before.plan)).collect();
         let names = self.openings.data.iter().map(|row| &row.name);
         names.filter(|name| !known.contains(&***name)).cloned().collect()
@@ -115,12 +119,12 @@ impl RowList {
 type Numbers = Rc<HashMap<Rc<str>, usize>>;
 
 fn row_list(
-    flows: &[Flow],
-    density: Density,
+    plan: &Plan,
+    (flows, density): (&[Flow], Density),
     mut numbers: Numbers,
     mut content: impl FnMut(&TableRow, &mut Numbers) -> Rc<RowData>,
 ) -> RowList {
-    let rows = table_rows(flows, density);
+    let rows = table_rows(plan, flows, density);
     RowList { data: rows.iter().map(|row| content(row, &mut numbers)).collect(), rows: rows.into(), numbers }
 }
 
@@ -138,6 +142,7 @@ fn row_data(
         number: *numbers.entry(Rc::clone(&name)).or_insert(next),
         name,
         texts: RowTexts::of(document, &derived.plan, flows, row, (density, TextLength::Short)),
+        action: row.action,
         is_optional: row.flows.iter().all(|&index| flows[index].is_optional(document)),
     })
 }
@@ -148,7 +153,8 @@ fn first(row: &TableRow) -> (GroupId, GroupId, Service) {
 
 /// Returns `true` if two rows stand for the same connections with the same reasons.
 fn same_flows(before: &[Flow], known: &TableRow, after: &[Flow], row: &TableRow) -> bool {
-    known.flows.len() == row.flows.len()
+    known.action == row.action
+        && known.flows.len() == row.flows.len()
         && known.flows.iter().zip(&row.flows).all(|(&one, &other)| before[one] == after[other])
 }
 

@@ -10,8 +10,8 @@ use crate::{
     matrix::implied_action,
     net::Suggestion,
     plan::{
-        Draft, GroupField, GroupKey, GroupState, MAX_GROUPS, OpeningAction, OpeningKey, PastedTable, addresses_text,
-        group_name, hosts_text,
+        Draft, GroupField, GroupKey, GroupState, MAX_GROUPS, OpeningAction, PastedTable, addresses_text, group_name,
+        hosts_text,
     },
     report::{self, Format, TestResults, clipboard},
 };
@@ -67,6 +67,7 @@ impl AppState {
     fn apply(&mut self, action: Action) {
         match action {
             Action::RoleToggled(role, on) => self.edit(Field::Choice, |draft| draft.roles.set(role, on)),
+            Action::RoleExists(role) => self.role_exists(role),
             Action::FeatureToggled(feature, on) => self.edit(Field::Choice, |draft| draft.features.set(feature, on)),
             Action::AdvisedToggled(on) => self.edit(Field::Choice, |draft| draft.advised = on),
             Action::PortTyped(feature, text) => {
@@ -78,7 +79,7 @@ impl AppState {
             }
             Action::GroupTyped(group, field, text) => self.group_typed(group, field, text),
             Action::GroupStateChosen(group, state) => self.group_state_chosen(group, state),
-            Action::OpeningActionChosen(opening, action) => self.opening_action_chosen(opening, action),
+            Action::RowActionChosen(row, action) => self.row_action_chosen(&row, action),
             Action::SuggestionTaken(group, suggestion) => self.suggestion_taken(group, &suggestion),
             Action::TablePasted(table) => self.table_pasted(&table),
             Action::PeerToggled(one, other, on) => self.edit(Field::Choice, |draft| draft.set_peer(one, other, on)),
@@ -210,11 +211,28 @@ impl AppState {
     }
 
     /// Choosing what follows from the groups' states anyway is the same as choosing nothing.
-    fn opening_action_chosen(&mut self, opening: OpeningKey, action: OpeningAction) {
-        let Derived { plan, matrix, .. } = &*self.derived;
-        let flow = matrix.flows.iter().find(|flow| flow.opening(plan) == opening);
-        let is_implied = flow.is_some_and(|flow| implied_action(plan, flow) == action);
-        self.edit(Field::Choice, |draft| draft.set_action(opening, (!is_implied).then_some(action)));
+    /// Sets the action of every opening of a row. One that follows from the groups' states is not stored.
+    fn row_action_chosen(&mut self, name: &str, action: OpeningAction) {
+        let derived = Rc::clone(&self.derived);
+        let openings = &self.shown().openings;
+        let Some(index) = openings.data.iter().position(|row| *row.name == *name) else { return };
+        let flows: Vec<usize> = openings.rows[index].flows.clone();
+        self.edit(Field::Choice, |draft| {
+            for flow in flows.into_iter().map(|index| &derived.matrix.flows[index]) {
+                let is_implied = implied_action(&derived.plan, flow) == action;
+                draft.set_action(flow.opening(&derived.plan), (!is_implied).then_some(action));
+            }
+        });
+    }
+
+    /// Adds a role whose devices exist already.
+    fn role_exists(&mut self, role: Id<Party>) {
+        self.edit(Field::Choice, |draft| {
+            draft.roles.set(role, true);
+            if let Some(group) = draft.group_mut(GroupKey::first(role)) {
+                group.state = Some(GroupState::Existing);
+            }
+        });
     }
 
     fn group_added(&mut self, party: Id<Party>) {

@@ -1,7 +1,10 @@
 //! The list of everything that needs attention.
 
 use crate::support::{DOCUMENT, feature, party};
-use port_matrix::state::{Action, AppState, Sources};
+use port_matrix::{
+    plan::{GroupKey, GroupState},
+    state::{Action, AppState, Sources},
+};
 use std::rc::Rc;
 
 fn open(link: &str) -> AppState {
@@ -30,8 +33,13 @@ const WITHOUT_POLICY: &str = "A Scanning Server is configured by a Policy Server
 fn a_missing_counterpart_is_named_with_the_ports_that_are_missing() {
     let mut state = open("v=1&roles=scanning");
     assert_eq!(texts(&state)[0], WITHOUT_POLICY);
-    answer(&mut state, "Add the Policy Server");
+    answer(&mut state, "Add a new Policy Server");
     assert!(state.draft().roles.contains(party("policy")));
+    assert!(!texts(&state).contains(&WITHOUT_POLICY.to_owned()));
+    let mut state = open("v=1&roles=scanning");
+    answer(&mut state, "The Policy Server exists already");
+    let key = GroupKey::first(party("policy"));
+    assert_eq!(state.draft().group(key).state, Some(GroupState::Existing));
     assert!(!texts(&state).contains(&WITHOUT_POLICY.to_owned()));
     let policy = open("v=1&roles=policy");
     assert!(

@@ -1,5 +1,6 @@
 //! Tests that run without a browser.
 
+mod actions;
 mod ask;
 mod attention;
 mod cases;

@@ -3,7 +3,7 @@
 use crate::support::{DOCUMENT, any_draft, feature, party};
 use port_matrix::{
     matrix::{Density, TableColumn},
-    plan::{GroupField, GroupKey},
+    plan::{GroupField, GroupKey, OpeningAction},
     state::{Action, AppState, Derived, RowData, RuleTable, Sources},
 };
 use proptest::prelude::*;
@@ -102,9 +102,11 @@ fn rows_that_a_change_leaves_alone_are_taken_over() {
 }
 
 /// Names, texts and marks of all rows: everything but their numbers.
-fn content(table: &RuleTable) -> Vec<(String, Vec<String>, bool)> {
+fn content(table: &RuleTable) -> Vec<(String, Vec<String>, bool, OpeningAction)> {
     let lists = [&table.openings, &table.same_zone];
-    let content = |row: &Rc<RowData>| (row.name.to_string(), row.texts.all_lines().cloned().collect(), row.is_optional);
+    let content = |row: &Rc<RowData>| {
+        (row.name.to_string(), row.texts.all_lines().cloned().collect(), row.is_optional, row.action)
+    };
     lists.into_iter().flat_map(|list| list.data.iter().map(content)).collect()
 }
 

@@ -27,7 +27,7 @@ fn lines(solved: &Solved, density: Density) -> Vec<String> {
         let texts = texts(solved, row, density, TextLength::Full);
         columns.map(|column| texts.lines(column).join(" / ")).join(" | ")
     };
-    table_rows(&solved.flows, density).iter().map(line).collect()
+    table_rows(&solved.plan, &solved.flows, density).iter().map(line).collect()
 }
 
 /// A draft with two scanning groups in a zone, and addresses.
@@ -91,7 +91,7 @@ fn short_texts_count_what_they_leave_out() {
     };
     add(&mut draft, "scanning", (1..=7).map(group).collect());
     let solved = matrix(&draft);
-    let row = &table_rows(&solved.flows, Density::Merged)[0];
+    let row = &table_rows(&solved.plan, &solved.flows, Density::Merged)[0];
     let from = |length| texts(&solved, row, Density::Merged, length).lines(TableColumn::From).to_vec();
     assert_eq!(
         from(TextLength::Short),
@@ -102,7 +102,7 @@ fn short_texts_count_what_they_leave_out() {
 
 fn found(solved: &Solved, filter: &str) -> Vec<String> {
     let query = Query::new(filter);
-    let rows = table_rows(&solved.flows, Density::PerPort);
+    let rows = table_rows(&solved.plan, &solved.flows, Density::PerPort);
     let is_found =
         |row: &&TableRow| query.matches(&solved.plan, row, &texts(solved, row, Density::PerPort, TextLength::Short));
     rows.iter().filter(is_found).map(|row| solved.name(&solved.flows[row.flows[0]])).collect()
@@ -146,7 +146,7 @@ fn sections_are_in_the_documents_order_and_columns_sort_within_them() {
     let solved = matrix(&every_feature("scanning policy standby"));
     let flows = &solved.flows;
     for &density in Density::ALL {
-        let rows = table_rows(flows, density);
+        let rows = table_rows(&solved.plan, flows, density);
         let numbers: Vec<usize> = (0..rows.len()).rev().collect();
         let sections =
             |grouping, sort| sort_into_sections(&DOCUMENT, &solved.plan, flows, &rows, &numbers, grouping, sort);
@@ -168,7 +168,7 @@ fn sections_are_in_the_documents_order_and_columns_sort_within_them() {
             sections(Grouping::None, Some(Sort { column: TableColumn::Number, direction: Direction::Ascending }));
         assert_eq!(by_number[0].rows, (0..rows.len()).rev().collect::<Vec<_>>());
     }
-    let rows = table_rows(flows, Density::PerPort);
+    let rows = table_rows(&solved.plan, flows, Density::PerPort);
     let sort = Sort { column: TableColumn::Port, direction: Direction::Ascending };
     let by_port = sort_into_sections(&DOCUMENT, &solved.plan, flows, &rows, &[], Grouping::None, Some(sort));
     let last = *by_port[0].rows.last().unwrap();
@@ -183,7 +183,7 @@ proptest! {
         let solved = matrix(&draft);
         for &density in Density::ALL {
             let mut expanded = Vec::new();
-            for row in table_rows(&solved.flows, density) {
+            for row in table_rows(&solved.plan, &solved.flows, density) {
                 let mut of_row = Vec::new();
                 for &source in &row.sources {
                     for &destination in &row.destinations {
@@ -201,7 +201,7 @@ proptest! {
             expanded.sort_unstable();
             prop_assert_eq!(expanded, (0..solved.flows.len()).collect::<Vec<_>>());
         }
-        let [merged, per_pair, per_port] = [Density::Merged, Density::PerPair, Density::PerPort].map(|density| table_rows(&solved.flows, density).len());
+        let [merged, per_pair, per_port] = [Density::Merged, Density::PerPair, Density::PerPort].map(|density| table_rows(&solved.plan, &solved.flows, density).len());
         prop_assert!(merged <= per_pair && per_pair <= per_port);
     }
 
@@ -210,7 +210,7 @@ proptest! {
     fn every_view_shows_every_row(draft in any_draft(), filter in ".{0,8}") {
         let solved = matrix(&draft);
         for &density in Density::ALL {
-            let rows = table_rows(&solved.flows, density);
+            let rows = table_rows(&solved.plan, &solved.flows, density);
             for &grouping in Grouping::ALL {
                 let sections = sort_into_sections(&DOCUMENT, &solved.plan, &solved.flows, &rows, &[], grouping, None);
                 let mut indices: Vec<_> = sections.into_iter().flat_map(|section| section.rows).collect();

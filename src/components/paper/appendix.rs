@@ -52,7 +52,7 @@ fn ports_table(app: &AppContext, flows: &[Flow]) -> Html {
     html! {
         <table class="port-rules">
             <thead><tr>{ for columns.clone().map(heading) }</tr></thead>
-            <tbody>{ for table_rows(flows, Density::PerPort).into_iter().map(row) }</tbody>
+            <tbody>{ for table_rows(&derived.plan, flows, Density::PerPort).into_iter().map(row) }</tbody>
         </table>
     }
 }

@@ -24,7 +24,7 @@ pub fn merged_rules(app: &AppContext) -> Html {
             <tr>
                 <td class="number">{ data.number }</td>
                 <td class="tick"><span class="box"></span></td>
-                <td class="action">{ "add" }</td>
+                <td class="action">{ row.action.word() }</td>
                 { for columns.map(|column| cell(column, texts.lines(column))) }
                 { for outcome.map(|outcome| html! { <td class="result">{ outcome }</td> }) }
             </tr>

@@ -1,8 +1,15 @@
 //! The drawer that tells why a row is there.
 
-use super::super::{common::untranslated, context::AppContext};
-use crate::state::{Action, Explanation, ReasonText};
-use yew::{Html, html};
+use super::super::{
+    common::{Switch, untranslated},
+    context::AppContext,
+};
+use crate::{
+    plan::OpeningAction,
+    state::{Action, Explanation, ReasonText},
+};
+use std::rc::Rc;
+use yew::{AttrValue, Html, html};
 
 /// The explanation of the row that was chosen; an empty place without one.
 pub fn drawer(app: &AppContext) -> Html {
@@ -26,7 +33,21 @@ fn content(app: &AppContext, explanation: &Explanation) -> Html {
                 <dt>{ "From" }</dt><dd><ul>{ for explanation.from.iter().map(line) }</ul></dd>
                 <dt>{ "To" }</dt><dd><ul>{ for explanation.to.iter().map(line) }</ul></dd>
             </dl>
+            { for explanation.action.map(|action| action_switch(app, &explanation.name, action)) }
             <ol class="reasons">{ for explanation.reasons.iter().map(reason) }</ol>
+        </div>
+    }
+}
+
+/// The choice between a new opening and one that exists already and has to stay.
+fn action_switch(app: &AppContext, name: &Rc<str>, action: OpeningAction) -> Html {
+    let labels: Vec<AttrValue> = OpeningAction::ALL.iter().map(|action| action.word().into()).collect();
+    let name = Rc::clone(name);
+    html! {
+        <div class="action">
+            <span>{ "In the request" }</span>
+            <Switch name="action" label="In the request" {labels} chosen={Some(action as usize)}
+                on_choose={app.dispatch.reform(move |index: usize| Action::RowActionChosen(Rc::clone(&name), OpeningAction::ALL[index]))} />
         </div>
     }
 }

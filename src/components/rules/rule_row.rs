@@ -3,6 +3,7 @@
 use super::super::common::breakable;
 use crate::{
     matrix::{Density, TableColumn},
+    plan::OpeningAction,
     state::{Action, RowData},
 };
 use std::rc::Rc;
@@ -52,6 +53,15 @@ fn cell(props: &RuleRowProps, column: TableColumn) -> Html {
         TableColumn::Number => {
             let mark = props.is_new.then(|| html! { <span class="mark">{ "new " }</span> });
             html! { <td key={column.name()} class={column.class()}>{ for mark }{ row.number }</td> }
+        }
+        TableColumn::Basis => {
+            let keep = (row.action == OpeningAction::Keep)
+                .then(|| html! { <span class="line keep">{ "keep: exists" }</span> });
+            html! {
+                <td key={format!("{} {} {}", column.name(), lines.join("\n"), row.action.word())} class={column.class()}>
+                    { lines_of(lines) }{ for keep }
+                </td>
+            }
         }
         TableColumn::Reference => {
             let name = Rc::clone(&row.name);

@@ -1,7 +1,10 @@
 //! Rows in three densities: from one for each connection to as few as say the same.
 
 use super::{super::Flow, TableRow};
-use crate::{net::Service, plan::GroupId};
+use crate::{
+    net::Service,
+    plan::{GroupId, OpeningAction, Plan},
+};
 use std::collections::HashMap;
 use strum::{IntoStaticStr, VariantArray};
 
@@ -42,39 +45,41 @@ impl Density {
 }
 
 /// The rows of a list of flows, which is ordered by source, destination and service. Each flow is in exactly one row,
-/// and a row stands for nothing but its flows. Rows are in the order of their first flows.
+/// and a row stands for nothing but its flows, all of one action. Rows are in the order of their first flows.
 #[must_use]
-pub fn table_rows(flows: &[Flow], density: Density) -> Vec<TableRow> {
+pub fn table_rows(plan: &Plan, flows: &[Flow], density: Density) -> Vec<TableRow> {
+    let single = flows.iter().enumerate().map(|(index, flow)| TableRow::of_flow(plan, index, flow));
     match density {
-        Density::PerPort => flows.iter().enumerate().map(|(index, flow)| TableRow::of_flow(index, flow)).collect(),
-        Density::PerPair => pairs(flows),
-        Density::Merged => merged(pairs(flows)),
+        Density::PerPort => single.collect(),
+        Density::PerPair => pairs(single),
+        Density::Merged => merged(pairs(single)),
     }
 }
 
-/// A row for each source and destination.
-fn pairs(flows: &[Flow]) -> Vec<TableRow> {
-    let mut start = 0;
-    let chunks = flows.chunk_by(|one, other| (one.source, one.destination) == (other.source, other.destination));
-    let row = |chunk: &[Flow]| {
-        let first = start;
-        start += chunk.len();
-        TableRow {
-            sources: vec![chunk[0].source],
-            destinations: vec![chunk[0].destination],
-            services: chunk.iter().map(|flow| flow.service).collect(),
-            flows: (first..start).collect(),
+/// A row for each source, destination and action.
+fn pairs(single: impl Iterator<Item = TableRow>) -> Vec<TableRow> {
+    let mut rows: Vec<TableRow> = Vec::new();
+    for mut row in single {
+        let is_same = |known: &TableRow| (&known.sources, &known.destinations) == (&row.sources, &row.destinations);
+        // Rows of one pair follow each other, and there are two actions.
+        let of_pair = rows.iter_mut().rev().take(OpeningAction::ALL.len()).take_while(|known| is_same(known));
+        match of_pair.into_iter().find(|known| known.action == row.action) {
+            Some(known) => {
+                known.services.append(&mut row.services);
+                known.flows.append(&mut row.flows);
+            }
+            None => rows.push(row),
         }
-    };
-    chunks.map(row).collect()
+    }
+    rows
 }
 
-/// Merges pairs of the same services. Of the two ways (first the destinations of each source, or first the sources of
+/// Merges pairs of the same services and action. Of the two ways (first the destinations of each source, or first the sources of
 /// each destination) the one with fewer rows is taken, for each list of services.
 fn merged(pairs: Vec<TableRow>) -> Vec<TableRow> {
-    let mut by_services: HashMap<Vec<Service>, Vec<TableRow>> = HashMap::new();
+    let mut by_services: HashMap<(Vec<Service>, OpeningAction), Vec<TableRow>> = HashMap::new();
     for pair in pairs {
-        by_services.entry(pair.services.clone()).or_default().push(pair);
+        by_services.entry((pair.services.clone(), pair.action)).or_default().push(pair);
     }
     let mut rows = Vec::new();
     for pairs in by_services.into_values() {

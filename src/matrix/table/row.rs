@@ -1,10 +1,10 @@
 //! A row of the table.
 
-use super::super::Flow;
+use super::super::{Flow, action};
 use crate::{
     document::PortDocument,
     net::Service,
-    plan::{GroupId, Plan},
+    plan::{GroupId, OpeningAction, Plan},
 };
 
 /// A row: every source connects to every destination on every service.
@@ -16,17 +16,20 @@ pub struct TableRow {
     pub destinations: Vec<GroupId>,
     /// The services, in order.
     pub services: Vec<Service>,
+    /// The action that a request asks for.
+    pub action: OpeningAction,
     /// The connections, as indices into the list of flows that the row was made of, in order.
     pub flows: Vec<usize>,
 }
 
 impl TableRow {
     /// The row of a single flow.
-    pub(super) fn of_flow(index: usize, flow: &Flow) -> Self {
+    pub(super) fn of_flow(plan: &Plan, index: usize, flow: &Flow) -> Self {
         Self {
             sources: vec![flow.source],
             destinations: vec![flow.destination],
             services: vec![flow.service],
+            action: action(plan, flow),
             flows: vec![index],
         }
     }
