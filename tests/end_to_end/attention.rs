@@ -48,18 +48,22 @@ pub fn a_scanning_server_alone_lacks_what_manages_it(stage: Stage) {
         assert!(missing[0].contains(part), "{part} is not in {}", missing[0]);
     }
     assert_eq!(ports_from_policy(&page), [""; 0]);
-    page.press("Add the Policy Server");
-    eventually(|| ports_from_policy(&page), &["5222", "5224", "8000", "8001"]);
-    assert_eq!(page.problems(), [""; 0]);
-    page.press("Undo");
-    eventually(|| page.problems(), &missing);
+    for (answer, exists) in [("Add a new Policy Server", false), ("The Policy Server exists already", true)] {
+        page.press(answer);
+        eventually(|| ports_from_policy(&page), &["5222", "5224", "8000", "8001"]);
+        assert_eq!(page.problems(), [""; 0]);
+        page.go_to("plan");
+        assert_eq!(page.run("return document.getElementsByName('policy/exists')[0].checked"), exists);
+        page.press("Undo");
+        eventually(|| page.problems(), &missing);
+    }
 }
 
 pub fn a_policy_server_alone_lacks_what_it_manages(stage: Stage) {
     let page = Page::open(stage, "#v=1&roles=policy");
     let missing = page.problems().concat();
     assert!(missing.contains("Scanning Server") && missing.contains("5222"), "{missing}");
-    page.press("Add the Scanning Server");
+    page.press("Add a new Scanning Server");
     eventually(|| page.problems(), &[""; 0]);
     assert_eq!(ports_from_policy(&page), ["5222", "5224", "8000", "8001"]);
 }

@@ -153,6 +153,7 @@ pub const CASES: &[Case] = cases! {
         a_row_tells_why_it_is_there_and_what_does_not_work_without_it;
         escape_and_close_close_it_and_the_focus_goes_back;
         it_follows_the_plan_and_closes_with_its_row;
+        an_opening_between_what_exists_is_kept_unless_somebody_says_otherwise;
         a_row_tells_why_on_a_page_that_was_translated;
     }
     asking (ONE_PLACE) {

@@ -1,6 +1,6 @@
 //! The drawer that tells why a row is there.
 
-use crate::{browser::eventually, hands::ESCAPE, page::Page, stage::Stage};
+use crate::{browser::eventually, hands::ESCAPE, page::Page, sheet::Sheet, stage::Stage};
 use serde_json::json;
 
 /// A row of two reasons in each density.
@@ -74,6 +74,33 @@ pub fn it_follows_the_plan_and_closes_with_its_row(stage: Stage) {
     eventually(|| page.seen(".reasons > li").len(), &1);
     page.pick("Scanning Server");
     eventually(|| drawer(&page), &"");
+}
+
+/// The action of the rule from the Policy Server to the Scanning Server on paper.
+fn action_on_paper(page: &Page) -> String {
+    let rules = Sheet::of(page).rules;
+    let row = rules.iter().find(|row| row.text("From") == "Policy Server" && row.text("To") == "Scanning Server");
+    row.expect("a rule").text("action").to_owned()
+}
+
+pub fn an_opening_between_what_exists_is_kept_unless_somebody_says_otherwise(stage: Stage) {
+    let page = Page::open(stage, "");
+    assert_eq!(action_on_paper(&page), "add");
+    for (group, action) in [("scanning", "add"), ("policy", "keep")] {
+        page.go_to("plan");
+        page.check(&format!("{group}/exists"));
+        eventually(|| action_on_paper(&page), &action);
+    }
+    page.go_to("rules");
+    let kept = || page.seen("tr.flow .keep").len();
+    assert!(kept() > 0, "the table says so too");
+    page.ask_why("policy>scanning>tcp/5222+tcp/5224+tcp/8000+tcp/8001");
+    eventually(|| page.seen(".drawer .reasons").len(), &1);
+    page.pick("add");
+    eventually(kept, &0);
+    assert_eq!(action_on_paper(&page), "add");
+    page.press("Undo");
+    eventually(|| action_on_paper(&page), &"keep");
 }
 
 /// Puts elements around the texts, as a browser does that translates a page.
