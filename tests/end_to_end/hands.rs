@@ -62,24 +62,32 @@ impl Page {
         seen
     }
 
-    /// Opens the place of the control of this name or text, unless it is in sight.
+    /// Opens the place of the field of this name, unless it is in the page.
     #[track_caller]
-    fn find_control(&self, control: &str, otherwise: &str) {
-        let script = "
-            const named = document.getElementsByName(arguments[0]);
+    fn find_field(&self, name: &str) {
+        let is_there = "return document.getElementsByName(arguments[0]).length > 0";
+        if self.session().run(is_there, &[name.into()]) == false {
+            self.go_to(place_of(name).unwrap_or("rules"));
+        }
+    }
+
+    /// Opens the place of the button or label whose text begins like this, unless it is in the page.
+    #[track_caller]
+    fn find_text(&self, text: &str, otherwise: &str) {
+        let is_there = "
             const text = one => one.textContent.replaceAll(/\\s+/g, ' ').trim();
-            const labels = [...document.querySelectorAll('label:has(input), button')];
-            return named.length > 0 || labels.some(label => text(label).startsWith(arguments[0]));
+            const all = [...document.querySelectorAll('label:has(input), button:not(td > button)')];
+            return all.some(one => text(one).startsWith(arguments[0]));
         ";
-        if self.session().run(script, &[control.into()]) == false {
-            self.go_to(place_of(control).unwrap_or(otherwise));
+        if self.session().run(is_there, &[text.into()]) == false {
+            self.go_to(place_of(text).unwrap_or(otherwise));
         }
     }
 
     /// Clicks on the checkbox or radio button with this label. Those of the plan are beside the rules too.
     #[track_caller]
     pub fn pick(&self, label: &str) {
-        self.find_control(label, "rules");
+        self.find_text(label, "rules");
         self.session().click(&format!("//label[normalize-space()=\"{label}\"]/input"));
     }
 
@@ -100,7 +108,7 @@ impl Page {
     /// Clicks on the first button whose text begins like this.
     #[track_caller]
     pub fn press(&self, label: &str) {
-        self.find_control(label, &self.place());
+        self.find_text(label, &self.place());
         self.session().click(&format!("//button[starts-with(normalize-space(), \"{label}\")]"));
     }
 
@@ -136,7 +144,7 @@ impl Page {
     /// Replaces the text of the field with this name, using the keyboard.
     #[track_caller]
     pub fn type_in(&self, name: &str, text: &str) {
-        self.find_control(name, "rules");
+        self.find_field(name);
         let field = format!("//*[@name=\"{name}\"]");
         // Control and A selects all, and both are released; the last key is Backspace.
         self.session().type_into(&field, &format!("{CONTROL}a"));
@@ -153,7 +161,7 @@ impl Page {
             field.dispatchEvent(new InputEvent('input', { bubbles: true }));
         ";
         for (name, text) in texts.as_object().into_iter().flatten() {
-            self.find_control(name, "rules");
+            self.find_field(name);
             self.session().run(script, &[json!(name), text.clone()]);
         }
     }
@@ -174,21 +182,21 @@ impl Page {
     /// Chooses a file in the field with this name.
     #[track_caller]
     pub fn choose_file(&self, name: &str, file: &Path) {
-        self.find_control(name, "hand-over");
+        self.find_field(name);
         self.session().type_into(&format!("//input[@name=\"{name}\"]"), &file.to_string_lossy());
     }
 
     /// The text in the field with this name.
     #[track_caller]
     pub fn text_in(&self, name: &str) -> String {
-        self.find_control(name, "rules");
+        self.find_field(name);
         let field = self.session().run("return document.getElementsByName(arguments[0])[0].value", &[name.into()]);
         field.as_str().expect("a field's text").to_owned()
     }
 
     /// The accessible error message of the field with this name; `None` if the field is valid.
     pub fn problem_of(&self, name: &str) -> Option<String> {
-        self.find_control(name, "rules");
+        self.find_field(name);
         let script = "
             const field = document.getElementsByName(arguments[0])[0];
             const place = document.getElementById(field.getAttribute('aria-describedby'));

@@ -130,8 +130,13 @@ pub fn a_copy_saved_over_and_over_stays_the_same(stage: Stage) {
         copies.push(content);
         page.visit_file(&place, "");
     }
+    let differs = copies[1].iter().zip(&copies[2]).position(|(one, other)| one != other);
+    let around = differs.map(|at| {
+        [&copies[1], &copies[2]]
+            .map(|copy| String::from_utf8_lossy(&copy[at.saturating_sub(80)..(at + 80).min(copy.len())]).into_owned())
+    });
+    assert_eq!(around, None, "byte for byte");
     assert_eq!(copies[1].len(), copies[2].len());
-    assert!(copies[1] == copies[2], "byte for byte");
 }
 
 pub fn a_copy_with_the_marks_of_a_browsers_own_saving_works_too(stage: Stage) {
