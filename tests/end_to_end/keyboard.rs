@@ -10,7 +10,7 @@ use crate::{
 
 /// Every control that the Tab key should stop at, in the order of the page.
 const STOPS: &str = "
-    const controls = [...document.querySelectorAll('input, textarea, button, [tabindex=\"0\"]')];
+    const controls = [...document.querySelectorAll('input, textarea, button, select, summary, [tabindex=\"0\"]')];
     const one_of_group = control => control.type !== 'radio' || control.checked;
     const stops = controls.filter(control => !control.disabled && control.checkVisibility() && one_of_group(control));
     window.spelled = control => [control.localName, control.name, control.value, control.id].join(' ');
