@@ -157,7 +157,7 @@ pub fn scripts_in_every_field_stay_text(stage: Stage) {
         until("the plan has it", || page.link().contains("ends=check"));
         is_unharmed_everywhere(&victim, harm);
         page.put_in(&json!({ "filter": harm }));
-        eventually(|| page.seen(".found").len(), &1);
+        eventually(|| page.seen(".lists label")[0].contains(" of "), &true);
         is_unharmed_everywhere(&victim, harm);
         page.put_in(&json!({ "filter": "" }));
     }

@@ -110,7 +110,7 @@ impl Printed {
         let mut misplaced = Vec::new();
         for (number, (width, words)) in self.words().iter().enumerate() {
             for (place, word) in words.iter().enumerate() {
-                if word.edges[0] < 28.0 || word.edges[2] > width - 28.0 {
+                if word.edges[0] < 27.0 || word.edges[2] > width - 27.0 {
                     misplaced.push(format!("{} in the margin of sheet {}", word.text, number + 1));
                 }
                 let covered = words[place + 1..].iter().filter(|other| word.covers(other));
