@@ -17,11 +17,14 @@ const STOPS: &str = "
     return stops.map(spelled);
 ";
 
-/// The control with the focus, and `seen` if an outline on it or on its label shows that.
+/// The control with the focus, and `seen` if an outline on it or on its label shows that, or the stroke of a part of the
+/// map.
 const FOCUS: &str = "
     const control = document.activeElement;
     const looks = [control, control.closest('label')].filter(Boolean).map(getComputedStyle);
-    const seen = looks.some(look => look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2);
+    const outlined = looks.some(look => look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2);
+    const part = control.localName === 'g' && control.querySelector('.node, .badge');
+    const seen = outlined || part && parseFloat(getComputedStyle(part).strokeWidth) >= 2;
     return [spelled(control), seen ? 'seen' : 'unseen'];
 ";
 
