@@ -110,6 +110,8 @@ fn chromium(home: &Path, downloads: &Path, options: Options) -> Value {
         "prefs": {
             "download.default_directory": downloads,
             "download.prompt_for_download": false,
+            // Otherwise scripts wait until somebody says that they are wanted.
+            "safebrowsing.enabled": true,
             // 2 blocks all cookies, and 1 is the default.
             "profile.default_content_setting_values.cookies": if options.blocks_storage { 2 } else { 1 },
         },

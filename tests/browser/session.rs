@@ -100,7 +100,7 @@ impl Session {
 
     /// Removes everything that a test left in it.
     pub fn clear(&self) {
-        self.run("try { localStorage.clear() } catch {}", &[]);
+        self.run("try { localStorage.clear(); sessionStorage.clear() } catch {}", &[]);
         self.go_to("about:blank");
         if self.engine == Engine::Chromium {
             self.devtools("Emulation.clearDeviceMetricsOverride", &json!({}));

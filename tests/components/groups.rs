@@ -1,25 +1,25 @@
 //! The table of groups.
 
 use crate::mounted::Mounted;
+use port_matrix::state::Place;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlSelectElement};
 
-async fn expanded(serialized: &str) -> Mounted {
-    let page = Mounted::with_plan(serialized).await;
-    page.click(".groups h2 button");
-    page.until("the groups are there", || page.count(".editor tbody tr") > 0).await;
-    page
+async fn open_details(page: &Mounted, group: &str) {
+    page.click(&format!("[name='details'][value='{group}']"));
+    page.until("the details are there", || page.count(&format!("[name='duplicate'][value='{group}']")) == 1).await;
 }
 
 #[wasm_bindgen_test]
 async fn a_group_is_split_named_and_removed() {
-    let page = expanded("v=1").await;
+    let page = Mounted::at(Place::Plan, "v=1").await;
+    open_details(&page, "scanning").await;
     let rows = page.count(".editor tbody tr");
     page.click("[name='split'][value='scanning']");
     page.until("there is another", || page.count(".editor tbody tr") == rows + 1).await;
     page.type_in("scanning.2/name", "Paris");
-    page.until("it is named", || page.texts("tr.section th").iter().any(|name| name.starts_with("Paris"))).await;
+    open_details(&page, "scanning.2").await;
     page.click("[name='remove'][value='scanning.2']");
     page.until("it is gone", || page.count(".editor tbody tr") == rows).await;
     assert_eq!(page.text(".said"), "Removed Paris. Undo brings it back.");
@@ -27,7 +27,7 @@ async fn a_group_is_split_named_and_removed() {
 
 #[wasm_bindgen_test]
 async fn a_bad_address_stays_as_typed_with_the_problem_beside_it() {
-    let page = expanded("v=1").await;
+    let page = Mounted::at(Place::Plan, "v=1").await;
     page.type_in("client/at", "10.1.1.1O");
     page.until("the problem is there", || page.count("[id='client/at-problem']") == 1).await;
     assert_eq!(page.input("client/at").value(), "10.1.1.1O");
@@ -37,15 +37,17 @@ async fn a_bad_address_stays_as_typed_with_the_problem_beside_it() {
 
 #[wasm_bindgen_test]
 async fn groups_are_kept_apart_by_a_box() {
-    let page = expanded("v=2&scanning=London&scanning=Paris").await;
-    let before = page.count("tr.flow");
+    let page = Mounted::at(Place::Plan, "v=2&scanning=London&scanning=Paris").await;
+    open_details(&page, "client").await;
+    let openings = || page.text("[name='place'][value='rules'] .amount").parse::<usize>().unwrap_or_default();
+    let before = openings();
     page.input("client/scanning.2").click();
-    page.until("there are fewer openings", || page.count("tr.flow") < before).await;
+    page.until("there are fewer openings", || openings() < before).await;
 }
 
 #[wasm_bindgen_test]
 async fn what_was_understood_of_the_addresses_is_below_their_field() {
-    let page = expanded("v=1").await;
+    let page = Mounted::at(Place::Plan, "v=1").await;
     page.type_in("client/at", "10.1.1.5\n10.1.1.0 255.255.255.0\n10.1.1.5\nproxy");
     let understood = "[id='client/at-understood']";
     page.until("it is counted", || page.text(understood).contains("2 recognised")).await;
@@ -59,7 +61,7 @@ async fn what_was_understood_of_the_addresses_is_below_their_field() {
 
 #[wasm_bindgen_test]
 async fn a_suggestion_takes_the_place_of_its_entry_alone() {
-    let page = expanded("v=1").await;
+    let page = Mounted::at(Place::Plan, "v=1").await;
     page.type_in("client/at", "10.1.1.5\n10.1.1.x\n10.1.1.x");
     page.until("it is suggested", || page.count("[name='suggestion']") == 2).await;
     let labels = ["", " (2)"].map(|number| format!("Use 10.1.1.0/24 instead of 10.1.1.x{number}, Client machines"));
@@ -76,7 +78,7 @@ async fn a_suggestion_takes_the_place_of_its_entry_alone() {
 
 #[wasm_bindgen_test]
 async fn nothing_is_said_of_what_is_still_typed() {
-    let page = expanded("v=1").await;
+    let page = Mounted::at(Place::Plan, "v=1").await;
     let said = || page.texts("[id='client/at-problem'] li").len();
     page.input("client/at").focus().expect("a field to type in");
     page.type_in("client/at", "10.1.1.256, 10.1.");
@@ -91,7 +93,7 @@ async fn nothing_is_said_of_what_is_still_typed() {
 
 #[wasm_bindgen_test]
 async fn browsers_leave_names_and_addresses_as_they_are_typed() {
-    let page = expanded("v=1").await;
+    let page = Mounted::at(Place::Plan, "v=1").await;
     for name in ["client/at", "client/name", "client/zone"] {
         let field = page.input(name);
         let attributes = ["autocapitalize", "autocorrect", "spellcheck"].map(|name| field.get_attribute(name));

@@ -1,17 +1,15 @@
 //! The page's components in a browser, without the page around them: a file for each folder of components.
 #![cfg(target_arch = "wasm32")]
 
-mod diagram;
-mod export;
+mod check;
 mod grid;
 mod groups;
+mod hand_over;
 mod map;
 mod masthead;
 mod mounted;
 mod paper;
 mod plan;
-mod remarks;
-mod result;
 mod rules;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

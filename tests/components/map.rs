@@ -1,14 +1,14 @@
 //! The map.
 
 use crate::mounted::Mounted;
+use port_matrix::state::Place;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const PLAN: &str = "v=2&scanning=London&zone=DMZ&scanning=Paris&zone=DMZ&client=Offices&zone=LAN";
 
 async fn with_map() -> Mounted {
-    let page = Mounted::with_plan(PLAN).await;
-    page.click(".picture h2 button");
-    page.until("the map is there", || page.count("svg.map") == 1).await;
+    let page = Mounted::at(Place::Map, PLAN).await;
+    assert_eq!(page.count("svg.map"), 1);
     page
 }
 
@@ -40,4 +40,21 @@ async fn the_words_say_every_edge() {
     let page = with_map().await;
     let edges = page.count(".map .badge") - 1;
     assert_eq!(page.count(".map-words tbody tr"), edges, "the legend has a badge too");
+}
+
+#[wasm_bindgen_test]
+async fn every_part_of_the_ladder_that_can_be_pointed_at_says_what_it_is() {
+    let page = with_map().await;
+    page.click("[value='Ladder']");
+    page.until("the ladder is there", || page.count(".lifeline") > 1).await;
+    assert!(page.count("[data-of]") > 8);
+    assert_eq!(page.count("[data-of]:not([aria-label])"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_ladder_of_too_many_groups_is_declined_in_words() {
+    let page = Mounted::at(Place::Map, &format!("v=2{}", "&scanning=".repeat(60))).await;
+    page.click("[value='Ladder']");
+    page.until("it says so", || page.text("main .empty").contains("can't be read")).await;
+    assert_eq!(page.count("svg.diagram"), 0);
 }

@@ -4,7 +4,7 @@ use gloo::utils::document;
 use port_matrix::{
     components::{App, AppProps},
     document::vsos_9_2,
-    state::Sources,
+    state::{Place, Sources},
 };
 use std::{rc::Rc, time::Duration};
 use wasm_bindgen::JsCast;
@@ -23,15 +23,34 @@ impl Mounted {
         Self::with_plan("v=1").await
     }
 
-    /// The page with the plan of a link, when everything is rendered and listens.
+    /// The rules with the plan of a link.
     pub async fn with_plan(serialized: &str) -> Self {
+        Self::at(Place::Rules, serialized).await
+    }
+
+    /// The rules with the plan of a link, with a row for each port.
+    pub async fn per_port(serialized: &str) -> Self {
+        let page = Self::with_plan(serialized).await;
+        page.click("[name='density'][value='per port']");
+        page.until("there is a row for each port", || page.count("table.per-port") == 1).await;
+        page
+    }
+
+    /// A place of the page with the plan of a link, when everything is rendered and listens.
+    pub async fn at(place: Place, serialized: &str) -> Self {
         let root = document().create_element("div").expect("a new element");
         document().body().expect("the test's page has a body").append_child(&root).expect("a place in the page");
-        let sources = Sources { link: Some(serialized.to_owned()), ..Sources::default() };
+        let sources = Sources { link: Some(serialized.to_owned()), place, ..Sources::default() };
         let props = AppProps { document: Rc::new(vsos_9_2()), sources, address: "https://host/".to_owned() };
         let app = Some(Renderer::<App>::with_root_and_props(root.clone(), props).render());
         scheduler::flush().await;
         Self { root, app }
+    }
+
+    /// Opens a place.
+    pub async fn go_to(&self, place: Place) {
+        self.click(&format!("[name='place'][value='{}']", place.id()));
+        self.until("the place is open", || self.count(&format!("main.{}", place.id())) == 1).await;
     }
 
     /// The first element that a selector finds.

@@ -1,10 +1,6 @@
 //! Copying the link.
 
-use crate::{
-    browser::{eventually, until},
-    page::{CONTROL, Page},
-    stage::Stage,
-};
+use crate::{browser::eventually, hands::CONTROL, page::Page, stage::Stage};
 use serde_json::json;
 
 fn permit(page: &Page, setting: &str) {
@@ -22,18 +18,59 @@ pub fn copy_link_puts_the_link_on_the_clipboard(stage: Stage) {
     let page = Page::open(stage, "#v=1&on=icap&project=Harbour");
     let link = page.link();
     page.press("Copy link");
-    eventually(|| page.said(), &"Link copied.");
+    eventually(|| shown_in(&page, "copy-link"), &"Copied ✓");
     // Where a person would put it.
     page.type_in("filter", "");
     page.session().press(&[CONTROL, 'v']);
     eventually(|| page.text_in("filter"), &link);
 }
 
+/// The text that a button that copies shows.
+fn shown_in(page: &Page, name: &str) -> String {
+    page.run(&format!("return document.querySelector('[name={name}] :not(.away)').textContent"))
+        .as_str()
+        .expect("a text")
+        .to_owned()
+}
+
+/// The places and sizes of everything on the screen.
+const PLACES: &str = "
+    const seen = [...document.querySelectorAll('#app *')].filter(one => one.checkVisibility());
+    return seen.map(one => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return [x, y + scrollY, width, height].join(' ');
+    });
+";
+
+pub fn a_button_that_copied_says_so_itself_and_nothing_moves(stage: Stage) {
+    let page = Page::open(stage, "#v=1&on=icap");
+    page.go_to("hand-over");
+    page.pick("CSV");
+    eventually(|| page.seen("[name=copy-export]").len(), &1);
+    // The test's browser may refuse to copy: the page is to be told that it did.
+    page.run("navigator.clipboard.writeText = navigator.clipboard.write = async () => {}");
+    for (name, text) in [
+        ("copy-link", "Copy link"),
+        ("copy-plan-link", "Copy the link"),
+        ("copy-export", "Copy"),
+        ("copy-table", "Copy table"),
+    ] {
+        assert_eq!(shown_in(&page, name), text);
+        // A button that is pointed at or has the focus may have a thicker border.
+        page.focus(&format!("[name={name}]"));
+        let before = page.run(PLACES);
+        page.run("document.activeElement.click()");
+        eventually(|| shown_in(&page, name), &"Copied ✓");
+        assert_eq!(page.run(PLACES), before, "{name}");
+        eventually(|| shown_in(&page, name), &text);
+        assert_eq!(page.run(PLACES), before, "{name}, later");
+    }
+}
+
 /// Opens the exports of a plan with a name that is markup and one that is a formula.
 fn exports(stage: Stage) -> Page {
     let page = Page::open(stage, "#v=2&scanning=%3Cb%3ELondon&at=10.1.0.0/28&dns=%3D1%2B1&at=10.9.0.53");
-    page.press("Export");
-    until("the panel is there", || !page.seen(".export pre").is_empty());
+    page.go_to("hand-over");
     page
 }
 
@@ -41,7 +78,7 @@ pub fn copy_table_puts_a_table_and_its_text_on_the_clipboard(stage: Stage) {
     let page = exports(stage);
     permit(&page, "granted");
     page.press("Copy table");
-    eventually(|| page.said(), &"Table copied.");
+    eventually(|| shown_in(&page, "copy-table"), &"Copied ✓");
     let read = "const done = arguments[0], kind = arguments[1] ?? 'text/html';
         navigator.clipboard.read().then(items => items[0].getType(kind)).then(blob => blob.text())
             .then(done, error => done(String(error)))";
@@ -63,21 +100,22 @@ pub fn a_browser_that_takes_no_html_gets_the_text(stage: Stage) {
     permit(&page, "granted");
     page.run("delete window.ClipboardItem");
     page.press("Copy table");
-    eventually(|| page.said(), &"Table copied.");
+    eventually(|| shown_in(&page, "copy-table"), &"Copied ✓");
     let read = "const done = arguments[0]; navigator.clipboard.readText().then(done, error => done(String(error)))";
     let text = page.session().run_to_callback(read, &[]);
     assert!(text.as_str().expect("a text").starts_with("Source\tSource zone\t"), "{text}");
     permit(&page, "denied");
     page.press("Copy table");
     eventually(|| page.said(), &"The browser refused to copy: save the export instead.");
+    eventually(|| shown_in(&page, "copy-table"), &"Copy table");
 }
 
 pub fn a_refused_clipboard_is_said_with_what_to_do_instead(stage: Stage) {
     let page = Page::open(stage, "#v=1&on=icap");
     permit(&page, "denied");
     page.press("Copy link");
-    let words = "The browser refused to copy. The link stands under “Link”, ready to be copied by hand.";
-    eventually(|| page.said(), &words);
+    eventually(|| page.said().starts_with("The browser refused to copy. Copy it by hand"), &true);
+    assert_eq!(shown_in(&page, "copy-link"), "Copy link");
     assert!(page.link().contains("&on=icap&check="));
 }
 

@@ -4,7 +4,9 @@ use crate::{
     browser::{Scratch, eventually, until},
     page::Page,
     stage::Stage,
+    words::opened,
 };
+use port_matrix::state::Origin;
 use serde_json::Value;
 use std::fs;
 
@@ -63,7 +65,8 @@ pub fn the_plan_of_a_page_that_stopped_is_saved_and_opens(stage: Stage) {
     page.works();
     assert_eq!(page.rows().len(), 17, "the default plan");
     page.choose_file("plan-file", &file);
-    eventually(|| page.origin(), &"Opened from the file port-matrix.json");
+    let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+    eventually(|| page.origin(), &opened(&Origin::File(name.clone())));
     has_the_plan(&page);
 }
 

@@ -1,7 +1,7 @@
 //! Accessibility: the order in which a screen reader reads the page, zoom, narrow screens, the system's own colours,
 //! and touch.
 
-use crate::{browser::eventually, page::Page, row::texts, stage::Stage};
+use crate::{browser::eventually, hands::PLACES, page::Page, row::texts, stage::Stage};
 use serde_json::{Value, json};
 
 /// A plan with problems, remarks, groups in zones and everything else that the page can show.
@@ -9,13 +9,16 @@ const BUSY: &str = "#v=2&roles=scanning.policy.standby&on=icap.wccp.snmp.authent
                     &http-proxy.port=none&project=Harbour&scanning=London&zone=DMZ&at=10.1.0.5/24\
                     &client=London's+clients&client=Others&meets=scanning";
 
+/// Shows all that a place can show.
 fn unfold(page: &Page) {
-    for part in
-        ["Rules not needed", "Groups, zones and addresses", "Diagram", "Export", "How to read it", "About this page"]
-    {
+    page.to_look_at();
+    page.go_to("rules");
+    page.check("not-needed");
+    for part in ["Ask about one connection", "How to read it", "About this page"] {
         page.press(part);
     }
-    eventually(|| page.seen("section.export textarea, section.export pre").len(), &1);
+    page.run("document.querySelector('tr.flow [name=why]').click()");
+    eventually(|| page.seen(".drawer .reasons").len(), &1);
 }
 
 /// The nodes of these roles in the browser's accessibility tree, in order, as `role name`.
@@ -40,21 +43,33 @@ fn told(page: &Page, roles: &[&str]) -> Vec<String> {
 pub fn a_screen_reader_meets_landmarks_then_headings_in_order(stage: Stage) {
     let page = Page::open(stage, BUSY);
     unfold(&page);
-    assert_eq!(told(&page, &["banner", "main"]), ["banner ", "main "]);
-    assert_eq!(told(&page, &["form"]), ["form Plan"]);
-    let headings = page.run(
-        "const headings = [...document.querySelectorAll('h1, h2, h3, h4')].filter(one => one.checkVisibility());
-        return headings.map(heading => heading.localName + ' ' + heading.innerText);",
-    );
-    let headings = texts(&headings);
-    assert!(headings[0].starts_with("h1 Port Matrix"), "{headings:?}");
-    let levels: Vec<u32> = headings.iter().filter_map(|heading| heading[1..2].parse().ok()).collect();
-    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "no level is left out: {headings:?}");
-    assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
-    let regions = told(&page, &["region"]);
-    for name in ["Openings", "Link", "Remarks"] {
-        assert!(regions.iter().any(|region| region.contains(name)), "{name} in {regions:?}");
+    for (place, name, regions) in [
+        ("plan", "Plan", &["Groups and addresses"][..]),
+        ("rules", "Rules", &["Openings", "Remarks"]),
+        ("map", "Map", &[]),
+        ("hand-over", "Hand over", &["Send", "Request", "Configure and list"]),
+        ("check", "Check", &["Prove the openings", "Results"]),
+    ] {
+        page.go_to(place);
+        let landmarks = told(&page, &["banner", "navigation", "main", "contentinfo"]);
+        assert_eq!(landmarks, ["banner ", "navigation Places", &format!("main {name}"), "contentinfo "]);
+        let headings = texts(&page.run(
+            "const headings = [...document.querySelectorAll('h1, h2, h3, h4')].filter(one => one.checkVisibility());
+            return headings.map(heading => heading.localName + ' ' + heading.innerText);",
+        ));
+        assert!(headings[0].starts_with("h1 Port Matrix"), "{headings:?}");
+        let levels: Vec<u32> = headings.iter().filter_map(|heading| heading[1..2].parse().ok()).collect();
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "no level is left out: {headings:?}");
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+        let found = told(&page, &["region"]);
+        for name in regions {
+            assert!(found.iter().any(|region| region.contains(name)), "{name} in {found:?}");
+        }
     }
+    page.go_to("rules");
+    let forms = told(&page, &["form"]);
+    assert_eq!(forms, ["form Devices and features", "form Ask about one connection"]);
+    assert_eq!(told(&page, &["complementary"]), ["complementary Why"]);
 }
 
 pub fn results_are_announced(stage: Stage) {
@@ -93,9 +108,13 @@ pub fn nothing_scrolls_sideways_at_320_pixels_and_at_twice_the_size(stage: Stage
     // A screen of 1280 at 400 %, and one of 1440 at 200 %.
     for width in [320, 720] {
         page.set_width(width);
+        for place in PLACES {
+            page.go_to(place);
+            assert_eq!(sticks_out(&page), [""; 0], "{place} at {width}");
+        }
+        page.go_to("rules");
         for view in ["Grid", "Rules"] {
-            page.pick(view);
-            eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
+            page.choose_view(view);
             assert_eq!(sticks_out(&page), [""; 0], "{view} at {width}");
         }
     }
@@ -117,8 +136,9 @@ pub fn a_bar_to_scroll_with_moves_nothing(stage: Stage) {
 pub fn every_control_is_a_target_of_24_pixels(stage: Stage) {
     let page = Page::open(stage, BUSY);
     unfold(&page);
-    for width in [1440, 360] {
+    for (width, place) in [1440, 360].into_iter().flat_map(|width| PLACES.map(|place| (width, place))) {
         page.set_width(width);
+        page.go_to(place);
         let small = page.run(
             "const box = control => (/checkbox|radio|file/.test(control.type) && control.closest('label') || control)
                 .getBoundingClientRect();
@@ -127,13 +147,13 @@ pub fn every_control_is_a_target_of_24_pixels(stage: Stage) {
                 && (box(control).width < 23.9 || box(control).height < 23.9));
             return small.map(control => box(control).width + ' by ' + box(control).height + ' ' + control.outerHTML);",
         );
-        assert_eq!(texts(&small), [""; 0], "at {width}");
+        assert_eq!(texts(&small), [""; 0], "in {place} at {width}");
     }
 }
 
 pub fn the_systems_own_colours_reach_the_diagram_too(stage: Stage) {
     let page = Page::open(stage, BUSY);
-    unfold(&page);
+    page.go_to("map");
     let features =
         json!([{ "name": "forced-colors", "value": "active" }, { "name": "prefers-color-scheme", "value": "dark" }]);
     page.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
@@ -143,7 +163,7 @@ pub fn the_systems_own_colours_reach_the_diagram_too(stage: Stage) {
         const system = getComputedStyle(probe).color;
         probe.remove();
         const text = document.querySelector('.diagram text');
-        return [system, getComputedStyle(text).fill, getComputedStyle(document.querySelector('.flow td')).color];",
+        return [system, getComputedStyle(text).fill, getComputedStyle(document.querySelector('.places button')).color];",
     );
     let colours = texts(&colours);
     assert!(colours.iter().all(|colour| *colour == colours[0]), "{colours:?}");
@@ -164,11 +184,14 @@ pub fn who_asks_for_contrast_gets_it(stage: Stage) {
 pub fn nothing_moves_by_itself(stage: Stage) {
     let page = Page::open(stage, BUSY);
     unfold(&page);
-    let moving = page.run(
-        "const style = one => getComputedStyle(one);
-        const moves = one => style(one).transitionDuration !== '0s' || style(one).animationName !== 'none'
-            || style(one).scrollBehavior !== 'auto';
-        return [...document.querySelectorAll('*')].filter(moves).map(one => one.outerHTML.slice(0, 80));",
-    );
-    assert_eq!(texts(&moving), [""; 0]);
+    for place in PLACES {
+        page.go_to(place);
+        let moving = page.run(
+            "const style = one => getComputedStyle(one);
+            const moves = one => style(one).transitionDuration !== '0s' || style(one).animationName !== 'none'
+                || style(one).scrollBehavior !== 'auto';
+            return [...document.querySelectorAll('*')].filter(moves).map(one => one.outerHTML.slice(0, 80));",
+        );
+        assert_eq!(texts(&moving), [""; 0], "in {place}");
+    }
 }

@@ -4,7 +4,9 @@ use crate::{
     browser::{Options, eventually, until},
     page::Page,
     stage::Stage,
+    words::{changed, opened},
 };
+use port_matrix::state::Origin;
 use serde_json::json;
 
 fn history_length(page: &Page) -> u64 {
@@ -34,7 +36,7 @@ pub fn every_kind_of_change_stands_in_the_link_in_a_stable_order(stage: Stage) {
     // In another order than the link's.
     page.type_in("note", "Two sites");
     page.type_in("by", "J. Smith");
-    page.pick("Include advised rules");
+    page.pick("Include recommended openings");
     page.type_in("icap.port", "11344");
     page.pick("ICAP");
     page.pick("Updates");
@@ -57,7 +59,7 @@ pub fn a_reload_keeps_the_plan(stage: Stage) {
     page.works();
     assert!(has(&page, "ICAP"));
     assert_eq!(page.text_in("project"), "Harbour");
-    assert_eq!(page.origin(), "Opened from a link");
+    assert_eq!(page.origin(), opened(&Origin::Link));
 }
 
 /// A server that finds the page by a query would not find it without.
@@ -72,7 +74,7 @@ pub fn a_query_that_is_the_hosts_own_stays_in_the_address(stage: Stage) {
     page.works();
     assert_eq!(page.server().requests().iter().filter(|path| *path == "/a/?id=5").count(), 2);
     assert!(has(&page, "ICAP"));
-    assert_eq!(page.origin(), "Opened from a link");
+    assert_eq!(page.origin(), opened(&Origin::Link));
     assert!(page.address().starts_with(&page.at("a/?id=5#v=1&")), "{}", page.address());
 }
 
@@ -89,7 +91,7 @@ pub fn another_link_in_the_same_tab_opens_and_back_and_forward_go_between_them(s
     until("the first link is open", || has(&page, "ICAP"));
     page.session().forward();
     eventually(|| page.rows().len(), &5);
-    assert_eq!(page.origin(), "Opened from a link");
+    assert_eq!(page.origin(), opened(&Origin::Link));
 }
 
 pub fn another_link_can_be_taken_back_like_any_change(stage: Stage) {
@@ -107,7 +109,7 @@ pub fn a_link_written_by_hand_opens_without_a_word(stage: Stage) {
     assert_eq!(page.notices(), [""; 0]);
     assert_eq!(page.row_of("S3").lines("Port"), ["11344", "default 1344"]);
     assert_eq!(page.rows().len(), 18);
-    assert_eq!(page.origin(), "Opened from a link");
+    assert_eq!(page.origin(), opened(&Origin::Link));
 }
 
 pub fn what_mail_gateways_make_of_a_link_opens_too(stage: Stage) {
@@ -125,7 +127,7 @@ pub fn what_mail_gateways_make_of_a_link_opens_too(stage: Stage) {
         page.visit(way);
         eventually(|| page.rows().len(), &5);
         assert_eq!(page.notices(), [""; 0], "{way}");
-        assert_eq!(page.origin(), "Opened from a link", "{way}");
+        assert_eq!(page.origin(), opened(&Origin::Link), "{way}");
         // A query that holds no plan is the host's, and stays.
         let path = ["a/b/", "a/?utm=mail"].into_iter().find(|path| way.starts_with(path)).unwrap_or("a/");
         assert!(page.link().starts_with(&page.at(&format!("{path}#v=1&"))), "{way} became {}", page.link());
@@ -155,46 +157,46 @@ pub fn a_bare_address_opens_the_last_plan_of_this_browser(stage: Stage) {
     assert_eq!(page.origin(), stage.origin());
     page.pick("ICAP");
     page.type_in("project", "Harbour");
-    eventually(|| page.origin(), &"New plan, edited");
+    eventually(|| page.origin(), &changed(&Origin::Defaults));
 
     page.visit("?");
-    assert_eq!(page.origin(), "Restored from your last visit");
+    assert_eq!(page.origin(), opened(&Origin::LastPlan));
     assert!(has(&page, "ICAP"));
 
     // Someone else's link is looked at: that does not make it the last plan of one's own.
     page.visit("#v=1&roles=policy");
-    assert_eq!(page.origin(), "Opened from a link");
+    assert_eq!(page.origin(), opened(&Origin::Link));
     page.visit("?");
     assert_eq!(page.text_in("project"), "Harbour");
-    assert_eq!(page.origin(), "Restored from your last visit");
+    assert_eq!(page.origin(), opened(&Origin::LastPlan));
 }
 
 pub fn the_last_plan_survives_a_crash(stage: Stage) {
     let page = Page::alone(stage, Options::default());
     page.visit("");
     page.type_in("project", "Harbour");
-    eventually(|| page.origin(), &"New plan, edited");
+    eventually(|| page.origin(), &changed(&Origin::Defaults));
     // The page's process ends without a chance to do anything.
     page.crash();
     page.visit("");
-    assert_eq!(page.origin(), "Restored from your last visit");
+    assert_eq!(page.origin(), opened(&Origin::LastPlan));
     assert_eq!(page.text_in("project"), "Harbour");
 }
 
 pub fn the_page_says_where_the_plan_came_from_and_that_it_was_changed(stage: Stage) {
     let page = Page::open(stage, "#v=1&roles=policy");
-    assert_eq!(page.origin(), "Opened from a link");
+    assert_eq!(page.origin(), opened(&Origin::Link));
     page.pick("SNMP monitoring");
-    eventually(|| page.origin(), &"Opened from a link, edited");
+    eventually(|| page.origin(), &changed(&Origin::Link));
     page.press("Start over");
-    eventually(|| page.origin(), &"New plan");
+    eventually(|| page.origin(), &opened(&Origin::Defaults));
     page.pick("SNMP monitoring");
-    eventually(|| page.origin(), &"New plan, edited");
+    eventually(|| page.origin(), &changed(&Origin::Defaults));
 }
 
 pub fn a_link_over_2000_characters_comes_with_a_warning(stage: Stage) {
     let page = Page::open(stage, "");
-    let warning = || page.seen(".share .problem").concat();
+    let warning = || page.at_place("hand-over", || page.seen(".send .problem").concat());
     assert_eq!(warning(), "");
     page.put_in(&json!({ "note": "a long note ".repeat(160) }));
     eventually(|| warning().contains("send the offline copy or the plan file instead"), &true);

@@ -2,10 +2,12 @@
 //! differ at their end can be told apart, on the screen and on paper.
 
 use crate::{
-    browser::{Engine, eventually, until},
+    browser::{Engine, until},
+    hands::PLACES,
     page::Page,
     printed::{PAPERS, Printed},
-    row::{Row, texts},
+    row::texts,
+    sheet::{PARTS, Sheet, choose_parts},
     stage::Stage,
 };
 
@@ -20,10 +22,10 @@ const HOSTS: &str = "#v=2&on=wccp.icap&advised=yes&scanning=fw-dmz-scanning-serv
 /// Texts that reach out of the box that holds them.
 const OUT_OF_PLACE: &str = "
     const out = [];
-    const texts = document.createTreeWalker(document.querySelector('.result'), NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
     for (let text; (text = texts.nextNode());) {
         let box = text.parentElement;
-        if (!text.data.trim() || !box.checkVisibility() || box.closest('svg, pre')) continue;
+        if (!text.data.trim() || !box.checkVisibility() || box.closest('svg, pre, .unseen')) continue;
         while (/^(inline|contents)$/.test(getComputedStyle(box).display)) box = box.parentElement;
         const { left, right } = box.getBoundingClientRect();
         const range = document.createRange();
@@ -48,30 +50,34 @@ const PICTURE: &str = "
     });
 ";
 
-fn stays_in_place(page: &Page, plan: &str, width: u32) {
-    page.set_width(width);
-    for view in ["Grid", "Rules"] {
-        page.pick(view);
-        eventually(|| page.seen(".grid").is_empty(), &(view == "Rules"));
-        assert_eq!(texts(&page.run(OUT_OF_PLACE)), [""; 0], "{view} of {plan} at {width}");
-    }
-}
-
 pub fn no_text_reaches_out_of_its_place_at_any_width(stage: Stage) {
     for plan in [OBJECTS, HOSTS] {
         let page = Page::open(stage, plan);
-        page.press("Rules not needed");
-        page.press("Diagram");
-        until("the picture is there", || !page.seen(".saves").is_empty());
+        page.check("not-needed");
+        page.run("document.querySelector('tr.flow [name=why]').click()");
         for width in [1920, 1440, 1280, 1024, 800, 769, 360] {
-            stays_in_place(&page, plan, width);
+            page.set_width(width);
+            let stays = |what: &str| assert_eq!(texts(&page.run(OUT_OF_PLACE)), [""; 0], "{what} of {plan} at {width}");
+            for place in PLACES {
+                page.go_to(place);
+                stays(place);
+            }
+            page.go_to("rules");
+            for view in ["Grid", "Rules"] {
+                page.choose_view(view);
+                stays(view);
+            }
+            for density in ["per pair", "per port", "merged"] {
+                page.pick(density);
+                stays(density);
+            }
         }
     }
 }
 
 pub fn names_that_differ_at_their_end_differ_in_the_picture(stage: Stage) {
     let page = Page::open(stage, OBJECTS);
-    page.press("Diagram");
+    page.go_to("map");
     page.pick("Ladder");
     until("the ladder is there", || page.run("return document.querySelectorAll('.lifeline').length") != 0);
     let names = texts(&page.run(PICTURE));
@@ -84,12 +90,11 @@ pub fn names_that_differ_at_their_end_differ_in_the_picture(stage: Stage) {
 pub fn names_are_whole_on_paper_and_nothing_is_printed_over_them(stage: Stage) {
     for plan in [OBJECTS, HOSTS] {
         let page = Page::open(stage, plan);
-        let rows: Vec<String> = page.rows().iter().map(Row::words).collect();
+        choose_parts(&page, &PARTS);
+        let sheet = Sheet::of(&page);
         for (paper, width, height) in PAPERS {
             let printed = Printed::on(&page, width, height);
-            for row in &rows {
-                assert!(printed.has(row), "{row} is on {paper}");
-            }
+            sheet.is_on(&printed, paper);
             if stage.engine == Engine::Chromium {
                 assert_eq!(printed.misplaced(), [""; 0], "on {paper}");
             }

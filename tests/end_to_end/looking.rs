@@ -1,12 +1,15 @@
-//! Looking at the result: sorted, searched, grouped, as a grid, and with reasons.
+//! Looking at the result: sorted, searched, grouped, as a grid, and with remarks.
 
 use crate::{
     browser::{eventually, until},
     page::Page,
     row::{HEADINGS, Row},
+    sheet::expanded,
     stage::Stage,
+    words,
 };
-use serde_json::{Value, json};
+use port_matrix::state::omitted_texts;
+use serde_json::Value;
 
 /// A plan with every protocol, basis and kind of citation.
 const RICH: &str = "#v=1&roles=scanning.policy.standby&on=wccp.snmp.icap.authentication&advised=yes&icap.port=11344";
@@ -21,7 +24,8 @@ fn place(row: &Row, heading: &str) -> Place {
     };
     match heading {
         "Protocol" => rank(&["TCP", "UDP", "GRE"]),
-        "Basis" => rank(&["stated", "implied", "advised"]),
+        "Basis" => rank(&["documented", "inferred", "recommended"]),
+        "#" => (vec![row.text(heading).parse().expect("a number")], Vec::new()),
         // Rows without a port come last.
         "Port" => (vec![row.text(heading).parse().unwrap_or(u16::MAX)], Vec::new()),
         "Reference" => (first_citation(&row.lines(heading).join(", ")), Vec::new()),
@@ -56,7 +60,9 @@ fn sorted_as(page: &Page, heading: &str) -> (Option<String>, Vec<Row>) {
 
 pub fn every_column_sorts_up_then_down_then_not_at_all(stage: Stage) {
     let page = Page::open(stage, RICH);
+    assert!(!page.rows().is_empty());
     page.pick("not grouped");
+    eventually(|| page.seen(".rules .section"), &[""; 0]);
     let unsorted = page.rows();
     for heading in HEADINGS {
         let mut expected = unsorted.clone();
@@ -79,12 +85,12 @@ pub fn a_searched_number_is_looked_for_among_ports_from_its_first_digit_on(stage
     for row in page.rows() {
         assert_eq!(row.text("Port"), "443");
     }
-    assert_eq!(page.seen(".found"), ["3 of 17 shown; paper has them all"]);
+    assert_eq!(page.seen(".lists label")[0], "needed 3 of 17");
     page.type_in("filter", "8443");
     eventually(|| page.rows().len(), &1);
     page.type_in("filter", "");
     eventually(|| page.rows().len(), &17);
-    assert_eq!(page.seen(".found"), [""; 0]);
+    assert_eq!(page.seen(".lists label")[0], "needed 17");
 }
 
 pub fn a_search_finds_the_default_of_a_moved_port(stage: Stage) {
@@ -106,10 +112,15 @@ pub fn a_search_finds_parties_and_protocols_in_any_case(stage: Stage) {
     finds("udp", &|row| row.text("Protocol") == "UDP");
     finds("GRE", &|row| row.text("Protocol").starts_with("GRE"));
     finds("wccp ROUTER", &|row| row.words().contains("WCCP router"));
-    finds("dns udp", &|row| row.text("Destination") == "DNS server" && row.text("Protocol") == "UDP");
+    finds("dns udp", &|row| row.text("To") == "DNS server" && row.text("Protocol") == "UDP");
     page.type_in("filter", "no such thing");
     eventually(|| page.rows(), &[]);
     assert_eq!(page.seen(".rules .section"), [""; 0], "no heading without rows");
+    let found = page.seen(".found").concat();
+    assert!(found.contains("“no such thing”"), "{found}");
+    page.type_in("filter", "");
+    eventually(|| page.rows(), &all);
+    assert_eq!(page.seen(".found"), [""; 0]);
 }
 
 pub fn rows_stand_under_their_destination_or_their_source_or_together(stage: Stage) {
@@ -126,10 +137,10 @@ pub fn rows_stand_under_their_destination_or_their_source_or_together(stage: Sta
         assert_eq!(names.len(), sections.len(), "each {heading} once");
     };
     let all = page.rows().len();
-    check("Destination");
+    check("To");
     page.pick("by source");
-    until("the rows are grouped anew", || page.sections()[0].0 == page.rows()[0].text("Source"));
-    check("Source");
+    until("the rows are grouped anew", || page.sections()[0].0 == page.rows()[0].text("From"));
+    check("From");
     page.pick("not grouped");
     eventually(|| page.seen(".rules .section"), &[""; 0]);
     assert_eq!(page.rows().len(), all);
@@ -184,50 +195,6 @@ pub fn the_grid_shows_the_same_openings_as_the_rules(stage: Stage) {
     assert_eq!(services, rules.len(), "each opening stands in the grid once");
 }
 
-pub fn a_row_tells_why_it_is_there(stage: Stage) {
-    let page = Page::open(stage, "#v=1&roles=all-in-one&on=icap");
-    let why = "//button[starts-with(normalize-space(), 'S14')]";
-    page.session().click(why);
-    eventually(|| page.seen(".reasons").len(), &1);
-    let words = page.seen(".reasons").concat();
-    let expected = [
-        "S14 Fetching web content over HTTP, always needed.",
-        "S14 Pre-fetching over HTTP for ICAP, needed for ICAP.",
-        "Basis implied: the note names the service",
-        "Source: §1 n2 (Scanning Server).",
-        "Source: §3 n1 (All in One).",
-        "R9: The All in One table does not repeat this connection.",
-    ];
-    for part in expected {
-        assert!(words.contains(part), "{part} is not in {words}");
-    }
-    page.session().click(why);
-    eventually(|| page.seen(".reasons").len(), &0);
-}
-
-/// Puts elements around the texts, as a browser does that translates a page.
-const TRANSLATE: &str = "
-    for (const cell of document.querySelectorAll('.flow td, .flow button, .flow button > span')) {
-        for (const text of [...cell.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)) {
-            const around = document.createElement('font');
-            text.replaceWith(around);
-            around.append(text);
-        }
-    }
-";
-
-pub fn a_row_tells_why_on_a_page_that_was_translated(stage: Stage) {
-    let page = Page::open(stage, "");
-    let rows = page.rows();
-    page.run(TRANSLATE);
-    page.session().click("//button[starts-with(normalize-space(), 'S14')]");
-    eventually(|| page.seen(".reasons").len(), &1);
-    let expanded = page.run("return [...document.querySelectorAll('.rules [aria-expanded=true]')].map(it => it.value)");
-    assert_eq!(expanded, json!(["scanning>internet>tcp/80"]));
-    assert_eq!(page.run("return document.querySelectorAll('.flow.open').length"), 1);
-    assert_eq!(page.rows(), rows);
-}
-
 pub fn the_remarks_that_concern_the_plan_are_there_in_words(stage: Stage) {
     let page = Page::open(stage, "");
     let remarks = || page.seen(".remarks dt");
@@ -247,16 +214,158 @@ pub fn the_remarks_that_concern_the_plan_are_there_in_words(stage: Stage) {
 
 pub fn rules_that_the_plan_does_not_need_are_listed_with_the_reason(stage: Stage) {
     let page = Page::open(stage, "");
-    assert_eq!(page.seen(".unneeded li"), [""; 0], "folded at first");
-    page.press("Rules not needed");
-    until("the list is unfolded", || !page.seen(".unneeded li").is_empty());
-    let lines = page.seen(".unneeded li").join("\n").replace("\n\n", "\n");
-    for part in
-        ["needs WCCP", "no Standby Policy Server", "advised rules are left out", "ICAP client → Scanning Server"]
-    {
-        assert!(lines.contains(part), "{part} is not in {lines}");
-    }
+    let omitted = || page.seen(".omitted");
+    assert_eq!(omitted(), [""; 0], "not at first");
+    page.check("not-needed");
     // The document has 38 rules, and the rows of the default plan name 16 of them.
-    assert_eq!(page.seen(".unneeded li").len(), 22);
-    assert_eq!(page.seen(".unneeded h2"), ["Rules not needed (22)"]);
+    eventually(|| omitted().len(), &22);
+    assert!(page.seen(".lists label").contains(&"not needed 22".to_owned()));
+    let expected = words::state("v=1");
+    let (document, derived) = (expected.document(), expected.derived());
+    for (row, omitted) in omitted().iter().zip(&derived.matrix.omitted) {
+        let texts = omitted_texts(document, &derived.plan, omitted);
+        for text in [texts.rule, texts.from, texts.to, texts.purpose, texts.because] {
+            assert!(row.contains(&text), "{text} is not in {row}");
+        }
+    }
+    page.check("needed");
+    eventually(|| page.merged_rows().len(), &22);
+    page.check("not-needed");
+    eventually(|| page.merged_rows().len(), &0);
+}
+
+pub fn the_filter_finds_an_address_inside_a_network(stage: Stage) {
+    let page = Page::open(stage, "#v=2&scanning=London&at=10.1.0.0/24&client=&at=172.16.0.0/16&dns=&at=10.9.0.53");
+    let all = page.rows();
+    for (address, name) in [("10.1.0.77", "London"), ("172.16.9.9", "Client machines"), ("10.9.0.53", "DNS server")] {
+        let is_of = |row: &&Row| [row.text("From"), row.text("To")].contains(&name);
+        let expected: Vec<Row> = all.iter().filter(is_of).cloned().collect();
+        page.type_in("filter", address);
+        eventually(|| page.rows(), &expected);
+    }
+    page.type_in("filter", "10.2.0.77");
+    eventually(|| page.rows(), &[]);
+}
+
+pub fn the_filter_looks_at_every_list_and_says_where_it_found_something(stage: Stage) {
+    let page = Page::open(stage, "#v=2&scanning=&zone=A&dns=&zone=A");
+    let (labels, found) = (|| page.seen(".lists label"), || page.seen(".found").concat());
+    for (filter, words) in [("Name resolution", "same zone: 2"), ("ICAP", "not needed: 1")] {
+        page.type_in("filter", filter);
+        eventually(|| page.merged_rows().len(), &0);
+        assert!(found().contains(words) && found().contains(filter), "{}", found());
+    }
+    assert!(labels().contains(&"same zone 0 of 2".to_owned()), "{:?}", labels());
+    assert!(labels().contains(&"not needed 1 of 22".to_owned()), "{:?}", labels());
+    page.check("not-needed");
+    eventually(|| page.merged_rows().len(), &1);
+    assert_eq!(found(), "", "it is in sight");
+    page.type_in("filter", "Name resolution");
+    page.check("same-zone");
+    eventually(|| page.merged_rows().len(), &1);
+    assert_eq!(page.table().last().expect("a section").0, "Ports you don't need");
+    assert!(page.merged_rows()[0].words().contains("TCP 53"), "{:?}", page.merged_rows());
+}
+
+pub fn the_filter_stays_where_it_is_while_one_types(stage: Stage) {
+    let page = Page::open(stage, "");
+    let place = || {
+        page.run("const { x, y, width } = document.querySelector('.filter').getBoundingClientRect(); return [x, y + scrollY, width]")
+    };
+    let before = place();
+    for text in ["8", "8443", "no such thing", "icap"] {
+        page.type_in("filter", text);
+        until("it is filtered", || page.seen(".lists label")[0].contains(" of "));
+        assert_eq!(place(), before, "{text}");
+    }
+}
+
+pub fn merged_rows_stand_for_the_same_openings_in_every_density(stage: Stage) {
+    let page = Page::open(stage, RICH);
+    let merged = page.merged_rows();
+    let mut openings: Vec<_> = page.rows().iter().map(Row::connection).collect();
+    openings.sort();
+    page.pick("per pair");
+    eventually(|| page.seen("table.per-pair").len(), &1);
+    let pairs = page.merged_rows();
+    assert!(merged.len() < pairs.len() && pairs.len() < openings.len(), "{} of {}", merged.len(), pairs.len());
+    for rows in [&merged, &pairs] {
+        let mut expanded: Vec<_> = rows.iter().flat_map(expanded).collect();
+        expanded.sort();
+        assert_eq!(expanded, openings);
+    }
+    let ends = |row: &Row| (row.text("From").to_owned(), row.text("To").to_owned());
+    let mut once: Vec<_> = pairs.iter().map(ends).collect();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), pairs.len(), "each pair once");
+}
+
+pub fn only_one_row_for_each_port_has_a_column_for_the_protocol(stage: Stage) {
+    let page = Page::open(stage, "");
+    let headings = || page.seen(".rules thead th");
+    let without = ["#", "From", "To", "Port", "Purpose", "Basis", "Reference"];
+    assert_eq!(headings(), without);
+    page.pick("per port");
+    eventually(headings, &HEADINGS);
+    page.pick("per pair");
+    eventually(headings, &without);
+    assert!(!page.seen("[name=grouping]").is_empty() || !page.seen(".grouping").is_empty(), "sections are offered");
+    page.pick("merged");
+    eventually(|| page.seen(".grouping"), &[""; 0]);
+    assert_eq!(page.merged_rows().len(), 7);
+}
+
+pub fn a_row_has_the_addresses_of_its_ends_zone_by_zone(stage: Stage) {
+    let plan =
+        "#v=2&scanning=London&zone=DMZ&at=10.1.0.11&scanning=Paris&zone=DMZ&at=10.2.0.11&client=&at=172.16.0.0/16";
+    let page = Page::open(stage, plan);
+    let browsing = page.merged_rows().into_iter().find(|row| row.text("From") == "Client machines").expect("a row");
+    assert_eq!(browsing.lines("From"), ["Client machines", "172.16.0.0/16"]);
+    assert_eq!(browsing.lines("To"), ["London, Paris", "DMZ 10.1.0.11, 10.2.0.11"]);
+    assert_eq!(browsing.lines("Port"), ["TCP 8080, 8443"]);
+}
+
+/// The numbers of the rows, by their ends and ports.
+fn numbers(page: &Page) -> Vec<(String, String)> {
+    let name = |row: &Row| [row.text("From"), row.text("To"), &row.lines("Port").join(" ")].join(" > ");
+    let mut numbers: Vec<_> = page.merged_rows().iter().map(|row| (name(row), row.text("#").to_owned())).collect();
+    numbers.sort();
+    numbers
+}
+
+pub fn rows_that_the_last_change_brought_are_marked_until_the_next(stage: Stage) {
+    let page = Page::open(stage, "");
+    let new = || page.seen("tr.new .purpose");
+    for density in ["merged", "per port"] {
+        page.pick(density);
+        assert_eq!(new(), [""; 0], "nothing is new at first, {density}");
+        page.pick("ICAP");
+        until("a row is new", || new().len() == 1 && page.seen("tr.new .from") == ["ICAP client"]);
+        assert!(page.seen("tr.new .number")[0].starts_with("new"), "it says so in words");
+        page.pick("SNMP monitoring");
+        until("others are new", || new().iter().all(|purpose| purpose.contains("SNMP")) && !new().is_empty());
+        page.press("Start over");
+        eventually(new, &[""; 0]);
+    }
+}
+
+pub fn rows_keep_their_numbers_while_the_plan_is_edited(stage: Stage) {
+    let page = Page::open(stage, "");
+    let before = numbers(&page);
+    page.pick("ICAP");
+    eventually(|| page.merged_rows().len(), &(before.len() + 1));
+    let after = numbers(&page);
+    assert!(before.iter().all(|row| after.contains(row)), "{before:#?} in {after:#?}");
+    let added: Vec<_> = after.iter().filter(|row| !before.contains(row)).collect();
+    assert_eq!(added[0].1, (before.len() + 1).to_string(), "a new row has the next number");
+    page.pick("ICAP");
+    eventually(|| numbers(&page), &before);
+    // A row that comes back has its number again, also after another one came.
+    page.pick("SNMP monitoring");
+    until("others came", || page.merged_rows().len() > before.len());
+    page.pick("ICAP");
+    until("it is back", || numbers(&page).contains(added[0]));
+    page.press("Start over");
+    eventually(|| numbers(&page), &before);
 }

@@ -7,19 +7,27 @@
 #[path = "../browser/mod.rs"]
 mod browser;
 mod cases;
+mod eyes;
+mod hands;
 mod outcome;
 mod page;
 mod printed;
 mod printed_grid;
 mod recent;
 mod row;
+mod sheet;
 mod stage;
+mod words;
 
 mod accessible;
+mod asking;
+mod attention;
+mod checking;
 mod clipboard;
 mod crash;
 mod damage;
 mod diagram;
+mod drawer;
 mod everyone;
 mod exports;
 mod files;
@@ -35,7 +43,9 @@ mod network;
 mod offline;
 mod paper;
 mod pasting;
+mod places;
 mod ports;
+mod printing;
 mod tabs;
 mod topology;
 mod translated;

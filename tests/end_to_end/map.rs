@@ -16,8 +16,8 @@ const PLAN: &str = "#v=2&scanning=London&zone=DMZ&at=192.0.2.11&scanning=Paris&z
 
 fn with_map(stage: Stage, plan: &str) -> Page {
     let page = Page::open(stage, plan);
-    page.press("Diagram");
-    until("the map is there", || page.run("return document.querySelectorAll('.map').length") == 1);
+    page.go_to("map");
+    until("the map is there", || page.run("return document.querySelectorAll('svg.map').length") == 1);
     page
 }
 
@@ -30,7 +30,7 @@ fn chosen(page: &Page) -> Vec<String> {
 
 /// The names of the parts that are pressed.
 fn pressed(page: &Page) -> Vec<String> {
-    texts(&page.run("return [...document.querySelectorAll('.map [aria-pressed=true]')].map(part => part.ariaLabel)"))
+    texts(&page.run("return [...document.querySelectorAll('svg.map [aria-pressed=true]')].map(part => part.ariaLabel)"))
 }
 
 const OFFICES: &str = "//*[local-name()='g'][@role='button'][@data-of='client']/*[local-name()='text'][1]";
@@ -56,7 +56,7 @@ pub fn choosing_an_edge_or_a_group_shows_its_rules_beside_the_map(stage: Stage) 
 pub fn the_keyboard_chooses_parts_of_the_map_and_escape_leaves_them(stage: Stage) {
     let page = with_map(stage, PLAN);
     let focused = || page.run("return document.activeElement.getAttribute('data-of')");
-    page.run("document.querySelector('.map [data-of=client][role=button]').focus()");
+    page.run("document.querySelector('svg.map [data-of=client][role=button]').focus()");
     page.press_keys("\u{e007}");
     eventually(|| chosen(&page), &vec!["Offices | London, Paris | TCP 8080, 8443".to_owned()]);
     assert_eq!(focused(), "client", "the focus stays");
@@ -91,7 +91,7 @@ pub fn the_map_breaks_no_rule_with_and_without_a_choice(stage: Stage) {
     eventually(|| chosen(&page).len(), &1);
     assert_eq!(violations(&page, &axe), [""; 0], "with a choice");
     let names =
-        texts(&page.run("return [...document.querySelectorAll('.map [role=button]')].map(part => part.ariaLabel)"));
+        texts(&page.run("return [...document.querySelectorAll('svg.map [role=button]')].map(part => part.ariaLabel)"));
     let mut distinct = names.clone();
     distinct.sort();
     distinct.dedup();
@@ -101,8 +101,8 @@ pub fn the_map_breaks_no_rule_with_and_without_a_choice(stage: Stage) {
 /// The words that are wider than their box or lie on others, in the fonts of this machine.
 const BAD_WORDS: &str = "
     const bad = [];
-    const boxes = [...document.querySelectorAll('.map text')].map(text => [text.textContent, text.getBoundingClientRect()]);
-    for (const node of document.querySelectorAll('.map g:has(> .node)')) {
+    const boxes = [...document.querySelectorAll('svg.map text')].map(text => [text.textContent, text.getBoundingClientRect()]);
+    for (const node of document.querySelectorAll('svg.map g:has(> .node)')) {
         const box = node.querySelector('.node').getBoundingClientRect();
         for (const text of node.querySelectorAll('text')) {
             const line = text.getBoundingClientRect();
@@ -130,12 +130,12 @@ fn thirty() -> String {
 pub fn thirty_groups_in_ten_zones_are_legible(stage: Stage) {
     let page = with_map(stage, &thirty());
     assert!(
-        page.run("return document.querySelectorAll('.map .node').length").as_u64().is_some_and(|nodes| nodes >= 30)
+        page.run("return document.querySelectorAll('svg.map .node').length").as_u64().is_some_and(|nodes| nodes >= 30)
     );
     assert_eq!(texts(&page.run(BAD_WORDS)), [""; 0]);
     let sizes = page.run(
-        "return [document.querySelector('.map').getBoundingClientRect().width,
-        ...[...document.querySelectorAll('.map text')].map(text => parseFloat(getComputedStyle(text).fontSize))]",
+        "return [document.querySelector('svg.map').getBoundingClientRect().width,
+        ...[...document.querySelectorAll('svg.map text')].map(text => parseFloat(getComputedStyle(text).fontSize))]",
     );
     let sizes: Vec<f64> = sizes.as_array().expect("sizes").iter().filter_map(Value::as_f64).collect();
     assert!(sizes[0] <= 1180.0 && sizes[1..].iter().all(|size| *size >= 10.0), "{sizes:?}");
@@ -164,7 +164,7 @@ pub fn a_wide_map_is_on_a_turned_sheet_with_words_of_six_points(stage: Stage) {
 pub fn the_map_is_saved_as_a_png_file(stage: Stage) {
     let page = with_map(stage, PLAN);
     let natural = page.run(
-        "const map = document.querySelector('.map'); return [map.getAttribute('width'), map.getAttribute('height')]",
+        "const map = document.querySelector('svg.map'); return [map.getAttribute('width'), map.getAttribute('height')]",
     );
     page.press("Save as PNG");
     let bytes = fs::read(page.downloaded("port-matrix.png")).expect("the file is read");
@@ -200,6 +200,6 @@ pub fn the_map_is_saved_as_a_png_file(stage: Stage) {
 pub fn a_map_of_too_many_zones_is_declined_in_words(stage: Stage) {
     let groups = (0..41).fold(String::new(), |groups, number| groups + &format!("&client=&zone=Zone+{number}"));
     let page = Page::open(stage, &format!("#v=2{groups}"));
-    page.press("Diagram");
-    until("words stand in its place", || page.seen(".picture p").concat().contains("so many zones"));
+    page.go_to("map");
+    until("words stand in its place", || page.seen("main p").concat().contains("so many zones"));
 }

@@ -3,8 +3,11 @@
 use crate::{
     browser::{Engine, Options, Scratch, eventually},
     page::Page,
+    row::{Row, texts},
     stage::{Place, Stage},
+    words::{changed, opened},
 };
+use port_matrix::state::Origin;
 use serde_json::json;
 use std::{
     fs,
@@ -50,7 +53,7 @@ pub fn an_offline_copy_opens_with_its_plan_and_works_and_can_be_saved_again(stag
     let first = page.downloaded("port-matrix-first.html");
 
     page.visit_file(&first, "");
-    assert_eq!(page.origin(), "Offline copy");
+    assert_eq!(page.origin(), opened(&Origin::SavedCopy));
     assert_eq!(page.text_in("project"), "First");
     assert_eq!(page.rows(), rows);
     assert_eq!(page.notices(), [""; 0]);
@@ -59,18 +62,18 @@ pub fn an_offline_copy_opens_with_its_plan_and_works_and_can_be_saved_again(stag
     page.pick("WCCP");
     page.type_in("project", "Second");
     eventually(|| page.rows().len(), &(rows.len() + 2));
-    eventually(|| page.origin(), &"Offline copy, edited – not saved yet");
+    eventually(|| page.origin(), &changed(&Origin::SavedCopy));
     page.press("Save offline copy");
     let second = page.downloaded("port-matrix-second.html");
     // The address of the first copy has the changed plan; that of a newly opened copy has none.
     page.visit_file(&second, "");
-    assert_eq!(page.origin(), "Offline copy");
+    assert_eq!(page.origin(), opened(&Origin::SavedCopy));
     assert_eq!(page.text_in("project"), "Second");
     assert_eq!(page.rows().len(), rows.len() + 2);
 
     // A link that is opened in a copy takes precedence over the plan that it was saved with.
     page.visit_file(&first, "#v=1&roles=policy");
-    assert_eq!(page.origin(), "Opened from a link");
+    assert_eq!(page.origin(), opened(&Origin::Link));
     assert_eq!(page.rows().len(), 5);
 }
 
@@ -84,21 +87,33 @@ pub fn copies_of_every_release_open(stage: Stage) {
     for copy in copies {
         let page = Page::before(stage);
         page.visit_file(&copy, "");
-        assert_eq!(page.origin(), "Offline copy", "{}", copy.display());
+        assert_eq!(page.origin(), "Opened from this saved copy.", "{}: as it was released", copy.display());
         assert_eq!(page.notices(), [""; 0]);
         assert_eq!(page.text_in("project"), "Two sites");
-        assert_eq!(page.rows().len(), 29);
+        assert_eq!(old_rows(&page).len(), 29);
         page.pick("ICAP");
-        eventually(|| page.rows().len(), &31);
+        eventually(|| old_rows(&page).len(), &31);
         page.press("Save plan");
         let plan = page.downloaded("port-matrix-two-sites.json");
-        let rows = page.rows();
+        let rows = old_rows(&page);
         // All files share one storage, which has to be empty for the next test; from here on the page is on a host.
         page.run("localStorage.clear()");
         page.visit("");
         page.choose_file("plan-file", &plan);
-        eventually(|| page.rows(), &rows);
+        let connections = || page.rows().iter().map(Row::connection).map(Vec::from).collect::<Vec<_>>();
+        eventually(connections, &rows);
     }
+}
+
+/// Source, destination, protocol and port of each row, in the table that pages had up to version 0.2.
+fn old_rows(page: &Page) -> Vec<Vec<String>> {
+    let rows = page.run(
+        "const rows = [...document.querySelectorAll('table[aria-label=Rules] tbody tr')];
+        const text = cell => cell.firstChild?.textContent.trim() ?? '';
+        const is_flow = row => row.checkVisibility() && row.querySelectorAll('td').length === 7;
+        return rows.filter(is_flow).map(row => [...row.cells].slice(0, 4).map(text));",
+    );
+    rows.as_array().expect("a list of rows").iter().map(texts).collect()
 }
 
 pub fn a_copy_saved_over_and_over_stays_the_same(stage: Stage) {
@@ -113,10 +128,17 @@ pub fn a_copy_saved_over_and_over_stays_the_same(stage: Stage) {
         let place = folder.write("copy.html", &content);
         fs::remove_file(&copy).expect("the copy is taken away");
         copies.push(content);
+        // Each begins at home: the order of attributes depends on the place that a page begins with.
+        page.run("sessionStorage.clear()");
         page.visit_file(&place, "");
     }
+    let differs = copies[1].iter().zip(&copies[2]).position(|(one, other)| one != other);
+    let around = differs.map(|at| {
+        [&copies[1], &copies[2]]
+            .map(|copy| String::from_utf8_lossy(&copy[at.saturating_sub(80)..(at + 80).min(copy.len())]).into_owned())
+    });
+    assert_eq!(around, None, "byte for byte");
     assert_eq!(copies[1].len(), copies[2].len());
-    assert!(copies[1] == copies[2], "byte for byte");
 }
 
 pub fn a_copy_with_the_marks_of_a_browsers_own_saving_works_too(stage: Stage) {
@@ -130,7 +152,7 @@ pub fn a_copy_with_the_marks_of_a_browsers_own_saving_works_too(stage: Stage) {
     assert_eq!(marked.len(), copy.len() + comment.len() - 15 + kind.len() - 6);
     let folder = Scratch::new();
     page.visit_file(&folder.write("Port Matrix.html", marked), "");
-    assert_eq!(page.origin(), "Offline copy");
+    assert_eq!(page.origin(), opened(&Origin::SavedCopy));
     assert_eq!(page.text_in("project"), "Kept");
     page.pick("WCCP");
     eventually(|| page.rows().len(), &20);

@@ -1,11 +1,13 @@
-//! The page as the browser prints it.
+//! The request sheet on paper.
 
 use crate::{
-    browser::{Engine, eventually, until},
+    browser::{Engine, eventually},
     page::Page,
-    printed::{Printed, squeezed},
-    row::{HEADINGS, texts},
+    printed::{PAPERS, Printed},
+    row::{Connection, Row, texts},
+    sheet::{PARTS, Sheet, choose_parts, expanded},
     stage::Stage,
+    words,
 };
 use serde_json::json;
 
@@ -17,77 +19,43 @@ const LARGE: &str = "#v=1&roles=scanning.policy.standby.all-in-one\
                      &project=Harbour%20gate&by=J.%20Smith&ticket=CHG-4711&date=2026-03-31\
                      &note=Two%20sites%0Asee%20plan%20B";
 
-/// All texts of the result on the screen, except those of its controls.
-fn said_on_screen(page: &Page) -> Vec<String> {
-    let script = "
-        const parts = document.querySelectorAll('.result :is(h2, p, dt, dd, li, th, td)');
-        const said = [...parts].filter(part => part.checkVisibility() && !part.closest('.controls, .origin, .reasons, .groups, .saves, .export'));
-        return said.map(part => {
-            const copy = part.cloneNode(true);
-            copy.querySelectorAll('[aria-hidden]').forEach(control => control.remove());
-            return copy.textContent;
-        });
-    ";
-    texts(&page.run(script))
+/// Two sites with scanning servers and clients, and a data centre.
+const THREE_ZONES: &str = "#v=2&on=icap&ticket=CHG-1&scanning=London&zone=DMZ&at=10.1.0.0/28&scanning=Paris&zone=DMZ\
+                           &at=10.2.0.1-10.2.0.6&policy=&zone=Data+centre&at=10.9.0.5&admin=&zone=Data+centre&at=10.9.1.0/24\
+                           &client=London's+clients&zone=Offices&at=172.16.0.0/16&meets=scanning&client=Paris's+clients\
+                           &zone=Offices&at=172.17.0.0/16&meets=scanning.2";
+
+/// Eight sites with scanning servers and clients of their own, behind one data centre: 21 groups.
+fn many_groups() -> String {
+    let site = |number: usize| {
+        format!("&scanning=Site+{number}&zone=DMZ+{number}&at=10.{number}.0.11+10.{number}.0.12")
+            + &format!("&client=Clients+{number}&zone=LAN+{number}&at=172.16.{number}.0/24&meets=scanning.{number}")
+    };
+    "#v=2&ticket=CHG-2&policy=&zone=Data+centre&at=10.99.0.10&admin=&zone=Data+centre&at=10.99.1.0/24".to_owned()
+        + &(1..=8).map(site).collect::<String>()
 }
 
-fn holds_all_of(printed: &Printed, page: &Page) {
-    let field = |name: &str| page.text_in(name);
-    for name in ["project", "by", "ticket", "date", "note"] {
-        assert!(!field(name).is_empty() && printed.has(&field(name)), "{name} is on paper");
-    }
-    let rows = page.rows();
-    assert!(rows.len() > 60, "{} rows", rows.len());
-    for row in &rows {
-        assert!(printed.has(&row.words()), "{} is on paper in one piece", row.words());
-    }
-    for part in said_on_screen(page) {
-        assert!(printed.has(&part), "{part} is on the screen and not on paper");
-    }
-    // Folded on the screen while the paper was printed.
-    page.press("Rules not needed");
-    until("the list is unfolded", || !page.seen(".unneeded li").is_empty());
-    for rule in page.seen(".unneeded li") {
-        assert!(printed.has(&rule), "{rule} is on paper");
-    }
-    for words in
-        ["Sign-off", "Signature", "HTTP scanning on 8080", "ICAP on 11344 (default 1344)", "included, and marked"]
-    {
-        assert!(printed.has(words), "{words} is on paper");
-    }
-    assert!(printed.has(&page.link()), "the link is on paper");
+fn sorted(mut connections: Vec<Connection>) -> Vec<Connection> {
+    connections.sort();
+    connections
 }
 
-fn has_no_controls(printed: &Printed) {
-    let controls = [
-        "Undo",
-        "Redo",
-        "Start over",
-        "Copy link",
-        "Save plan",
-        "Open plan",
-        "Save offline copy",
-        "Filter",
-        "Dismiss",
-        "by source",
-        "Skip to",
-        "Why",
-        "· why",
-        "▲",
-        "▸",
-    ];
-    for control in controls {
-        assert!(!printed.has(control), "{control} is on paper");
-    }
+/// The first page's rules stand for exactly the openings of the page, and are numbered from 1.
+fn has_every_opening(sheet: &Sheet, rows: &[Row]) {
+    let on_paper = sorted(sheet.rules.iter().flat_map(expanded).collect());
+    assert_eq!(on_paper, sorted(rows.iter().map(Row::connection).collect()));
+    let numbers: Vec<_> = sheet.rules.iter().map(|row| row.text("#").to_owned()).collect();
+    assert_eq!(numbers, (1..=sheet.rules.len()).map(|number| number.to_string()).collect::<Vec<_>>());
+    assert!(sheet.rules.iter().all(|row| row.text("action") == "add"));
 }
 
-fn repeats_the_headings(printed: &Printed, page: &Page) {
-    let headings = squeezed(&HEADINGS.concat());
-    let rows: Vec<String> = page.rows().iter().map(|row| squeezed(&row.words())).collect();
+fn repeats_the_headings(printed: &Printed, sheet: &Sheet) {
+    let headings = ["#", "Done", "Action", "From", "To", "Port", "Purpose", "Basis"].concat();
+    let rows: Vec<String> = sheet.rules.iter().map(|row| crate::printed::squeezed(&row.words())).collect();
     let mut sheets_with_rows = 0;
-    for (number, sheet) in printed.sheets().iter().enumerate() {
-        let Some(first) = rows.iter().filter_map(|row| sheet.find(row)).min() else { continue };
-        let heading = sheet.find(&headings);
+    for (number, page) in printed.sheets().iter().enumerate() {
+        let Some(first) = rows.iter().filter_map(|row| page.find(row)).min() else { continue };
+        let heading = page.find(&headings);
         assert!(heading.is_some_and(|heading| heading < first), "sheet {} has headings over its rows", number + 1);
         sheets_with_rows += 1;
     }
@@ -102,65 +70,76 @@ fn numbers_its_sheets(printed: &Printed) {
     }
 }
 
-fn is_whole(printed: &Printed, page: &Page) {
-    holds_all_of(printed, page);
-    has_no_controls(printed);
-    repeats_the_headings(printed, page);
-    if page.session().engine() == Engine::Chromium {
-        numbers_its_sheets(printed);
+pub fn everything_is_on_paper_with_every_part(stage: Stage) {
+    let page = Page::open(stage, LARGE);
+    let rows = page.rows();
+    assert!(rows.len() > 60, "{} rows", rows.len());
+    let remarks = page.seen(".remarks dd");
+    let (to_look_at, fields) =
+        (page.to_look_at(), ["project", "by", "ticket", "date", "note"].map(|name| page.text_in(name)));
+    assert!(to_look_at.len() > 1 && !remarks.is_empty());
+    choose_parts(&page, &PARTS);
+    let sheet = Sheet::of(&page);
+    has_every_opening(&sheet, &rows);
+    let (link, summary) = (page.link(), page.count());
+    for (paper, width, height) in PAPERS {
+        let printed = Printed::on(&page, width, height);
+        sheet.is_on(&printed, paper);
+        for row in &rows {
+            assert!(printed.has(&row.words()), "{} is not on {paper}", row.words());
+        }
+        let words = ["Firewall change request", "Sign-off", "Implemented by", "Change window", "Rollback", "Expires"];
+        let all = words.map(str::to_owned).into_iter().chain([link.clone(), summary.clone()]);
+        for words in all.chain(fields.iter().chain(&remarks).chain(&to_look_at).cloned()) {
+            assert!(!words.is_empty() && printed.has(&words), "{words} is not on {paper}");
+        }
+        repeats_the_headings(&printed, &sheet);
+        if stage.engine == Engine::Chromium {
+            assert_eq!(printed.misplaced(), [""; 0], "on {paper}");
+            numbers_its_sheets(&printed);
+        }
     }
 }
 
-pub fn on_a4_everything_of_the_result_is_on_paper(stage: Stage) {
-    let page = Page::open(stage, LARGE);
-    is_whole(&Printed::on_a4(&page), &page);
+pub fn parts_are_on_paper_only_if_they_are_chosen(stage: Stage) {
+    let page = Page::open(stage, THREE_ZONES);
+    let headings = [
+        ("sheet-map", "Map"),
+        ("sheet-remarks", "Remarks on these rules"),
+        ("sheet-ports", "Rules per port"),
+        ("sheet-grid", "Grid"),
+        ("sheet-omitted", "Ports you don't need"),
+        ("sheet-link", "How to read it"),
+    ];
+    let chosen = |sheet: &Sheet| -> Vec<&str> {
+        let is_there = |heading: &str| sheet.blocks.iter().any(|block| block.starts_with(heading));
+        headings.iter().filter(|(_, heading)| is_there(heading)).map(|(part, _)| *part).collect()
+    };
+    assert_eq!(chosen(&Sheet::of(&page)), ["sheet-map", "sheet-remarks"], "at first");
+    for parts in [&PARTS[..], &[], &["sheet-omitted"]] {
+        choose_parts(&page, parts);
+        assert_eq!(chosen(&Sheet::of(&page)), parts);
+    }
+    let sheet = Sheet::of(&page);
+    let expected = words::state(THREE_ZONES);
+    let (inside, omitted) = (expected.derived().matrix.intra_zone.len(), expected.derived().matrix.omitted.len());
+    assert!(inside > 0 && omitted > 0);
+    let sign_off = 4;
+    assert_eq!(sheet.rows.len(), inside + omitted + sign_off, "{:?}", sheet.rows);
+    for heading in [format!("Same zone: no opening needed ({inside})"), format!("Ports you don't need ({omitted})")] {
+        assert!(sheet.blocks.contains(&heading), "{heading} in {:?}", sheet.blocks);
+    }
 }
 
-pub fn on_letter_everything_of_the_result_is_on_paper(stage: Stage) {
-    let page = Page::open(stage, LARGE);
-    is_whole(&Printed::on_letter(&page), &page);
-}
-
-pub fn paper_has_the_rows_that_a_search_hides_and_both_views(stage: Stage) {
+pub fn what_the_screen_hides_is_on_paper(stage: Stage) {
     let page = Page::open(stage, LARGE);
     let rows = page.rows();
     page.type_in("filter", "udp");
     eventually(|| page.rows().len() < rows.len(), &true);
+    page.check("needed");
     page.pick("Grid");
-    eventually(|| page.rows().len(), &0);
-    let printed = Printed::on_a4(&page);
-    for row in rows {
-        assert!(printed.has(&row.words()), "{} is on paper", row.words());
-    }
-    let grid = page.run("return [...document.querySelectorAll('.grid td:not(:empty)')].map(cell => cell.textContent)");
-    for cell in texts(&grid) {
-        assert!(printed.has(&cell), "{cell} is on paper");
-    }
-    page.pick("Rules");
-    has_no_controls(&Printed::on_a4(&page));
-}
-
-pub fn reasons_that_are_open_on_the_screen_are_on_paper(stage: Stage) {
-    let page = Page::open(stage, "#v=1&on=icap");
-    page.session().click("//button[starts-with(normalize-space(), 'S14')]");
-    eventually(|| page.seen(".reasons").len(), &1);
-    let reasons = texts(&page.run("return [...document.querySelectorAll('.reasons p')].map(line => line.textContent)"));
-    let printed = Printed::on_a4(&page);
-    for reason in reasons {
-        assert!(printed.has(&reason), "{reason} is on paper");
-    }
-}
-
-pub fn a_row_and_the_beginning_of_its_reasons_stand_on_one_sheet(stage: Stage) {
-    let page = Page::open(stage, LARGE);
-    page.run("document.querySelectorAll('.flow button').forEach(button => button.click())");
-    let rows = page.rows();
-    eventually(|| page.seen(".reasons").len(), &rows.len());
-    let first = "return [...document.querySelectorAll('.reasons')].map(row => row.querySelector('b').textContent)";
-    let printed = Printed::on_a4(&page);
-    for (row, reason) in rows.iter().zip(texts(&page.run(first))) {
-        assert!(printed.has(&(row.words() + &reason)), "{} is followed by {reason}", row.words());
-    }
+    eventually(|| page.merged_rows().len(), &0);
+    has_every_opening(&Sheet::of(&page), &rows);
 }
 
 /// The text of the QR code on the last sheet.
@@ -175,13 +154,16 @@ fn scanned(printed: &Printed) -> Option<String> {
 
 pub fn the_code_on_paper_is_the_link(stage: Stage) {
     let page = Page::open(stage, "");
+    choose_parts(&page, &["sheet-link"]);
     assert_eq!(scanned(&Printed::on_a4(&page)), Some(page.at("#v=1")));
     page.visit(&LARGE.replace("&project", "&note&project"));
+    choose_parts(&page, &["sheet-link"]);
     assert_eq!(scanned(&Printed::on_a4(&page)), Some(page.link()));
 }
 
 pub fn the_largest_code_reads_from_paper_and_a_longer_link_is_a_sentence_instead(stage: Stage) {
     let page = Page::open(stage, "");
+    choose_parts(&page, &["sheet-link"]);
     let sentence = "The link is too long for a QR code.";
     let room = 1273 - page.at("#v=1&ends=check&note=&check=00000000").len();
     page.put_in(&json!({ "note": "x".repeat(room) }));
@@ -199,6 +181,7 @@ pub fn the_largest_code_reads_from_paper_and_a_longer_link_is_a_sentence_instead
 
 pub fn paper_is_black_on_white_whatever_the_screen_is(stage: Stage) {
     let page = Page::open(stage, LARGE);
+    choose_parts(&page, &PARTS);
     page.prefer_scheme("dark");
     let printed = Printed::on_a4(&page);
     for sheet in 0..printed.sheets().len() {
@@ -209,30 +192,9 @@ pub fn paper_is_black_on_white_whatever_the_screen_is(stage: Stage) {
     }
 }
 
-pub fn the_print_button_opens_the_dialogue_on_a_page_that_is_ready_for_paper(stage: Stage) {
-    let page = Page::open(stage, "");
-    // As a browser does it, but without a dialogue, which the test could not close.
-    page.run(
-        "window.print = () => {
-            dispatchEvent(new Event('beforeprint'));
-            window.printed = document.querySelector('.paper-foot svg') !== null;
-            dispatchEvent(new Event('afterprint'));
-        };",
-    );
-    page.press("Print");
-    eventually(|| page.run("return window.printed"), &true);
-}
-
-pub fn the_screen_is_as_it_was_after_printing(stage: Stage) {
-    let page = Page::open(stage, LARGE);
-    let screen = "return document.getElementById('app').outerHTML";
-    let before = page.run(screen);
-    Printed::on_a4(&page);
-    eventually(|| page.run(screen), &before);
-}
-
 pub fn nothing_stands_in_the_margins_of_the_paper(stage: Stage) {
     let page = Page::open(stage, LARGE);
+    choose_parts(&page, &PARTS);
     for printed in [Printed::on_a4(&page), Printed::on_letter(&page)] {
         for sheet in 0..printed.sheets().len() {
             // At this resolution a dot is half a millimetre: ten of them at each side stay white.
@@ -246,9 +208,66 @@ pub fn nothing_stands_in_the_margins_of_the_paper(stage: Stage) {
 
 pub fn a_plan_without_roles_prints_too(stage: Stage) {
     let page = Page::open(stage, "#v=1&roles=&project=Harbour");
+    choose_parts(&page, &PARTS);
     let printed = Printed::on_a4(&page);
-    assert!(printed.has("Harbour") && printed.has("Sign-off") && printed.has("no Scanning Server"));
+    assert!(printed.has("Harbour") && printed.has("Sign-off") && printed.has("No role is chosen"));
+    assert!(printed.has("no Scanning Server"), "what is not needed, and why");
     if stage.engine == Engine::Chromium {
         numbers_its_sheets(&printed);
     }
+}
+
+/// The number of the sheet that holds the end of the first page, and the number of all sheets.
+fn lengths(stage: Stage, plan: &str) -> Vec<(usize, usize)> {
+    let page = Page::open(stage, plan);
+    let length = |printed: Printed| {
+        let sign_off = printed.sheets().iter().position(|sheet| sheet.contains("Implementedby"));
+        (sign_off.expect("a sign-off") + 1, printed.sheets().len())
+    };
+    vec![length(Printed::on_a4(&page)), length(Printed::on_letter(&page))]
+}
+
+pub fn a_small_plan_is_decided_on_one_sheet(stage: Stage) {
+    for plan in ["", "#v=1&roles=scanning&on=icap.wccp"] {
+        assert_eq!(lengths(stage, plan), [(1, 2); 2], "{plan}: the decision, and what follows");
+    }
+}
+
+pub fn three_zones_take_two_sheets(stage: Stage) {
+    assert_eq!(lengths(stage, THREE_ZONES), [(1, 2); 2]);
+}
+
+pub fn twenty_one_groups_take_at_most_five_sheets(stage: Stage) {
+    let plan = many_groups();
+    let topology = words::state(&plan);
+    assert_eq!(topology.derived().connected_groups().len(), 21);
+    for (sign_off, all) in lengths(stage, &plan) {
+        assert!(sign_off <= 3 && all <= 5, "{sign_off} of {all}");
+    }
+}
+
+pub fn the_document_is_named_after_the_plan(stage: Stage) {
+    let page = Page::open(stage, "");
+    for (details, title) in [
+        (json!({}), "Port Matrix"),
+        (json!({ "project": "Harbour gate" }), "Harbour gate"),
+        (json!({ "ticket": "CHG-4711" }), "CHG-4711 · Harbour gate"),
+    ] {
+        page.put_in(&details);
+        eventually(|| page.run("return document.title"), &title);
+        assert_eq!(Printed::on_a4(&page).title(), title);
+    }
+}
+
+pub fn a_picture_of_the_plan_is_on_paper(stage: Stage) {
+    let page = Page::open(stage, THREE_ZONES);
+    let names = texts(&page.at_place("map", || {
+        page.run("return [...document.querySelectorAll('.diagram text')].map(text => text.textContent.trim()).filter(text => text)")
+    }));
+    assert!(names.len() > 10, "{names:?}");
+    let printed = Printed::on_a4(&page);
+    for name in names {
+        assert!(printed.has(&name), "{name} is not in {}", printed.text());
+    }
+    assert!(!printed.has("Save as SVG"));
 }

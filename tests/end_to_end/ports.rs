@@ -1,6 +1,6 @@
 //! Ports that are not where the product puts them.
 
-use crate::{browser::eventually, page::Page, stage::Stage};
+use crate::{browser::eventually, page::Page, stage::Stage, words};
 
 pub fn a_moved_port_is_shown_with_its_default_beside_it(stage: Stage) {
     let page = Page::open(stage, "");
@@ -11,19 +11,14 @@ pub fn a_moved_port_is_shown_with_its_default_beside_it(stage: Stage) {
 
 pub fn a_bad_port_keeps_its_text_and_is_named_beside_the_field(stage: Stage) {
     let page = Page::open(stage, "");
-    let bad = [
-        ("99999", "a port lies between 1 and 65535"),
-        ("0", "a port lies between 1 and 65535"),
-        ("", "no port is given"),
-        ("abc", "a port is a whole number"),
-    ];
-    for (text, reason) in bad {
+    for text in ["99999", "0", "", "abc"] {
         page.type_in("http-proxy.port", text);
-        let problem = format!("HTTP scanning: {reason}. The matrix uses 8080, the default.");
-        eventually(|| page.problem_of("http-proxy.port"), &Some(problem.clone()));
+        let problem = words::port_problem(&format!("v=1&http-proxy.port={text}"), "http-proxy");
+        assert!(problem.is_some());
+        eventually(|| page.problem_of("http-proxy.port"), &problem);
         assert_eq!(page.text_in("http-proxy.port"), text);
         assert_eq!(page.row_of("S4").lines("Port"), ["8080"]);
-        assert_eq!(page.seen(".problems li"), [problem], "it stands over the result too");
+        assert_eq!(Some(page.problems().concat()), problem, "it is listed too");
     }
     page.type_in("http-proxy.port", "3128");
     eventually(|| page.problem_of("http-proxy.port"), &None);

@@ -67,6 +67,15 @@ impl Printed {
         &self.text
     }
 
+    /// The title of the document, which programs suggest as the name of a file.
+    pub fn title(&self) -> String {
+        let output = Command::new("pdfinfo").args(["-enc", "UTF-8"]).arg(&self.file).output();
+        let output = output.unwrap_or_else(|error| panic!("pdfinfo can't be started ({error})."));
+        let text = String::from_utf8(output.stdout).expect("pdfinfo writes UTF-8");
+        let title = text.lines().find_map(|line| line.strip_prefix("Title:"));
+        title.unwrap_or_default().trim().to_owned()
+    }
+
     /// The sheets.
     pub fn sheets(&self) -> &[String] {
         &self.sheets
@@ -87,8 +96,9 @@ impl Printed {
                 sheets.push((number(line, "width"), Vec::new()));
             } else if let (true, Some((_, words))) = (line.starts_with("<word "), sheets.last_mut()) {
                 let text = line.split('>').nth(1).and_then(|rest| rest.split('<').next()).unwrap_or_default();
+                let text = ENTITIES.iter().fold(text.to_owned(), |text, (entity, plain)| text.replace(entity, plain));
                 let edges = ["xMin", "yMin", "xMax", "yMax"].map(|name| number(line, name));
-                words.push(Word { text: text.to_owned(), edges });
+                words.push(Word { text, edges });
             }
         }
         sheets
@@ -100,7 +110,7 @@ impl Printed {
         let mut misplaced = Vec::new();
         for (number, (width, words)) in self.words().iter().enumerate() {
             for (place, word) in words.iter().enumerate() {
-                if word.edges[0] < 28.0 || word.edges[2] > width - 28.0 {
+                if word.edges[0] < 27.0 || word.edges[2] > width - 27.0 {
                     misplaced.push(format!("{} in the margin of sheet {}", word.text, number + 1));
                 }
                 let covered = words[place + 1..].iter().filter(|other| word.covers(other));
@@ -129,6 +139,9 @@ impl Printed {
     }
 }
 
+/// The characters that pdftotext escapes where it tells the places of words; the ampersand is the last to be read.
+const ENTITIES: [(&str, &str); 5] = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
+
 /// The letters that some fonts draw as one, as Unicode's compatibility decomposition spells them.
 const LIGATURES: [(char, &str); 7] = [
     ('\u{fb00}', "ff"),
@@ -142,8 +155,12 @@ const LIGATURES: [(char, &str); 7] = [
 
 /// A text without its white space and ligatures, because both depend on the font.
 pub fn squeezed(text: &str) -> String {
-    let text: String = text.split_whitespace().collect();
-    LIGATURES.iter().fold(text, |text, (ligature, letters)| text.replace(*ligature, letters))
+    without_ligatures(&text.split_whitespace().collect::<String>())
+}
+
+/// A text with each ligature as the letters that it stands for.
+pub fn without_ligatures(text: &str) -> String {
+    LIGATURES.iter().fold(text.to_owned(), |text, (ligature, letters)| text.replace(*ligature, letters))
 }
 
 /// Reads a portable grey map: `P5`, width, height and the largest value, then a byte for each dot.

@@ -5,6 +5,7 @@ use crate::{
     page::Page,
     printed::{PAPERS, Printed, squeezed},
     row::texts,
+    sheet::choose_parts,
     stage::Stage,
 };
 use serde_json::Value;
@@ -94,6 +95,7 @@ fn prints_whole(stage: Stage, plan: &str, least_columns: usize) {
     let page = Page::open(stage, plan);
     let grid = Grid::on_screen(&page);
     assert!(grid.destinations.len() >= least_columns, "{:?}", grid.destinations);
+    choose_parts(&page, &["sheet-grid"]);
     for (paper, width, height) in PAPERS {
         let printed = Printed::on(&page, width, height);
         is_whole(&grid, &printed, paper);

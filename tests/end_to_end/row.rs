@@ -2,46 +2,50 @@
 
 use serde_json::Value;
 
-/// The texts of a row's cells.
+/// The texts of a row's cells, each with the class of its column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    cells: Vec<Vec<String>>,
+    cells: Vec<(String, Vec<String>)>,
 }
 
 /// Source, destination, protocol and port, as a firewall's owner reads them.
 pub type Connection = [String; 4];
 
+/// The headings of the rules table that has a row for each port.
+pub const HEADINGS: [&str; 8] = ["#", "From", "To", "Protocol", "Port", "Purpose", "Basis", "Reference"];
+
 impl Row {
-    /// A row of cells, each a list of lines.
+    /// A row of cells, each with a class and a list of lines.
     pub fn of(cells: &Value) -> Self {
-        let lines = |cell: &Value| texts(cell);
-        Self { cells: cells.as_array().expect("a row has cells").iter().map(lines).collect() }
+        let cell = |cell: &Value| (cell[0].as_str().expect("a class").to_owned(), texts(&cell[1]));
+        Self { cells: cells.as_array().expect("a row has cells").iter().map(cell).collect() }
     }
 
     /// The lines under a heading.
+    #[track_caller]
     pub fn lines(&self, heading: &str) -> &[String] {
-        let place = HEADINGS.iter().position(|name| *name == heading).expect("a heading of the table");
-        &self.cells[place]
+        let class = if heading == "#" { "number".to_owned() } else { heading.to_lowercase() };
+        let cell = self.cells.iter().find(|(name, _)| *name == class);
+        &cell.unwrap_or_else(|| panic!("no column {heading} in {self:?}")).1
     }
 
     /// The first line under a heading; empty if there is none.
+    #[track_caller]
     pub fn text(&self, heading: &str) -> &str {
         self.lines(heading).first().map_or("", String::as_str)
     }
 
     /// The connection that the row describes.
     pub fn connection(&self) -> Connection {
-        ["Source", "Destination", "Protocol", "Port"].map(|heading| self.text(heading).to_owned())
+        ["From", "To", "Protocol", "Port"].map(|heading| self.text(heading).to_owned())
     }
 
-    /// All of it, one cell after the other.
+    /// All of it but the number, one cell after the other.
     pub fn words(&self) -> String {
-        self.cells.concat().join(" ")
+        let cells = self.cells.iter().filter(|(class, _)| class != "number");
+        cells.flat_map(|(_, lines)| lines.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
     }
 }
-
-/// The headings of the rules table.
-pub const HEADINGS: [&str; 7] = ["Source", "Destination", "Protocol", "Port", "Purpose", "Basis", "Reference"];
 
 /// A list of texts.
 pub fn texts(list: &Value) -> Vec<String> {

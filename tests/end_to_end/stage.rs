@@ -1,6 +1,10 @@
 //! The engine that a test runs in, and the place that the page is opened from.
 
-use crate::browser::{Engine, Scratch, page_file};
+use crate::{
+    browser::{Engine, Scratch, page_file},
+    words::opened,
+};
+use port_matrix::state::Origin;
 use std::{
     fmt::{self, Display, Formatter},
     fs,
@@ -49,8 +53,8 @@ impl Stage {
     }
 
     /// The page's sentence about the origin of its plan when nothing was opened or changed yet.
-    pub fn origin(self) -> &'static str {
-        if self.place == Place::Copy { "Offline copy" } else { "New plan" }
+    pub fn origin(self) -> String {
+        opened(&if self.place == Place::Copy { Origin::SavedCopy } else { Origin::Defaults })
     }
 
     /// The page as a file in this folder, under a name that needs escapes; `None` if the page is on a host.

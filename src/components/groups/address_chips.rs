@@ -37,10 +37,10 @@ fn chips(props: &AddressChips) -> Html {
             <p class="chips" id={format!("{name}-understood")} translate="no">
                 { for summary.chips.iter().map(|chip| html! { <><span class="chip" key={chip.as_str()}>{ chip }</span>{ " " }</> }) }
                 if summary.more > 0 {
-                    <span class="more">{ format!("+ {} more", summary.more) }</span>
+                    <span class="more" key={format!("more {}", summary.more)}>{ format!("+ {} more", summary.more) }</span>
                     { " " }
                 }
-                <span class="counts">{ &summary.counts }</span>
+                <span class="counts" key={format!("counts {}", summary.counts)}>{ &summary.counts }</span>
             </p>
             if has_remarks {
                 <ul class="asides" id={format!("{name}-problem")}>

@@ -5,7 +5,7 @@ use super::{
         common::{Checkbox, Switch, untranslated},
         context::AppContext,
     },
-    found::{Found, count},
+    found::{Found, count, count_connections},
 };
 use crate::{
     matrix::{Density, Grouping},
@@ -50,12 +50,23 @@ fn names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<AttrValue> {
     all.iter().map(|&one| name(one).into()).collect()
 }
 
-/// A checkbox for each list, with its number of rows.
+/// The connections and rules that the filter leaves in each list.
+fn amounts_found(app: &AppContext, found: &Found) -> [usize; 3] {
+    let shown = app.state.shown();
+    [
+        count_connections(&shown.openings, &found.openings),
+        count_connections(&shown.same_zone, &found.same_zone),
+        count(&found.omitted),
+    ]
+}
+
+/// A checkbox for each list, with its number of connections or rules.
 fn lists(app: &AppContext, found: &Found) -> Html {
     let lists = app.state.view().lists;
     let matrix = &app.state.derived().matrix;
-    let amount = |all: usize, found_in: &[bool]| {
-        if found.is_filtered { format!("{} of {}", count(found_in), found_in.len()) } else { all.to_string() }
+    let [openings_found, inside_found, omitted_found] = amounts_found(app, found);
+    let amount = |all: usize, of_them: usize| {
+        if found.is_filtered { format!("{of_them} of {all}") } else { all.to_string() }
     };
     let list = |name: &'static str, label: &str, amount: String, checked: bool, next: Lists| {
         html! {
@@ -64,9 +75,9 @@ fn lists(app: &AppContext, found: &Found) -> Html {
         }
     };
     let Lists { openings, same_zone, omitted } = lists;
-    let needed = amount(matrix.flows.len(), &found.openings);
-    let inside = amount(matrix.intra_zone.len(), &found.same_zone);
-    let unneeded = amount(matrix.omitted.len(), &found.omitted);
+    let needed = amount(matrix.flows.len(), openings_found);
+    let inside = amount(matrix.intra_zone.len(), inside_found);
+    let unneeded = amount(matrix.omitted.len(), omitted_found);
     html! {
         <div class="lists" role="group" aria-label="Show">
             { list("needed", "needed", needed, openings, Lists { openings: !openings, ..lists }) }
@@ -79,7 +90,7 @@ fn lists(app: &AppContext, found: &Found) -> Html {
 /// A sentence about a filter that matches nothing in the lists that are shown, and where it matches something.
 fn message(app: &AppContext, found: &Found) -> String {
     let lists = app.state.view().lists;
-    let matches = [&found.openings, &found.same_zone, &found.omitted].map(|found| count(found));
+    let matches = amounts_found(app, found);
     let shown = [lists.openings, lists.same_zone, lists.omitted];
     let is_in_sight = matches.iter().zip(shown).any(|(matches, is_shown)| is_shown && *matches > 0);
     if !found.is_filtered || is_in_sight {

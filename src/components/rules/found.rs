@@ -42,6 +42,12 @@ impl Found {
     }
 }
 
+/// The number of connections of the rows that match: a row may stand for several.
+pub fn count_connections(list: &RowList, found: &[bool]) -> usize {
+    let rows = list.rows.iter().zip(found).filter(|(_, is_found)| **is_found);
+    rows.map(|(row, _)| row.flows.len()).sum()
+}
+
 /// The number of rows that match.
 pub fn count(found: &[bool]) -> usize {
     found.iter().filter(|is_found| **is_found).count()

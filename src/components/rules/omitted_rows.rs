@@ -24,7 +24,7 @@ pub fn omitted_rows(app: &AppContext, found: &[bool]) -> Html {
         <tbody key="omitted" translate="no">
             <tr key="heading" class="section">
                 <th scope="rowgroup" colspan={columns.len().to_string()}>
-                    { "Ports you don't need " }<span class="amount">{ omitted.len() }</span>
+                    { "Ports you don't need " }<span key={omitted.len()} class="amount">{ omitted.len() }</span>
                 </th>
             </tr>
             { for found.iter().enumerate().map(row) }
