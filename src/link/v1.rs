@@ -161,7 +161,7 @@ impl<'a> Reader<'a> {
                     (Some(detail), _) => self.draft.details.set(detail, value.to_owned()),
                     (None, Some(feature)) => self.draft.set_port_text(document, feature, value.to_owned()),
                     (None, None) => {
-                        self.notices.push(format!("The link has an unknown setting {} (ignored).", shown(key)))
+                        self.notices.push(format!("The link has an unknown setting {} (ignored).", shown(key)));
                     }
                 }
             }

@@ -65,6 +65,7 @@ impl OpeningKey {
 /// Openings whose action the user chose.
 impl Draft {
     /// The actions that the user chose, in the order of the openings. All other actions follow from the groups' states.
+    #[must_use]
     pub fn actions(&self) -> impl ExactSizeIterator<Item = (OpeningKey, OpeningAction)> {
         self.actions.iter().map(|(key, action)| (*key, *action))
     }
@@ -82,7 +83,9 @@ impl Draft {
         let has = |draft: &Self, key: GroupKey| (1..=draft.group_count(key.party)).contains(&key.number);
         let is_stranger = |key: &&OpeningKey| !has(self, key.source) || !has(self, key.destination);
         let strangers: Vec<OpeningKey> = self.actions.keys().filter(is_stranger).copied().collect();
-        strangers.iter().for_each(|key| _ = self.actions.remove(key));
+        for key in &strangers {
+            self.actions.remove(key);
+        }
         strangers
     }
 

@@ -173,7 +173,7 @@ fn a_link_survives_every_change() {
 #[test]
 fn a_link_survives_two_changes_or_the_page_tells() {
     let (mut whole, mut all, mut silent) = (0, 0, Vec::new());
-    let mut told: std::collections::BTreeMap<String, usize> = Default::default();
+    let mut told: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::default();
     // Each pair with two plans that are hard to tell from it.
     for (sent, link) in
         links().into_iter().enumerate().filter(|(index, _)| [2, 8].contains(index)).map(|(_, link)| link)

@@ -32,14 +32,14 @@ pub fn recent_plans(app: &AppContext) -> Html {
     }
     html! {
         <section id={LIST} class={Panel::RecentPlans.name()} aria-label="Recent plans">
-            <ul>{ for names(&plans).into_iter().zip(plans).map(|(name, plan)| entry(app, name, plan)) }</ul>
+            <ul>{ for names(&plans).into_iter().zip(plans).map(|(name, plan)| entry(app, &name, plan)) }</ul>
             <p class="help">{ "The last plans of this browser. Nobody else sees them." }</p>
         </section>
     }
 }
 
 /// A plan: what it is called, when it was changed, how many openings it has, and what can be done with it.
-fn entry(app: &AppContext, name: String, plan: &RecentPlan) -> Html {
+fn entry(app: &AppContext, name: &str, plan: &RecentPlan) -> Html {
     let is_current = plan.serialized == app.state.derived().serialized;
     let (open, forget) = (plan.id.clone(), plan.id.clone());
     let on_open = app.dispatch.reform(move |_| Action::RecentPlanOpened(open.clone()));
@@ -47,7 +47,7 @@ fn entry(app: &AppContext, name: String, plan: &RecentPlan) -> Html {
     html! {
         <li key={plan.id.clone()} aria-current={is_current.then_some("true")}>
             <button name="open-recent" value={plan.id.clone()} disabled={is_current} onclick={on_open}>
-                { untranslated(&name) }
+                { untranslated(name) }
             </button>
             <span class="facts">{ untranslated(facts(plan, is_current)) }</span>
             <button name="forget-recent" value={plan.id.clone()} aria-label={format!("Forget {name}")} onclick={on_forget}>

@@ -115,7 +115,7 @@ impl PastedTable {
         let named = if role.is_empty() { &name } else { &role };
         let Some(party) = parties.find(named) else { return Err(self.no_role(number, row)) };
         let addresses = Some(self.addresses(row)).filter(|text| !text.is_empty()).map(AddressText::from);
-        let draft = GroupDraft { site, name, zone, addresses, ..GroupDraft::default() };
+        let draft = GroupDraft { name, site, zone, addresses, ..GroupDraft::default() };
         Ok(Some(TableGroup { row: number, party, draft }))
     }
 
