@@ -70,5 +70,5 @@ fn place(app: &AppContext) -> Html {
         Place::HandOver => hand_over_place(app),
         Place::Check => check_place(app),
     };
-    html! { <main key={place.id()} id="place" class={place.id()} tabindex="-1" aria-label={place.name()}>{ content }</main> }
+    html! { <main key={place.id()} id="place" class={format!("at-{}", place.id())} tabindex="-1" aria-label={place.name()}>{ content }</main> }
 }

@@ -14,11 +14,11 @@ pub fn words(document: &PortDocument, plan: &Plan) -> Vec<(String, String)> {
     for feature in plan.features().iter() {
         features.push(feature_words(document, plan, feature));
     }
-    let advised = if plan.advised() { "included, and marked" } else { "left out" };
+    let advised = if plan.advised() { "included" } else { "left out" };
     vec![
-        ("Roles".to_owned(), listed(&roles)),
+        ("Devices".to_owned(), listed(&roles)),
         ("Features".to_owned(), listed(&features)),
-        ("Advised rules".to_owned(), advised.to_owned()),
+        ("Recommended".to_owned(), advised.to_owned()),
     ]
 }
 

@@ -337,6 +337,7 @@ impl AppState {
     }
 
     fn copy(&mut self, kind: CopyKind) {
+        self.copied = None;
         let link = self.link();
         let input = self.derived.export_input(&self.document, &link);
         let (text, html, refused) = match kind {

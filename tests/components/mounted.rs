@@ -50,7 +50,7 @@ impl Mounted {
     /// Opens a place.
     pub async fn go_to(&self, place: Place) {
         self.click(&format!("[name='place'][value='{}']", place.id()));
-        self.until("the place is open", || self.count(&format!("main.{}", place.id())) == 1).await;
+        self.until("the place is open", || self.count(&format!("main.at-{}", place.id())) == 1).await;
     }
 
     /// The first element that a selector finds.

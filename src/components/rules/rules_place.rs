@@ -12,7 +12,7 @@ use super::{
 };
 use crate::state::Layout;
 use std::rc::Rc;
-use yew::{Html, component, html, use_memo};
+use yew::{Html, classes, component, html, use_memo};
 
 /// The rules with their filter, a question about a single connection, and the drawer.
 #[component]
@@ -28,9 +28,10 @@ pub fn RulesPlace() -> Html {
         None if view.layout == Layout::Grid => html! { <GridTable key="grid" /> },
         None => html! { <RulesTable key="rules" found={Rc::clone(&found)} {brought} /> },
     };
+    let is_explaining = state.explanation().is_some();
     html! {
         <>
-            <section class="openings" aria-labelledby="openings-heading">
+            <section class={classes!("openings", is_explaining.then_some("beside-drawer"))} aria-labelledby="openings-heading">
                 <div class="summary">
                     <h2 id="openings-heading">{ "Openings" }</h2>
                     <p class="count" role="status">{ untranslated(state.summary()) }</p>

@@ -51,7 +51,7 @@ impl ZoneMap {
     }
 }
 
-/// `3 ports`, `1 port and GRE`.
+/// `3 ports`, `2 services (1 port and GRE)`. It begins with the number that the map shows.
 #[must_use]
 pub fn count_words(services: &[Service]) -> String {
     let ports = services.iter().filter(|service| service.port().is_some()).count();
@@ -62,7 +62,12 @@ pub fn count_words(services: &[Service]) -> String {
     };
     let others = services.iter().filter(|service| service.port().is_none()).map(|service| service.protocol().name());
     let words: Vec<&str> = [ports.as_str()].into_iter().filter(|ports| !ports.is_empty()).chain(others).collect();
-    words.join(" and ")
+    let words = words.join(" and ");
+    match services.len() {
+        _ if services.iter().all(|service| service.port().is_some()) => words,
+        1 => format!("1 service ({words})"),
+        count => format!("{count} services ({words})"),
+    }
 }
 
 /// `TCP 8080, 8443, UDP 53, GRE`
