@@ -200,7 +200,7 @@ fn addresses_that_make_little_sense_are_warned_about() {
         &["DNS server: proxy.example.com stands in Scanning Server too."],
     );
     check("internet=&at=0.0.0.0/0", &[]);
-    check("admin=&at=0.0.0.0/0", &["Administrator's PC: this means every address there is. Is no network known?"]);
+    check("admin=&at=0.0.0.0/0", &["Administrator's PC: this matches every address. Can you name a narrower network?"]);
     check(
         "scanning=&at=10.1.0.5&dns=&at=2001:db8::53",
         &["Scanning Server has only IPv4 addresses and DNS server only IPv6: they can't reach each other."],

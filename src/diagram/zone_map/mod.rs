@@ -22,6 +22,8 @@ mod tracks;
 mod words;
 
 #[cfg(test)]
+mod property_tests;
+#[cfg(test)]
 mod tests;
 
 pub use merge::Merging;
