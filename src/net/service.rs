@@ -99,6 +99,18 @@ impl fmt::Display for Service {
     }
 }
 
+/// The services in words, one text for each protocol: `TCP 80, 443`, `UDP 53`, `GRE`. They are in order.
+#[must_use]
+pub fn services_by_protocol(services: &[Service]) -> Vec<String> {
+    let by_protocol = services.chunk_by(|one, other| one.protocol() == other.protocol());
+    let words = by_protocol.map(|services| {
+        let ports: Vec<String> =
+            services.iter().filter_map(|service| service.port()).map(|port| port.to_string()).collect();
+        format!("{} {}", services[0].protocol().name(), ports.join(", ")).trim_end().to_owned()
+    });
+    words.collect()
+}
+
 /// A reason why a string is not a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ServiceError {

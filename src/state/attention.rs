@@ -4,6 +4,7 @@ use super::{Action, AppState};
 use crate::{
     document::{Counterpart, Id, Party},
     matrix::OmissionReason,
+    net::services_by_protocol,
     plan::GroupKey,
 };
 
@@ -70,13 +71,7 @@ impl AppState {
         let mut services: Vec<_> = rules.flat_map(|rule| &rule.services).map(|service| service.default).collect();
         services.sort_unstable();
         services.dedup();
-        let by_protocol = services.chunk_by(|one, other| one.protocol() == other.protocol());
-        let words = by_protocol.map(|services| {
-            let ports: Vec<String> =
-                services.iter().filter_map(|service| service.port()).map(|port| port.to_string()).collect();
-            format!("{} {}", services[0].protocol().word(), ports.join(", ")).trim_end().to_owned()
-        });
-        words.collect::<Vec<_>>().join(", ")
+        services_by_protocol(&services).join(", ").to_lowercase()
     }
 
     fn missing_counterpart(&self, counterpart: &Counterpart, ports: &str) -> AttentionItem {

@@ -1,6 +1,6 @@
 //! The texts of a rule that the plan does not need.
 
-use crate::{document::PortDocument, matrix::OmittedRule, plan::Plan};
+use crate::{document::PortDocument, matrix::OmittedRule, net::services_by_protocol, plan::Plan};
 
 /// The texts of such a rule's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +29,7 @@ pub fn omitted_texts(document: &PortDocument, plan: &Plan, omitted: &OmittedRule
     let rule = &document.rules[omitted.rule];
     let [from, to] = [rule.source, rule.destination].map(|party| document.parties[party].name.clone());
     let defaults: Vec<_> = rule.services.iter().map(|service| service.default).collect();
-    let by_protocol = defaults.chunk_by(|one, other| one.protocol() == other.protocol());
-    let line = |services: &[crate::net::Service]| {
-        let ports: Vec<String> =
-            services.iter().filter_map(|service| service.port()).map(|port| port.to_string()).collect();
-        format!("{} {}", services[0].protocol().name(), ports.join(", ")).trim_end().to_owned()
-    };
-    let services: Vec<String> = by_protocol.map(line).collect();
+    let services = services_by_protocol(&defaults);
     let purpose = rule.reasons.first().map(|reason| reason.purpose.clone()).unwrap_or_default();
     let because = omitted.words(document, plan);
     let words = defaults.iter().map(ToString::to_string);

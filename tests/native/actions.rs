@@ -1,20 +1,12 @@
 //! The action that a request asks for at each opening.
 
-use crate::support::{DOCUMENT, party};
+use crate::support::{opened_page, party};
 use port_matrix::{
     matrix::Density,
     plan::{GroupKey, GroupState, OpeningAction},
-    state::{Action, AppState, Sources},
+    state::{Action, AppState},
 };
 use std::rc::Rc;
-
-fn open(link: &str) -> AppState {
-    AppState::open(
-        Rc::new(DOCUMENT.clone()),
-        &Sources { link: Some(link.to_owned()), ..Sources::default() },
-        "https://host/",
-    )
-}
 
 /// The rows of the table that are kept, by name.
 fn kept(state: &AppState) -> Vec<String> {
@@ -24,7 +16,7 @@ fn kept(state: &AppState) -> Vec<String> {
 
 #[test]
 fn openings_between_groups_that_exist_are_kept() {
-    let mut state = open("v=1");
+    let mut state = opened_page("v=1");
     for role in ["scanning", "policy"] {
         state.update(Action::GroupStateChosen(GroupKey::first(party(role)), GroupState::New));
     }
@@ -42,7 +34,7 @@ fn openings_between_groups_that_exist_are_kept() {
 
 #[test]
 fn a_row_is_kept_or_added_as_somebody_says_and_that_can_be_taken_back() {
-    let mut state = open("v=1");
+    let mut state = opened_page("v=1");
     let row =
         state.shown().openings.data.iter().find(|row| row.name.starts_with("client>")).expect("a row").name.clone();
     let before = state.shown().openings.data.iter().find(|data| data.name == row).expect("the row").action;
@@ -53,7 +45,7 @@ fn a_row_is_kept_or_added_as_somebody_says_and_that_can_be_taken_back() {
     // The other densities know it too, and a link carries it.
     state.update(Action::DensityChosen(Density::PerPort));
     assert_eq!(kept(&state), ["client>scanning>tcp/8080", "client>scanning>tcp/8443"]);
-    assert_eq!(kept(&open(&state.derived().serialized)).len(), 1);
+    assert_eq!(kept(&opened_page(&state.derived().serialized)).len(), 1);
     state.update(Action::DensityChosen(Density::Merged));
     state.update(Action::RowActionChosen(row, OpeningAction::Add));
     assert_eq!(state.draft().actions().len(), 0, "what follows anyway is not stored");

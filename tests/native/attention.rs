@@ -1,19 +1,10 @@
 //! The list of everything that needs attention.
 
-use crate::support::{DOCUMENT, feature, party};
+use crate::support::{feature, opened_page, party};
 use port_matrix::{
     plan::{GroupKey, GroupState},
-    state::{Action, AppState, Sources},
+    state::{Action, AppState},
 };
-use std::rc::Rc;
-
-fn open(link: &str) -> AppState {
-    AppState::open(
-        Rc::new(DOCUMENT.clone()),
-        &Sources { link: Some(link.to_owned()), ..Sources::default() },
-        "https://host/",
-    )
-}
 
 fn texts(state: &AppState) -> Vec<String> {
     state.to_look_at().into_iter().map(|item| item.text).collect()
@@ -31,35 +22,35 @@ const WITHOUT_POLICY: &str = "A Scanning Server is configured by a Policy Server
 
 #[test]
 fn a_missing_counterpart_is_named_with_the_ports_that_are_missing() {
-    let mut state = open("v=1&roles=scanning");
+    let mut state = opened_page("v=1&roles=scanning");
     assert_eq!(texts(&state)[0], WITHOUT_POLICY);
     answer(&mut state, "Add a new Policy Server");
     assert!(state.draft().roles.contains(party("policy")));
     assert!(!texts(&state).contains(&WITHOUT_POLICY.to_owned()));
-    let mut state = open("v=1&roles=scanning");
+    let mut state = opened_page("v=1&roles=scanning");
     answer(&mut state, "The Policy Server exists already");
     let key = GroupKey::first(party("policy"));
     assert_eq!(state.draft().group(key).state, Some(GroupState::Existing));
     assert!(!texts(&state).contains(&WITHOUT_POLICY.to_owned()));
-    let mut state = open("v=1&roles=scanning");
+    let mut state = opened_page("v=1&roles=scanning");
     answer(&mut state, "Leave the Policy Server out");
     assert!(!texts(&state).contains(&WITHOUT_POLICY.to_owned()));
-    let reopened = open(&state.derived().serialized);
+    let reopened = opened_page(&state.derived().serialized);
     assert!(!texts(&reopened).contains(&WITHOUT_POLICY.to_owned()), "a link carries the answer");
     state.update(Action::Undone);
     assert!(texts(&state).contains(&WITHOUT_POLICY.to_owned()));
-    let policy = open("v=1&roles=policy");
+    let policy = opened_page("v=1&roles=policy");
     assert!(
         texts(&policy)[0].starts_with("A Policy Server configures Scanning Servers and takes their logs. No Scanning")
     );
     for plan in ["v=1", "v=1&roles=all-in-one", "v=1&roles=scanning.all-in-one", "v=1&roles=scanning.standby.policy"] {
-        assert!(!texts(&open(plan)).iter().any(|text| text.contains("is in this plan")), "{plan}");
+        assert!(!texts(&opened_page(plan)).iter().any(|text| text.contains("is in this plan")), "{plan}");
     }
 }
 
 #[test]
 fn recommended_openings_that_are_left_out_are_counted_and_included() {
-    let mut state = open("v=1&on=wccp");
+    let mut state = opened_page("v=1&on=wccp");
     let left_out =
         "2 recommended openings are left out, for example: WCCP registration (started by the Scanning Server).";
     assert!(texts(&state).contains(&left_out.to_owned()), "{:?}", texts(&state));
@@ -70,21 +61,21 @@ fn recommended_openings_that_are_left_out_are_counted_and_included() {
 
 #[test]
 fn a_feature_that_nothing_offers_is_told() {
-    let mut state = open("v=1&roles=scanning&on=dashboard-traps");
+    let mut state = opened_page("v=1&roles=scanning&on=dashboard-traps");
     let unused = "Dashboard SNMP traps is on, but needs Scanning Server with Policy Server in the plan.";
     assert!(texts(&state).contains(&unused.to_owned()), "{:?}", texts(&state));
     answer(&mut state, "Switch Dashboard SNMP traps off");
     assert!(!state.draft().features.contains(feature("dashboard-traps")));
     // The default plan has Updates on, which a Scanning Server alone does not offer: nobody chose that.
-    assert!(!texts(&open("v=1&roles=scanning")).iter().any(|text| text.starts_with("Updates is on")));
+    assert!(!texts(&opened_page("v=1&roles=scanning")).iter().any(|text| text.starts_with("Updates is on")));
 }
 
 #[test]
 fn groups_without_addresses_are_one_line() {
-    let state = open("v=2&roles=scanning&scanning=&at=10.0.0.1&admin=&at=10.0.0.2&client=&at=10.1.0.0/16");
+    let state = opened_page("v=2&roles=scanning&scanning=&at=10.0.0.1&admin=&at=10.0.0.2&client=&at=10.1.0.0/16");
     assert!(texts(&state).contains(&"DNS server has no address yet.".to_owned()), "{:?}", texts(&state));
     assert!(
-        texts(&open("v=1"))
+        texts(&opened_page("v=1"))
             .iter()
             .any(|text| text.ends_with("groups have no address yet, for example Scanning Server."))
     );
@@ -92,7 +83,7 @@ fn groups_without_addresses_are_one_line() {
 
 #[test]
 fn problems_of_fields_are_in_the_list() {
-    let mut state = open("v=1");
+    let mut state = opened_page("v=1");
     state.update(Action::PortTyped(feature("http-proxy"), "99999".to_owned()));
     let problem = state.to_look_at().into_iter().find(|item| item.is_problem).expect("a problem");
     assert!(problem.text.starts_with("HTTP scanning:"), "{}", problem.text);

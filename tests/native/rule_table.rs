@@ -1,21 +1,13 @@
 //! The rows of the rules table from one change of the plan to the next.
 
-use crate::support::{DOCUMENT, any_draft, feature, party};
+use crate::support::{DOCUMENT, any_draft, feature, opened_page, party};
 use port_matrix::{
     matrix::{Density, TableColumn},
     plan::{GroupField, GroupKey, OpeningAction},
-    state::{Action, AppState, Derived, RowData, RuleTable, Sources},
+    state::{Action, AppState, Derived, RowData, RuleTable},
 };
 use proptest::prelude::*;
 use std::rc::Rc;
-
-fn open(link: &str) -> AppState {
-    AppState::open(
-        Rc::new(DOCUMENT.clone()),
-        &Sources { link: Some(link.to_owned()), ..Sources::default() },
-        "https://host/",
-    )
-}
 
 /// The numbers of the merged rows, with their names.
 fn numbers(state: &AppState) -> Vec<(usize, String)> {
@@ -24,7 +16,7 @@ fn numbers(state: &AppState) -> Vec<(usize, String)> {
 
 #[test]
 fn a_row_keeps_its_number_while_its_ends_and_services_stay() {
-    let mut state = open("v=1");
+    let mut state = opened_page("v=1");
     let before = numbers(&state);
     assert_eq!(before.iter().map(|(number, _)| *number).collect::<Vec<_>>(), (1..=before.len()).collect::<Vec<_>>());
     // ICAP needs one rule more, which is not the last one, and gives the Internet's rule another reason.
@@ -47,7 +39,7 @@ fn a_row_keeps_its_number_while_its_ends_and_services_stay() {
 
 #[test]
 fn another_plan_is_numbered_anew() {
-    let mut state = open("v=1");
+    let mut state = opened_page("v=1");
     state.update(Action::FeatureToggled(feature("icap"), true));
     state.update(Action::LinkOpened("v=1&on=icap".to_owned()));
     assert!(!state.merged().has_gaps(), "{:?}", numbers(&state));
@@ -56,7 +48,7 @@ fn another_plan_is_numbered_anew() {
 
 #[test]
 fn numbers_are_kept_in_every_density() {
-    let mut state = open("v=1");
+    let mut state = opened_page("v=1");
     for &density in Density::ALL {
         state.update(Action::DensityChosen(density));
     }
@@ -70,7 +62,7 @@ fn numbers_are_kept_in_every_density() {
 
 #[test]
 fn the_rows_that_the_last_change_brought_are_known_until_the_next() {
-    let mut state = open("v=1");
+    let mut state = opened_page("v=1");
     assert_eq!(state.rows_brought().len(), 0);
     state.update(Action::FeatureToggled(feature("icap"), true));
     let brought: Vec<String> = state.rows_brought().iter().map(ToString::to_string).collect();
@@ -84,7 +76,7 @@ fn the_rows_that_the_last_change_brought_are_known_until_the_next() {
 /// A change of a few rows leaves all others as they are: the page knows them by their address in memory.
 #[test]
 fn rows_that_a_change_leaves_alone_are_taken_over() {
-    let mut state = open("v=1");
+    let mut state = opened_page("v=1");
     state.update(Action::DensityChosen(Density::PerPort));
     let before = state.shown().openings.data.clone();
     state.update(Action::FeatureToggled(feature("icap"), true));

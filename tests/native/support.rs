@@ -5,9 +5,10 @@ use port_matrix::{
     matrix::{Column, Flow, Matrix, resolve},
     net::Service,
     plan::{Detail, Draft, GroupDraft, GroupKey, GroupState, OpeningAction, OpeningKey, Plan, check},
+    state::{AppState, Sources},
 };
 use proptest::prelude::*;
-use std::{ops::Deref, sync::LazyLock};
+use std::{ops::Deref, rc::Rc, sync::LazyLock};
 
 /// The embedded document, read once.
 pub static DOCUMENT: LazyLock<PortDocument> = LazyLock::new(vsos_9_2);
@@ -18,6 +19,12 @@ pub fn party(name: &str) -> Id<Party> {
 
 pub fn feature(name: &str) -> Id<Feature> {
     DOCUMENT.features.find(name).unwrap_or_else(|| panic!("no feature {name}"))
+}
+
+/// The page as it opens with a link.
+pub fn opened_page(link: &str) -> AppState {
+    let sources = Sources { link: Some(link.to_owned()), ..Sources::default() };
+    AppState::open(Rc::new(DOCUMENT.clone()), &sources, "https://host/")
 }
 
 /// A draft with these roles and features, each list separated by spaces.

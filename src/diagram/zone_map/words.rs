@@ -1,7 +1,7 @@
 //! A map in words.
 
 use super::{MapEdge, MapNode, MapSelection, Merging, ZoneMap, labels::Label};
-use crate::net::Service;
+use crate::net::{Service, services_by_protocol};
 use std::collections::HashSet;
 
 /// The maximum number of names or addresses that one title lists.
@@ -73,15 +73,7 @@ pub fn count_words(services: &[Service]) -> String {
 /// `TCP 8080, 8443, UDP 53, GRE`
 #[must_use]
 pub fn service_words(services: &[Service]) -> String {
-    let mut words = Vec::new();
-    let mut protocol = None;
-    for service in services {
-        let port = service.port().map_or_else(String::new, |port| port.to_string());
-        let name = service.protocol().name();
-        words.push(if protocol == Some(name) { port } else { format!("{name} {port}").trim_end().to_owned() });
-        protocol = Some(name);
-    }
-    words.join(", ")
+    services_by_protocol(services).join(", ")
 }
 
 /// The words in a node's box, its zone, and all that had to be shortened in the box: `London, Paris, Scanning Server,
