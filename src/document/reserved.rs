@@ -61,6 +61,7 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("details", CONTROL),
     ("add-group", CONTROL),
     ("add-group-of", CONTROL),
+    ("include", CONTROL),
     ("density", CONTROL),
     ("needed", CONTROL),
     ("same-zone", CONTROL),
@@ -96,6 +97,7 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("stopped", ELEMENT),
     ("zones", ELEMENT),
     ("chosen-rules", ELEMENT),
+    ("attention", ELEMENT),
     ("recent-plans", ELEMENT),
 ];
 

@@ -123,7 +123,7 @@ fn details(draft: &Draft, problems: &mut Vec<Problem>) -> Details {
     let mut details = draft.details.clone();
     let day = details.get(Detail::Date);
     if let (false, Err(error)) = (day.is_empty(), date(day)) {
-        let text = format!("Date: {error}.");
+        let text = format!("“{day}” is left out: {error}.");
         problems.push(Problem::left_out(About::Detail(Detail::Date), text));
         details.set(Detail::Date, String::new());
     }

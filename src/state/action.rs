@@ -71,6 +71,8 @@ pub enum Action {
     FileOpened(String, String),
     /// A file could not be read: its name and the reason.
     FileRefused(String, String),
+    /// An entry of what needs attention was answered with this action.
+    AttentionAnswered(Box<Action>),
     /// The notices were dismissed.
     NoticesDismissed,
     /// A notice to show until it is dismissed came from outside.

@@ -2,8 +2,8 @@
 
 use super::{Action, AppState};
 use crate::{
-    document::{Counterpart, Id, Party},
-    matrix::OmissionReason,
+    document::{Counterpart, Feature, Id, Party},
+    matrix::{Flow, OmissionReason},
     net::services_by_protocol,
     plan::GroupKey,
 };
@@ -88,6 +88,13 @@ impl AppState {
             ]
         });
         AttentionItem { text, is_problem: true, answers: answers.collect() }
+    }
+
+    /// The number of recommended openings of a feature that the plan leaves out.
+    #[must_use]
+    pub fn left_out_of(&self, feature: Id<Feature>) -> usize {
+        let is_of = |flow: &&Flow| flow.reasons.iter().any(|reason| reason.feature(&self.document) == Some(feature));
+        self.derived.matrix.left_out.iter().filter(is_of).count()
     }
 
     /// Recommended openings that the plan leaves out.

@@ -100,7 +100,15 @@ impl AppState {
             Action::CopyEditsDeclined => self.copy_edits = None,
             Action::FileOpened(name, text) => self.file_opened(name, &text),
             Action::FileRefused(name, reason) => self.file_refused(&name, &reason),
-            Action::NoticesDismissed => self.notices.clear(),
+            Action::AttentionAnswered(answer) => {
+                self.apply(*answer);
+                // The button is gone with its entry.
+                self.focus("attention");
+            }
+            Action::NoticesDismissed => {
+                self.notices.clear();
+                self.focus("place");
+            }
             Action::NoticeAdded(notice) => self.add_notice(notice.message()),
             Action::StatusChanged(message) => self.status_message = message,
             Action::Copied(kind) => self.copied = Some(kind),
@@ -155,7 +163,7 @@ impl AppState {
             Action::SaveDiagramPressed => self.save_svg(),
             Action::SavePngPressed => self.save_png(),
             Action::PrintPressed => self.effects.push(Effect::Print),
-            Action::SkipPressed => self.effects.push(Effect::Focus("place".to_owned())),
+            Action::SkipPressed => self.focus("place"),
         }
     }
 
@@ -169,10 +177,14 @@ impl AppState {
         }
     }
 
+    fn focus(&mut self, id: &str) {
+        self.effects.push(Effect::Focus(id.to_owned()));
+    }
+
     /// Closes the drawer. The focus goes back to the button that opened it.
     fn close_drawer(&mut self) {
         if let Some(row) = self.view.explained.take() {
-            self.effects.push(Effect::Focus(format!("why/{row}")));
+            self.focus(&format!("why/{row}"));
         }
     }
 
@@ -283,6 +295,8 @@ impl AppState {
         self.edit(Field::Choice, |draft| _ = draft.remove_group(group));
         if !Rc::ptr_eq(&self.draft, &before) {
             self.status_message = format!("Removed {name}. Undo brings it back.");
+            // The button is gone with its group.
+            self.focus("groups-heading");
         }
     }
 

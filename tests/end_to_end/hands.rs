@@ -40,7 +40,8 @@ fn place_of(control: &str) -> Option<&'static str> {
 impl Page {
     /// The id of the place that is open.
     pub fn place(&self) -> String {
-        self.run("return document.querySelector('main').className").as_str().expect("a class").to_owned()
+        let read = "return document.querySelector('main').className.replace('at-', '')";
+        self.run(read).as_str().expect("a class").to_owned()
     }
 
     /// Opens a place, unless it is open. The focus stays, as far as its element does.

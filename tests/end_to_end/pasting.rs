@@ -11,7 +11,7 @@ const TAB: &str = "\u{e004}";
 
 fn open_groups(stage: Stage) -> Page {
     let page = Page::open(stage, "");
-    page.press("Groups, zones and addresses");
+    page.go_to("plan");
     until("the form is there", || !page.seen(".editor").is_empty());
     page
 }

@@ -77,6 +77,7 @@ pub fn an_edited_copy_offers_its_edits_when_it_is_opened_again(stage: Stage) {
     eventually(|| page.origin(), &"Offline copy, edited – not saved yet");
     eventually(|| page.said(), &"Your edits are not in the file yet.");
     let edited = page.rows().len();
+    eventually(|| page.address_follows(), &true);
     page.session().reload();
     page.works();
     assert_eq!(page.origin(), "Offline copy, edited – not saved yet", "a reload goes on with them");
@@ -111,12 +112,14 @@ pub fn a_file_has_no_path_in_its_link_and_on_paper(stage: Stage) {
     let folder = Scratch::new();
     page.visit_file(&folder.write("secret.html", format!("{before}{after}")), "");
     assert!(page.link().starts_with("#v=1&"), "{}", page.link());
-    let help = page.seen(".share .help").concat();
+    let help = page.at_place("hand-over", || page.seen(".send .help")).concat();
     assert!(help.contains("append it to the address of your Port Matrix page"), "{help}");
+    page.go_to("hand-over");
+    page.check("sheet-link");
     page.run("dispatchEvent(new Event('beforeprint'))");
-    until("the page is ready for paper", || page.run("return !!document.querySelector('.paper-foot')") == true);
+    until("the page is ready for paper", || page.run("return !!document.querySelector('.sheet-link')") == true);
     assert_eq!(page.run("return document.querySelectorAll('.qr').length"), 0);
-    let foot = page.run("return document.querySelector('.paper-foot').textContent");
+    let foot = page.run("return document.querySelector('.sheet-link').textContent");
     assert!(foot.to_string().contains("append to the address of your Port Matrix page"), "{foot}");
     page.run("dispatchEvent(new Event('afterprint'))");
     assert!(!page.run("return document.body.textContent").to_string().contains("secret"));
@@ -149,5 +152,5 @@ pub fn links_that_mail_and_chat_changed_open_whole(stage: Stage) {
         assert_eq!(page.rows(), rows, "{changed}");
     }
     page.visit(&format!("#{}", &sent[..middle]));
-    assert!(page.notices().concat().contains("This link was cut"), "{:?}", page.notices());
+    assert!(page.notices().concat().contains("its end was cut off"), "{:?}", page.notices());
 }

@@ -109,7 +109,7 @@ fn what_is_unsound_is_named_and_the_rest_applied() {
     check("v=1&advised=maybe", "The link's setting “advised” is “maybe”, and not yes or no (ignored).", "v=1");
     check("v=1&wccp.port=1", "unknown setting “wccp.port”", "v=1");
     check("v=1&http-proxy.port=99999", "HTTP scanning: use a port from 1 to 65535.", "v=1&http-proxy.port=99999");
-    check("v=1&date=soon&by=me", "Date: use YYYY-MM-DD", "v=1&by=me&date=soon");
+    check("v=1&date=soon&by=me", "“soon” is left out: use YYYY-MM-DD", "v=1&by=me&date=soon");
     check("v=9&on=icap", "version “9”, which this page does not know", "v=1&on=icap");
     check("hello", "unknown setting “hello”", "v=1");
 }

@@ -39,7 +39,7 @@ fn a_lone_standby_is_told() {
 fn a_bad_date_is_named_and_left_out() {
     let mut draft = Draft::new(&DOCUMENT);
     draft.details.set(Detail::Date, "next week".to_owned());
-    let text = "Date: use YYYY-MM-DD, for example 2026-03-31.";
+    let text = "“next week” is left out: use YYYY-MM-DD, for example 2026-03-31.";
     assert_eq!(problems(&draft), [(About::Detail(Detail::Date), text.to_owned())]);
     assert_eq!(check(&DOCUMENT, &draft).0.details().get(Detail::Date), "");
 }

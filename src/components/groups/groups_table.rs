@@ -24,7 +24,7 @@ const HEADINGS: [&str; 7] = ["Site", "Group", "Role", "Zone", "Addresses", "Stat
 pub fn groups_section(app: &AppContext) -> Html {
     html! {
         <section class="groups" aria-labelledby="groups-heading">
-            <h2 id="groups-heading">{ untranslated(app.state.groups_heading()) }</h2>
+            <h2 id="groups-heading" tabindex="-1">{ untranslated(app.state.groups_heading()) }</h2>
             <GroupsTable />
         </section>
     }

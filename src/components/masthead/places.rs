@@ -4,7 +4,7 @@ use super::super::{common::untranslated, context::AppContext};
 use crate::state::{Action, Panel, Place};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
-use yew::{Html, html};
+use yew::{Html, classes, html};
 
 /// The places, and the button of everything that needs attention. While the focus is here, a digit opens a place and the
 /// arrow keys go from one to the next.
@@ -41,16 +41,16 @@ fn place_button(app: &AppContext, number: usize, place: Place) -> Html {
     }
 }
 
+/// The button of the list. It is there without any entry too: the focus goes back to it when the last one was answered.
 fn attention(app: &AppContext) -> Html {
     let count = app.state.to_look_at().len();
     let is_open = app.state.view().is_expanded(Panel::ToLookAt);
-    if count == 0 {
-        return html! { <p key="nothing" class="attention">{ "Nothing to look at" }</p> };
-    }
+    let label = if count == 0 { "Nothing to look at".to_owned() } else { format!("{count} to look at") };
     html! {
-        <button key="attention" name="fold" value="to-look-at" class="attention" aria-expanded={is_open.to_string()}
+        <button key="attention" id="attention" name="fold" value="to-look-at" aria-expanded={is_open.to_string()}
+            class={classes!("attention", (count == 0).then_some("nothing"))}
             onclick={app.dispatch.reform(|_| Action::PanelToggled(Panel::ToLookAt))}>
-            { untranslated(format!("{count} to look at")) }
+            { untranslated(label) }
         </button>
     }
 }

@@ -7,12 +7,15 @@ use yew::{Html, html};
 /// The list, with an answer for each entry that can be answered at once; nothing while it is collapsed.
 pub fn to_look_at(app: &AppContext) -> Html {
     let items = app.state.to_look_at();
-    if !app.state.view().is_expanded(Panel::ToLookAt) || items.is_empty() {
+    if !app.state.view().is_expanded(Panel::ToLookAt) {
         return html! { <div key="to-look-at"></div> };
     }
     html! {
         <section key="to-look-at" class="to-look-at" aria-labelledby="to-look-at-heading">
             <h2 id="to-look-at-heading">{ "To look at" }</h2>
+            if items.is_empty() {
+                <p key="nothing">{ "Nothing is missing in this plan." }</p>
+            }
             <ul>{ for items.iter().map(|item| entry(app, item)) }</ul>
         </section>
     }
@@ -21,7 +24,7 @@ pub fn to_look_at(app: &AppContext) -> Html {
 fn entry(app: &AppContext, item: &AttentionItem) -> Html {
     let answer = |(label, action): &(String, Action)| {
         let action = action.clone();
-        html! { <button key={label.clone()} onclick={app.dispatch.reform(move |_| action.clone())}>{ untranslated(label) }</button> }
+        html! { <button key={label.clone()} onclick={app.dispatch.reform(move |_| Action::AttentionAnswered(Box::new(action.clone())))}>{ untranslated(label) }</button> }
     };
     html! {
         <li key={item.text.clone()} class={item.is_problem.then_some("bad")}>

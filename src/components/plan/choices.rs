@@ -90,6 +90,6 @@ fn feature_field(app: &AppContext, id: Id<Feature>) -> Html {
         <FeatureField key={feature.id.clone()} {id} name={feature.id.clone()} label={feature.name.clone()}
             checked={draft.features.contains(id)}
             port={feature.port.map(|_| AttrValue::from(draft.port_text(document, id)))}
-            {message} dispatch={app.dispatch.clone()} />
+            left_out={app.state.left_out_of(id)} {message} dispatch={app.dispatch.clone()} />
     }
 }

@@ -1,6 +1,6 @@
 //! The fields of a feature: a checkbox, and its port if it has one.
 
-use super::super::common::{Checkbox, TextField, problem};
+use super::super::common::{Checkbox, TextField, problem, untranslated};
 use crate::{
     document::{Feature, Id},
     state::Action,
@@ -20,6 +20,8 @@ pub struct FeatureFieldProps {
     pub checked: bool,
     /// The text of its port field; `None` if it has no port to move.
     pub port: Option<AttrValue>,
+    /// The number of recommended openings of the feature that are left out.
+    pub left_out: usize,
     /// The message about the port.
     pub message: Option<AttrValue>,
     /// Takes in what happened.
@@ -29,7 +31,7 @@ pub struct FeatureFieldProps {
 /// A checkbox in the first column, the port in the second, and the message about it below.
 #[component]
 pub fn FeatureField(props: &FeatureFieldProps) -> Html {
-    let FeatureFieldProps { id, name, label, checked, port, message, dispatch } = props;
+    let FeatureFieldProps { id, name, label, checked, port, left_out, message, dispatch } = props;
     let id = *id;
     html! {
         <>
@@ -44,6 +46,9 @@ pub fn FeatureField(props: &FeatureFieldProps) -> Html {
                 </label>
             }
             { problem(message.as_ref(), name) }
+            if *left_out > 0 {
+                <p class="left-out">{ untranslated(format!("{left_out} recommended left out")) }</p>
+            }
         </>
     }
 }

@@ -1,7 +1,11 @@
 //! The place of the rules.
 
 use super::{
-    super::{common::untranslated, context::use_app, grid::GridTable},
+    super::{
+        common::untranslated,
+        context::{AppContext, use_app},
+        grid::GridTable,
+    },
     ask::ask,
     controls::controls,
     drawer::drawer,
@@ -10,7 +14,7 @@ use super::{
     remarks::remarks,
     rules_table::RulesTable,
 };
-use crate::state::Layout;
+use crate::state::{Action, Layout};
 use std::rc::Rc;
 use yew::{Html, classes, component, html, use_memo};
 
@@ -35,6 +39,7 @@ pub fn RulesPlace() -> Html {
                 <div class="summary">
                     <h2 id="openings-heading">{ "Openings" }</h2>
                     <p class="count" role="status">{ untranslated(state.summary()) }</p>
+                    { left_out(&app) }
                 </div>
                 { controls(&app, &found) }
                 { rules }
@@ -44,5 +49,19 @@ pub fn RulesPlace() -> Html {
             </section>
             { drawer(&app) }
         </>
+    }
+}
+
+/// The number of recommended openings that are left out, with the button that includes them.
+fn left_out(app: &AppContext) -> Html {
+    let count = app.state.derived().matrix.left_out.len();
+    let include = app.dispatch.reform(|_| Action::AdvisedToggled(true));
+    html! {
+        <p class="left-out">
+            if count > 0 {
+                { untranslated(format!("{count} recommended left out")) }
+                <button name="include" onclick={include}>{ "Include" }</button>
+            }
+        </p>
     }
 }
