@@ -103,7 +103,7 @@ async fn browsers_leave_names_and_addresses_as_they_are_typed() {
 
 #[wasm_bindgen_test]
 async fn a_table_is_pasted_assigned_and_added() {
-    let page = expanded("v=1").await;
+    let page = Mounted::at(Place::Plan, "v=1").await;
     page.click("[name='paste-table']");
     page.until("the field is there", || page.count("[name='pasted-table']") == 1).await;
     page.type_in(
@@ -119,12 +119,12 @@ async fn a_table_is_pasted_assigned_and_added() {
     choose(&page, "0-column", "Site");
     page.until("the column is assigned", || page.count(".pasted .unused") == 0).await;
     page.click("[name='add-table']");
-    page.until("they are there", || page.input("scanning.2/name").value() == "Paris Scanning Server").await;
+    page.until("they are there", || page.input("scanning.2/site").value() == "Paris").await;
     assert_eq!(page.input("scanning/at").value(), "192.0.2.11");
     assert_eq!(page.text(".said"), "Added 2 groups. Undo takes them back.");
     assert_eq!(page.count("[name='pasted-table']"), 0);
     page.click("[name='undo']");
-    page.until("they are gone at once", || page.count("[name='scanning.2/name']") == 0).await;
+    page.until("they are gone at once", || page.count("[name='scanning.2/site']") == 0).await;
 }
 
 /// Chooses an option of the selection of this name.

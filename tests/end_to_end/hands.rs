@@ -28,8 +28,8 @@ pub const PLACES: [&str; 5] = ["plan", "rules", "map", "hand-over", "check"];
 /// The place of a control that is in one place only, by its name or text.
 fn place_of(control: &str) -> Option<&'static str> {
     match control {
-        "project" | "by" | "ticket" | "date" | "note" | "plan-file" | "link" => Some("hand-over"),
-        "Save plan" | "Open plan" | "Save offline copy" | "Print the request" => Some("hand-over"),
+        "project" | "by" | "ticket" | "date" | "note" | "plan-file" | "link" | "Save plan" | "Open plan"
+        | "Save offline copy" | "Print the request" => Some("hand-over"),
         "filter" | "ask-from" | "ask-to" | "ask-port" => Some("rules"),
         "results" => Some("check"),
         _ if control.contains('/') => Some("plan"),
@@ -200,8 +200,10 @@ impl Page {
         self.find_field(name);
         let script = "
             const field = document.getElementsByName(arguments[0])[0];
-            const place = document.getElementById(field.getAttribute('aria-describedby'));
-            const gap = place && place.getBoundingClientRect().top - field.getBoundingClientRect().bottom;
+            const places = (field.getAttribute('aria-describedby') ?? '').split(' ');
+            const place = document.getElementById(places.find(id => id.endsWith('-problem')));
+            const first = document.getElementById(places[0]);
+            const gap = place && first.getBoundingClientRect().top - field.getBoundingClientRect().bottom;
             const beside = place && place.checkVisibility() && gap > -1 && gap < 16;
             return field.getAttribute('aria-invalid') === 'true' && beside ? place.innerText : null;
         ";

@@ -76,7 +76,7 @@ pub fn a_choice_outlives_changes_of_the_plan(stage: Stage) {
     let chosen = || page.at_place("map", || chosen(&page));
     eventually(|| chosen().len(), &1);
     page.pick("FTP scanning");
-    eventually(|| chosen(), &vec!["Offices | London, Paris | TCP 2121, 8080, 8443".to_owned()]);
+    eventually(chosen, &vec!["Offices | London, Paris | TCP 2121, 8080, 8443".to_owned()]);
     page.pick("Scanning Server");
     eventually(|| chosen().len(), &0);
     page.press("Undo");

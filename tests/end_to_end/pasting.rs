@@ -20,8 +20,9 @@ fn understood(page: &Page, field: &str) -> String {
     page.run(&format!("return document.getElementById('{field}-understood').innerText"))
         .as_str()
         .unwrap_or_default()
-        .trim()
-        .to_owned()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn press_named(page: &Page, name: &str) {
@@ -89,13 +90,13 @@ pub fn a_table_is_pasted_assigned_and_added(stage: Stage) {
     eventually(|| page.seen(".paste-table .asides li").join(""), &said);
     page.session().click("//select[@name='0-column']/option[.='Site']");
     page.press("Add 3 groups");
-    eventually(|| page.text_in("scanning.2/name"), &"Paris Scanner");
+    eventually(|| page.text_in("scanning.2/site"), &"Paris");
     let text = |name: &str| page.text_in(name);
     assert_eq!(
-        [text("scanning/name"), text("scanning/zone"), text("scanning/at")],
-        ["London Scanner", "DMZ", "192.0.2.11"]
+        ["site", "name", "zone", "at"].map(|field| text(&format!("scanning/{field}"))),
+        ["London", "Scanner", "DMZ", "192.0.2.11"]
     );
-    assert_eq!([text("client/name"), text("client/zone")], ["London Clients", "LAN"]);
+    assert_eq!([text("client/site"), text("client/name"), text("client/zone")], ["London", "Clients", "LAN"]);
     assert_eq!(understood(&page, "client/at"), "10.20.0.0/16 1 recognised");
     assert_eq!(page.said(), "Added 3 groups. Undo takes them back.");
     page.press("Undo");

@@ -51,5 +51,5 @@ fn the_plan_is_said_in_words() {
     let lines = words(&DOCUMENT, &check(&DOCUMENT, &draft).0);
     let lines: Vec<_> = lines.iter().map(|(heading, text)| format!("{heading}: {text}")).collect();
     let features = "Features: HTTP scanning on 3128 (default 8080), HTTPS scanning on 8443";
-    assert_eq!(lines, ["Roles: Scanning Server", features, "Advised rules: left out"]);
+    assert_eq!(lines, ["Devices: Scanning Server", features, "Recommended: left out"]);
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        common::{Checkbox, problem, untranslated},
+        common::{Checkbox, problem},
         context::{AppContext, use_app},
     },
     feature_field::FeatureField,
@@ -33,15 +33,12 @@ pub fn Choices() -> Html {
 
 /// Openings that the vendor does not list.
 fn recommended(app: &AppContext) -> Html {
-    let (is_on, left_out) = (app.state.draft().advised, app.state.derived().matrix.left_out.len());
+    let is_on = app.state.draft().advised;
     html! {
         <fieldset key="Recommended">
             <legend>{ "Recommended" }</legend>
             <Checkbox name="advised" id="advised" label="Include recommended openings" checked={is_on}
                 on_toggle={app.dispatch.reform(Action::AdvisedToggled)} />
-            if left_out > 0 {
-                <p key="left-out" class="left-out">{ untranslated(format!("{left_out} left out in this plan.")) }</p>
-            }
             <p key="help" class="help">
                 { "The vendor doesn't list them, but WCCP and failover need them in practice." }
             </p>
