@@ -62,7 +62,7 @@ async fn a_checked_box_says_so_in_its_attribute_too() {
 #[wasm_bindgen_test]
 async fn recommended_openings_that_are_left_out_are_counted_beside_their_box() {
     let page = Mounted::at(Place::Plan, "v=1&on=wccp").await;
-    assert!(page.text(".left-out").starts_with("2 left out"), "{}", page.text(".left-out"));
+    assert!(page.text(".left-out").starts_with("2 recommended left out"), "{}", page.text(".left-out"));
     page.input("advised").click();
     page.until("none is left out", || page.count(".left-out") == 0).await;
 }
