@@ -255,7 +255,10 @@ pub fn the_document_is_named_after_the_plan(stage: Stage) {
     ] {
         page.put_in(&details);
         eventually(|| page.run("return document.title"), &title);
-        assert_eq!(Printed::on_a4(&page).title(), title);
+        // Firefox's driver writes no title into its PDF.
+        if stage.engine == Engine::Chromium {
+            assert_eq!(Printed::on_a4(&page).title(), title);
+        }
     }
 }
 
