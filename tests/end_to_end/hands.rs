@@ -205,7 +205,7 @@ impl Page {
             const first = document.getElementById(places[0]);
             const gap = place && first.getBoundingClientRect().top - field.getBoundingClientRect().bottom;
             const beside = place && place.checkVisibility() && gap > -1 && gap < 16;
-            return field.getAttribute('aria-invalid') === 'true' && beside ? place.innerText : null;
+            return field.getAttribute('aria-invalid') === 'true' && beside ? place.innerText.trim() : null;
         ";
         self.session().run(script, &[name.into()]).as_str().map(str::to_owned)
     }

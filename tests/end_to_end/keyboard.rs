@@ -80,9 +80,18 @@ fn walk(place: &str, step: impl FnMut() -> bool) {
 
 /// Presses Tab until a control with this name and value has the focus.
 fn tab_to(page: &Page, name: &str, value: &str) {
+    press_until_at(page, &[TAB], name, value);
+}
+
+/// Goes back to a control, as far as the page's beginning at most: beyond that Firefox has the focus itself.
+fn tab_back_to(page: &Page, name: &str, value: &str) {
+    press_until_at(page, &[SHIFT, TAB], name, value);
+}
+
+fn press_until_at(page: &Page, keys: &[char], name: &str, value: &str) {
     page.run(STOPS);
     walk(&format!("{name} {value}"), || {
-        page.session().press(&[TAB]);
+        page.session().press(keys);
         texts(&page.run(FOCUS))[0].contains(&format!(" {name} {value}"))
     });
 }
@@ -100,7 +109,7 @@ pub fn a_plan_can_be_made_with_keys_alone(stage: Stage) {
     eventually(|| page.text_in("icap.port"), &"1");
     page.press_keys("1344");
     eventually(|| page.row_of("S3").text("Port").to_owned(), &"11344");
-    tab_to(&page, "place", "hand-over");
+    tab_back_to(&page, "place", "hand-over");
     page.press_keys(" ");
     eventually(|| page.place(), &"hand-over");
     tab_to(&page, "project", "");
@@ -108,7 +117,7 @@ pub fn a_plan_can_be_made_with_keys_alone(stage: Stage) {
     page.session().press(&[TAB]);
     page.press_keys("Me");
     eventually(|| page.text_in("project") + &page.text_in("by"), &"GateMe");
-    tab_to(&page, "place", "rules");
+    tab_back_to(&page, "place", "rules");
     page.press_keys(&ENTER.to_string());
     tab_to(&page, "sort", "Port");
     page.press_keys(&ENTER.to_string());

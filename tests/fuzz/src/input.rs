@@ -79,7 +79,9 @@ impl Input<'_> {
     /// The selected format.
     #[must_use]
     pub fn format(&self) -> &'static Format {
-        formats().nth(usize::from(self.format) % formats().count()).unwrap_or_else(|| unreachable!("a position in the list"))
+        formats()
+            .nth(usize::from(self.format) % formats().count())
+            .unwrap_or_else(|| unreachable!("a position in the list"))
     }
 
     /// The plan as a draft.
