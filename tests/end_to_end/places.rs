@@ -45,10 +45,10 @@ pub fn a_place_survives_a_reload_and_is_not_in_the_link(stage: Stage) {
         page.works();
         assert_eq!(page.place(), place);
         assert_eq!(page.address(), page.at(""), "a place is nothing to share");
-        assert_eq!(page.link(), page.at("#v=1"));
+        assert!(page.link().ends_with("#v=1"), "{}", page.link());
     }
     page.pick("ICAP");
-    eventually(|| page.address() == page.link(), &true);
+    eventually(|| page.address_follows(), &true);
     page.go_to("map");
     let before = page.run("return history.length");
     for place in PLACES {
