@@ -144,7 +144,7 @@ fn words_count_ports_and_name_protocols_without() {
         ("4 services (3 ports and GRE)".to_owned(), "TCP 80, 443, UDP 53, GRE".to_owned())
     );
     assert_eq!(count_words(&services[..1]), "1 port");
-    assert_eq!(count_words(&services[3..]), "GRE");
+    assert_eq!(count_words(&services[3..]), "1 service (GRE)");
 }
 
 #[test]
