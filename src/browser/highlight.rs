@@ -1,8 +1,7 @@
-//! Highlighting what belongs together in the diagram and in the rules table: a part of the one and its rows in the other.
+//! Highlighting what belongs together in a picture: a group and its arrows.
 //!
-//! The attribute that it sets is none of the components', so that pointing at something renders nothing. The components
-//! name what belongs together: `data-of` of a part of the diagram is a group or `source>destination`, `data-flow` of a row
-//! is `source>destination>service`.
+//! The attribute that it sets is none of the components', so that pointing at something renders nothing. `data-of` of a
+//! part is a group or `source>destination`.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -16,25 +15,15 @@ pub fn highlight_related(target: Option<EventTarget>) {
         drop(highlighted.remove_attribute(ATTRIBUTE));
     }
     let selector = target.and_then(|target| related_selector(&target.dyn_into().ok()?));
-    let has_diagram = || document().query_selector(".diagram").ok().flatten().is_some();
-    for related in selector.filter(|_| has_diagram()).iter().flat_map(|selector| select(selector)) {
+    for related in selector.iter().flat_map(|selector| select(selector)) {
         drop(related.set_attribute(ATTRIBUTE, ""));
     }
 }
 
 /// A selector of everything that belongs to an element.
 fn related_selector(element: &Element) -> Option<String> {
-    let closest = |selector| element.closest(selector).ok()?;
-    if let Some(part) = closest(".diagram [data-of]") {
-        let of = part.get_attribute("data-of")?;
-        return Some(format!(
-            "[data-of='{of}'], [data-of^='{of}>'], [data-of$='>{of}'], [data-flow^='{of}>'], [data-flow*='>{of}>']"
-        ));
-    }
-    let flow = closest("[data-flow]")?.get_attribute("data-flow")?;
-    let (source, rest) = flow.split_once('>')?;
-    let (destination, _) = rest.split_once('>')?;
-    Some(format!("[data-of='{source}>{destination}'], [data-of='{source}'], [data-of='{destination}']"))
+    let of = element.closest(".diagram [data-of]").ok()??.get_attribute("data-of")?;
+    Some(format!("[data-of='{of}'], [data-of^='{of}>'], [data-of$='>{of}']"))
 }
 
 fn select(selector: &str) -> Vec<Element> {

@@ -47,7 +47,7 @@ const DARK: &str = "\
 /// The colours of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colours {
-    /// Those of the reader's screen: light or dark.
+    /// The colours of the reader's screen: light or dark.
     OfScreen,
     /// Black on white.
     Light,

@@ -8,8 +8,7 @@ use crate::{
     browser,
     state::{Action, Effect},
 };
-use std::time::Duration;
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, time::Duration};
 use yew::{
     Callback,
     platform::{spawn_local, time::sleep},

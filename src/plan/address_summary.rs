@@ -1,4 +1,4 @@
-//! What an address field is told about its text: the addresses that were understood, how many, and a sentence for each
+//! A summary of an address field's text: the addresses that were understood, how many, and a sentence for each
 //! part that was not, or was read in another way.
 
 use crate::net::{AddressError, AddressList, AddressNote, ListedPart, NoteKind, Suggestion, shorten};

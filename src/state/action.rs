@@ -85,8 +85,6 @@ pub enum Action {
     DensityChosen(Density),
     /// Other lists were chosen for the rules table.
     ListsChosen(Lists),
-    /// The rows are to be numbered anew, in their order.
-    RowsRenumbered,
     /// The rules or the grid were chosen.
     LayoutChosen(Layout),
     /// Another grouping of the rules was chosen.

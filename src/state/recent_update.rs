@@ -19,7 +19,7 @@ impl AppState {
         Effect::KeepInBrowser(self.work.clone(), plan)
     }
 
-    /// What follows is another plan than before, and takes no other's place among the last ones.
+    /// Begins another plan, which takes no other's place among the last ones.
     pub(super) fn begin_work(&mut self) {
         self.work = Work::Begun(self.next_work);
         self.next_work += 1;

@@ -100,12 +100,6 @@ impl RuleTable {
     pub fn derived(&self) -> &Derived {
         &self.derived
     }
-
-    /// Returns `true` if the openings have other numbers than in a table that is made anew.
-    #[must_use]
-    pub fn has_gaps(&self) -> bool {
-        self.openings.data.iter().enumerate().any(|(index, row)| row.number != index + 1)
-    }
 }
 
 impl RowList {

@@ -36,7 +36,14 @@ impl AppState {
     pub fn update(&mut self, action: Action) {
         self.effects.clear();
         let (before, was_own_work) = (Rc::clone(&self.draft), self.is_own_work);
-        let is_other_plan = matches!(action, Action::LinkOpened(..) | Action::FileOpened(..) | Action::StartedOver);
+        let is_other_plan = matches!(
+            action,
+            Action::LinkOpened(..)
+                | Action::FileOpened(..)
+                | Action::RecentPlanOpened(..)
+                | Action::CopyEditsOpened
+                | Action::StartedOver
+        );
         self.apply(action);
         let changed = !Rc::ptr_eq(&self.draft, &before);
         if changed {
@@ -123,7 +130,6 @@ impl AppState {
                 self.tables.update(&self.document, &self.derived, density);
             }
             Action::ListsChosen(lists) => self.view.lists = lists,
-            Action::RowsRenumbered => self.renumber(),
             Action::LayoutChosen(layout) => self.view.layout = layout,
             Action::GroupingChosen(grouping) => self.view.grouping = grouping,
             Action::ColumnSorted(column) => self.view.sort_by(column),

@@ -70,9 +70,9 @@ macro_rules! cases {
     };
 }
 
-/// What loads, stores, saves and copies differs between a host, a file and a saved copy.
+/// For tests of loading, storing, saving and copying, in which a host, a file and a saved copy differ.
 const ANY_PLACE: &[Needs] = &[];
-/// What is done with a page that works is the same wherever it came from.
+/// For tests of a page that works, which is the same wherever it came from.
 const ONE_PLACE: &[Needs] = &[ON_HOST];
 const ON_HOST: Needs = Needs::Host("what it asks has nothing to do with the place");
 const PATHS: Needs = Needs::Host("only a host has other paths");

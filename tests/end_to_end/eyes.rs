@@ -103,7 +103,7 @@ impl Page {
         self.attention("span")
     }
 
-    /// Those of them that are about something wrong.
+    /// The entries among them that are about something wrong.
     pub fn problems(&self) -> Vec<String> {
         self.attention(".bad > span")
     }

@@ -120,12 +120,12 @@ fn lower_escapes(link: &str) -> String {
     result
 }
 
-/// What opens at an address.
+/// The plan that opens at an address.
 fn opened(address: &str) -> ParsedPlan {
     notation_in(address).map_or_else(|| ParsedPlan::default_plan(&DOCUMENT), |notation| read(&DOCUMENT, &notation))
 }
 
-/// How a changed link opens.
+/// The way in which a changed link opens.
 #[derive(Debug, PartialEq)]
 enum Outcome {
     /// The whole plan, with no other notices than the link as it was sent has.

@@ -1,4 +1,4 @@
-//! What was understood of a group's addresses, and what was not.
+//! The parts of a group's addresses that were understood, and those that were not.
 
 use super::super::common::untranslated;
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 use yew::{AttrValue, Callback, Html, classes, html};
 
-/// What is shown below an address field.
+/// The part of the page below an address field.
 pub struct AddressChips<'a> {
     /// The name of the address field, which the places here are named after.
     pub name: &'a AttrValue,

@@ -6,10 +6,10 @@ use yew::{Html, html};
 
 /// The list, with an answer for each entry that can be answered at once; nothing while it is collapsed.
 pub fn to_look_at(app: &AppContext) -> Html {
-    let items = app.state.to_look_at();
     if !app.state.view().is_expanded(Panel::ToLookAt) {
         return html! { <div key="to-look-at"></div> };
     }
+    let items = app.state.to_look_at();
     html! {
         <section key="to-look-at" class="to-look-at" aria-labelledby="to-look-at-heading">
             <h2 id="to-look-at-heading">{ "To look at" }</h2>
@@ -24,7 +24,8 @@ pub fn to_look_at(app: &AppContext) -> Html {
 fn entry(app: &AppContext, item: &AttentionItem) -> Html {
     let answer = |(label, action): &(String, Action)| {
         let action = action.clone();
-        html! { <button key={label.clone()} onclick={app.dispatch.reform(move |_| Action::AttentionAnswered(Box::new(action.clone())))}>{ untranslated(label) }</button> }
+        let onclick = app.dispatch.reform(move |_| Action::AttentionAnswered(Box::new(action.clone())));
+        html! { <button key={label.clone()} {onclick}>{ untranslated(label) }</button> }
     };
     html! {
         <li key={item.text.clone()} class={item.is_problem.then_some("bad")}>

@@ -21,6 +21,7 @@ pub fn controls(app: &AppContext, found: &Found) -> Html {
         .dispatch
         .reform(|event: InputEvent| Action::FilterTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
     let is_grid = view.layout == Layout::Grid;
+    let amounts = found.is_filtered.then(|| amounts_found(app, found));
     html! {
         <div class="controls">
             <Switch name="view" label="View" labels={names(Layout::ALL, Layout::name)} chosen={Some(view.layout as usize)}
@@ -39,8 +40,8 @@ pub fn controls(app: &AppContext, found: &Found) -> Html {
                     <input type="search" name="filter" autocomplete="off" spellcheck="false"
                         placeholder="port, name, zone or address" value={view.filter.clone()} {oninput} />
                 </label>
-                { lists(app, found) }
-                <p class="found" role="status">{ untranslated(message(app, found)) }</p>
+                { lists(app, amounts) }
+                <p class="found" role="status">{ untranslated(amounts.map(|amounts| message(app, amounts)).unwrap_or_default()) }</p>
             </div>
         </div>
     }
@@ -60,13 +61,13 @@ fn amounts_found(app: &AppContext, found: &Found) -> [usize; 3] {
     ]
 }
 
-/// A checkbox for each list, with its number of connections or rules.
-fn lists(app: &AppContext, found: &Found) -> Html {
+/// A checkbox for each list, with its number of connections or rules; `found` has those that the filter leaves.
+fn lists(app: &AppContext, found: Option<[usize; 3]>) -> Html {
     let lists = app.state.view().lists;
     let matrix = &app.state.derived().matrix;
-    let [openings_found, inside_found, omitted_found] = amounts_found(app, found);
-    let amount = |all: usize, of_them: usize| {
-        if found.is_filtered { format!("{of_them} of {all}") } else { all.to_string() }
+    let amount = |list: usize, all: usize| match found {
+        Some(found) => format!("{} of {all}", found[list]),
+        None => all.to_string(),
     };
     let list = |name: &'static str, label: &str, amount: String, checked: bool, next: Lists| {
         html! {
@@ -75,9 +76,9 @@ fn lists(app: &AppContext, found: &Found) -> Html {
         }
     };
     let Lists { openings, same_zone, omitted } = lists;
-    let needed = amount(matrix.flows.len(), openings_found);
-    let inside = amount(matrix.intra_zone.len(), inside_found);
-    let unneeded = amount(matrix.omitted.len(), omitted_found);
+    let needed = amount(0, matrix.flows.len());
+    let inside = amount(1, matrix.intra_zone.len());
+    let unneeded = amount(2, matrix.omitted.len());
     html! {
         <div class="lists" role="group" aria-label="Show">
             { list("needed", "needed", needed, openings, Lists { openings: !openings, ..lists }) }
@@ -88,12 +89,11 @@ fn lists(app: &AppContext, found: &Found) -> Html {
 }
 
 /// A sentence about a filter that matches nothing in the lists that are shown, and where it matches something.
-fn message(app: &AppContext, found: &Found) -> String {
+fn message(app: &AppContext, matches: [usize; 3]) -> String {
     let lists = app.state.view().lists;
-    let matches = amounts_found(app, found);
     let shown = [lists.openings, lists.same_zone, lists.omitted];
     let is_in_sight = matches.iter().zip(shown).any(|(matches, is_shown)| is_shown && *matches > 0);
-    if !found.is_filtered || is_in_sight {
+    if is_in_sight {
         return String::new();
     }
     let filter = app.state.view().filter.trim();

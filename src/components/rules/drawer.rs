@@ -12,8 +12,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, html};
 
 /// The explanation of the row that was chosen; an empty place without one.
-pub fn drawer(app: &AppContext) -> Html {
-    let explanation = app.state.explanation();
+pub fn drawer(app: &AppContext, explanation: Option<&Explanation>) -> Html {
     html! {
         <aside class="drawer" aria-label="Why" aria-live="polite" hidden={explanation.is_none()}>
             { for explanation.iter().map(|explanation| content(app, explanation)) }

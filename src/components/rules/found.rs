@@ -24,6 +24,12 @@ impl Found {
     /// Applies a filter to a table.
     pub fn new(document: &PortDocument, table: &RuleTable, filter: &str) -> Self {
         let query = Query::new(filter);
+        if query.is_empty() {
+            let all = |count: usize| vec![true; count].into();
+            let (openings, same_zone) = (all(table.openings.rows.len()), all(table.same_zone.rows.len()));
+            let omitted = all(table.derived().matrix.omitted.len());
+            return Self { is_filtered: false, openings, same_zone, omitted };
+        }
         let plan = &table.derived().plan;
         let rows = |list: &RowList| -> Rc<[bool]> {
             let rows = list.rows.iter().zip(&*list.data);
@@ -34,7 +40,7 @@ impl Found {
             query.matches_texts(&texts.ports, &texts.all)
         });
         Self {
-            is_filtered: !query.is_empty(),
+            is_filtered: true,
             openings: rows(&table.openings),
             same_zone: rows(&table.same_zone),
             omitted: omitted.collect(),

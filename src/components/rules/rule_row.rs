@@ -38,10 +38,7 @@ pub fn RuleRow(props: &RuleRowProps) -> Html {
         is_explained.then_some("explained"),
         row.is_optional.then_some("optional")
     );
-    // highlight.rs finds the rows of a part of the diagram by data-flow.
-    html! {
-        <tr {class} data-flow={Rc::clone(&row.name)}>{ for TableColumn::of(*density).map(|column| cell(props, column)) }</tr>
-    }
+    html! { <tr {class}>{ for TableColumn::of(*density).map(|column| cell(props, column)) }</tr> }
 }
 
 /// The key of a cell is its texts: a browser that translates the page may have replaced them, so that they have to be

@@ -32,10 +32,10 @@ pub fn RulesPlace() -> Html {
         None if view.layout == Layout::Grid => html! { <GridTable key="grid" /> },
         None => html! { <RulesTable key="rules" found={Rc::clone(&found)} {brought} /> },
     };
-    let is_explaining = state.explanation().is_some();
+    let explanation = state.explanation();
     html! {
         <>
-            <section class={classes!("openings", is_explaining.then_some("beside-drawer"))} aria-labelledby="openings-heading">
+            <section class={classes!("openings", explanation.as_ref().map(|_| "beside-drawer"))} aria-labelledby="openings-heading">
                 <div class="summary">
                     <h2 id="openings-heading">{ "Openings" }</h2>
                     <p class="count" role="status">{ untranslated(state.summary()) }</p>
@@ -47,7 +47,7 @@ pub fn RulesPlace() -> Html {
                 { remarks(&app) }
                 { legend(&app) }
             </section>
-            { drawer(&app) }
+            { drawer(&app, explanation.as_ref()) }
         </>
     }
 }

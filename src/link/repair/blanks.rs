@@ -27,7 +27,7 @@ pub fn without_escaped_blanks(text: &str) -> Vec<String> {
     readings
 }
 
-/// Where there are blanks: the first and the last byte's end of each run. A `>` behind a break is a quoted mail's.
+/// Finds the runs of blanks: the first byte of each and the end of its last. A `>` behind a break is a quoted mail's.
 pub fn runs_of_blanks(text: &str) -> Vec<(usize, usize)> {
     let mut runs = Vec::new();
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! What every step returns.
+//! The result of every step.
 
 /// A reading, if it is another text.
 pub fn changed(text: &str, reading: String) -> Vec<String> {

@@ -58,7 +58,7 @@ impl TableColumn {
         Self::ALL.iter().copied().filter(is_there)
     }
 
-    /// Compares two rows by this column. Numbers are compared by whoever gave them.
+    /// Compares two rows by this column. The caller compares numbers: rows do not know theirs.
     #[must_use]
     pub fn compare(
         self,

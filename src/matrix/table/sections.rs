@@ -73,8 +73,8 @@ pub struct RowSection {
     pub rows: Vec<usize>,
 }
 
-/// The rows in the order of the table. Sections are in the document's order. The number is the rows' own order, so that
-/// `numbers`, which a row keeps, are sorted by whoever gave them.
+/// The rows in the order of the table. Sections are in the document's order. `numbers` are the
+/// rows' numbers, for the column of numbers.
 #[must_use]
 pub fn sort_into_sections(
     document: &PortDocument,

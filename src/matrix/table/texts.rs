@@ -33,7 +33,7 @@ pub struct RowTexts {
 }
 
 impl RowTexts {
-    /// The texts of a row. The number is left to whoever gives numbers.
+    /// The texts of a row. The column of numbers is empty: rows do not know theirs.
     #[must_use]
     pub fn of(
         document: &PortDocument,

@@ -1,4 +1,4 @@
-//! What is on a line beside its addresses: bullets and numbers before them, comments behind them, headings above.
+//! The rest of a line beside its addresses: bullets and numbers before them, comments behind them, headings above.
 
 use super::{
     NoteKind,

@@ -4,7 +4,7 @@ use super::role::Parties;
 use crate::{document::PortDocument, net::parse_address_list};
 use strum::VariantArray;
 
-/// What a column of a pasted table has.
+/// The content of a column of a pasted table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum ColumnKind {
     /// Nothing that a plan has.

@@ -13,7 +13,7 @@ const MAX_ROWS: usize = 5_000;
 /// A pasted table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PastedTable {
-    /// What each column has.
+    /// The content of each column.
     pub columns: Vec<ColumnKind>,
     /// The headings, if the first row was taken for them.
     pub headings: Option<Vec<String>>,
