@@ -6,12 +6,14 @@ use std::fs;
 fn the_scripts_repeat_the_constants_of_the_program() {
     let first = read("xtask/src/bundle/first.js");
     let guard = read("xtask/src/bundle/guard.js");
-    let key = constant("src/browser/storage.rs", "KEY: &str");
+    let plans = constant("src/browser/storage.rs", "PLANS: &str");
+    let plan = constant("src/browser/storage.rs", "PLAN: &str");
     let format = constant("src/link/plan_file/mod.rs", "FORMAT: &str");
     let file_version = constant("src/link/plan_file/mod.rs", "BY_LINK: u8");
     let link_version = constant("src/link/v1.rs", "VERSION: &str").replace('"', "");
     for (script, repeated) in [
-        (&first, format!("localStorage.getItem({key})")),
+        (&first, format!("localStorage.getItem({plans})")),
+        (&first, format!("localStorage.getItem({plan})")),
         (&guard, format!("{{ format: {format}, version: {file_version}, ")),
         (&guard, format!("open(\"#v={link_version}\")")),
     ] {
