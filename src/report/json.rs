@@ -1,16 +1,17 @@
 //! JSON: the whole matrix for programs, in the structure that `docs/port-matrix.schema.json` describes.
 //!
 //! Strings are kept as they were typed. Groups are named as in the link: `scanning`, `scanning.2`. The structures here
-//! define the format and have no other use: the names of their fields are frozen.
+//! define the format and have no other use: the names of their fields are frozen. Site, state and action stand there only
+//! where the plan says something about them, so that other plans give the same file as before there were any.
 
 use super::{
     json_layout::Lines,
     tables::{addresses, gaps},
 };
 use crate::{
-    matrix::{Column, Flow, OmittedRule},
+    matrix::{Column, Flow, OmittedRule, action},
     net::Port,
-    plan::{Detail, GroupId},
+    plan::{Detail, GroupId, GroupState, OpeningAction},
     ruleset::{ExportInput, ExportResult, Format},
 };
 use serde::Serialize;
@@ -58,6 +59,10 @@ struct Group<'a> {
     party: &'a str,
     zone: Option<&'a str>,
     addresses: Vec<String>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    site: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -71,6 +76,8 @@ struct Connection<'a> {
     basis: String,
     references: Vec<String>,
     optional: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    action: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -107,7 +114,7 @@ fn render(input: ExportInput) -> ExportResult {
         },
         link: input.link,
         groups: matrix.all_groups().into_iter().map(|id| group(input, id)).collect(),
-        rules: matrix.flows.iter().map(|flow| connection(input, flow)).collect(),
+        rules: matrix.flows.iter().map(|flow| opening(input, flow)).collect(),
         within: matrix.intra_zone.iter().map(|flow| connection(input, flow)).collect(),
         unneeded: matrix.omitted.iter().map(|omitted| unneeded(input, omitted)).collect(),
         remarks: matrix.remarks(document).iter().map(remark).collect(),
@@ -135,6 +142,8 @@ fn group(input: ExportInput<'_>, group: GroupId) -> Group<'_> {
         party: &input.document.parties[entry.at.party].id,
         zone: zone.named.then_some(zone.name.as_str()),
         addresses: addresses(input, group),
+        site: &entry.site,
+        state: (entry.state != GroupState::default_of(input.document, entry.at.party)).then(|| entry.state.word()),
     }
 }
 
@@ -150,7 +159,14 @@ fn connection<'a>(input: ExportInput<'a>, flow: &Flow) -> Connection<'a> {
         basis: lines(Column::Basis).concat(),
         references: lines(Column::Reference),
         optional: flow.is_optional(input.document),
+        action: None,
     }
+}
+
+/// A connection that needs an opening, which a request adds or keeps.
+fn opening<'a>(input: ExportInput<'a>, flow: &Flow) -> Connection<'a> {
+    let action = action(input.plan, flow);
+    Connection { action: (action == OpeningAction::Keep).then(|| action.word()), ..connection(input, flow) }
 }
 
 fn unneeded<'a>(input: ExportInput<'a>, omitted: &OmittedRule) -> Unneeded<'a> {

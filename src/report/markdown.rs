@@ -1,8 +1,8 @@
 //! Markdown for a ticket: the header as a list, the openings as a table, the remarks below.
 
-use super::tables::{GROUP, REMARK, cell, gaps, group, remarks};
+use super::tables::{REMARK, cell, gaps, group_headings, groups, has_sites_or_states, remarks};
 use crate::{
-    matrix::Column,
+    matrix::{Column, action},
     ruleset::{ExportInput, ExportResult, Format, header_lines, one_line},
 };
 
@@ -16,10 +16,15 @@ fn render(input: ExportInput) -> ExportResult {
     for line in header_lines(input, &gaps) {
         text.extend(["- ", &escape(&line), "\n"]);
     }
-    let headings: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
-    let opening = |flow| Column::ALL.iter().map(|&column| cell(input, flow, column)).collect::<Vec<_>>();
+    let has_actions = has_sites_or_states(input);
+    let headings: Vec<&str> =
+        Column::ALL.iter().map(|column| column.name()).chain(has_actions.then_some("Action")).collect();
+    let opening = |flow| {
+        let cells = Column::ALL.iter().map(|&column| cell(input, flow, column));
+        cells.chain(has_actions.then(|| action(input.plan, flow).word().to_owned())).collect::<Vec<_>>()
+    };
     push_table(&mut text, "Openings", &headings, input.matrix.flows.iter().map(|flow| row(&opening(flow))));
-    push_table(&mut text, "Groups", &GROUP, input.matrix.all_groups().into_iter().map(|id| row(&group(input, id))));
+    push_table(&mut text, "Groups", &group_headings(input), groups(input).iter().map(|cells| row(cells)));
     push_table(&mut text, "Remarks", &REMARK, remarks(input).iter().map(|cells| row(cells)));
     ExportResult::from_text(text, gaps)
 }

@@ -1,14 +1,14 @@
 //! The openings as rows of cells, and the formats of a row: CSV, tab-separated, HTML, a workbook.
 
-use super::tables::{addresses, cell, zone};
+use super::tables::{addresses, cell, has_sites_or_states, zone};
 use crate::{
-    matrix::{Column, Flow},
+    matrix::{Column, Flow, action},
     plan::GroupId,
     ruleset::ExportInput,
 };
 
-/// The headings of an opening's cells.
-pub const HEADINGS: [&str; 12] = [
+/// The headings of an opening's cells, in every plan.
+const HEADINGS: [&str; 12] = [
     "Source",
     "Source zone",
     "Source addresses",
@@ -22,6 +22,9 @@ pub const HEADINGS: [&str; 12] = [
     "Basis",
     "Reference",
 ];
+
+/// The headings that follow where a plan names sites, or says what exists already.
+const REQUEST_HEADINGS: [&str; 3] = ["Source site", "Destination site", "Action"];
 
 /// The format of a row.
 pub struct RowFormat {
@@ -44,32 +47,47 @@ impl RowFormat {
     }
 }
 
+/// The headings of the openings' rows.
+pub fn headings(input: ExportInput) -> Vec<&'static str> {
+    let mut headings = HEADINGS.to_vec();
+    if has_sites_or_states(input) {
+        headings.extend(REQUEST_HEADINGS);
+    }
+    headings
+}
+
 /// Appends every opening, under its headings.
 pub fn push_openings(text: &mut String, input: ExportInput, heading: &RowFormat, row: &RowFormat) {
-    heading.push(text, &HEADINGS);
+    let headings = headings(input);
+    heading.push(text, &headings);
     for flow in &input.matrix.flows {
-        row.push(text, &opening(input, flow));
+        let mut cells = opening(input, flow);
+        if headings.len() > cells.len() {
+            cells.extend(request(input, flow));
+        }
+        row.push(text, &cells);
     }
 }
 
-fn opening(input: ExportInput, flow: &Flow) -> [String; 12] {
-    let [source, source_zone, source_addresses] = end(input, flow.source);
-    let [destination, destination_zone, destination_addresses] = end(input, flow.destination);
+fn opening(input: ExportInput, flow: &Flow) -> Vec<String> {
     let default_ports: Vec<_> = flow.default_ports().iter().map(ToString::to_string).collect();
-    [
-        source,
-        source_zone,
-        source_addresses,
-        destination,
-        destination_zone,
-        destination_addresses,
+    let mut cells = Vec::from(end(input, flow.source));
+    cells.extend(end(input, flow.destination));
+    cells.extend([
         flow.service.protocol().name().to_owned(),
         flow.service.port().map_or_else(String::new, |port| port.to_string()),
         default_ports.join("; "),
         cell(input, flow, Column::Purpose),
         cell(input, flow, Column::Basis),
         cell(input, flow, Column::Reference),
-    ]
+    ]);
+    cells
+}
+
+/// The sites of both ends, and what a request asks for.
+fn request(input: ExportInput, flow: &Flow) -> [String; 3] {
+    let site = |group| input.plan.topology()[group].site.clone();
+    [site(flow.source), site(flow.destination), action(input.plan, flow).word().to_owned()]
 }
 
 /// Name, zone and addresses of a group.

@@ -1,8 +1,8 @@
 //! Table cells that several documents share: groups, remarks, and the gaps of the plan.
 
 use crate::{
-    matrix::{Column, Flow},
-    plan::GroupId,
+    matrix::{Column, Flow, action},
+    plan::{GroupId, GroupState, OpeningAction},
     ruleset::{ExportInput, truncation},
 };
 
@@ -16,14 +16,39 @@ pub fn cell(input: ExportInput, flow: &Flow, column: Column) -> String {
     column.lines(input.document, input.plan, flow).join("; ")
 }
 
-/// The headings of a group's cells.
-pub const GROUP: [&str; 4] = ["Group", "Party", "Zone", "Addresses"];
+/// Returns `true` if the plan names a site, says of a group whether it exists, or keeps an opening: tables have columns
+/// for these only then.
+pub fn has_sites_or_states(input: ExportInput) -> bool {
+    let says = |id| {
+        let group = &input.plan.topology()[id];
+        !group.site.is_empty() || group.state != GroupState::default_of(input.document, group.at.party)
+    };
+    input.matrix.all_groups().into_iter().any(says)
+        || input.matrix.flows.iter().any(|flow| action(input.plan, flow) == OpeningAction::Keep)
+}
 
-/// A group's cells.
-pub fn group(input: ExportInput, id: GroupId) -> [String; 4] {
-    let group = &input.plan.topology()[id];
-    let party = input.document.parties[group.at.party].name.clone();
-    [group.name.clone(), party, zone(input, id), addresses(input, id).join(", ")]
+/// The headings of a group's cells.
+pub fn group_headings(input: ExportInput) -> Vec<&'static str> {
+    let mut headings = vec!["Group", "Party", "Zone", "Addresses"];
+    if has_sites_or_states(input) {
+        headings.extend(["Site", "State"]);
+    }
+    headings
+}
+
+/// The cells of every group at an end of a connection.
+pub fn groups(input: ExportInput) -> Vec<Vec<String>> {
+    let has_more = has_sites_or_states(input);
+    let cells = |id| {
+        let group = &input.plan.topology()[id];
+        let party = input.document.parties[group.at.party].name.clone();
+        let mut cells = vec![group.name.clone(), party, zone(input, id), addresses(input, id).join(", ")];
+        if has_more {
+            cells.extend([group.site.clone(), group.state.word().to_owned()]);
+        }
+        cells
+    };
+    input.matrix.all_groups().into_iter().map(cells).collect()
 }
 
 /// The name of a group's zone; empty for an unnamed zone, which would only repeat the party's name.

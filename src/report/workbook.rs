@@ -4,9 +4,9 @@
 //! Ports are numbers.
 
 use super::{
-    rows::{RowFormat, push_markup, push_openings},
+    rows::{RowFormat, headings, push_markup, push_openings},
     spreadsheet::is_number,
-    tables::{GROUP, REMARK, gaps, group, remarks},
+    tables::{REMARK, gaps, group_headings, groups, remarks},
     zip::Zip,
 };
 use crate::ruleset::{ExportInput, ExportResult, Format, header_lines, one_line};
@@ -36,12 +36,12 @@ const PARTS: [(&str, &str); 5] = [
     ("xl/styles.xml", include_str!("workbook/styles.xml")),
 ];
 
-/// The sheets, in the workbook's order: their numbers, their last columns, and the width of each column in characters.
-const SHEETS: [(&str, &str, &[u8]); 4] = [
-    ("1", "L", &[24, 16, 32, 24, 16, 32, 9, 8, 12, 48, 10, 32]),
-    ("2", "D", &[28, 24, 20, 60]),
-    ("3", "C", &[9, 70, 70]),
-    ("4", "A", &[120]),
+/// The sheets, in the workbook's order: their numbers, and the width of each column they can have, in characters.
+const SHEETS: [(&str, &[u8]); 4] = [
+    ("1", &[24, 16, 32, 24, 16, 32, 9, 8, 12, 48, 10, 32, 16, 16, 9]),
+    ("2", &[28, 24, 20, 60, 16, 9]),
+    ("3", &[9, 70, 70]),
+    ("4", &[120]),
 ];
 
 /// The beginning of every sheet: its first row stays visible when scrolling.
@@ -57,17 +57,23 @@ const ROW: RowFormat = RowFormat { delimiters: ["<row>", "", "</row>\n"], push_c
 
 fn render(input: ExportInput) -> ExportResult {
     let mut gaps = gaps(input);
-    let groups = input.matrix.all_groups();
-    if groups.iter().any(|&id| group(input, id).iter().any(|cell| is_long(cell))) {
+    let groups = groups(input);
+    if groups.iter().flatten().any(|cell| is_long(cell)) {
         gaps.push("A cell holds 32,767 bytes: what is longer ends with “…”".to_owned());
     }
     let mut zip = Zip::default();
     for (name, text) in PARTS {
         zip.add(name, text);
     }
-    for (number, last, widths) in SHEETS {
+    for (number, widths) in SHEETS {
+        let columns = match number {
+            "1" => headings(input).len(),
+            "2" => group_headings(input).len(),
+            _ => widths.len(),
+        };
+        let last = char::from(b"ABCDEFGHIJKLMNO"[columns - 1]);
         let mut text = START.to_owned();
-        for (column, width) in (1..).zip(widths) {
+        for (column, width) in (1..).zip(&widths[..columns]) {
             let sized = format!("<col min=\"{column}\" max=\"{column}\" width=\"{width}\" customWidth=\"1\"/>");
             text.push_str(&sized);
         }
@@ -76,9 +82,9 @@ fn render(input: ExportInput) -> ExportResult {
         match number {
             "1" => push_openings(&mut text, input, &HEADING, &ROW),
             "2" => {
-                HEADING.push(&mut text, &GROUP);
-                for &id in &groups {
-                    ROW.push(&mut text, &group(input, id));
+                HEADING.push(&mut text, &group_headings(input));
+                for cells in &groups {
+                    ROW.push(&mut text, cells);
                 }
             }
             "3" => {
@@ -96,7 +102,7 @@ fn render(input: ExportInput) -> ExportResult {
         }
         // A line for each row.
         let rows = text[before..].matches('\n').count();
-        text.extend(["</sheetData><autoFilter ref=\"A1:", last, &rows.to_string(), "\"/></worksheet>\n"]);
+        text.push_str(&format!("</sheetData><autoFilter ref=\"A1:{last}{rows}\"/></worksheet>\n"));
         zip.add(&format!("xl/worksheets/sheet{number}.xml"), &text);
     }
     ExportResult { text: String::new(), bytes: zip.finish(), gaps }

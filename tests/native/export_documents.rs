@@ -94,6 +94,29 @@ fn says_the_matrix(value: &Value, solved: &Solved) {
     }
 }
 
+/// A plan with a site, a role that exists already, and so openings to keep.
+const WITH_SITES: &str = "v=3&scanning=&site=London&state=exists&policy=";
+
+#[test]
+fn lists_say_sites_states_and_actions_where_a_plan_does() {
+    let solved = matrix(&draft(WITH_SITES));
+    let text = |id| exported(format(id), &solved, "link").text;
+    let rows = rows(&text("csv"));
+    assert_eq!(rows[0][12..], ["Source site", "Destination site", "Action"]);
+    let scanner = solved.flows.iter().position(|flow| solved.plan.topology()[flow.source].site == "London").unwrap();
+    let managed = solved.flows.iter().position(|flow| solved.plan.topology()[flow.destination].site == "London");
+    assert_eq!(rows[scanner + 1][12..], ["London", "", "keep"]);
+    assert_eq!(rows[managed.unwrap() + 1][12..], ["", "London", "add"], "a new Policy Server needs an opening");
+    let json: Value = serde_json::from_str(&text("json")).unwrap();
+    let schema = serde_json::from_str(include_str!("../../docs/port-matrix.schema.json")).unwrap();
+    check(&schema, &schema, &json).unwrap_or_else(|fault| panic!("{fault}"));
+    let group = json["groups"].as_array().unwrap().iter().find(|group| group["id"] == "scanning").unwrap();
+    assert_eq!((&group["site"], &group["state"]), (&"London".into(), &"exists".into()));
+    assert_eq!(json["rules"][scanner]["action"], "keep");
+    let markdown = text("markdown");
+    assert!(markdown.contains("| Reference | Action |\n") && markdown.contains("| London | exists |"), "{markdown}");
+}
+
 #[test]
 fn the_schema_refuses_what_it_should() {
     let schema: Value = serde_json::from_str(include_str!("../../docs/port-matrix.schema.json")).unwrap();

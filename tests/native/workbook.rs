@@ -121,7 +121,20 @@ fn sheets_are_made_for_work() {
     let solved = matrix(&draft(PLANS[2].1));
     let Some(books) = read("sheets", [&solved]) else { return };
     let sheets = &books[0];
-    let expected = [("Rules", 'L', 12), ("Parties", 'D', 4), ("Remarks", 'C', 3), ("Plan", 'A', 1)];
+    are_sheets(sheets, [("Rules", 'L', 12), ("Parties", 'D', 4), ("Remarks", 'C', 3), ("Plan", 'A', 1)]);
+    assert_eq!(sheets[0]["widths"], 12);
+}
+
+#[test]
+fn sheets_have_columns_for_sites_and_actions_where_a_plan_names_them() {
+    let solved = matrix(&draft("v=3&scanning=&site=London&state=exists&policy="));
+    let Some(books) = read("sites", [&solved]) else { return };
+    are_sheets(&books[0], [("Rules", 'O', 15), ("Parties", 'F', 6), ("Remarks", 'C', 3), ("Plan", 'A', 1)]);
+    assert_eq!(books[0][0]["widths"], 15);
+}
+
+/// The sheets by name, with their last column and the number of their columns.
+fn are_sheets(sheets: &Value, expected: [(&str, char, usize); 4]) {
     assert_eq!(sheets.as_array().expect("sheets").len(), expected.len());
     for (sheet, (name, last, columns)) in sheets.as_array().expect("sheets").iter().zip(expected) {
         let rows = sheet["cells"].as_array().expect("rows").len();
@@ -132,7 +145,6 @@ fn sheets_are_made_for_work() {
         assert_eq!(sheet["cells"][0].as_array().expect("a row").len(), columns, "{name}");
         assert!(rows > 1, "{name}");
     }
-    assert_eq!(sheets[0]["widths"], 12);
 }
 
 #[test]
