@@ -71,7 +71,7 @@ impl AppState {
     /// The name of a file in a format. It has the format's id where the extension alone does not identify it.
     pub(super) fn export_file_name_of(&self, format: &Format) -> String {
         let Format { id, extension, .. } = format;
-        let is_clear = matches!(*extension, "xlsx" | "csv" | "md");
+        let is_clear = matches!(*extension, "xlsx" | "csv" | "md" | "json");
         self.file_name(&if is_clear { format!(".{extension}") } else { format!("-{id}.{extension}") })
     }
 }

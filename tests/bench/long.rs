@@ -59,10 +59,25 @@ const EDITS: &str = "edits = most => new Promise(done => {
 const WARM_UP: usize = 1_000;
 const MANY: usize = 10_000;
 
+/// The addresses that are pasted into one field.
+const PASTED: usize = 5_000;
+
+/// Replaces the text of a field, tells the page what a browser tells after pasting, leaves the field, and calls back when
+/// the page is idle. The browser's own work of inserting the text is not the page's.
+const PASTE: &str = "const [name, text, done] = arguments, field = document.getElementsByName(name)[0];
+    field.focus();
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true }));
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.blur();
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)));";
+
 fn main() {
     let page = format!("file://{}", browser::page_file().display());
     toggled(&page);
     places(&page);
+    pasted(&page);
+    mapped(&page);
     beside_a_plain_table(&page);
     edited(&page, Options { interprets: true, ..Options::default() });
     edited(&page, Options::default());
@@ -109,6 +124,43 @@ fn places(page: &str) {
         "another place at 1,001 rows: at most {:.1} ms of main-thread CPU, for {} (limit: 50)",
         slowest.0, slowest.1
     );
+}
+
+/// Thousands of addresses pasted into the field of one group.
+fn pasted(page: &str) {
+    let session = Session::start(Engine::Chromium, Options::default());
+    let meter = Meter::on(&session);
+    session.go_to(page);
+    session.run_to_callback(meter::STARTED, &[json!("tr td")]);
+    session.run_to_callback(PRESS, &[json!("[name=place][value=plan]")]);
+    let address = |host: usize| format!("10.{}.{}.{}", host / 62_500, host / 250 % 250, host % 250 + 1);
+    let paste = |run: usize| {
+        let addresses: Vec<String> = (0..PASTED).map(|host| address(2 * host + run)).collect();
+        let text = json!(addresses.join("\n"));
+        meter.of(|| drop(session.run_to_callback(PASTE, &[json!("scanning/at"), text.clone()])))
+    };
+    let runs: Vec<_> = (0..RUNS).map(paste).collect();
+    let least = |part: fn(&meter::Cost) -> f64| runs.iter().map(part).fold(f64::INFINITY, f64::min);
+    println!(
+        "{PASTED} addresses pasted: {:.1} ms of main-thread CPU, {:.1} ms of it script (limit: 100)",
+        least(|cost| cost.total),
+        least(|cost| cost.script)
+    );
+}
+
+/// The map of 30 groups in 10 zones.
+fn mapped(page: &str) {
+    let session = Session::start(Engine::Chromium, Options::default());
+    let meter = Meter::on(&session);
+    session.go_to(&format!("{page}#{}", plans::in_zones(30, 5)));
+    session.run_to_callback(meter::STARTED, &[json!("tr td")]);
+    let open = |place: &str| drop(session.run_to_callback(PRESS, &[json!(format!("[name=place][value={place}]"))]));
+    let visit = |_| {
+        open("check");
+        meter.of(|| open("map")).total
+    };
+    let least = (0..RUNS).map(visit).fold(f64::INFINITY, f64::min);
+    println!("the map of 30 groups in 10 zones: {least:.1} ms of main-thread CPU (limit: 30)");
 }
 
 /// The first render of 5,000 rows, merged and then a row for each port, and that of the same cells in a table that a

@@ -5,9 +5,15 @@ const ADDRESSES: usize = 10;
 
 /// The link of a plan with this many groups, ten to a zone. Clients meet the scanning servers of their own site, so the
 /// rows grow with the groups.
+#[allow(dead_code, reason = "not every benchmark has plans of this size")]
 pub fn large(groups: usize) -> String {
+    in_zones(groups, (groups / 10).max(1))
+}
+
+/// The link of a plan with this many groups, half of them in so many zones and half in as many others.
+#[allow(dead_code, reason = "not every benchmark chooses its zones")]
+pub fn in_zones(groups: usize, zones: usize) -> String {
     let sites = groups / 2;
-    let zones = (groups / 10).max(1);
     let addresses = |first: usize, site: usize| -> String {
         let one = |host: usize| format!("{}.{}.{}.{}", first + site / 62_500, site / 250 % 250, site % 250, 2 * host);
         (1..=ADDRESSES).map(one).collect::<Vec<_>>().join("+")

@@ -141,6 +141,7 @@ pub const CASES: &[Case] = cases! {
         rules_is_home_and_only_the_place_that_was_chosen_is_in_the_page: ON_HOST;
         a_place_survives_a_reload_and_is_not_in_the_link: Needs::NoPlan;
         a_place_keeps_what_was_looked_at: ON_HOST;
+        on_a_phone_the_places_are_a_bar_at_the_bottom: ON_HOST;
         digits_open_places_and_arrows_move_the_focus: ON_HOST;
         keys_work_on_every_layout: ON_HOST;
         the_tab_is_named_after_the_plan: ON_HOST;
@@ -338,6 +339,7 @@ pub const CASES: &[Case] = cases! {
         no_text_reaches_out_of_its_place_at_any_width: SCREENS;
         names_that_differ_at_their_end_differ_in_the_picture;
         names_are_whole_on_paper_and_nothing_is_printed_over_them: Needs::Printing;
+        plans_of_any_names_are_whole_on_paper: Needs::Printing;
     }
     network (ONE_PLACE) {
         the_page_is_one_file: Needs::Chromium("it looks at the build and not at a browser");

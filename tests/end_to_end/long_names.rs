@@ -10,6 +10,14 @@ use crate::{
     sheet::{PARTS, Sheet, choose_parts},
     stage::Stage,
 };
+use proptest::{
+    collection::vec,
+    prelude::Strategy,
+    sample::{select, subsequence},
+    strategy::ValueTree,
+    test_runner::TestRunner,
+};
+use url::form_urlencoded;
 
 /// Names of firewall objects that differ in their last character.
 const OBJECTS: &str = "#v=2&scanning=FW_DMZ_SCANNING_SERVERS_SITE_01&scanning=FW_DMZ_SCANNING_SERVERS_SITE_02";
@@ -18,6 +26,39 @@ const OBJECTS: &str = "#v=2&scanning=FW_DMZ_SCANNING_SERVERS_SITE_01&scanning=FW
 const HOSTS: &str = "#v=2&on=wccp.icap&advised=yes&scanning=fw-dmz-scanning-server-01.branch.example.com&zone=ZONE_DMZ_OF_THE_NORTHERN_BRANCH_OFFICE\
                      &at=2001:db8:1111:2222:3333:4444:5555:6666&scanning=Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk\
                      &at=scanning-server-02.branch-office.north.example.com&client=FW_LAN_CLIENTS_OF_SITE_01&icap.port=11344";
+
+/// The number of plans with random names that are printed.
+const RANDOM_PLANS: usize = 5;
+
+/// A group in a link: its party, and its name, zone and addresses of any length, with and without blanks.
+fn any_group(party: &'static str) -> impl Strategy<Value = String> {
+    let word = "[A-Za-z][A-Za-z0-9]{0,23}";
+    let name = vec(word, 1..4).prop_flat_map(|words| {
+        select(&["_", "-", " ", "."][..])
+            .prop_map(move |between| words.join(between).chars().take(60).collect::<String>())
+    });
+    let host =
+        "10\\.[1-9]\\.[1-9]\\.[1-9][0-9]?|2001:db8:[1-9a-f]{4}::[1-9a-f]{4}|[a-z]{2,20}\\.[a-z]{2,20}\\.example\\.com";
+    (name.clone(), name, vec(host, 0..9)).prop_map(move |(name, zone, addresses)| {
+        let pairs = [(party, name), ("zone", zone), ("at", addresses.join(" "))];
+        let pairs = pairs.iter().filter(|(_, value)| !value.is_empty());
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+    })
+}
+
+/// Plans of any features, and of up to a dozen groups.
+fn any_plan() -> impl Strategy<Value = String> {
+    let features =
+        ["http-proxy", "ftp-proxy", "icap", "wccp", "snmp", "authentication", "dashboard-traps", "ldap-import"];
+    let features = subsequence(features.to_vec(), 1..features.len());
+    let groups = |party, most: usize| vec(any_group(party), 1..=most);
+    let groups =
+        (groups("scanning", 4), groups("policy", 1), groups("client", 3), groups("dns", 2), groups("admin", 2));
+    (features, groups).prop_map(|(features, (scanning, policy, client, dns, admin))| {
+        let groups = [scanning, policy, client, dns, admin].concat().join("&");
+        format!("#v=2&on={}&advised=yes&{groups}", features.join("."))
+    })
+}
 
 /// Texts that reach out of the box that holds them.
 const OUT_OF_PLACE: &str = "
@@ -89,15 +130,29 @@ pub fn names_that_differ_at_their_end_differ_in_the_picture(stage: Stage) {
 
 pub fn names_are_whole_on_paper_and_nothing_is_printed_over_them(stage: Stage) {
     for plan in [OBJECTS, HOSTS] {
-        let page = Page::open(stage, plan);
-        choose_parts(&page, &PARTS);
-        let sheet = Sheet::of(&page);
-        for (paper, width, height) in PAPERS {
-            let printed = Printed::on(&page, width, height);
-            sheet.is_on(&printed, paper);
-            if stage.engine == Engine::Chromium {
-                assert_eq!(printed.misplaced(), [""; 0], "on {paper}");
-            }
+        is_whole_on(stage, plan, &PAPERS);
+    }
+}
+
+/// The same plans in every run.
+pub fn plans_of_any_names_are_whole_on_paper(stage: Stage) {
+    let mut random = TestRunner::deterministic();
+    for paper in PAPERS.iter().cycle().take(RANDOM_PLANS) {
+        let plan = any_plan().new_tree(&mut random).expect("every plan is one").current();
+        is_whole_on(stage, &plan, &[*paper]);
+    }
+}
+
+/// Every cell and every text of the sheet with all its parts is on paper, and nothing is printed over it.
+fn is_whole_on(stage: Stage, plan: &str, papers: &[(&str, f64, f64)]) {
+    let page = Page::open(stage, plan);
+    choose_parts(&page, &PARTS);
+    let sheet = Sheet::of(&page);
+    for (paper, width, height) in papers {
+        let printed = Printed::on(&page, *width, *height);
+        sheet.is_on(&printed, &format!("{paper} of {plan}"));
+        if stage.engine == Engine::Chromium {
+            assert_eq!(printed.misplaced(), [""; 0], "on {paper} of {plan}");
         }
     }
 }

@@ -63,6 +63,34 @@ pub fn a_place_survives_a_reload_and_is_not_in_the_link(stage: Stage) {
     });
 }
 
+/// On a phone the places are at the bottom of the window, also while one scrolls, large enough for a thumb, and cover
+/// nothing at the end of the page.
+pub fn on_a_phone_the_places_are_a_bar_at_the_bottom(stage: Stage) {
+    let page = Page::open(stage, "");
+    page.set_width(390);
+    let script = "
+        scrollTo(0, arguments[0] ? document.documentElement.scrollHeight : 0);
+        const bar = document.querySelector('.places').getBoundingClientRect();
+        const buttons = [...document.querySelectorAll('[name=place]')].map(button => button.getBoundingClientRect());
+        const end = document.querySelector('footer').getBoundingClientRect();
+        const width = document.documentElement.clientWidth;
+        const problems = [];
+        if (Math.abs(bar.bottom - innerHeight) > 1) problems.push(`the bar ends at ${bar.bottom} of ${innerHeight}`);
+        if (bar.left > 0 || bar.right < width) problems.push(`the bar is ${bar.left} to ${bar.right} of ${width}`);
+        if (new Set(buttons.map(button => button.top)).size > 1) problems.push('the places are not in one row');
+        if (buttons.some(button => button.height < 36)) problems.push('a place is too low');
+        if (buttons.some(button => button.left < 0 || button.right > width)) problems.push('a place is cut');
+        if (arguments[0] && end.bottom > bar.top) problems.push(`the page ends at ${end.bottom} below ${bar.top}`);
+        return problems.join('; ');
+    ";
+    for place in PLACES {
+        page.go_to(place);
+        for is_at_the_end in [false, true] {
+            assert_eq!(page.session().run(script, &[json!(is_at_the_end)]), "", "{place}, at the end: {is_at_the_end}");
+        }
+    }
+}
+
 pub fn a_place_keeps_what_was_looked_at(stage: Stage) {
     let page = Page::open(stage, "");
     page.rows();

@@ -76,7 +76,7 @@ fn aerleon_compiles_what_is_filled_in_and_refuses_what_is_not() {
         let solved = matrix(&draft);
         let folder = scratch(&format!("aerleon-{number}"));
         let check = |definitions: &str| {
-            let paths = ["definitions.yaml", "policy.pol.yaml"].map(|name| folder.join(name));
+            let paths = ["definitions.yaml", "policy.yaml"].map(|name| folder.join(name));
             let policy = exported(format("aerleon-policy"), &solved, "").text;
             fs::write(&paths[0], definitions)
                 .and_then(|()| fs::write(&paths[1], policy))

@@ -297,7 +297,18 @@ fn files_are_named_after_the_ticket_or_the_project() {
     };
     assert_eq!(named(&mut state, "workbook"), "port-matrix-chg0042317.xlsx");
     assert_eq!(named(&mut state, "bash"), "port-matrix-chg0042317-bash.sh");
-    assert_eq!(named(&mut state, "json"), "port-matrix-chg0042317-json.json");
+    assert_eq!(named(&mut state, "json"), "port-matrix-chg0042317.json");
+    // Every name is plain: ASCII, with one extension, and no two formats share one.
+    let ids = port_matrix::report::formats().map(|format| format.id);
+    let mut names: Vec<String> = ids.map(|id| named(&mut state, id)).collect();
+    for name in &names {
+        let is_plain = |ch: char| ch.is_ascii_lowercase() || ch.is_ascii_digit() || matches!(ch, '-' | '.');
+        assert!(name.chars().all(is_plain) && name.matches('.').count() == 1, "{name}");
+    }
+    let count = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!((count, names.len()), (18, 18));
 }
 
 #[test]

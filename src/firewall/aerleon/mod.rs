@@ -24,7 +24,7 @@ pub const DEFINITIONS: Format = Format {
 pub const POLICY: Format = Format {
     id: "aerleon-policy",
     name: "Aerleon policy",
-    extension: "pol.yaml",
+    extension: "yaml",
     mime_type: "application/yaml",
     render: write::render_policy,
 };
