@@ -3,8 +3,8 @@
 use super::{Flow, Matrix};
 use crate::{
     document::PortDocument,
-    net::{Address, Port, Protocol, parse_address_list},
-    plan::{GroupId, Plan},
+    net::{Address, Port, Protocol, Service, parse_address_list},
+    plan::{Group, GroupId, Plan},
 };
 
 /// The question as it is typed.
@@ -14,7 +14,7 @@ pub struct Question {
     pub from: String,
     /// The end that would listen, likewise.
     pub to: String,
-    /// The port, with or without a protocol: `443`, `udp 53`, `tcp/8080`, `gre`; empty for any.
+    /// Ports, with or without a protocol: `443`, `udp 53`, `tcp/8080-8090, 8443`, `gre`; empty for any.
     pub service: String,
 }
 
@@ -25,8 +25,13 @@ pub enum Answer {
     Incomplete,
     /// A part of the question is not understood: a sentence.
     Unclear(String),
-    /// The connection is needed: these flows, as indices into [`Matrix::flows`].
-    Needed(Vec<usize>),
+    /// The connection is needed.
+    Needed {
+        /// These flows, as indices into [`Matrix::flows`].
+        flows: Vec<usize>,
+        /// The ports of the question that nothing needs.
+        unneeded: Vec<String>,
+    },
     /// Both ends are in one zone: these flows, as indices into [`Matrix::intra_zone`].
     SameZone(Vec<usize>),
     /// The connection is recommended, but the plan leaves it out: these flows of [`Matrix::left_out`].
@@ -35,7 +40,8 @@ pub enum Answer {
     NotNeeded {
         /// Sentences about omitted rules for the same parties and service.
         because: Vec<String>,
-        /// The flows between the same ends on other services, else those on this service with one end in common.
+        /// The flows between the same ends on other services, else those the other way round, else those on this
+        /// service with one end in common.
         nearest: Vec<usize>,
     },
 }
@@ -53,29 +59,38 @@ pub fn answer(document: &PortDocument, plan: &Plan, matrix: &Matrix, question: &
         (Err(unclear), _) | (_, Err(unclear)) => return Answer::Unclear(unclear),
         (Ok(from), Ok(to)) => (from, to),
     };
-    let wanted = match Wanted::parse(&question.service) {
+    let wanted = match Wanted::parse_list(&question.service) {
         Ok(wanted) => wanted,
         Err(unclear) => return Answer::Unclear(unclear),
     };
     let joins = |flow: &Flow| from.contains(&flow.source) && to.contains(&flow.destination);
-    let found = |flows: &[Flow]| positions(flows, |flow| joins(flow) && wanted.includes(flow));
+    let is_wanted = |flow: &Flow| wanted.is_empty() || wanted.iter().any(|wanted| wanted.matches(flow.service));
+    let found = |flows: &[Flow]| positions(flows, |flow| joins(flow) && is_wanted(flow));
     let (needed, same_zone, left_out) = (found(&matrix.flows), found(&matrix.intra_zone), found(&matrix.left_out));
     if !needed.is_empty() {
-        return Answer::Needed(needed);
+        let is_needed = |wanted: &Wanted| needed.iter().any(|&flow| wanted.matches(matrix.flows[flow].service));
+        let unneeded = wanted.iter().filter(|wanted| !is_needed(wanted)).map(|wanted| wanted.text.clone()).collect();
+        return Answer::Needed { flows: needed, unneeded };
     }
-    if !same_zone.is_empty() {
+    let is_apart = |&source: &GroupId| to.iter().any(|&destination| plan.topology().are_apart(source, destination));
+    if !same_zone.is_empty() || !from.iter().any(is_apart) {
         return Answer::SameZone(same_zone);
     }
     if !left_out.is_empty() {
         return Answer::LeftOut(left_out);
     }
+    let mut because = reasons(document, plan, matrix, (&from, &to), &wanted);
     let mut nearest = positions(&matrix.flows, joins);
     if nearest.is_empty() {
+        nearest = positions(&matrix.flows, |flow| from.contains(&flow.destination) && to.contains(&flow.source));
+        because.extend((!nearest.is_empty()).then(|| "Only the other way round is needed.".to_owned()));
+    }
+    if nearest.is_empty() {
         let touches = |flow: &Flow| from.contains(&flow.source) || to.contains(&flow.destination);
-        nearest = positions(&matrix.flows, |flow| wanted.includes(flow) && touches(flow));
+        nearest = positions(&matrix.flows, |flow| is_wanted(flow) && touches(flow));
     }
     nearest.truncate(MAX_NEAREST);
-    Answer::NotNeeded { because: reasons(document, plan, matrix, (&from, &to), wanted), nearest }
+    Answer::NotNeeded { because, nearest }
 }
 
 fn positions(flows: &[Flow], holds: impl Fn(&Flow) -> bool) -> Vec<usize> {
@@ -88,14 +103,15 @@ fn reasons(
     plan: &Plan,
     matrix: &Matrix,
     (from, to): (&[GroupId], &[GroupId]),
-    wanted: Wanted,
+    wanted: &[Wanted],
 ) -> Vec<String> {
     let is_of = |groups: &[GroupId], party| {
         groups.iter().any(|&group| document.counts_as(plan.topology()[group].at.party, party))
     };
     let concerned = matrix.omitted.iter().filter(|omitted| {
         let rule = &document.rules[omitted.rule];
-        let has_service = rule.services.iter().any(|service| wanted.matches(service.default));
+        let is_wanted = |service| wanted.is_empty() || wanted.iter().any(|wanted| wanted.matches(service));
+        let has_service = rule.services.iter().any(|service| is_wanted(service.default));
         has_service && is_of(from, rule.source) && is_of(to, rule.destination)
     });
     let sentence = |omitted: &super::OmittedRule| {
@@ -106,38 +122,60 @@ fn reasons(
     concerned.map(sentence).collect()
 }
 
-/// The service that is asked about.
-#[derive(Clone, Copy)]
+/// Services that are asked about: one port, or several neighbouring ones.
 struct Wanted {
     protocol: Option<Protocol>,
-    port: Option<Port>,
+    /// The first and the last port; `None` for all of the protocol.
+    ports: Option<(Port, Port)>,
+    /// The ports as they were typed.
+    text: String,
 }
 
 impl Wanted {
-    /// Reads `443`, `udp 53`, `53/udp`, `tcp/8080` or `gre`; an empty text stands for any service.
-    fn parse(text: &str) -> Result<Self, String> {
-        let mut wanted = Self { protocol: None, port: None };
-        let words = text.split(|ch: char| ch.is_whitespace() || matches!(ch, '/' | ':' | ',' | '-'));
-        for word in words.filter(|word| !word.is_empty()) {
-            let protocols = [Protocol::Tcp, Protocol::Udp, Protocol::Gre];
-            if let Some(protocol) = protocols.into_iter().find(|protocol| protocol.word().eq_ignore_ascii_case(word)) {
-                wanted.protocol = Some(protocol);
-            } else {
-                let unclear = |_| format!("“{word}” is no port: enter a port from 1 to 65535, such as 443 or udp 53.");
-                wanted.port = Some(word.parse().map_err(unclear)?);
+    /// Reads `443`, `udp 53`, `53/udp`, `tcp/8080-8090, 8443` or `gre`. A protocol that stands alone holds for what
+    /// follows it; an empty text stands for any service.
+    fn parse_list(text: &str) -> Result<Vec<Self>, String> {
+        let mut list: Vec<Self> = Vec::new();
+        let mut protocol = None;
+        for item in text.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | ';')).filter(|item| !item.is_empty())
+        {
+            let (mut ports, mut own) = (None, None);
+            for word in item.split(['/', ':']).filter(|word| !word.is_empty()) {
+                match protocol_named(word) {
+                    Some(named) => own = Some(named),
+                    None => ports = Some(parse_ports(word)?),
+                }
+            }
+            match (ports, own) {
+                (None, Some(named)) if named != Protocol::Gre => protocol = Some(named),
+                _ => list.push(Self { protocol: own.or(protocol), ports, text: item.to_owned() }),
             }
         }
-        Ok(wanted)
+        match &mut list[..] {
+            [] if protocol.is_some() => list.push(Self { protocol, ports: None, text: text.trim().to_owned() }),
+            // As in `53 udp`.
+            [one] => one.protocol = one.protocol.or(protocol),
+            _ => {}
+        }
+        Ok(list)
     }
 
-    fn includes(self, flow: &Flow) -> bool {
-        self.matches(flow.service)
+    fn matches(&self, service: Service) -> bool {
+        let is_between = |(first, last)| service.port().is_some_and(|port| (first..=last).contains(&port));
+        self.protocol.is_none_or(|protocol| service.protocol() == protocol) && self.ports.is_none_or(is_between)
     }
+}
 
-    fn matches(self, service: crate::net::Service) -> bool {
-        self.protocol.is_none_or(|protocol| service.protocol() == protocol)
-            && self.port.is_none_or(|port| service.port() == Some(port))
-    }
+fn protocol_named(word: &str) -> Option<Protocol> {
+    let protocols = [Protocol::Tcp, Protocol::Udp, Protocol::Gre];
+    protocols.into_iter().find(|protocol| protocol.word().eq_ignore_ascii_case(word))
+}
+
+/// Reads `443` or `8080-8090`.
+fn parse_ports(word: &str) -> Result<(Port, Port), String> {
+    let unclear = |_| format!("“{word}” is no port: enter a port from 1 to 65535, such as 443 or udp 53.");
+    let (first, last) = word.split_once(['-', '–']).unwrap_or((word, word));
+    Ok((first.parse().map_err(unclear)?, last.parse().map_err(unclear)?))
 }
 
 /// The groups that a text means: by name, by address, by a part of a name, or by zone.
@@ -154,9 +192,13 @@ fn groups(document: &PortDocument, plan: &Plan, text: &str) -> Result<Vec<GroupI
     }
     let typed = parse_address_list(text);
     if let [address] = &typed.addresses[..]
-        && address.bounds().is_some()
+        && (address.bounds().is_some() || !holders(plan, address).is_empty())
     {
         return addressed(document, plan, address);
+    }
+    let of_party = with(&|id| document.parties[topology[id].at.party].name.to_lowercase() == lower);
+    if !of_party.is_empty() {
+        return Ok(of_party);
     }
     let zoned = with(&|id| topology.zone(id).named && topology.zone(id).name.to_lowercase() == lower);
     if !zoned.is_empty() {
@@ -172,14 +214,40 @@ fn groups(document: &PortDocument, plan: &Plan, text: &str) -> Result<Vec<GroupI
 /// The groups that an address is in. One that no group has is somewhere in a party that can have any address.
 fn addressed(document: &PortDocument, plan: &Plan, address: &Address) -> Result<Vec<GroupId>, String> {
     let topology = plan.topology();
-    let has_it = |id: &GroupId| topology[*id].addresses.iter().any(|own| own.overlaps(address) && !own.is_any());
-    let ids = || topology.iter().map(|(id, _)| id);
-    let mut found: Vec<GroupId> = ids().filter(has_it).collect();
+    let mut found = holders(plan, address);
     if found.is_empty() {
-        found = ids().filter(|id| document.parties[topology[*id].at.party].any_address).collect();
+        let ids = topology.iter().map(|(id, _)| id);
+        found = ids.filter(|id| document.parties[topology[*id].at.party].any_address).collect();
     }
     if found.is_empty() {
         return Err(format!("No group of this plan has the address {address}."));
     }
     Ok(found)
+}
+
+/// The groups that have an address, or a part of it.
+fn holders(plan: &Plan, address: &Address) -> Vec<GroupId> {
+    let has_it = |group: &Group| group.addresses.iter().any(|own| own.overlaps(address) && !own.is_any());
+    plan.topology().iter().filter(|(_, group)| has_it(group)).map(|(id, _)| id).collect()
+}
+
+/// A sentence that says where the plan has the address that an end of the question is: `10.20.0.5 is in London clients
+/// (10.20.0.0/16).` `None` for an end that is no address.
+#[must_use]
+pub fn address_in_words(plan: &Plan, end: &str) -> Option<String> {
+    let typed = parse_address_list(end);
+    let [address] = &typed.addresses[..] else { return None };
+    address.bounds()?;
+    let of_group = |id: GroupId| {
+        let group = &plan.topology()[id];
+        let own = group.addresses.iter().filter(|own| own.overlaps(address));
+        format!("{} ({})", group.name, own.map(ToString::to_string).collect::<Vec<_>>().join(", "))
+    };
+    let holders = holders(plan, address);
+    if holders.is_empty() {
+        return Some(format!("{address} is in no group of this plan."));
+    }
+    let is_whole = |&id: &GroupId| plan.topology()[id].addresses.iter().any(|own| own.contains(address));
+    let words = if holders.iter().any(is_whole) { "is in" } else { "is only in part in this plan, in" };
+    Some(format!("{address} {words} {}.", holders.into_iter().map(of_group).collect::<Vec<_>>().join(" and ")))
 }

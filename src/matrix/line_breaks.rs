@@ -7,11 +7,35 @@
 const MAX_UNBROKEN: usize = 12;
 
 /// The pieces of a name, in order and without loss: a line may break after each of them. A name with only short words
-/// is one piece.
+/// is one piece. An IPv4 address or network is never broken: half of one reads like another.
 pub fn line_break_pieces(name: &str) -> impl Iterator<Item = &str> {
-    let is_short = |word: &str| word.chars().nth(MAX_UNBROKEN).is_none();
-    let breaks = !name.split_whitespace().all(is_short);
-    name.split_inclusive(move |ch| breaks && ends_piece(ch)).filter(|piece| !piece.is_empty())
+    let mut start = 0;
+    breaks(name).chain([name.len()]).filter_map(move |end| {
+        let piece = &name[start..end];
+        start = end;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+/// The byte indices at which a line may break inside a long word.
+fn breaks(name: &str) -> impl Iterator<Item = usize> {
+    let mut next = 0;
+    let words = name.split_inclusive(char::is_whitespace).map(move |word| {
+        next += word.len();
+        (next - word.len(), word)
+    });
+    let is_long = |word: &str| word.trim_end().chars().nth(MAX_UNBROKEN).is_some();
+    words.filter(move |(_, word)| is_long(word)).flat_map(|(start, word)| {
+        let marks = word.char_indices().filter(|&(index, ch)| ends_piece(ch) && !is_inside_number(word, index));
+        marks.map(move |(index, ch)| start + index + ch.len_utf8())
+    })
+}
+
+/// Returns `true` for the marks of `192.0.2.0/24`.
+fn is_inside_number(word: &str, index: usize) -> bool {
+    let (before, after) = word.split_at(index);
+    let is_digit = |ch: char| ch.is_ascii_digit();
+    after.starts_with(['.', '/']) && before.ends_with(is_digit) && after[1..].starts_with(is_digit)
 }
 
 /// Returns `true` if a line may break after this character inside a word.
@@ -33,12 +57,18 @@ mod tests {
 
     #[test]
     fn long_names_break_after_the_marks_between_their_words() {
-        let cases: [(&str, &[&str]); 6] = [
+        let cases: [(&str, &[&str]); 9] = [
             ("", &[]),
             ("All-in-One", &["All-in-One"]),
             ("Sign-off Policy Server", &["Sign-off Policy Server"]),
             ("FW_DMZ_SCANNING_SITE_01", &["FW_", "DMZ_", "SCANNING_", "SITE_", "01"]),
             ("fw-01.dmz.example", &["fw-", "01.", "dmz.", "example"]),
+            ("192.0.2.21-192.0.2.124", &["192.0.2.21-", "192.0.2.124"]),
+            ("10.40.128.0/255.255.128.0", &["10.40.128.0/255.255.128.0"]),
+            (
+                "DMZ: 10.1.1.1, scanner-1, updateng.example.com",
+                &["DMZ: 10.1.1.1, scanner-1, updateng.", "example.", "com"],
+            ),
             ("2001:db8::1:2:3:4", &["2001:", "db8:", ":", "1:", "2:", "3:", "4"]),
         ];
         for (name, pieces) in cases {

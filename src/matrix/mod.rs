@@ -17,7 +17,7 @@ mod table;
 mod warnings;
 
 pub use action::{action, implied_action};
-pub use ask::{Answer, Question, answer};
+pub use ask::{Answer, Question, address_in_words, answer};
 pub use column::Column;
 pub use emptiness::Emptiness;
 pub use flow::{Flow, FlowReason};

@@ -116,6 +116,18 @@ impl Address {
         }
     }
 
+    /// Returns `true` if every device of another address is one of this.
+    #[must_use]
+    pub fn contains(&self, other: &Self) -> bool {
+        match (self.bounds(), other.bounds()) {
+            (Some((first, last)), Some((start, end))) => {
+                self.family() == other.family() && first <= start && end <= last
+            }
+            (None, None) => self == other,
+            _ => false,
+        }
+    }
+
     /// Returns `true` if it is every address of a family: `0.0.0.0/0` or `::/0`.
     #[must_use]
     pub fn is_any(&self) -> bool {

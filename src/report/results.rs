@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 use std::collections::BTreeMap;
+use strum::VariantArray;
 
 /// The most lines that are read.
 const MAX_LINES: usize = 100_000;
 
 /// The result of testing a connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Outcome {
     /// Something answered.
     Open,
@@ -24,6 +25,15 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Every outcome, from the best to the worst.
+    pub const ALL: &[Self] = Self::VARIANTS;
+
+    /// Returns `true` if the connection was tried and is not open, as far as can be told.
+    #[must_use]
+    pub fn is_bad(self) -> bool {
+        matches!(self, Self::Refused | Self::TimedOut | Self::Failed)
+    }
+
     /// The name for people.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -40,7 +50,7 @@ impl Outcome {
     /// The outcome of a word in a script's result.
     fn from_word(word: &str) -> Self {
         match word {
-            "reached" => Self::Open,
+            "reached" | "open" => Self::Open,
             "refused" => Self::Refused,
             "silent" => Self::Silent,
             "timed out" => Self::TimedOut,
@@ -87,10 +97,10 @@ impl TestResults {
         Some(())
     }
 
-    /// The outcome of a connection: the worst of all addresses that were tried; `None` without any.
-    #[must_use]
-    pub fn outcome(&self, connection: &str) -> Option<Outcome> {
-        self.outcomes.get(connection)?.values().max().copied()
+    /// The addresses at which a connection was tried, each with its outcome.
+    pub fn tries(&self, connection: &str) -> impl Iterator<Item = (&str, Outcome)> {
+        let tries = self.outcomes.get(connection).into_iter().flatten();
+        tries.map(|(address, outcome)| (address.as_str(), *outcome))
     }
 
     /// The connections that were tried.
@@ -115,19 +125,19 @@ mod tests {
     fn reads_results_and_counts_what_is_none() {
         let gre = r#"{"source":"scanning","destination":"wccp-router","address":"","protocol":"gre","port":null,"result":"not tried"}"#;
         let results = TestResults::parse(&format!("{LINE}\n\nnonsense\n{gre}\n"));
-        assert_eq!(results.outcome("policy>scanning>tcp/5222"), Some(Outcome::Open));
-        assert_eq!(results.outcome("scanning>wccp-router>gre"), Some(Outcome::NotTried));
-        assert_eq!(results.outcome("policy>scanning>tcp/5224"), None);
+        let tries = |connection| results.tries(connection).collect::<Vec<_>>();
+        assert_eq!(tries("policy>scanning>tcp/5222"), [("10.1.0.5", Outcome::Open)]);
+        assert_eq!(tries("scanning>wccp-router>gre"), [("", Outcome::NotTried)]);
+        assert_eq!(tries("policy>scanning>tcp/5224"), []);
         assert_eq!(results.unread, [3]);
     }
 
     #[test]
-    fn the_worst_address_counts_and_a_later_result_replaces_an_earlier_one() {
+    fn a_later_result_replaces_an_earlier_one() {
         let other = LINE.replace("10.1.0.5", "10.1.0.6").replace("reached", "timed out");
-        let results = TestResults::parse(&format!("{LINE}\n{other}"));
-        assert_eq!(results.outcome("policy>scanning>tcp/5222"), Some(Outcome::TimedOut));
         let again = other.replace("timed out", "refused");
         let results = TestResults::parse(&format!("{LINE}\n{other}\n{again}"));
-        assert_eq!(results.outcome("policy>scanning>tcp/5222"), Some(Outcome::Refused));
+        let tries: Vec<_> = results.tries("policy>scanning>tcp/5222").collect();
+        assert_eq!(tries, [("10.1.0.5", Outcome::Open), ("10.1.0.6", Outcome::Refused)]);
     }
 }

@@ -1,7 +1,7 @@
 //! The answer to a question about a single connection, in words.
 
 use super::{AppState, RowList, View, reason_text};
-use crate::matrix::{Answer, Flow, TableColumn, answer};
+use crate::matrix::{Answer, Flow, TableColumn, address_in_words, answer};
 use std::rc::Rc;
 use strum::{IntoStaticStr, VariantArray};
 
@@ -42,7 +42,7 @@ impl AskField {
     pub fn placeholder(self) -> &'static str {
         match self {
             Self::AskFrom | Self::AskTo => "group, zone or address",
-            Self::AskPort => "443, udp 53",
+            Self::AskPort => "443, 8080-8090, udp 53",
         }
     }
 }
@@ -83,29 +83,45 @@ impl AppState {
     /// The answer to the question of the view.
     #[must_use]
     pub fn answer(&self) -> AnswerText {
+        let (plan, question) = (&self.derived.plan, &self.view.question);
+        let answer = answer(&self.document, plan, &self.derived.matrix, question);
+        let mut text = self.answer_text(&answer);
+        if !matches!(answer, Answer::Incomplete | Answer::Unclear(_)) {
+            let ends = [&question.from, &question.to].into_iter().filter_map(|end| address_in_words(plan, end));
+            text.because = ends.chain(text.because).collect();
+        }
+        text
+    }
+
+    fn answer_text(&self, answer: &Answer) -> AnswerText {
         let matrix = &self.derived.matrix;
-        match answer(&self.document, &self.derived.plan, matrix, &self.view.question) {
+        match answer {
             Answer::Incomplete => AnswerText::verdict("Enter both ends."),
-            Answer::Unclear(sentence) => AnswerText::verdict(&sentence),
-            Answer::Needed(flows) => AnswerText {
-                verdict: "Needed.".to_owned(),
-                because: self.consequences(&matrix.flows, &flows),
-                rows: rows_of(&self.shown().openings, &flows),
-            },
+            Answer::Unclear(sentence) => AnswerText::verdict(sentence),
+            Answer::Needed { flows, unneeded } => {
+                let mut because = self.consequences(&matrix.flows, flows);
+                because.extend((!unneeded.is_empty()).then(|| format!("Nothing needs {}.", unneeded.join(", "))));
+                let verdict = if unneeded.is_empty() { "Needed." } else { "Needed in part." };
+                AnswerText {
+                    verdict: verdict.to_owned(),
+                    because,
+                    rows: rows_of("Rule", &self.shown().openings, flows),
+                }
+            }
             Answer::SameZone(flows) => AnswerText {
                 verdict: "No opening needed: both are in the same zone, with no firewall between them.".to_owned(),
-                because: self.consequences(&matrix.intra_zone, &flows),
-                rows: rows_of(&self.shown().same_zone, &flows),
+                because: self.consequences(&matrix.intra_zone, flows),
+                rows: rows_of("Same zone, row", &self.shown().same_zone, flows),
             },
             Answer::LeftOut(flows) => AnswerText {
                 verdict: "Recommended, but left out of this plan.".to_owned(),
-                because: self.consequences(&matrix.left_out, &flows),
+                because: self.consequences(&matrix.left_out, flows),
                 rows: Vec::new(),
             },
             Answer::NotNeeded { because, nearest } => AnswerText {
                 verdict: if nearest.is_empty() { "Not needed." } else { "Not needed. What comes nearest:" }.to_owned(),
-                because,
-                rows: rows_of(&self.shown().openings, &nearest),
+                because: because.clone(),
+                rows: rows_of("Rule", &self.shown().openings, nearest),
             },
         }
     }
@@ -123,14 +139,16 @@ impl AppState {
     }
 }
 
-/// The rows that some flows are in: `Rule 3: Policy Server → Scanning Server, TCP 5222`.
-fn rows_of(list: &RowList, flows: &[usize]) -> Vec<(String, Rc<str>)> {
+/// The rows that some flows are in: `Rule 3: Policy Server → Scanning Server, TCP 5222 (documented)`.
+fn rows_of(kind: &str, list: &RowList, flows: &[usize]) -> Vec<(String, Rc<str>)> {
     let rows = list.rows.iter().zip(&*list.data);
     let concerned = rows.filter(|(row, _)| flows.iter().any(|flow| row.flows.binary_search(flow).is_ok()));
     let text = |data: &super::RowData| {
         let first = |column| data.texts.lines(column).first().map_or("", String::as_str);
         let services = data.texts.lines(TableColumn::Port).join(", ");
-        format!("Rule {}: {} → {}, {services}", data.number, first(TableColumn::From), first(TableColumn::To))
+        let basis = data.texts.lines(TableColumn::Basis).join(", ");
+        let [from, to] = [TableColumn::From, TableColumn::To].map(first);
+        format!("{kind} {}: {from} → {to}, {services} ({basis})", data.number)
     };
     concerned.map(|(_, data)| (text(data), Rc::clone(&data.name))).collect()
 }

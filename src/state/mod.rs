@@ -32,7 +32,7 @@ pub use effect::{CopyKind, Effect};
 pub use omitted_text::{OmittedTexts, omitted_texts};
 pub use origin::{Origin, Sources};
 pub use picture::{Picture, Zoom};
-pub use proof::{ProofCommand, ProofShell, ProofSummary};
+pub use proof::{ProofCommand, ProofShell, ProofSummary, RowResult};
 pub use reason_text::{Explanation, ReasonText, reason_text};
 pub use recent::{KnownPlans, MAX_RECENT, RecentPlan, Work};
 pub use rule_table::{RowData, RowList, RuleTable, RuleTables};

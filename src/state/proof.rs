@@ -3,10 +3,15 @@
 use super::AppState;
 use crate::{
     matrix::{Flow, TableRow},
+    net::{Address, services_by_protocol},
+    plan::Group,
     report::{Outcome, TestResults},
 };
 use std::collections::HashSet;
 use strum::{IntoStaticStr, VariantArray};
+
+/// The most connections of a row that are named because they are not open.
+const MAX_NAMED: usize = 8;
 
 /// A shell that test scripts are written for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
@@ -60,6 +65,17 @@ pub struct ProofSummary {
     pub problems: Vec<String>,
 }
 
+/// The result of a row's connections.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowResult {
+    /// The worst outcome; `None` if nothing was tested.
+    pub worst: Option<Outcome>,
+    /// The outcome in words, with numbers where there are several: `1 timed out, 6 open, 1 untested`.
+    pub words: String,
+    /// The connections that are not open: `London clients → 192.0.2.12 TCP 8080: timed out`.
+    pub not_open: Vec<String>,
+}
+
 impl AppState {
     /// The name of the script's file.
     #[must_use]
@@ -91,25 +107,57 @@ impl AppState {
         &self.results
     }
 
-    /// The outcome of a row's connections: the worst, if all of them have one.
+    /// The result of a row's connections.
     #[must_use]
-    pub fn row_outcome(&self, row: &TableRow) -> Option<Outcome> {
-        let outcomes = row.flows.iter().map(|&index| self.flow_outcome(&self.derived.matrix.flows[index]));
-        outcomes.collect::<Option<Vec<_>>>()?.into_iter().max()
+    pub fn row_result(&self, row: &TableRow) -> RowResult {
+        let flows: Vec<&Flow> = row.flows.iter().map(|&index| &self.derived.matrix.flows[index]).collect();
+        let outcomes: Vec<Outcome> = flows.iter().filter_map(|flow| self.flow_outcome(flow)).collect();
+        let worst = outcomes.iter().max().copied();
+        let words = match worst {
+            None => String::new(),
+            Some(worst) if outcomes.len() == flows.len() && outcomes.iter().all(|outcome| *outcome == worst) => {
+                worst.name().to_owned()
+            }
+            Some(_) => {
+                let untested = flows.len() - outcomes.len();
+                let mut words = counted(&outcomes);
+                words.extend((untested > 0).then(|| format!("{untested} untested")));
+                words.join(", ")
+            }
+        };
+        RowResult { worst, words, not_open: self.not_open(&flows) }
     }
 
-    /// The number of a row's connections that have an outcome, in words; empty if none has.
-    #[must_use]
-    pub fn partly_tested(&self, row: &TableRow) -> String {
-        let flows = row.flows.iter().map(|&index| &self.derived.matrix.flows[index]);
-        match flows.filter(|flow| self.flow_outcome(flow).is_some()).count() {
-            0 => String::new(),
-            tested => format!("{tested} of {} tested", row.flows.len()),
+    /// The connections of a row that are not open, each with its address and outcome.
+    fn not_open(&self, flows: &[&Flow]) -> Vec<String> {
+        let topology = self.derived.plan.topology();
+        let mut named = Vec::new();
+        for flow in flows {
+            let bad = self.tries(flow).into_iter().filter(|(_, outcome)| outcome.is_bad());
+            named.extend(bad.map(|(address, outcome)| {
+                let (source, service) = (&topology[flow.source].name, services_by_protocol(&[flow.service]).concat());
+                format!("{source} → {address} {service}: {}", outcome.name())
+            }));
         }
+        let more = named.len().saturating_sub(MAX_NAMED);
+        named.truncate(MAX_NAMED);
+        named.extend((more > 0).then(|| format!("and {more} more")));
+        named
     }
 
+    /// The addresses of its destination at which a connection was tried. Results of other addresses prove nothing.
+    fn tries(&self, flow: &Flow) -> Vec<(&str, Outcome)> {
+        let destination = &self.derived.plan.topology()[flow.destination];
+        self.results.tries(&self.flow_name(flow)).filter(|(address, _)| has_address(destination, address)).collect()
+    }
+
+    fn flow_name(&self, flow: &Flow) -> String {
+        flow.name(&self.document, &self.derived.plan)
+    }
+
+    /// The worst outcome of all addresses at which a connection was tried; `None` without any.
     fn flow_outcome(&self, flow: &Flow) -> Option<Outcome> {
-        self.results.outcome(&flow.name(&self.document, &self.derived.plan))
+        self.tries(flow).into_iter().map(|(_, outcome)| outcome).max()
     }
 
     /// The results in words.
@@ -117,17 +165,16 @@ impl AppState {
     pub fn proof_summary(&self) -> ProofSummary {
         let flows = &self.derived.matrix.flows;
         let outcomes: Vec<Outcome> = flows.iter().filter_map(|flow| self.flow_outcome(flow)).collect();
-        let mut names: Vec<Outcome> = outcomes.clone();
-        names.sort_unstable();
-        names.dedup();
-        let counted = names
-            .iter()
-            .map(|name| format!("{} {}", outcomes.iter().filter(|outcome| *outcome == name).count(), name.name()));
-        let counted = counted.collect::<Vec<_>>().join(", ");
-        let sentence = match outcomes.len() {
-            0 => String::new(),
-            tested => format!("{tested} of {} openings tested: {counted}.", flows.len()),
+        let (untried, tested): (Vec<Outcome>, Vec<Outcome>) =
+            outcomes.iter().partition(|outcome| **outcome == Outcome::NotTried);
+        let mut sentence = match tested.len() {
+            0 => format!("0 of {} openings tested", flows.len()),
+            tests => format!("{tests} of {} openings tested: {}", flows.len(), counted(&tested).join(", ")),
         };
+        if !untried.is_empty() {
+            sentence += &format!("; {} not tried", untried.len());
+        }
+        sentence = if outcomes.is_empty() { String::new() } else { sentence + "." };
         ProofSummary { sentence, problems: self.proof_problems() }
     }
 
@@ -138,14 +185,45 @@ impl AppState {
             let lines = if count == 1 { "line is no result" } else { "lines are no results" };
             problems.push(format!("{count} {lines} (line {first}). Paste the lines that begin with {{."));
         }
-        let plan = &self.derived.plan;
-        let known: HashSet<String> =
-            self.derived.matrix.flows.iter().map(|flow| flow.name(&self.document, plan)).collect();
+        let flows = &self.derived.matrix.flows;
+        let known: HashSet<String> = flows.iter().map(|flow| self.flow_name(flow)).collect();
         let strange: Vec<&str> = self.results.connections().filter(|name| !known.contains(*name)).collect();
         if let [first, ..] = strange[..] {
             problems
                 .push(format!("{} of the results are of no opening of this plan, for example {first}.", strange.len()));
         }
+        let elsewhere = |flow: &Flow| {
+            let destination = &self.derived.plan.topology()[flow.destination];
+            let name = self.flow_name(flow);
+            let tries = self.results.tries(&name).filter(|(address, _)| !has_address(destination, address));
+            tries.map(|(address, _)| format!("{address} is no address of {}", destination.name)).collect::<Vec<_>>()
+        };
+        let mut elsewhere: Vec<String> = flows.iter().flat_map(elsewhere).collect();
+        elsewhere.dedup();
+        if let [first, ..] = &elsewhere[..] {
+            let more = if elsewhere.len() > 1 {
+                format!(" (and {} more like it)", elsewhere.len() - 1)
+            } else {
+                String::new()
+            };
+            problems.push(format!("{first}{more}: such results are not counted."));
+        }
         problems
     }
+}
+
+/// The number of each outcome in words, the worst first.
+fn counted(outcomes: &[Outcome]) -> Vec<String> {
+    let count = |wanted: &Outcome| outcomes.iter().filter(|outcome| *outcome == wanted).count();
+    let present = Outcome::ALL.iter().rev().map(|outcome| (outcome, count(outcome))).filter(|(_, count)| *count > 0);
+    present.map(|(outcome, count)| format!("{count} {}", outcome.name())).collect()
+}
+
+/// Returns `true` if an address that was tried may be one of the group's: it is among them, or nobody can tell, because
+/// the group has none yet, or a name whose address only DNS knows.
+fn has_address(group: &Group, tried: &str) -> bool {
+    let is_unknown = group.addresses.is_empty() || group.addresses.iter().any(|address| address.family().is_none());
+    tried.is_empty()
+        || is_unknown
+        || tried.parse().is_ok_and(|tried: Address| group.addresses.iter().any(|address| address.overlaps(&tried)))
 }

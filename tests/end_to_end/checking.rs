@@ -12,10 +12,20 @@ use std::fs;
 
 const PLAN: &str = "#v=2&project=Harbour&scanning=London&at=10.1.0.11&policy=&at=10.9.0.5&dns=&at=10.9.0.53";
 
-/// A line as the scripts print it.
+/// A line as the scripts print it. The plan does not say which address of the Internet is tried.
 fn line(connection: [&str; 3], port: u16, result: &str) -> String {
+    let [_, destination, _] = connection;
+    let address = match destination {
+        "scanning" => "10.1.0.11",
+        "dns" => "10.9.0.53",
+        _ => "198.51.100.7",
+    };
+    line_at(address, connection, port, result)
+}
+
+fn line_at(address: &str, connection: [&str; 3], port: u16, result: &str) -> String {
     let [source, destination, protocol] = connection;
-    let line = json!({ "source": source, "destination": destination, "address": "10.9.0.53", "protocol": protocol,
+    let line = json!({ "source": source, "destination": destination, "address": address, "protocol": protocol,
         "port": port, "result": result });
     line.to_string() + "\n"
 }
@@ -72,16 +82,30 @@ pub fn results_tick_the_rows(stage: Stage) {
     assert_eq!(page.seen("table.outcomes").len(), 0);
     let browsing = ["client", "scanning", "tcp"];
     paste(&page, &line(browsing, 8080, "reached"));
-    eventually(|| result_of(&page, "Client machines", "London"), &"1 of 2 tested");
+    eventually(|| result_of(&page, "Client machines", "London"), &"1 open, 1 untested");
     assert_eq!(page.seen(".proved"), ["1 of 17 openings tested: 1 open."]);
     let both = line(browsing, 8080, "reached") + &line(browsing, 8443, "reached");
     paste(&page, &both);
     eventually(|| result_of(&page, "Client machines", "London"), &"open");
-    // The worst of a row's results is the row's.
-    for (result, shown) in [("refused", "refused"), ("silent", "no answer (UDP)"), ("timed out", "timed out")] {
+    // What is not open is named, the worst first.
+    for (result, shown) in [
+        ("silent", "1 no answer (UDP), 1 open"),
+        ("refused", "1 refused, 1 open\nClient machines → 10.1.0.11 TCP 8443: refused"),
+        ("timed out", "1 timed out, 1 open\nClient machines → 10.1.0.11 TCP 8443: timed out"),
+    ] {
         paste(&page, &(both.clone() + &line(browsing, 8443, result)));
         eventually(|| result_of(&page, "Client machines", "London"), &shown);
     }
+    // What was not tried is not tested.
+    paste(&page, &(line(browsing, 8080, "reached") + &line(browsing, 8443, "not tried")));
+    eventually(|| page.seen(".proved"), &["1 of 17 openings tested: 1 open; 1 not tried."]);
+    // An address of nobody in the plan proves nothing.
+    paste(&page, &(line(browsing, 8080, "reached") + &line_at("192.0.2.99", browsing, 8443, "reached")));
+    eventually(|| result_of(&page, "Client machines", "London"), &"1 open, 1 untested");
+    let problems = page.seen(".results .problem");
+    assert_eq!(problems, ["192.0.2.99 is no address of London: such results are not counted."]);
+    paste(&page, &(both.clone() + &line(browsing, 8443, "timed out")));
+    eventually(|| page.run("return document.querySelectorAll('.outcomes .bad').length"), &1);
     let colour = "return getComputedStyle(document.querySelector('.outcomes .bad')).fontWeight";
     assert!(page.run(colour).as_str().is_some_and(|weight| weight.parse::<u32>().is_ok_and(|weight| weight > 400)));
     paste(&page, &(both + "no result\n" + &line(["scanning", "mars", "tcp"], 1, "reached")));
@@ -104,13 +128,15 @@ pub fn results_make_the_sheet_an_acceptance_record(stage: Stage) {
     eventually(|| result_of(&page, "Client machines", "London"), &"open");
     let sheet = Sheet::of(&page);
     assert_eq!(sheet.blocks[0], "Firewall acceptance record");
-    assert!(sheet.blocks.contains(&"3 of 17 openings tested: 2 open, 1 timed out.".to_owned()), "{:?}", sheet.blocks);
+    assert!(sheet.blocks.contains(&"3 of 17 openings tested: 1 timed out, 2 open.".to_owned()), "{:?}", sheet.blocks);
+    let not_open = sheet.blocks.iter().find(|block| block.contains("198.51.100.7 TCP 80: timed out"));
+    assert!(not_open.is_some_and(|block| block.starts_with("Rule ")), "{:?}", sheet.blocks);
     let result = |from: &str, to: &str| {
         let row = sheet.rules.iter().find(|row| row.text("From") == from && row.text("To") == to);
         row.expect("a row").text("result").to_owned()
     };
     assert_eq!(result("Client machines", "London"), "open");
-    assert_eq!(result("London", "Internet"), "–", "it is tested only in part");
+    assert_eq!(result("London", "Internet"), "1 timed out, 2 untested");
     if stage.engine.prints() {
         sheet.is_on(&crate::printed::Printed::on_a4(&page), "A4");
     }

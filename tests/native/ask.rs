@@ -2,7 +2,7 @@
 
 use crate::support::{DOCUMENT, Solved, any_draft, draft, matrix, party};
 use port_matrix::{
-    matrix::{Answer, Question, answer},
+    matrix::{Answer, Question, address_in_words, answer},
     plan::{Draft, GroupDraft},
 };
 use proptest::prelude::*;
@@ -21,7 +21,7 @@ fn ask(solved: &Solved, from: &str, to: &str, service: &str) -> Answer {
 /// The names of the flows in an answer.
 fn needed(solved: &Solved, from: &str, to: &str, service: &str) -> Vec<String> {
     match ask(solved, from, to, service) {
-        Answer::Needed(flows) => flows.iter().map(|&flow| solved.name(&solved.flows[flow])).collect(),
+        Answer::Needed { flows, .. } => flows.iter().map(|&flow| solved.name(&solved.flows[flow])).collect(),
         other => panic!("{from} → {to} {service}: {other:?}"),
     }
 }
@@ -42,6 +42,44 @@ fn a_connection_is_needed_by_name_address_or_zone() {
     assert_eq!(needed(&solved, "LAN", "scanning", "tcp/8080"), proxy);
     assert_eq!(needed(&solved, "client", "scanning", "").len(), 2);
     assert_eq!(needed(&solved, "scanning", "203.0.113.9", "443"), ["scanning→internet tcp/443"], "somewhere out there");
+}
+
+#[test]
+fn lists_and_ranges_of_ports_are_read() {
+    let solved = matrix(&draft("scanning policy", "http-proxy https-proxy"));
+    let both = ["client→scanning tcp/8080", "client→scanning tcp/8443"];
+    for ports in ["8080, 8443", "tcp 8080-8443", "tcp/8080;tcp/8443", "8080/tcp 8443/tcp", "8000–9000"] {
+        assert_eq!(needed(&solved, "client", "scanning", ports), both, "{ports}");
+    }
+    let Answer::Needed { flows, unneeded } = ask(&solved, "client", "scanning", "8080,8081,udp 8443") else { panic!() };
+    assert_eq!((flows.len(), unneeded), (1, vec!["8081".to_owned(), "8443".to_owned()]));
+}
+
+#[test]
+fn ends_are_found_by_role_and_dns_name_and_their_addresses_are_placed() {
+    let mut draft = draft("scanning policy", "http-proxy");
+    add(&mut draft, "scanning", vec![GroupDraft { name: "London".to_owned(), ..zoned("DMZ", "192.0.2.0/24") }]);
+    add(
+        &mut draft,
+        "client",
+        vec![GroupDraft { name: "Desks".to_owned(), ..zoned("LAN", "10.20.0.0/16 10.21.0.0/16") }],
+    );
+    add(&mut draft, "dns", vec![zoned("DC", "ns.example.com")]);
+    let solved = matrix(&draft);
+    assert_eq!(
+        needed(&solved, "Client machines", "Scanning Server", "8080").len(),
+        1,
+        "roles, whatever they are called"
+    );
+    assert_eq!(needed(&solved, "London", "ns.example.com", "53").len(), 2);
+    let placed = |end: &str| address_in_words(&solved.plan, end).unwrap_or_default();
+    assert_eq!(placed("10.20.0.5"), "10.20.0.5 is in Desks (10.20.0.0/16).");
+    assert_eq!(placed("10.0.0.0/8"), "10.0.0.0/8 is only in part in this plan, in Desks (10.20.0.0/16, 10.21.0.0/16).");
+    assert_eq!(placed("10.99.0.5"), "10.99.0.5 is in no group of this plan.");
+    assert_eq!(placed("Desks"), "");
+    assert_eq!(ask(&solved, "10.20.0.5", "10.20.0.6", "22"), Answer::SameZone(vec![]), "no firewall stands inside");
+    let Answer::NotNeeded { because, nearest } = ask(&solved, "London", "Desks", "8080") else { panic!() };
+    assert_eq!((because, nearest.len()), (vec!["Only the other way round is needed.".to_owned()], 1));
 }
 
 #[test]
@@ -91,7 +129,7 @@ proptest! {
         let topology = solved.plan.topology();
         for flow in &solved.flows {
             let [from, to] = [flow.source, flow.destination].map(|group| topology[group].name.as_str());
-            let Answer::Needed(flows) = ask(&solved, from, to, &flow.service.to_string()) else {
+            let Answer::Needed { flows, .. } = ask(&solved, from, to, &flow.service.to_string()) else {
                 panic!("{from} → {to} {}", flow.service);
             };
             prop_assert!(flows.iter().any(|&index| solved.flows[index] == *flow));

@@ -5,9 +5,8 @@ use super::{
     context::AppContext,
 };
 use crate::{
-    matrix::TableRow,
     report::Outcome,
-    state::{Action, ProofCommand, ProofShell, RowData},
+    state::{Action, ProofCommand, ProofShell, RowData, RowResult},
 };
 use yew::{AttrValue, Html, html};
 
@@ -65,8 +64,7 @@ fn command(command: &ProofCommand) -> Html {
 fn results(app: &AppContext) -> Html {
     let summary = app.state.proof_summary();
     let table = &app.state.merged().openings;
-    let outcomes = table.rows.iter().zip(&*table.data).map(|(row, data)| (row, data, app.state.row_outcome(row)));
-    let rows = outcomes.map(|(row, data, outcome)| result(app, row, data, outcome));
+    let rows = table.rows.iter().zip(&*table.data).map(|(row, data)| result(data, &app.state.row_result(row)));
     html! {
         <section class="results" aria-labelledby="results-heading">
             <h2 id="results-heading">{ "Results" }</h2>
@@ -89,22 +87,27 @@ fn results(app: &AppContext) -> Html {
     }
 }
 
-fn result(app: &AppContext, row: &TableRow, data: &RowData, outcome: Option<Outcome>) -> Html {
+fn result(data: &RowData, result: &RowResult) -> Html {
     use crate::matrix::TableColumn::{From, Port, To};
     let first = |column| data.texts.lines(column).first().cloned().unwrap_or_default();
-    let word = outcome.map_or_else(|| app.state.partly_tested(row), |outcome| outcome.name().to_owned());
-    let class = match outcome {
+    let class = match result.worst {
         Some(Outcome::Open) => "open",
-        Some(Outcome::Refused | Outcome::TimedOut | Outcome::Failed) => "bad",
+        Some(outcome) if outcome.is_bad() => "bad",
         _ => "",
     };
+    let not_open = result.not_open.iter().map(|text| html! { <span class="line">{ untranslated(text) }</span> });
     html! {
         <tr key={data.name.to_string()}>
             <td class="number">{ untranslated(data.number.to_string()) }</td>
             <td>{ untranslated(first(From)) }</td>
             <td>{ untranslated(first(To)) }</td>
             <td>{ untranslated(data.texts.lines(Port).join(", ")) }</td>
-            <td {class}>{ untranslated(word) }</td>
+            <td>
+                <span {class}>{ untranslated(&result.words) }</span>
+                if result.not_open.len() > 0 && result.words.contains(' ') {
+                    { for not_open }
+                }
+            </td>
         </tr>
     }
 }

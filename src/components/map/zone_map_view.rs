@@ -9,7 +9,7 @@ use super::{
 use crate::state::{Action, Zoom};
 use std::rc::Rc;
 use web_sys::KeyboardEvent;
-use yew::{Callback, Html, classes, component, html, use_memo};
+use yew::{Callback, Html, component, html, use_memo};
 
 /// The map with the rules of the chosen part, or words in its place.
 #[component]
@@ -32,9 +32,8 @@ pub fn ZoneMapView() -> Html {
             }
         })
     };
-    let class = classes!("map-view", (view.zoom == Zoom::Fit).then_some("whole"));
     html! {
-        <div {class} {onkeydown}>
+        <div class="map-view" {onkeydown}>
             <MapPicture drawn={Rc::clone(drawn)} selection={selection.clone()} fit={view.zoom == Zoom::Fit}
                 dispatch={app.dispatch.clone()} />
             { chosen_rules(&app, &drawn.map, selection.as_ref()) }

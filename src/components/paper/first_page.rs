@@ -1,7 +1,12 @@
 //! The first page: the request, its rules, and the sign-off.
 
 use super::{super::context::AppContext, rules::merged_rules};
-use crate::plan::{Detail, words};
+use crate::{
+    matrix::TableRow,
+    plan::{Detail, words},
+    state::RowData,
+};
+use std::rc::Rc;
 use yew::{Html, html};
 
 /// The lines that somebody fills in by hand.
@@ -24,6 +29,7 @@ pub fn first_page(app: &AppContext) -> Html {
             <p class="summary">{ state.summary() }</p>
             if is_proved {
                 <p class="proved">{ state.proof_summary().sentence }</p>
+                { not_open(app) }
             }
             { problems(app) }
             { merged_rules(app) }
@@ -61,6 +67,17 @@ fn problems(app: &AppContext) -> Html {
             <ul>{ for items.into_iter().map(|item| html! { <li>{ item.text }</li> }) }</ul>
         </div>
     }
+}
+
+/// The connections that were tested and are not open, with the numbers of their rules.
+fn not_open(app: &AppContext) -> Html {
+    let openings = &app.state.merged().openings;
+    let of_row = |(row, data): (&TableRow, &Rc<RowData>)| {
+        let connections = app.state.row_result(row).not_open;
+        (!connections.is_empty())
+            .then(|| html! { <li>{ format!("Rule {}: {}", data.number, connections.join("; ")) }</li> })
+    };
+    html! { <ul class="not-open">{ for openings.rows.iter().zip(&*openings.data).filter_map(of_row) }</ul> }
 }
 
 fn sign_off() -> Html {

@@ -19,14 +19,14 @@ pub fn merged_rules(app: &AppContext) -> Html {
         let texts =
             RowTexts::of(document, &derived.plan, &derived.matrix.flows, row, (Density::Merged, TextLength::Full));
         let columns = [TableColumn::From, TableColumn::To, TableColumn::Port, TableColumn::Purpose, TableColumn::Basis];
-        let outcome = has_results.then(|| app.state.row_outcome(row).map_or("–", |outcome| outcome.name()));
+        let result = has_results.then(|| app.state.row_result(row).words);
         html! {
             <tr>
                 <td class="number">{ data.number }</td>
                 <td class="tick"><span class="box"></span></td>
                 <td class="action">{ row.action.word() }</td>
                 { for columns.map(|column| cell(column, texts.lines(column))) }
-                { for outcome.map(|outcome| html! { <td class="result">{ outcome }</td> }) }
+                { for result.map(|words| html! { <td class="result">{ if words.is_empty() { "–".to_owned() } else { words } }</td> }) }
             </tr>
         }
     };
