@@ -116,6 +116,7 @@ pub const CASES: &[Case] = cases! {
     pasting (ONE_PLACE) {
         what_is_pasted_is_understood_mended_and_taken_back;
         nothing_is_said_nor_moved_while_an_address_is_typed;
+        the_click_that_leaves_a_field_is_not_lost;
         a_table_is_pasted_assigned_and_added;
     }
     looking (ONE_PLACE) {

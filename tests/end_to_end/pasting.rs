@@ -73,6 +73,27 @@ pub fn nothing_is_said_nor_moved_while_an_address_is_typed(stage: Stage) {
     eventually(|| page.problem_of("client/at"), &Some(problem.to_owned()));
 }
 
+/// A field is judged when it is left, and what is said then moves what is below: not before the click that leaves it.
+pub fn the_click_that_leaves_a_field_is_not_lost(stage: Stage) {
+    let page = open_groups(stage);
+    page.focus("[id='client/at']");
+    page.press_keys("10.1.1.x, 10.1.2.y");
+    eventually(|| page.text_in("client/at"), &"10.1.1.x, 10.1.2.y");
+    press_named(&page, "Use 10.1.1.0/24 instead of 10.1.1.x, Client machines");
+    eventually(|| page.text_in("client/at"), &"10.1.1.0/24, 10.1.2.y");
+    page.put_in(&json!({ "client/at": "" }));
+    page.focus("[id='client/at']");
+    page.press_keys("10.1.1.x");
+    let exists = "//*[@id='dns/at']/ancestor::tr//input[@type='checkbox']";
+    let is_checked = || {
+        page.run("return document.getElementById('dns/at').closest('tr').querySelector('input[type=checkbox]').checked")
+    };
+    let before = is_checked();
+    page.session().click(exists);
+    eventually(|| is_checked() != before, &true);
+    eventually(|| page.problem_of("client/at").is_some(), &true);
+}
+
 pub fn a_table_is_pasted_assigned_and_added(stage: Stage) {
     let page = open_groups(stage);
     page.press("Paste a table");

@@ -54,8 +54,10 @@ fn chips(props: &AddressChips) -> Html {
 
 fn aside(props: &AddressChips, index: usize, remark: &AddressRemark) -> Html {
     let earlier = &props.summary.remarks[..index];
+    let equal = earlier.iter().filter(|other| other.text == remark.text).count();
+    // The sentence keeps its element when another comes before it, and so its buttons stay those that were pressed.
     html! {
-        <li class={classes!(if remark.left_out { "left-out" } else { "told" })}>
+        <li key={format!("{equal} {}", remark.text)} class={classes!(if remark.left_out { "left-out" } else { "told" })}>
             { untranslated(remark.text.as_str()) }
             { for remark.suggestions.iter().map(|suggestion| button(props, earlier, suggestion)) }
         </li>

@@ -5,7 +5,11 @@ use crate::{
     plan::{AddressText, GroupField, address_summary, entry_at},
     state::Action,
 };
-use gloo::utils::document;
+use gloo::{
+    events::EventListener,
+    timers::callback::Timeout,
+    utils::{document, window},
+};
 use std::{ops::Range, rc::Rc};
 use web_sys::{HtmlElement, HtmlTextAreaElement, InputEvent};
 use yew::{
@@ -48,7 +52,10 @@ pub fn AddressField(props: &AddressFieldProps) -> Html {
     let onpaste = move |_| *is_pasted.borrow_mut() = true;
     let onblur = {
         let typing = typing.clone();
-        move |_| typing.set(None)
+        move |_| {
+            let typing = typing.clone();
+            after_press(move || typing.set(None));
+        }
     };
 
     let name = AttrValue::from(format!("{}/at", model.id));
@@ -83,6 +90,15 @@ pub fn AddressField(props: &AddressFieldProps) -> Html {
             { chips }
         </>
     }
+}
+
+/// Runs at once, or, while a button of the mouse is held down, after the click that comes of it: what appears in between
+/// would move things away from under the pointer, and the click would be lost.
+fn after_press(then: impl FnOnce() + 'static) {
+    if document().query_selector(":active").ok().flatten().is_none() {
+        return then();
+    }
+    EventListener::once(&window(), "mouseup", |_| drop(Timeout::new(0, then).forget())).forget();
 }
 
 fn has_focus(area: &HtmlTextAreaElement) -> bool {
