@@ -4,20 +4,21 @@ use super::{Arrow, Node, Sketch};
 use crate::{
     document::PortDocument,
     matrix::{Flow, Grid, Matrix},
-    net::Address,
+    net::{Address, Service, services_by_protocol},
     plan::{GroupId, Plan},
 };
-use std::collections::BTreeSet;
 
 /// The maximum number of groups in a readable diagram.
 const MAX_GROUPS: usize = 40;
 
 /// Returns `true` if connections between these pairs of groups make a readable diagram: there are some, and not too
 /// many groups. Stops reading the pairs once there are too many groups, before anything is sorted or laid out.
-fn is_readable<T: Ord>(pairs: impl IntoIterator<Item = [T; 2]>) -> bool {
-    let mut groups = BTreeSet::new();
-    for pair in pairs {
-        groups.extend(pair);
+fn is_readable<T: PartialEq>(pairs: impl IntoIterator<Item = [T; 2]>) -> bool {
+    let mut groups = Vec::new();
+    for group in pairs.into_iter().flatten() {
+        if !groups.contains(&group) {
+            groups.push(group);
+        }
         if groups.len() > MAX_GROUPS {
             return false;
         }
@@ -106,15 +107,10 @@ fn ordered(plan: &Plan, matrix: &Matrix) -> Vec<GroupId> {
 
 /// The arrow for all flows from one group to another, with those of each protocol together.
 fn arrow(document: &PortDocument, from: usize, to: usize, protocols: &[&[Flow]]) -> Arrow {
-    let mut services = Vec::new();
-    for flows in protocols {
-        let protocol = flows[0].service.protocol().name();
-        let ports = flows.iter().filter_map(|flow| flow.service.port()).map(|port| port.to_string());
-        let ports = ports.collect::<Vec<_>>().join(", ");
-        services.push(format!("{protocol} {ports}").trim_end().to_owned());
-    }
-    let optional = protocols.iter().all(|flows| flows.iter().all(|flow| flow.is_optional(document)));
-    Arrow { from, to, services, optional }
+    let flows = || protocols.iter().copied().flatten();
+    let services: Vec<Service> = flows().map(|flow| flow.service).collect();
+    let optional = flows().all(|flow| flow.is_optional(document));
+    Arrow { from, to, services: services_by_protocol(&services), optional }
 }
 
 #[cfg(test)]

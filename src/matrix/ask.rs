@@ -4,7 +4,7 @@ use super::{Flow, Matrix};
 use crate::{
     document::PortDocument,
     net::{Address, Port, Protocol, Service, parse_address_list},
-    plan::{Group, GroupId, Plan},
+    plan::{Group, GroupId, Plan, compared_name},
 };
 
 /// The question as it is typed.
@@ -52,7 +52,7 @@ const MAX_NEAREST: usize = 5;
 /// Answers a question.
 #[must_use]
 pub fn answer(document: &PortDocument, plan: &Plan, matrix: &Matrix, question: &Question) -> Answer {
-    if question.from.trim().is_empty() || question.to.trim().is_empty() {
+    if [&question.from, &question.to].iter().any(|end| compared_name(end).is_empty()) {
         return Answer::Incomplete;
     }
     let (from, to) = match (groups(document, plan, &question.from), groups(document, plan, &question.to)) {
@@ -185,8 +185,8 @@ fn groups(document: &PortDocument, plan: &Plan, text: &str) -> Result<Vec<GroupI
     let with = |holds: &dyn Fn(GroupId) -> bool| -> Vec<GroupId> {
         topology.iter().map(|(id, _)| id).filter(|&id| holds(id)).collect()
     };
-    let lower = text.to_lowercase();
-    let named = with(&|id| topology[id].name.to_lowercase() == lower);
+    let wanted = compared_name(text);
+    let named = with(&|id| compared_name(&topology[id].name) == wanted);
     if !named.is_empty() {
         return Ok(named);
     }
@@ -196,15 +196,15 @@ fn groups(document: &PortDocument, plan: &Plan, text: &str) -> Result<Vec<GroupI
     {
         return addressed(document, plan, address);
     }
-    let of_party = with(&|id| document.parties[topology[id].at.party].name.to_lowercase() == lower);
+    let of_party = with(&|id| compared_name(&document.parties[topology[id].at.party].name) == wanted);
     if !of_party.is_empty() {
         return Ok(of_party);
     }
-    let zoned = with(&|id| topology.zone(id).named && topology.zone(id).name.to_lowercase() == lower);
+    let zoned = with(&|id| topology.zone(id).named && compared_name(&topology.zone(id).name) == wanted);
     if !zoned.is_empty() {
         return Ok(zoned);
     }
-    let partly = with(&|id| topology[id].name.to_lowercase().contains(&lower));
+    let partly = with(&|id| compared_name(&topology[id].name).contains(&wanted));
     if partly.is_empty() {
         return Err(format!("“{text}” is no group, zone or address of this plan."));
     }

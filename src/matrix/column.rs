@@ -3,6 +3,7 @@
 use super::Flow;
 use crate::{
     document::PortDocument,
+    net::Service,
     plan::{GroupId, Plan},
 };
 use strum::{IntoStaticStr, VariantArray};
@@ -42,8 +43,8 @@ impl Column {
         match self {
             Self::Source => end(plan, flow.source),
             Self::Destination => end(plan, flow.destination),
-            Self::Protocol => vec![protocol(flow)],
-            Self::Port => port(flow),
+            Self::Protocol => vec![protocol_text(flow.service)],
+            Self::Port => port_lines(flow),
             Self::Purpose => flow.purposes(document),
             Self::Basis => flow.basis(document).map(|basis| document.bases[basis].id.clone()).into_iter().collect(),
             Self::Reference => flow.references(document),
@@ -62,15 +63,16 @@ fn end(plan: &Plan, group: GroupId) -> Vec<String> {
 }
 
 /// A protocol without ports is shown with its number, which firewalls ask for.
-fn protocol(flow: &Flow) -> String {
-    let protocol = flow.service.protocol();
-    match flow.service.port() {
+pub(super) fn protocol_text(service: Service) -> String {
+    let protocol = service.protocol();
+    match service.port() {
         Some(_) => protocol.name().to_owned(),
         None => format!("{} (IP protocol {})", protocol.name(), protocol.number()),
     }
 }
 
-fn port(flow: &Flow) -> Vec<String> {
+/// The port, and the defaults that it replaces.
+pub(super) fn port_lines(flow: &Flow) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(port) = flow.service.port() {
         lines.push(port.to_string());

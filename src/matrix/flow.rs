@@ -76,8 +76,7 @@ impl Flow {
     /// A name that identifies the flow across matrices, such as `scanning.2>dns>udp/53`.
     #[must_use]
     pub fn name(&self, document: &PortDocument, plan: &Plan) -> String {
-        let [source, destination] = [self.source, self.destination].map(|group| plan.topology()[group].at.id(document));
-        format!("{source}>{destination}>{}", self.service)
+        self.opening(plan).name(document)
     }
 
     /// The firmest basis among the reasons.

@@ -12,4 +12,4 @@ pub use address::{
 };
 pub use ipnet::IpNet;
 pub use port::{Port, PortError};
-pub use service::{Protocol, Service, ServiceError, services_by_protocol};
+pub use service::{Protocol, Service, ServiceError, distinct_services, services_by_protocol};

@@ -99,6 +99,14 @@ impl fmt::Display for Service {
     }
 }
 
+/// The services in order, each once.
+#[must_use]
+pub fn distinct_services(mut services: Vec<Service>) -> Vec<Service> {
+    services.sort_unstable();
+    services.dedup();
+    services
+}
+
 /// The services in words, one text for each protocol: `TCP 80, 443`, `UDP 53`, `GRE`. They are in order.
 #[must_use]
 pub fn services_by_protocol(services: &[Service]) -> Vec<String> {

@@ -99,7 +99,7 @@ pub fn check(document: &PortDocument, draft: &Draft) -> (Plan, Vec<Problem>) {
         advised: draft.advised,
         details: details(draft, &mut problems),
         topology: topology(document, draft, &mut problems),
-        actions: draft.actions().collect(),
+        actions: draft.actions.clone(),
     };
     check_lookalikes(draft, &plan.topology, &mut problems);
     check_port_conflicts(document, &plan, &mut problems);

@@ -155,7 +155,7 @@ impl Draft {
                 Rc::make_mut(&mut copy.1).name.push_str(" copy");
             }
             self.groups.insert(index + 1, copy);
-            self.renumber(at.party, |number| Some(if number > at.number { number + 1 } else { number }));
+            self.renumber(at.party, &|number| Some(if number > at.number { number + 1 } else { number }));
         }
         can_copy
     }
@@ -165,7 +165,7 @@ impl Draft {
         let index = self.index(at).filter(|_| self.group_count(at.party) > 1);
         if let Some(index) = index {
             self.groups.remove(index);
-            self.renumber(at.party, |number| {
+            self.renumber(at.party, &|number| {
                 if number == at.number { None } else { Some(number - u16::from(number > at.number)) }
             });
             self.prune_default_group(at.party);
@@ -178,7 +178,7 @@ impl Draft {
         let index = self.index(at).filter(|_| at.number > 1);
         if let Some(index) = index {
             self.groups.swap(index - 1, index);
-            self.renumber(at.party, |number| {
+            self.renumber(at.party, &|number| {
                 Some(if number == at.number { number - 1 } else { number + u16::from(number + 1 == at.number) })
             });
         }
@@ -250,23 +250,20 @@ impl Draft {
         }
     }
 
-    /// Renumbers references to groups after a party's groups were reordered.
-    fn renumber(&mut self, party: Id<Party>, new_number: impl Fn(u16) -> Option<u16>) {
-        self.renumber_actions(|key| {
+    /// Renumbers references to groups after a party's groups were reordered. Number 0 stays as it is.
+    fn renumber(&mut self, party: Id<Party>, new_number: &dyn Fn(u16) -> Option<u16>) {
+        let new_key = |key: GroupKey| {
             let number = if key.party == party { new_number(key.number)? } else { key.number };
             Some(GroupKey { number, ..key })
-        });
+        };
+        self.renumber_actions(&new_key);
         for (_, group) in &mut self.groups {
             if group.restricts(party) {
                 let peers = &mut Rc::make_mut(group).peers;
                 peers.retain_mut(|peer| {
-                    let moved = if peer.party == party && peer.number != 0 {
-                        new_number(peer.number)
-                    } else {
-                        Some(peer.number)
-                    };
-                    peer.number = moved.unwrap_or_default();
-                    moved.is_some()
+                    let renumbered = new_key(*peer);
+                    *peer = renumbered.unwrap_or(*peer);
+                    renumbered.is_some()
                 });
                 // Two peers that were swapped are neighbours.
                 for index in 1..peers.len() {

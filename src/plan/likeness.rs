@@ -14,7 +14,7 @@ pub fn shown_name(typed: &str) -> Cow<'_, str> {
 
 /// The form in which names are compared: without case, and with one kind of hyphen.
 #[must_use]
-pub(super) fn compared_name(typed: &str) -> String {
+pub fn compared_name(typed: &str) -> String {
     shown_name(typed).chars().filter(|ch| !is_joiner(*ch)).map(plain).flat_map(char::to_lowercase).collect()
 }
 

@@ -22,7 +22,7 @@ pub use check::{Plan, check};
 pub use details::{DateError, Detail, Details, date};
 pub use draft::{Draft, MAX_GROUPS};
 pub use group::{GroupDraft, GroupKey, GroupState};
-pub use likeness::shown_name;
+pub use likeness::{compared_name, shown_name};
 pub use names::group_name;
 pub use opening::{OpeningAction, OpeningKey};
 pub use pasted_table::{ColumnKind, PastedTable, TableGroup, TableProblem};

@@ -55,7 +55,7 @@ impl OpeningKey {
     }
 
     /// The same opening after a party's groups were renumbered; `None` if one of its groups was removed.
-    fn renumbered(mut self, new_key: impl Fn(GroupKey) -> Option<GroupKey>) -> Option<Self> {
+    fn renumbered(mut self, new_key: &dyn Fn(GroupKey) -> Option<GroupKey>) -> Option<Self> {
         self.source = new_key(self.source)?;
         self.destination = new_key(self.destination)?;
         Some(self)
@@ -90,9 +90,11 @@ impl Draft {
     }
 
     /// Takes the actions along when a party's groups are renumbered.
-    pub(super) fn renumber_actions(&mut self, new_key: impl Fn(GroupKey) -> Option<GroupKey>) {
-        let actions = std::mem::take(&mut self.actions);
-        self.actions =
-            actions.into_iter().filter_map(|(key, action)| Some((key.renumbered(&new_key)?, action))).collect();
+    pub(super) fn renumber_actions(&mut self, new_key: &dyn Fn(GroupKey) -> Option<GroupKey>) {
+        for (opening, action) in std::mem::take(&mut self.actions) {
+            if let Some(opening) = opening.renumbered(new_key) {
+                self.actions.insert(opening, action);
+            }
+        }
     }
 }

@@ -102,7 +102,8 @@ fn render(input: ExportInput) -> ExportResult {
         }
         // A line for each row.
         let rows = text[before..].matches('\n').count();
-        text.push_str(&format!("</sheetData><autoFilter ref=\"A1:{last}{rows}\"/></worksheet>\n"));
+        let end = format!("</sheetData><autoFilter ref=\"A1:{last}{rows}\"/></worksheet>\n");
+        text.push_str(&end);
         zip.add(&format!("xl/worksheets/sheet{number}.xml"), &text);
     }
     ExportResult { text: String::new(), bytes: zip.finish(), gaps }

@@ -33,19 +33,26 @@ pub struct AppState {
     pub(super) view: View,
     /// The results of test scripts.
     pub(super) results: Rc<TestResults>,
-    // |                     | needs_url_update | is_edited | is_own_work |
-    // |---------------------|------------------|-----------|-------------|
-    // | a link was opened   | no               | no        | no          |
-    // | the last plan was   | yes              | no        | no          |
-    // | a file was opened   | yes              | yes       | yes         |
-    // | the user changed it | yes              | yes       | yes         |
-    // | the plan was reset  | yes              | no        | yes         |
+    // | the plan is                 | needs_url_update | is_edited | is_own_work |
+    // |-----------------------------|------------------|-----------|-------------|
+    // | a new one                   | no               | no        | no          |
+    // | a link's                    | no               | no        | no          |
+    // | the last one, a saved copy  | yes              | no        | no          |
+    // | a recent one that was taken | yes              | no        | yes         |
+    // | a saved copy's edits        | yes              | yes       | yes         |
+    // | a file's                    | yes *            | yes *     | yes         |
+    // | changed by the user         | yes              | yes       | yes         |
+    // | reset                       | yes *            | no        | yes *       |
+    //
+    // * As it was, if that left the plan as it was.
     /// `true` if the address bar should get the plan's link. A link that was opened stays as it was sent, and an address
     /// without a plan stays so until there is something to share.
     pub(super) needs_url_update: bool,
-    /// `true` if the user changed the plan since it came from its origin.
+    /// `true` if the user changed the plan since it came from its origin; of a saved copy, if its file has another plan.
+    /// Of a plan from a file nobody asks.
     pub(super) is_edited: bool,
-    /// `true` if the user changed a plan in this tab: only then is it this browser's last plan.
+    /// `true` if the user worked on a plan in this tab: changed it, or chose it among the recent plans, a saved copy's
+    /// edits or files. Only then is it kept as this browser's last plan.
     pub(super) is_own_work: bool,
     /// The plan that this tab works on, and the number of the next that it begins.
     pub(super) work: Work,

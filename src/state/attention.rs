@@ -4,7 +4,7 @@ use super::{Action, AppState};
 use crate::{
     document::{Counterpart, Feature, Id, Party},
     matrix::{Flow, OmissionReason},
-    net::services_by_protocol,
+    net::{distinct_services, services_by_protocol},
     plan::GroupKey,
 };
 
@@ -68,10 +68,8 @@ impl AppState {
         // Rules with everybody else are no business of the two roles.
         let rules = omitted.map(|omitted| &self.document.rules[omitted.rule]);
         let rules = rules.filter(|rule| is_role(rule.source) && is_role(rule.destination));
-        let mut services: Vec<_> = rules.flat_map(|rule| &rule.services).map(|service| service.default).collect();
-        services.sort_unstable();
-        services.dedup();
-        services_by_protocol(&services).join(", ").to_lowercase()
+        let services = rules.flat_map(|rule| &rule.services).map(|service| service.default);
+        services_by_protocol(&distinct_services(services.collect())).join(", ").to_lowercase()
     }
 
     fn missing_counterpart(&self, counterpart: &Counterpart, ports: &str) -> AttentionItem {

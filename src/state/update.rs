@@ -173,10 +173,15 @@ impl AppState {
         }
     }
 
-    /// Changes the draft in a way that can be undone. A change that leaves the draft as it was does not count.
+    /// Changes the draft in a way that can be undone.
     fn edit(&mut self, field: Field, change: impl FnOnce(&mut Draft)) {
         let mut draft = (*self.draft).clone();
         change(&mut draft);
+        self.commit(draft, field);
+    }
+
+    /// Takes a draft for the user's own, in a way that can be undone. One that is as the present one does not count.
+    fn commit(&mut self, draft: Draft, field: Field) {
         if draft != *self.draft {
             self.record(draft, field);
             self.mark_edited();
@@ -243,8 +248,8 @@ impl AppState {
         });
     }
 
-    /// Choosing what follows from the groups' states anyway is the same as choosing nothing.
-    /// Sets the action of every opening of a row. One that follows from the groups' states is not stored.
+    /// Sets the action of every opening of a row. Choosing the one that follows from the groups' states is the same as
+    /// choosing nothing.
     fn row_action_chosen(&mut self, name: &str, action: OpeningAction) {
         let derived = Rc::clone(&self.derived);
         let openings = &self.shown().openings;
@@ -314,8 +319,7 @@ impl AppState {
     }
 
     fn started_over(&mut self) {
-        let new = Draft::new(&self.document);
-        self.edit(Field::Choice, |draft| *draft = new);
+        self.commit(Draft::new(&self.document), Field::Choice);
         self.begin_work();
         self.origin = Origin::Defaults;
         self.is_edited = false;
@@ -341,7 +345,7 @@ impl AppState {
     fn file_opened(&mut self, name: String, text: &str) {
         match link::read_file(&self.document, text) {
             Ok(parsed) => {
-                self.edit(Field::Choice, |draft| *draft = parsed.draft);
+                self.commit(parsed.draft, Field::Choice);
                 self.begin_work();
                 self.notices = parsed.notices;
                 self.status_message = format!("Opened {name}.");

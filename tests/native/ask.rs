@@ -83,6 +83,18 @@ fn ends_are_found_by_role_and_dns_name_and_their_addresses_are_placed() {
 }
 
 #[test]
+fn names_are_compared_as_a_plan_does() {
+    let mut draft = draft("scanning", "http-proxy");
+    let group = GroupDraft { name: "MÜNCHEN–Süd".to_owned(), ..zoned("DMZ–1", "10.20.0.0/16") };
+    add(&mut draft, "client", vec![group]);
+    let solved = matrix(&draft);
+    for from in ["münchen-süd", " MÜNCHEN−SÜD\u{a0}", "süd", "dmz-1"] {
+        assert_eq!(needed(&solved, from, "scanning", ""), ["client→scanning tcp/8080"], "{from}");
+    }
+    assert_eq!(ask(&solved, "\u{200b}", "scanning", ""), Answer::Incomplete, "nothing that can be seen was typed");
+}
+
+#[test]
 fn a_connection_that_is_not_needed_says_why_and_what_comes_nearest() {
     let solved = matrix(&draft("scanning policy", "http-proxy"));
     let Answer::NotNeeded { because, nearest } = ask(&solved, "SNMP", "scanning", "udp 161") else {

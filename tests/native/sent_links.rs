@@ -10,7 +10,7 @@ use proptest::prelude::*;
 const PAGE: &str = "https://example.org/port-matrix/";
 
 /// Plans of every version, with texts that are hard to tell from what happens on the way.
-const PLANS: [&str; 9] = [
+const PLANS: [&str; 10] = [
     "v=1&roles=policy",
     "v=1&on=icap.wccp&icap.port=11344&advised=yes&project=Harbour",
     "v=1&roles=scanning.policy.standby&project=London%20%26%20Paris&by=a%2Bb%40example.com&note=one%0Atwo%20three",
@@ -20,6 +20,7 @@ const PLANS: [&str; 9] = [
     "v=2&scanning=x&at=10.1.0.1%0A10.1.0.2%0A%0A10.1.0.3%2C10.1.0.4&policy=&zone=DC-1",
     "v=3&scanning=&site=London&state=exists&zone=DMZ&scanning=&site=Paris&keep=scanning.2:dns:udp/53",
     "v=3&note=v%3D1%26check%3D00000000&scanning=a-b&site=Saint-Denis%2C+2&at=host.example.org",
+    "v=3&roles=policy&off=http-proxy&date=2026-02-01&without=scanning.standby&add=policy:dns:udp/53&policy=&state=exists",
 ];
 
 /// Something that a program does to a link.
@@ -168,6 +169,22 @@ fn a_link_survives_every_change() {
         }
     }
     assert!(failed.is_empty(), "{} failed:\n{}", failed.len(), failed.join("\n"));
+}
+
+/// A separator that was escaped is known by the key behind it, so that the links have to have every key.
+#[test]
+fn every_key_of_a_notation_is_in_a_link() {
+    let notations = ["v1", "v2", "v3"].map(|name| std::fs::read_to_string(format!("src/link/{name}.rs")).unwrap());
+    // The table at the top of each: `| `on`, `off` | features …`. Keys that the document names are in italics.
+    let rows = notations.iter().flat_map(|text| text.lines()).filter_map(|line| line.strip_prefix("//! | `"));
+    let cells: Vec<&str> = rows.filter_map(|row| row.split(" | ").next()).collect();
+    let keys = cells.iter().flat_map(|cell| cell.split(", ")).map(|key| key.trim_matches('`'));
+    let keys: Vec<&str> = keys.collect();
+    assert!(keys.len() > 15, "{keys:?}");
+    let links: Vec<String> = links().into_iter().map(|(_, link)| link).collect();
+    for key in keys {
+        assert!(links.iter().any(|link| link.contains(&format!("&{key}="))), "no link with {key}");
+    }
 }
 
 #[test]

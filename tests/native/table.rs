@@ -129,6 +129,20 @@ fn the_filter_finds_ports_parties_and_protocols() {
 }
 
 #[test]
+fn the_filter_compares_names_as_a_plan_does() {
+    let mut draft = draft("scanning", "http-proxy");
+    let group =
+        GroupDraft { name: "MÜNCHEN–Süd".to_owned(), zone: "Öffentlich".to_owned(), ..GroupDraft::default() };
+    add(&mut draft, "client", vec![group]);
+    let solved = matrix(&draft);
+    for filter in ["münchen", "MÜNCHEN", "münchen-süd", "sÜD", "ÖFFENTLICH", "m\u{200b}ünchen", "８０８０"] {
+        assert_eq!(found(&solved, filter), ["client→scanning tcp/8080"], "{filter}");
+    }
+    assert_eq!(found(&solved, "munchen"), [""; 0]);
+    assert_eq!(found(&solved, "\u{200b}").len(), solved.flows.len(), "nothing that can be seen was typed");
+}
+
+#[test]
 fn the_filter_finds_addresses_in_networks_and_zones() {
     let solved = matrix(&two_sites());
     let found = |text: &str| found(&solved, text);

@@ -4,9 +4,9 @@ use super::{MapEdge, MapNode, MapZone, Merging, ZoneMap, layout::Layout, merge::
 use crate::{
     document::PortDocument,
     matrix::Matrix,
+    net::distinct_services,
     plan::{GroupId, Plan},
 };
-use std::collections::{BTreeMap, HashMap};
 
 /// The maximum number of nodes that are tried: with 30 in 10 zones a map fits on a sheet whatever they are, with more it
 /// may.
@@ -27,10 +27,10 @@ impl ZoneMap {
 
     fn of(document: &PortDocument, plan: &Plan, matrix: &Matrix, merging: Merging, groups: &[Vec<GroupId>]) -> Self {
         let mut map = Self { zones: Vec::new(), nodes: Vec::new(), edges: Vec::new(), merging };
-        let mut zones = HashMap::new();
+        let mut zones = vec![None; plan.topology().zones.len()];
         for groups in groups {
             let zone = plan.topology()[groups[0]].zone;
-            let zone = *zones.entry(zone).or_insert_with(|| {
+            let zone = *zones[zone].get_or_insert_with(|| {
                 let zone = &plan.topology().zones[zone];
                 map.zones.push(MapZone { name: if zone.named { zone.name.clone() } else { String::new() }, inside: 0 });
                 map.zones.len() - 1
@@ -38,33 +38,35 @@ impl ZoneMap {
             map.nodes.push(node(document, plan, zone, groups));
         }
         distinct_titles(&mut map);
-        map.connect(document, matrix, groups);
+        map.connect(document, plan, matrix, groups);
         map
     }
 
     /// Adds the edges, and counts the connections inside of zones.
-    fn connect(&mut self, document: &PortDocument, matrix: &Matrix, groups: &[Vec<GroupId>]) {
-        let indexed =
-            groups.iter().enumerate().flat_map(|(node, groups)| groups.iter().map(move |&group| (group, node)));
-        let node_of: HashMap<GroupId, usize> = indexed.collect();
+    fn connect(&mut self, document: &PortDocument, plan: &Plan, matrix: &Matrix, groups: &[Vec<GroupId>]) {
+        // The node of each group; those without connections have none.
+        let mut node_of = vec![usize::MAX; plan.topology().iter().len()];
+        for (node, groups) in groups.iter().enumerate() {
+            for group in groups {
+                node_of[group.index()] = node;
+            }
+        }
         for flow in &matrix.intra_zone {
-            let zone = self.nodes[node_of[&flow.source]].zone;
+            let zone = self.nodes[node_of[flow.source.index()]].zone;
             self.zones[zone].inside += 1;
         }
-        let mut pairs: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+        // The flows from each node to each other: nodes are few.
+        let mut flows_of = vec![vec![Vec::new(); groups.len()]; groups.len()];
         for (index, flow) in matrix.flows.iter().enumerate() {
-            pairs.entry((node_of[&flow.source], node_of[&flow.destination])).or_default().push(index);
+            flows_of[node_of[flow.source.index()]][node_of[flow.destination.index()]].push(index);
         }
-        self.edges = pairs
-            .into_iter()
-            .map(|((from, to), flows)| {
-                let mut services: Vec<_> = flows.iter().map(|&flow| matrix.flows[flow].service).collect();
-                services.sort();
-                services.dedup();
+        for (from, flows_of) in flows_of.into_iter().enumerate() {
+            for (to, flows) in flows_of.into_iter().enumerate().filter(|(_, flows)| !flows.is_empty()) {
+                let services = distinct_services(flows.iter().map(|&flow| matrix.flows[flow].service).collect());
                 let optional = flows.iter().all(|&flow| matrix.flows[flow].is_optional(document));
-                MapEdge { from, to, services, flows, optional }
-            })
-            .collect();
+                self.edges.push(MapEdge { from, to, services, flows, optional });
+            }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::ZoneMap;
 /// the two columns become about equally high.
 pub(super) fn columns(map: &ZoneMap, heights: &[i32]) -> [Vec<usize>; 2] {
     let mut zones: Vec<usize> = (0..map.zones.len()).collect();
-    zones.sort_by_key(|&zone| std::cmp::Reverse(openness(map, zone)));
+    sort_by_rank(&mut zones, &|zone| PER_MILLE - openness(map, zone));
     let height = |zones: &[usize]| zones.iter().map(|&zone| heights[zone]).sum::<i32>();
     let split =
         (1..zones.len()).min_by_key(|&at| height(&zones[..at]).max(height(&zones[at..]))).unwrap_or(zones.len());
@@ -18,6 +18,14 @@ pub(super) fn columns(map: &ZoneMap, heights: &[i32]) -> [Vec<usize>; 2] {
     [left, right]
 }
 
+/// Orders zones by rank, from the smallest. Zones of equal rank keep their order.
+fn sort_by_rank(zones: &mut [usize], rank: &dyn Fn(usize) -> usize) {
+    zones.sort_by_cached_key(|&zone| rank(zone));
+}
+
+/// Shares and means are whole numbers of thousandths.
+const PER_MILLE: usize = 1000;
+
 /// The share of a zone's edges that it opens, per mille.
 fn openness(map: &ZoneMap, zone: usize) -> usize {
     let (mut opened, mut all) = (0, 0);
@@ -26,7 +34,7 @@ fn openness(map: &ZoneMap, zone: usize) -> usize {
         opened += usize::from(from == zone);
         all += usize::from(from == zone) + usize::from(to == zone);
     }
-    (1000 * opened).checked_div(all).unwrap_or_default()
+    (PER_MILLE * opened).checked_div(all).unwrap_or_default()
 }
 
 /// Orders zones by the mean position of their partners on the other side.
@@ -39,12 +47,12 @@ fn face(map: &ZoneMap, others: &[usize], zones: &mut [usize]) {
             if let Some(position) =
                 others.iter().position(|&other| other == partner).filter(|_| from == zone || to == zone)
             {
-                sum += 1000 * position;
+                sum += PER_MILLE * position;
                 partners += 1;
             }
         }
         // Without a partner there, in the middle.
-        sum.checked_div(partners).unwrap_or(500 * others.len())
+        sum.checked_div(partners).unwrap_or(PER_MILLE / 2 * others.len())
     };
-    zones.sort_by_cached_key(|&zone| mean(zone));
+    sort_by_rank(zones, &mean);
 }

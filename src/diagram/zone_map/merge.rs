@@ -28,13 +28,14 @@ type Connections = Vec<(bool, GroupId, Service)>;
 
 /// The groups of each node, both in order. Every group with a connection is in exactly one node.
 pub(super) fn merge(plan: &Plan, matrix: &Matrix, merging: Merging) -> Vec<Vec<GroupId>> {
-    let mut connections = if merging == Merging::Equal { connections(matrix) } else { HashMap::new() };
+    let count = plan.topology().iter().len();
+    let mut connections = if merging == Merging::Equal { connections(matrix, count) } else { vec![Vec::new(); count] };
     let mut nodes: Vec<Vec<GroupId>> = Vec::new();
     let mut known = HashMap::new();
     for group in matrix.all_groups() {
         let entry = &plan.topology()[group];
         let party = (merging != Merging::Zone).then(|| entry.at.party.index());
-        let alike = (entry.zone, party, connections.remove(&group));
+        let alike = (entry.zone, party, std::mem::take(&mut connections[group.index()]));
         let node = *known.entry(alike).or_insert(nodes.len());
         match nodes.get_mut(node) {
             Some(groups) => groups.push(group),
@@ -44,11 +45,12 @@ pub(super) fn merge(plan: &Plan, matrix: &Matrix, merging: Merging) -> Vec<Vec<G
     nodes
 }
 
-fn connections(matrix: &Matrix) -> HashMap<GroupId, Connections> {
-    let mut connections: HashMap<GroupId, Connections> = HashMap::new();
+/// The connections of each of `count` groups.
+fn connections(matrix: &Matrix, count: usize) -> Vec<Connections> {
+    let mut connections = vec![Vec::new(); count];
     for Flow { source, destination, service, .. } in matrix.flows.iter().chain(&matrix.intra_zone) {
-        connections.entry(*source).or_default().push((true, *destination, *service));
-        connections.entry(*destination).or_default().push((false, *source, *service));
+        connections[source.index()].push((true, *destination, *service));
+        connections[destination.index()].push((false, *source, *service));
     }
     connections
 }

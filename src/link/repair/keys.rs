@@ -9,7 +9,7 @@ impl<'a> Keys<'a> {
     pub fn new(document: &'a PortDocument) -> Self {
         let mut keys = vec![
             "v", "ends", "check", "roles", "on", "off", "advised", "project", "by", "ticket", "date", "note", "zone",
-            "at", "meets", "site", "state", "add", "keep",
+            "at", "meets", "site", "state", "without", "add", "keep",
         ];
         keys.extend(document.parties.iter().map(|(_, party)| party.id()));
         keys.extend(document.features.iter().map(|(_, feature)| feature.id()));

@@ -87,6 +87,10 @@ fn merged(pairs: Vec<TableRow>) -> Vec<TableRow> {
         let by_destination = join(join(pairs, DESTINATIONS, SOURCES), SOURCES, DESTINATIONS);
         rows.extend(if by_destination.len() < by_source.len() { by_destination } else { by_source });
     }
+    // A row that was joined by destination first has its flows in the order of destinations.
+    for row in &mut rows {
+        row.flows.sort_unstable();
+    }
     rows.sort_by_key(|row| row.flows[0]);
     rows
 }
@@ -96,7 +100,8 @@ type End = fn(&mut TableRow) -> &mut Vec<GroupId>;
 const SOURCES: End = |row| &mut row.sources;
 const DESTINATIONS: End = |row| &mut row.destinations;
 
-/// Joins the rows that have the same groups at one end; the other end then has the groups of all of them.
+/// Joins the rows that have the same groups at one end; the other end then has the groups of all of them. They
+/// are in order, as the rows with the same groups are.
 fn join(rows: Vec<TableRow>, same: End, joined: End) -> Vec<TableRow> {
     let mut result: Vec<TableRow> = Vec::new();
     let mut positions: HashMap<Vec<GroupId>, usize> = HashMap::new();
@@ -110,9 +115,6 @@ fn join(rows: Vec<TableRow>, same: End, joined: End) -> Vec<TableRow> {
             None => result.push(row),
         }
     }
-    for row in &mut result {
-        joined(row).sort_unstable();
-        row.flows.sort_unstable();
-    }
+    debug_assert!(result.iter_mut().all(|row| joined(row).is_sorted()));
     result
 }

@@ -3,7 +3,7 @@
 use super::{RowTexts, TableRow};
 use crate::{
     net::{Address, parse_address_list},
-    plan::{GroupId, Plan},
+    plan::{GroupId, Plan, compared_name},
 };
 
 /// A search: words that must all occur in a row.
@@ -13,17 +13,18 @@ pub struct Query(Vec<Word>);
 /// A word of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Word {
+    /// The word in the form in which names are compared.
     text: String,
     /// The host, network or range that the word reads as.
     address: Option<Address>,
 }
 
 impl Query {
-    /// Splits the search text at white space. Case is ignored for A to Z.
+    /// Splits the search text at white space. Words are compared as names are.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let word = |word: &str| Word { text: word.to_owned(), address: address(word) };
-        Self(text.split_whitespace().map(word).collect())
+        let words = text.split_whitespace().map(|word| Word { text: compared_name(word), address: address(word) });
+        Self(words.filter(|word| !word.text.is_empty()).collect())
     }
 
     /// Returns `true` without a word to search for: every row matches.
@@ -90,6 +91,12 @@ fn address(word: &str) -> Option<Address> {
     }
 }
 
+/// Returns `true` if a word that is in the form in which names are compared occurs in a line.
 fn contains(line: &str, word: &str) -> bool {
-    line.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+    if line.is_ascii() {
+        // As most lines are: a search at every key does without a copy of them.
+        line.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+    } else {
+        compared_name(line).contains(word)
+    }
 }

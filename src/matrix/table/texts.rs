@@ -1,9 +1,15 @@
 //! The texts of a row's cells.
 
-use super::{super::Flow, Density, TableColumn, TableRow};
+use super::{
+    super::{
+        Flow,
+        column::{port_lines, protocol_text},
+    },
+    Density, TableColumn, TableRow,
+};
 use crate::{
     document::PortDocument,
-    net::{Protocol, Service},
+    net::Service,
     plan::{GroupId, Plan},
 };
 use std::collections::HashSet;
@@ -47,18 +53,18 @@ impl RowTexts {
             TableColumn::Number => Vec::new(),
             TableColumn::From => end_lines(plan, &row.sources, length),
             TableColumn::To => end_lines(plan, &row.destinations, length),
-            TableColumn::Protocol => protocol_lines(row),
-            TableColumn::Port if density == Density::PerPort => port_and_defaults(of_row[0]),
+            TableColumn::Protocol => each_once(row.services.iter().map(|&service| protocol_text(service)).collect()),
+            TableColumn::Port if density == Density::PerPort => port_lines(of_row[0]),
             TableColumn::Port => service_lines(document, row, &of_row),
             TableColumn::Purpose => purposes(document, row, &of_row),
-            TableColumn::Basis => each_once(of_row.iter().filter_map(|flow| basis(document, flow))),
+            TableColumn::Basis => each_once(of_row.iter().filter_map(|flow| basis(document, flow)).collect()),
             TableColumn::Reference => references(document, row, &of_row),
         };
         let ports = of_row.iter().flat_map(|flow| flow.service.port().into_iter().chain(flow.default_ports()));
         Self {
             cells: TableColumn::ALL.iter().map(cell).collect(),
             keywords: keywords(document, row, &of_row),
-            ports: each_once(ports.map(|port| port.to_string())),
+            ports: each_once(ports.map(|port| port.to_string()).collect()),
         }
     }
 
@@ -118,25 +124,6 @@ fn listed<'a>(texts: impl Iterator<Item = &'a str>, count: usize, max: usize, le
     if max < count { format!("{shown} + {} more", count - max) } else { shown }
 }
 
-/// The protocols, each once. One without ports is shown with its number, which firewalls ask for.
-fn protocol_lines(row: &TableRow) -> Vec<String> {
-    each_once(row.services.iter().map(|service| match service.port() {
-        Some(_) => service.protocol().name().to_owned(),
-        None => portless(service.protocol()),
-    }))
-}
-
-fn portless(protocol: Protocol) -> String {
-    format!("{} (IP protocol {})", protocol.name(), protocol.number())
-}
-
-/// The port, and the defaults that it replaces.
-fn port_and_defaults(flow: &Flow) -> Vec<String> {
-    let defaults = flow.default_ports();
-    let defaults = defaults.iter().map(|port| format!("default {port}"));
-    flow.service.port().map(|port| port.to_string()).into_iter().chain(defaults).collect()
-}
-
 /// A line for each protocol with its ports. An asterisk marks a port that only recommended rules need.
 fn service_lines(document: &PortDocument, row: &TableRow, flows: &[&Flow]) -> Vec<String> {
     let port = |service: &Service| {
@@ -153,18 +140,16 @@ fn service_lines(document: &PortDocument, row: &TableRow, flows: &[&Flow]) -> Ve
         }
     };
     let line = |services: &[Service]| {
-        let protocol = services[0].protocol();
-        match services[0].port() {
-            Some(_) => format!("{} {}", protocol.name(), services.iter().map(port).collect::<Vec<_>>().join(", ")),
-            None => format!("{}{}", portless(protocol), port(&services[0])),
-        }
+        let ports = services.iter().map(port).collect::<Vec<_>>().join(", ");
+        let between = if services[0].port().is_some() { " " } else { "" };
+        format!("{}{between}{ports}", protocol_text(services[0]))
     };
     row.services.chunk_by(|one, other| one.protocol() == other.protocol()).map(line).collect()
 }
 
 /// The purposes, each once: a line for each of a single connection, else one line.
 fn purposes(document: &PortDocument, row: &TableRow, flows: &[&Flow]) -> Vec<String> {
-    let purposes = each_once(flows.iter().flat_map(|flow| flow.purposes(document)));
+    let purposes = each_once(flows.iter().flat_map(|flow| flow.purposes(document)).collect());
     if row.flows.len() == 1 { purposes } else { vec![purposes.join("; ")] }
 }
 
@@ -178,7 +163,7 @@ fn references(document: &PortDocument, row: &TableRow, flows: &[&Flow]) -> Vec<S
         return flows[0].references(document);
     }
     let rules = flows.iter().flat_map(|flow| &flow.reasons).map(|reason| document.rules[reason.rule].id.clone());
-    vec![each_once(rules).join(", ")]
+    vec![each_once(rules.collect()).join(", ")]
 }
 
 /// Services as `tcp/443`, features, and the references that a cell of several connections leaves out.
@@ -187,11 +172,13 @@ fn keywords(document: &PortDocument, row: &TableRow, flows: &[&Flow]) -> Vec<Str
     let features = features.map(|feature| document.features[feature].name.clone());
     let services = row.services.iter().map(ToString::to_string);
     let several = if flows.len() > 1 { flows } else { &[] };
-    each_once(services.chain(features).chain(several.iter().flat_map(|flow| flow.references(document))))
+    let references = several.iter().flat_map(|flow| flow.references(document));
+    each_once(services.chain(features).chain(references).collect())
 }
 
 /// The texts without repetitions, in order.
-fn each_once(texts: impl Iterator<Item = String>) -> Vec<String> {
+fn each_once(mut texts: Vec<String>) -> Vec<String> {
     let mut seen = HashSet::new();
-    texts.filter(|text| seen.insert(text.clone())).collect()
+    texts.retain(|text| seen.insert(text.clone()));
+    texts
 }
