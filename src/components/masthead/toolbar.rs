@@ -3,18 +3,16 @@
 use super::{
     super::{
         common::{copy_button, untranslated},
-        context::use_app,
+        context::AppContext,
     },
     places::places,
     recent_plans::recent_plans_button,
 };
 use crate::state::{Action, CopyKind};
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The name and the plan's title, what is done with a plan as a whole, and the places.
-#[component]
-pub fn Masthead() -> Html {
-    let app = use_app();
+pub fn masthead(app: &AppContext) -> Html {
     let (document, state) = (app.state.document(), &app.state);
     let press = |action: Action| app.dispatch.reform(move |_| action.clone());
     let title = state.title();
@@ -37,12 +35,12 @@ pub fn Masthead() -> Html {
                 </div>
                 <p class="origin">{ untranslated(state.origin_description()) }</p>
                 <div role="group" aria-label="Share">
-                    { recent_plans_button(&app) }
+                    { recent_plans_button(app) }
                     { copy_button("copy-link", "Copy link", state.copied() == Some(CopyKind::Link), press(Action::CopyPressed(CopyKind::Link))) }
                     <button name="print" class="main" onclick={press(Action::PrintPressed)}>{ "Print" }</button>
                 </div>
             </div>
-            { places(&app) }
+            { places(app) }
             <p class="said" role="status">{ untranslated(state.status_message()) }</p>
         </header>
     }

@@ -4,7 +4,7 @@ use super::{
     super::{
         common::untranslated,
         context::{AppContext, use_app},
-        grid::GridTable,
+        grid::grid_table,
     },
     ask::ask,
     controls::controls,
@@ -29,7 +29,7 @@ pub fn RulesPlace() -> Html {
     let brought = use_memo((Rc::clone(derived), view.density), |_| state.rows_brought());
     let rules = match derived.matrix.emptiness(&derived.plan) {
         Some(emptiness) => html! { <p key="empty" class="empty">{ untranslated(emptiness.message()) }</p> },
-        None if view.layout == Layout::Grid => html! { <GridTable key="grid" /> },
+        None if view.layout == Layout::Grid => grid_table(&app),
         None => html! { <RulesTable key="rules" found={Rc::clone(&found)} {brought} /> },
     };
     let explanation = state.explanation();
