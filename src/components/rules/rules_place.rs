@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        common::untranslated,
+        common::{button, untranslated},
         context::{AppContext, use_app},
         grid::grid_table,
     },
@@ -55,12 +55,11 @@ pub fn RulesPlace() -> Html {
 /// The number of recommended openings that are left out, with the button that includes them.
 fn left_out(app: &AppContext) -> Html {
     let count = app.state.derived().matrix.left_out.len();
-    let include = app.dispatch.reform(|_| Action::AdvisedToggled(true));
     html! {
         <p class="left-out">
             if count > 0 {
                 { untranslated(format!("{count} recommended left out")) }
-                <button name="include" onclick={include}>{ "Include" }</button>
+                { button(&app.dispatch, "include", "Include", Action::AdvisedToggled(true)) }
             }
         </p>
     }
