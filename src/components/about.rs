@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 /// The guarantees under their heading.
 pub fn about(app: &AppContext) -> Html {
-    panel_section(app, Panel::About, "About this page", guarantees)
+    panel_section(app, Panel::About, "About this page", &guarantees)
 }
 
 fn guarantees() -> Html {

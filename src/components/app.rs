@@ -6,9 +6,9 @@ use super::{
     context::AppContext,
     hand_over::hand_over_place,
     map::map_place,
-    masthead::{Masthead, copy_offer, notices, recent_plans, to_look_at},
-    paper::RequestSheet,
-    plan::{Choices, groups_section},
+    masthead::{copy_offer, masthead, notices, recent_plans, to_look_at},
+    paper::request_sheet,
+    plan::{choices, groups_section},
     rules::RulesPlace,
 };
 use crate::{
@@ -45,7 +45,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<AppContext> context={app.clone()}>
             <div class="screen">
-                <Masthead />
+                { masthead(&app) }
                 { recent_plans(&app) }
                 { copy_offer(&app) }
                 { to_look_at(&app) }
@@ -54,7 +54,7 @@ pub fn App(props: &AppProps) -> Html {
                 <footer>{ about(&app) }</footer>
             </div>
             if for_paper {
-                <RequestSheet />
+                { request_sheet(&app) }
             }
         </ContextProvider<AppContext>>
     }
@@ -64,8 +64,8 @@ pub fn App(props: &AppProps) -> Html {
 fn place(app: &AppContext) -> Html {
     let place = app.state.view().place;
     let content = match place {
-        Place::Plan => html! { <><Choices />{ groups_section(app) }</> },
-        Place::Rules => html! { <><Choices /><RulesPlace /></> },
+        Place::Plan => html! { <>{ choices(app) }{ groups_section(app) }</> },
+        Place::Rules => html! { <>{ choices(app) }<RulesPlace /></> },
         Place::Map => map_place(app),
         Place::HandOver => hand_over_place(app),
         Place::Check => check_place(app),

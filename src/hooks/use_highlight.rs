@@ -2,11 +2,13 @@
 
 use super::use_window_event::use_window_event;
 use crate::browser;
-use yew::hook;
+use web_sys::Event;
+use yew::{Callback, hook};
 
 /// Follows the mouse and the focus.
 #[hook]
 pub fn use_highlight() {
-    use_window_event("mouseover", |event| browser::highlight_related(event.target()));
-    use_window_event("focusin", |event| browser::highlight_related(event.target()));
+    let highlight = Callback::from(|event: Event| browser::highlight_related(event.target()));
+    use_window_event("mouseover", highlight.clone());
+    use_window_event("focusin", highlight);
 }

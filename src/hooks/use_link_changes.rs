@@ -7,9 +7,10 @@ use yew::{Callback, hook};
 /// Tells of each link that is opened while the page is.
 #[hook]
 pub fn use_link_changes(dispatch: Callback<Action>) {
-    use_window_event("hashchange", move |_| {
+    let on_change = move |_| {
         if let Some(link) = browser::sources().link {
             dispatch.emit(Action::LinkOpened(link));
         }
-    });
+    };
+    use_window_event("hashchange", on_change.into());
 }

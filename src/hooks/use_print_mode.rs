@@ -6,7 +6,7 @@ use std::{
     pin::pin,
     task::{Context, Waker},
 };
-use yew::{hook, scheduler, use_state_eq};
+use yew::{Callback, hook, scheduler, use_state_eq};
 
 /// `true` from `beforeprint` to `afterprint`: the parts that only paper shows exist then.
 ///
@@ -16,12 +16,13 @@ use yew::{hook, scheduler, use_state_eq};
 pub fn use_print_mode() -> bool {
     let is_printing = use_state_eq(|| false);
     let setter = is_printing.setter();
-    use_window_event("beforeprint", move |_| {
+    let begin = move |_| {
         setter.set(true);
         render_now();
-    });
+    };
+    use_window_event("beforeprint", begin.into());
     let setter = is_printing.setter();
-    use_window_event("afterprint", move |_| setter.set(false));
+    use_window_event("afterprint", Callback::from(move |_| setter.set(false)));
     *is_printing
 }
 

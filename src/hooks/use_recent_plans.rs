@@ -50,6 +50,6 @@ pub fn forget(id: &str) -> Vec<RecentPlan> {
 #[hook]
 pub fn use_recent_plans(at_start: Vec<RecentPlan>, dispatch: Callback<Action>) -> Rc<RefCell<RecentPlans>> {
     let recent_plans = use_mut_ref(move || RecentPlans { known: KnownPlans::new(&at_start), told_not_kept: false });
-    use_window_event("storage", move |_| dispatch.emit(Action::RecentPlansChanged(browser::recent_plans())));
+    use_window_event("storage", dispatch.reform(|_| Action::RecentPlansChanged(browser::recent_plans())));
     recent_plans
 }

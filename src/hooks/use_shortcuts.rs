@@ -9,14 +9,15 @@ use yew::{Callback, hook};
 /// Control (or Command) with Z undoes, with Shift and Z or with Y it makes the change again. Escape closes the drawer.
 #[hook]
 pub fn use_shortcuts(dispatch: Callback<Action>) {
-    use_window_event("keydown", move |event| {
-        if let Some(action) = history_key(event) {
+    let on_key = move |event: Event| {
+        if let Some(action) = history_key(&event) {
             event.prevent_default();
             dispatch.emit(action);
-        } else if is_escape(event) {
+        } else if is_escape(&event) {
             dispatch.emit(Action::DrawerClosed);
         }
-    });
+    };
+    use_window_event("keydown", on_key.into());
 }
 
 /// The undo or redo that a key asks for. A text field has its own, and keeps it.

@@ -1,14 +1,14 @@
 //! Checking: scripts that prove the openings, and their results.
 
 use super::{
-    common::{Switch, TextField, untranslated},
+    common::{TextField, options, press, switch, table_head, titled_section, untranslated},
     context::AppContext,
 };
 use crate::{
     report::Outcome,
     state::{Action, ProofCommand, ProofShell, RowData, RowResult},
 };
-use yew::{AttrValue, Html, html};
+use yew::{Html, html};
 
 /// The number of lines of the field for results.
 const RESULT_ROWS: usize = 6;
@@ -25,29 +25,26 @@ pub fn check_place(app: &AppContext) -> Html {
 
 /// The script, and the command for each source.
 fn prove(app: &AppContext) -> Html {
-    let labels: Vec<AttrValue> = ProofShell::ALL.iter().map(|shell| shell.name().into()).collect();
-    html! {
-        <section class="prove" aria-labelledby="prove-heading">
-            <h2 id="prove-heading">{ "Prove the openings" }</h2>
+    let shells = options(ProofShell::ALL, ProofShell::name, Action::ProofShellChosen);
+    let content = html! {
+        <>
             <p class="help">
                 { "Save the script, copy it to a machine of each source, and run its command there. It opens each \
                    connection and sends nothing but, over UDP, one line end." }
             </p>
             <p class="actions">
-                <Switch name="shell" label="Shell" {labels} chosen={Some(app.state.view().proof_shell as usize)}
-                    on_choose={app.dispatch.reform(|index: usize| Action::ProofShellChosen(ProofShell::ALL[index]))} />
-                <button name="save-proof" onclick={app.dispatch.reform(|_| Action::SaveProofPressed)}>
+                { switch(&app.dispatch, "shell", "Shell", Some(app.state.view().proof_shell as usize), shells) }
+                <button name="save-proof" onclick={press(&app.dispatch, Action::SaveProofPressed)}>
                     { untranslated(format!("Save {}", app.state.proof_file_name())) }
                 </button>
             </p>
             <table class="commands" aria-label="Commands">
-                <thead>
-                    <tr><th scope="col">{ "Run on" }</th><th scope="col">{ "Openings" }</th><th scope="col">{ "Command" }</th></tr>
-                </thead>
+                { table_head(&["Run on", "Openings", "Command"]) }
                 <tbody translate="no">{ for app.state.proof_commands().iter().map(command) }</tbody>
             </table>
-        </section>
-    }
+        </>
+    };
+    titled_section("prove", "Prove the openings", content)
 }
 
 fn command(command: &ProofCommand) -> Html {
@@ -65,9 +62,8 @@ fn results(app: &AppContext) -> Html {
     let summary = app.state.proof_summary();
     let table = &app.state.merged().openings;
     let rows = table.rows.iter().zip(&*table.data).map(|(row, data)| result(data, &app.state.row_result(row)));
-    html! {
-        <section class="results" aria-labelledby="results-heading">
-            <h2 id="results-heading">{ "Results" }</h2>
+    let content = html! {
+        <>
             <label for="results">{ "Paste the JSON lines that the scripts print. The request sheet then is an acceptance record." }</label>
             <TextField name="results" value={app.state.view().pasted_results.clone()} rows={Some(RESULT_ROWS)}
                 on_input={app.dispatch.reform(Action::ResultsPasted)} />
@@ -75,16 +71,13 @@ fn results(app: &AppContext) -> Html {
             { for summary.problems.iter().map(|problem| html! { <p class="problem">{ untranslated(problem) }</p> }) }
             if !app.state.results().is_empty() {
                 <table class="outcomes" aria-label="Results">
-                    <thead>
-                        <tr>
-                            { for ["#", "From", "To", "Port", "Result"].map(|name| html! { <th scope="col">{ name }</th> }) }
-                        </tr>
-                    </thead>
+                    { table_head(&["#", "From", "To", "Port", "Result"]) }
                     <tbody translate="no">{ for rows }</tbody>
                 </table>
             }
-        </section>
-    }
+        </>
+    };
+    titled_section("results", "Results", content)
 }
 
 fn result(data: &RowData, result: &RowResult) -> Html {

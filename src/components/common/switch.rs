@@ -1,58 +1,55 @@
 //! Radio buttons in a row.
 
 use super::checkbox::use_checked_attribute;
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_node_ref};
+use crate::state::Action;
+use web_sys::Event;
+use yew::{Callback, Html, Properties, component, html, use_node_ref};
 
-/// Props of [`Switch`].
-#[derive(PartialEq, Properties)]
-pub struct SwitchProps {
-    /// The `name` that the buttons share.
-    pub name: AttrValue,
-    /// The accessible name of the row.
-    pub label: AttrValue,
-    /// The labels, which are the values too.
-    pub labels: Vec<AttrValue>,
-    /// The index of the chosen one; `None` if it is in another row of the same name.
-    pub chosen: Option<usize>,
-    /// Called with the index of the one that was chosen.
-    pub on_choose: Callback<usize>,
+/// An option: its label, which is its value too, and what choosing it means.
+pub type SwitchOption = (&'static str, Action);
+
+/// An option for each of these values.
+pub fn options<T: Copy>(all: &[T], name: fn(T) -> &'static str, action: impl Fn(T) -> Action) -> Vec<SwitchOption> {
+    all.iter().map(|&one| (name(one), action(one))).collect()
 }
 
-/// Radio buttons in a row, of which at most one is chosen.
-#[component]
-pub fn Switch(props: &SwitchProps) -> Html {
-    let SwitchProps { name, label, labels, chosen, on_choose } = props;
-    let option = |(index, label): (usize, &AttrValue)| {
-        let on_choose = on_choose.reform(move |()| index);
-        html! {
-            <SwitchOption key={label.as_str()} name={name.clone()} label={label.clone()} chosen={Some(index) == *chosen} {on_choose} />
-        }
+/// Radio buttons in a row, which share a `name`. The one with the index `chosen` is chosen; none if it is in another row
+/// of the same name. `label` is the accessible name of the row.
+pub fn switch(
+    dispatch: &Callback<Action>,
+    name: &'static str,
+    label: &'static str,
+    chosen: Option<usize>,
+    options: Vec<SwitchOption>,
+) -> Html {
+    let button = |(index, (label, action)): (usize, SwitchOption)| {
+        let onchange = dispatch.reform(move |_| action.clone());
+        html! { <RadioButton key={label} {name} {label} checked={Some(index) == chosen} {onchange} /> }
     };
     html! {
-        <div class="switch" role="radiogroup" aria-label={label.clone()}>
-            { for labels.iter().enumerate().map(option) }
+        <div class="switch" role="radiogroup" aria-label={label}>
+            { for options.into_iter().enumerate().map(button) }
         </div>
     }
 }
 
-/// Props of [`SwitchOption`].
+/// Props of [`RadioButton`].
 #[derive(PartialEq, Properties)]
-struct SwitchOptionProps {
-    name: AttrValue,
-    label: AttrValue,
-    chosen: bool,
-    on_choose: Callback<()>,
+struct RadioButtonProps {
+    name: &'static str,
+    label: &'static str,
+    checked: bool,
+    onchange: Callback<Event>,
 }
 
 #[component]
-fn SwitchOption(props: &SwitchOptionProps) -> Html {
-    let SwitchOptionProps { name, label, chosen, on_choose } = props;
+fn RadioButton(props: &RadioButtonProps) -> Html {
+    let RadioButtonProps { name, label, checked, onchange } = props;
     let input = use_node_ref();
-    use_checked_attribute(&input, *chosen);
-    let onchange = on_choose.reform(|_| ());
+    use_checked_attribute(&input, *checked);
     html! {
-        <label class={chosen.then_some("chosen")}>
-            <input type="radio" ref={input} name={name.clone()} value={label.clone()} checked={*chosen} {onchange} />
+        <label class={checked.then_some("chosen")}>
+            <input type="radio" ref={input} name={*name} value={*label} checked={*checked} {onchange} />
             { label }
         </label>
     }

@@ -2,26 +2,23 @@
 
 use super::super::{
     common::{breakable, untranslated},
-    context::{AppContext, use_app},
+    context::AppContext,
 };
 use crate::{
     matrix::{Column, Flow, Grid},
     plan::GroupId,
 };
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The grid as one table that scrolls, or a sentence where it would be too large to be read.
-#[component]
-pub fn GridTable() -> Html {
-    let app = use_app();
-    let derived = app.state.derived();
-    let grid = Grid::of(&derived.matrix);
+pub fn grid_table(app: &AppContext) -> Html {
+    let grid = Grid::of(&app.state.derived().matrix);
     if !grid.is_readable() {
-        return html! { <p class="empty">{ untranslated(too_large(&grid)) }</p> };
+        return html! { <p key="too-large" class="empty">{ untranslated(too_large(&grid)) }</p> };
     }
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label="Grid of sources and destinations">
-            { table(&app, &grid, &grid.destinations, None) }
+        <div key="grid" class="scroll" tabindex="0" role="region" aria-label="Grid of sources and destinations">
+            { table(app, &grid, &grid.destinations, None) }
         </div>
     }
 }

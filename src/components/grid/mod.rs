@@ -2,4 +2,4 @@
 
 mod grid_table;
 
-pub use grid_table::{GridTable, paper_grid};
+pub use grid_table::{grid_table, paper_grid};

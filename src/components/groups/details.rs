@@ -1,7 +1,7 @@
 //! The details of a group: its own ports, the groups that it connects to, and what can be done with it.
 
 use super::{
-    super::common::{TextField, problem, untranslated},
+    super::common::{TextField, press, problem, untranslated},
     row_model::{PortField, RowModel},
 };
 use crate::{plan::GroupField, state::Action};
@@ -52,7 +52,7 @@ fn changes(model: &RowModel, dispatch: &Callback<Action>) -> Html {
     let key = model.key;
     let button = |name: &'static str, value: &str, label: &'static str, action: Action, disabled: bool| {
         let aria_label = format!("{label}: {}", model.shown_name);
-        let onclick = dispatch.reform(move |_| action.clone());
+        let onclick = press(dispatch, action);
         html! { <button {name} value={value.to_owned()} aria-label={aria_label} {disabled} {onclick}>{ label }</button> }
     };
     html! {

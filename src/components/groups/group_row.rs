@@ -1,7 +1,7 @@
 //! A group's row.
 
 use super::{
-    super::common::{Checkbox, TextField, problem, untranslated},
+    super::common::{Checkbox, TextField, press, problem, untranslated},
     address_field::AddressField,
     row_model::RowModel,
 };
@@ -96,11 +96,10 @@ fn state_box(props: &GroupRowProps) -> Html {
 
 fn details_button(props: &GroupRowProps) -> Html {
     let GroupRowProps { model, is_open, dispatch } = props;
-    let key = model.key;
     html! {
         <button name="details" value={model.id.clone()} aria-expanded={is_open.to_string()}
             aria-label={format!("Details of {}", model.shown_name)}
-            onclick={dispatch.reform(move |_| Action::GroupDetailsToggled(key))}>
+            onclick={press(dispatch, Action::GroupDetailsToggled(model.key))}>
             { "Details" }
         </button>
     }

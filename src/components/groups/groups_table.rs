@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        common::untranslated,
+        common::{table_head, untranslated},
         context::{AppContext, use_app},
     },
     add_group::AddGroup,
@@ -56,9 +56,7 @@ fn GroupsTable() -> Html {
             </p>
             <datalist id="zones">{ for zone_options }</datalist>
             <table class={classes!("editor", is_long.then_some("long"))} aria-label="Groups">
-                <thead>
-                    <tr>{ for HEADINGS.map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
-                </thead>
+                { table_head(&HEADINGS) }
                 <tbody>{ for rows }</tbody>
             </table>
             <AddGroup document={app.state.document().clone()} dispatch={app.dispatch.clone()} />

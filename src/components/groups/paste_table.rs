@@ -8,9 +8,7 @@ use crate::{
 };
 use std::rc::Rc;
 use web_sys::{Event, HtmlElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
-use yew::{
-    Callback, Html, Properties, TargetCast, classes, component, html, use_memo, use_node_ref, use_state, use_state_eq,
-};
+use yew::{Callback, Html, Properties, TargetCast, classes, component, html, use_memo, use_node_ref, use_state};
 
 /// The most rows of the preview.
 const MAX_SHOWN: usize = 8;
@@ -27,43 +25,50 @@ pub struct PasteTableProps {
     pub dispatch: Callback<Action>,
 }
 
+/// A table that is being pasted.
+#[derive(Clone, Default)]
+struct Pasted {
+    /// `true` if its field is shown.
+    is_open: bool,
+    text: String,
+    table: Rc<PastedTable>,
+}
+
 /// A button that opens a field for a table, and below it the table as it is understood.
 #[component]
 pub fn PasteTable(props: &PasteTableProps) -> Html {
     let PasteTableProps { document, dispatch } = props;
     let button = use_node_ref();
-    let is_open = use_state_eq(|| false);
-    let text = use_state_eq(String::new);
-    let table = use_state(|| Rc::new(PastedTable::default()));
-    let groups = use_memo((Rc::clone(&table), Rc::clone(document)), |(table, document)| table.groups(document));
+    let pasted = use_state(Pasted::default);
+    let Pasted { is_open, text, table } = &*pasted;
+    let groups = use_memo((Rc::clone(table), Rc::clone(document)), |(table, document)| table.groups(document));
 
     let onclick = {
-        let is_open = is_open.clone();
-        move |_| is_open.set(!*is_open)
+        let pasted = pasted.clone();
+        move |_| pasted.set(Pasted { is_open: !pasted.is_open, ..(*pasted).clone() })
     };
     let oninput = {
-        let (text, table, document) = (text.clone(), table.clone(), Rc::clone(document));
+        let (pasted, document) = (pasted.clone(), Rc::clone(document));
         move |event: InputEvent| {
-            let typed = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-            table.set(Rc::new(PastedTable::read(&document, &typed)));
-            text.set(typed);
+            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            let table = Rc::new(PastedTable::read(&document, &text));
+            pasted.set(Pasted { is_open: true, text, table });
         }
     };
     let on_assign = {
-        let table = table.clone();
+        let pasted = pasted.clone();
         Callback::from(move |(index, kind)| {
-            let mut changed = (**table).clone();
-            changed.assign(index, kind);
-            table.set(Rc::new(changed));
+            let mut changed = (*pasted).clone();
+            Rc::make_mut(&mut changed.table).assign(index, kind);
+            pasted.set(changed);
         })
     };
     let on_add = {
-        let (is_open, text, table, button) = (is_open.clone(), text.clone(), table.clone(), button.clone());
+        let (pasted, button) = (pasted.clone(), button.clone());
         dispatch.reform(move |_| {
-            let added = Rc::clone(&table);
-            is_open.set(false);
-            text.set(String::new());
-            table.set(Rc::default());
+            // The handle reads the state as it is then.
+            let added = Rc::clone(&pasted.table);
+            pasted.set(Pasted::default());
             // The button that was pressed goes; the one that opened the field stays.
             if let Some(button) = button.cast::<HtmlElement>() {
                 drop(button.focus());
@@ -78,11 +83,11 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
                 <label for="pasted-table" class="help">
                     { "Copy rows from a spreadsheet, a wiki or a mail: site, name, role, zone and addresses, in any order." }
                 </label>
-                <textarea id="pasted-table" name="pasted-table" class="addresses" rows="5" value={(*text).clone()} {oninput}
+                <textarea id="pasted-table" name="pasted-table" class="addresses" rows="5" value={text.clone()} {oninput}
                     autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" />
                 if !table.rows.is_empty() {
-                    { preview(&table, &on_assign) }
-                    { outcome(&table, &groups) }
+                    { preview(table, &on_assign) }
+                    { outcome(table, &groups) }
                     { add_button(groups.0.len(), on_add) }
                 }
             }

@@ -6,7 +6,10 @@ use crate::{
     plan::{About, Draft, GroupDraft, GroupField, GroupKey, GroupState, Plan, addresses_text, group_name},
     state::{Derived, join_messages},
 };
-use std::{collections::BTreeMap, rc::Rc};
+use std::{mem, rc::Rc};
+
+/// Messages, each with the field that it is beside.
+type Messages = Vec<(GroupField, String)>;
 
 /// The content of a group's row.
 #[derive(Debug, PartialEq)]
@@ -34,7 +37,7 @@ pub struct RowModel {
     /// The other parties' groups.
     pub peers: Vec<Peers>,
     /// Messages beside its fields, other than about the text of its addresses.
-    pub problems: Vec<(GroupField, String)>,
+    pub problems: Messages,
     /// Messages about addresses that other groups have too.
     pub overlaps: Vec<String>,
     /// `true` if the party has other groups, so that this one can be moved and removed.
@@ -69,18 +72,17 @@ pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> 
     let mut rows = Vec::new();
     for party in derived.parties(document).iter() {
         let others = connected_parties(document, &derived.plan, party);
-        for number in 1..=draft.group_count(party) {
-            let key = GroupKey { party, number };
+        for (id, group) in topology.of(party) {
+            let key = group.at;
             let typed = draft.group(key);
-            let (overlaps, problems) = take_overlaps(problems.remove(&key).unwrap_or_default());
-            let group = topology.find(key).map(|group| &topology[group]);
+            let (overlaps, problems) = take_overlaps(mem::take(&mut problems[id.index()]));
             rows.push(Rc::new(RowModel {
                 key,
                 id: key.id(document),
                 party_id: document.parties[party].id.clone(),
                 default_name: group_name(document, key, &GroupDraft::default()),
-                shown_name: group.map(|group| group.name.clone()).unwrap_or_default(),
-                state: group.map_or_else(|| GroupState::default_of(document, party), |group| group.state),
+                shown_name: group.name.clone(),
+                state: group.state,
                 role_name: document.parties[party].name.clone(),
                 addresses: addresses_text(document, party, &typed),
                 ports: port_fields(document, &derived.plan, party),
@@ -98,19 +100,19 @@ pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> 
     rows
 }
 
-/// The problems of each group's fields. What is wrong with the text of its addresses is left out: the field says that
-/// itself, and when.
-fn problems_by_group(derived: &Derived) -> BTreeMap<GroupKey, Vec<(GroupField, String)>> {
-    let mut by_group: BTreeMap<GroupKey, Vec<(GroupField, String)>> = BTreeMap::new();
-    for problem in &derived.problems {
-        if let (About::Group(key, field), false) = (problem.about, problem.is_of_text) {
-            by_group.entry(key).or_default().push((field, problem.text.clone()));
+/// The problems of each group's fields, by the index of the group. What is wrong with the text of its addresses is left
+/// out: the field says that itself, and when.
+fn problems_by_group(derived: &Derived) -> Vec<Messages> {
+    let topology = derived.plan.topology();
+    let mut by_group = vec![Messages::new(); topology.iter().len()];
+    for problem in derived.problems.iter().filter(|problem| !problem.is_of_text) {
+        let About::Group(key, field) = problem.about else { continue };
+        if let Some(group) = topology.find(key) {
+            by_group[group.index()].push((field, problem.text.clone()));
         }
     }
     by_group
 }
-
-type Messages = Vec<(GroupField, String)>;
 
 fn take_overlaps(messages: Messages) -> (Vec<String>, Messages) {
     let (overlaps, others): (Messages, Messages) =

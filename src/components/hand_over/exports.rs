@@ -1,7 +1,7 @@
 //! Exports: choose a format, see it with its gaps, copy it or save it.
 
 use super::super::{
-    common::{Switch, copy_button, untranslated},
+    common::{copy_button, press, switch, titled_section, untranslated},
     context::AppContext,
 };
 use crate::{
@@ -18,38 +18,35 @@ pub fn exports(app: &AppContext) -> Html {
     let exported = app.state.export();
     // A workbook is no text: a sentence says what it holds.
     let is_text = !exported.text.is_empty();
-    let press = |action: Action| app.dispatch.reform(move |_| action.clone());
-    let is_copied = |kind| app.state.copied() == Some(kind);
-    html! {
-        <section key="exports" class="export" aria-labelledby="export-heading">
-            <h2 id="export-heading">{ "Configure and list" }</h2>
+    let content = html! {
+        <>
             { for FORMAT_CLASSES.iter().map(|class| formats(app, class)) }
             <ul class="gaps">{ for exported.gaps.iter().map(|gap| html! { <li>{ untranslated(gap) }</li> }) }</ul>
             <p class="actions">
                 if is_text {
-                    { copy_button("copy-export", "Copy", is_copied(CopyKind::Export), press(Action::CopyPressed(CopyKind::Export))) }
+                    { copy_button(app, "copy-export", "Copy", CopyKind::Export) }
                 }
-                { copy_button("copy-table", "Copy table", is_copied(CopyKind::Table), press(Action::CopyPressed(CopyKind::Table))) }
-                <button name="save-export" onclick={press(Action::SaveExportPressed)}>
+                { copy_button(app, "copy-table", "Copy table", CopyKind::Table) }
+                <button name="save-export" onclick={press(&app.dispatch, Action::SaveExportPressed)}>
                     { untranslated(format!("Save {}", app.state.export_file_name())) }
                 </button>
             </p>
             <pre tabindex="0" role="region" aria-label="Export" translate="no">
                 { untranslated(if is_text { exported.text } else { WORKBOOK_SUMMARY.to_owned() }) }
             </pre>
-        </section>
-    }
+        </>
+    };
+    titled_section("export", "Configure and list", content)
 }
 
 /// The formats of one class.
 fn formats(app: &AppContext, class: &'static FormatClass) -> Html {
     let chosen = class.formats.iter().position(|format| format.id == app.state.format().id);
+    let options = class.formats.iter().map(|format| (format.name, Action::FormatChosen(format.id))).collect();
     html! {
         <div class="class" key={class.name}>
             <h3>{ class.name }</h3>
-            <Switch name="format" label={class.name}
-                labels={class.formats.iter().map(|format| format.name.into()).collect::<Vec<_>>()} {chosen}
-                on_choose={app.dispatch.reform(|index: usize| Action::FormatChosen(class.formats[index].id))} />
+            { switch(&app.dispatch, "format", class.name, chosen, options) }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The request: its details, the parts of the sheet, and printing.
 
 use super::super::{
-    common::{Checkbox, TextField, problem},
+    common::{Checkbox, TextField, press, problem, titled_section},
     context::AppContext,
 };
 use crate::{
@@ -15,10 +15,9 @@ const NOTE_ROWS: usize = 3;
 
 /// The details of a change request, and the parts of the sheet that is printed.
 pub fn request(app: &AppContext) -> Html {
-    let onclick = app.dispatch.reform(|_| Action::PrintPressed);
-    html! {
-        <section class="request" aria-labelledby="request-heading">
-            <h2 id="request-heading">{ "Request" }</h2>
+    let onclick = press(&app.dispatch, Action::PrintPressed);
+    let content = html! {
+        <>
             <p class="help">
                 { "The sheet for the change board: the rules with addresses, numbered, with a box to tick each, and the \
                    sign-off. Print it on paper or save it as PDF." }
@@ -28,8 +27,9 @@ pub fn request(app: &AppContext) -> Html {
             <h3>{ "Parts of the sheet" }</h3>
             <div class="parts">{ for SheetPart::ALL.iter().map(|&part| part_field(app, part)) }</div>
             <p class="actions"><button name="print-request" class="main" {onclick}>{ "Print the request" }</button></p>
-        </section>
-    }
+        </>
+    };
+    titled_section("request", "Request", content)
 }
 
 fn part_field(app: &AppContext, part: SheetPart) -> Html {

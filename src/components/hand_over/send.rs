@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        common::{copy_button, untranslated},
+        common::{button, copy_button, titled_section, untranslated},
         context::AppContext,
     },
     open_plan::OpenPlan,
@@ -15,31 +15,30 @@ use yew::{Html, html};
 
 /// The three ways to send a plan, each with the people that it is for.
 pub fn send(app: &AppContext) -> Html {
-    let press = |action: Action| app.dispatch.reform(move |_| action.clone());
-    let is_copied = app.state.copied() == Some(CopyKind::Link);
+    let dispatch = &app.dispatch;
     let (help, is_long) = link_help(app.link.len(), app.state.link_has_address());
-    html! {
-        <section class="send" aria-labelledby="send-heading">
-            <h2 id="send-heading">{ "Send" }</h2>
+    let ways = html! {
+        <>
             <div class="way">
                 <label for="link">{ "Link" }</label>
                 <input type="text" id="link" name="link" readonly=true value={app.link.clone()} />
-                { copy_button("copy-plan-link", "Copy the link", is_copied, press(Action::CopyPressed(CopyKind::Link))) }
+                { copy_button(app, "copy-plan-link", "Copy the link", CopyKind::Link) }
                 <p class={if is_long { "problem" } else { "help" }} role="status">{ untranslated(help) }</p>
             </div>
             <div class="way">
                 <h3>{ "Offline copy" }</h3>
-                <button name="save-copy" onclick={press(Action::SaveCopyPressed)}>{ "Save offline copy" }</button>
+                { button(dispatch, "save-copy", "Save offline copy", Action::SaveCopyPressed) }
                 <p class="help">{ "For people without access to this page: the page with the plan in it, as one file." }</p>
             </div>
             <div class="way">
                 <h3>{ "Plan file" }</h3>
-                <button name="save-plan" onclick={press(Action::SavePlanPressed)}>{ "Save plan" }</button>
-                <OpenPlan dispatch={app.dispatch.clone()} />
+                { button(dispatch, "save-plan", "Save plan", Action::SavePlanPressed) }
+                <OpenPlan dispatch={dispatch.clone()} />
                 <p class="help">{ "For version control and tools: the plan alone, as JSON." }</p>
             </div>
-        </section>
-    }
+        </>
+    };
+    titled_section("send", "Send", ways)
 }
 
 /// A sentence about a link of this length, and `true` if many programs would cut it.

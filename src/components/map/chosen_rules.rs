@@ -1,6 +1,9 @@
 //! The rules of the part of the map that was chosen.
 
-use super::super::{common::untranslated, context::AppContext};
+use super::super::{
+    common::{button, table_head, untranslated},
+    context::AppContext,
+};
 use crate::{
     diagram::{MapEdge, MapSelection, ZoneMap, service_words},
     state::Action,
@@ -32,21 +35,14 @@ fn rules(app: &AppContext, map: &ZoneMap, selection: &MapSelection, name: String
             </tr>
         }
     };
-    let show_all = app.dispatch.reform(|_| Action::ShowAllPressed);
     html! {
         <>
             <div class="chosen-head">
                 <h3>{ untranslated(name) }</h3>
-                <button name="show-all" onclick={show_all}>{ "Show all" }</button>
+                { button(&app.dispatch, "show-all", "Show all", Action::ShowAllPressed) }
             </div>
             <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ "From" }</th>
-                        <th scope="col">{ "To" }</th>
-                        <th scope="col">{ "Protocol and port" }</th>
-                    </tr>
-                </thead>
+                { table_head(&["From", "To", "Protocol and port"]) }
                 <tbody>{ for edges.map(row) }</tbody>
             </table>
         </>

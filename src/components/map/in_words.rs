@@ -1,6 +1,6 @@
 //! The map as a table, for people who can't see it or rather read.
 
-use super::super::common::untranslated;
+use super::super::common::{table_head, untranslated};
 use crate::diagram::{MapEdge, ZoneMap, count_words, service_words};
 use yew::{Html, html};
 
@@ -20,7 +20,7 @@ pub fn in_words(map: &ZoneMap) -> Html {
         <details class="map-words">
             <summary>{ "The map in words" }</summary>
             <table>
-                <thead><tr><th scope="col">{ "From" }</th><th scope="col">{ "To" }</th><th scope="col">{ "Ports" }</th></tr></thead>
+                { table_head(&["From", "To", "Ports"]) }
                 <tbody>{ for map.edges.iter().map(row) }</tbody>
             </table>
         </details>

@@ -1,6 +1,6 @@
 //! A part of the map: a zone, the firewall, a wire, a node or an edge.
 
-use super::super::diagram::shape;
+use super::super::{common::press, diagram::shape};
 use crate::{
     diagram::{Kind, MapSelection, Part, ZoneMap},
     state::Action,
@@ -52,18 +52,19 @@ pub fn map_part(map: &ZoneMap, part: &Part, chosen: Option<&Chosen>, dispatch: &
     // Only the numbers of the choice are in the order of Tab: a map can have two hundred.
     let tabindex = if is_marked || matches!(part.kind, Kind::Node(_)) { "0" } else { "-1" };
     let is_pressed = chosen.is_some_and(|chosen| chosen.selection == selection);
-    let press = dispatch.reform(move |()| Action::MapPartPressed(selection.clone()));
-    let onkeydown = press.clone();
+    let choose = Action::MapPartPressed(selection);
+    let onclick = press(dispatch, choose.clone());
+    let dispatch = dispatch.clone();
     let onkeydown = move |event: KeyboardEvent| {
         if ["Enter", " "].contains(&event.key().as_str()) {
             // Space would scroll the page.
             event.prevent_default();
-            onkeydown.emit(());
+            dispatch.emit(choose.clone());
         }
     };
     html! {
         <g class={classes!("button", mark)} data-of={of} role="button" {tabindex} aria-pressed={is_pressed.to_string()}
-            aria-label={part.title.clone()} onclick={press.reform(|_| ())} {onkeydown}>
+            aria-label={part.title.clone()} {onclick} {onkeydown}>
             <title key={part.title.as_str()}>{ &part.title }</title>
             { shapes(part) }
         </g>

@@ -11,4 +11,4 @@ pub use copy_offer::copy_offer;
 pub use notices::notices;
 pub use recent_plans::recent_plans;
 pub use to_look_at::to_look_at;
-pub use toolbar::Masthead;
+pub use toolbar::masthead;

@@ -1,6 +1,9 @@
 //! The places of the page.
 
-use super::super::{common::untranslated, context::AppContext};
+use super::super::{
+    common::{press, untranslated},
+    context::AppContext,
+};
 use crate::state::{Action, Panel, Place};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
@@ -31,7 +34,7 @@ fn place_button(app: &AppContext, number: usize, place: Place) -> Html {
     let openings = app.state.derived().matrix.flows.len();
     html! {
         <button key={place.id()} name="place" value={place.id()} aria-current={is_here.then_some("page")}
-            onclick={app.dispatch.reform(move |_| Action::PlaceChosen(place))}>
+            onclick={press(&app.dispatch, Action::PlaceChosen(place))}>
             <span class="digit" aria-hidden="true">{ number }</span>
             { place.name() }
             if place == Place::Rules {
@@ -49,7 +52,7 @@ fn attention(app: &AppContext) -> Html {
     html! {
         <button key="attention" id="attention" name="fold" value="to-look-at" aria-expanded={is_open.to_string()}
             class={classes!("attention", (count == 0).then_some("nothing"))}
-            onclick={app.dispatch.reform(|_| Action::PanelToggled(Panel::ToLookAt))}>
+            onclick={press(&app.dispatch, Action::PanelToggled(Panel::ToLookAt))}>
             { untranslated(label) }
         </button>
     }

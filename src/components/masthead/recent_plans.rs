@@ -1,6 +1,9 @@
 //! The last plans of this browser, to be opened again.
 
-use super::super::{common::untranslated, context::AppContext};
+use super::super::{
+    common::{press, untranslated},
+    context::AppContext,
+};
 use crate::{
     browser,
     state::{Action, Panel, RecentPlan},
@@ -15,10 +18,10 @@ const LIST: &str = "recent-plans";
 pub fn recent_plans_button(app: &AppContext) -> Html {
     let is_empty = app.state.recent_plans().next().is_none();
     let is_open = !is_empty && app.state.view().is_expanded(Panel::RecentPlans);
-    let onclick = app.dispatch.reform(|_| Action::PanelToggled(Panel::RecentPlans));
     html! {
         <button name="fold" value={Panel::RecentPlans.name()} aria-expanded={is_open.to_string()}
-            aria-controls={is_open.then_some(LIST)} disabled={is_empty} {onclick}>
+            aria-controls={is_open.then_some(LIST)} disabled={is_empty}
+            onclick={press(&app.dispatch, Action::PanelToggled(Panel::RecentPlans))}>
             { "Recent plans" }
         </button>
     }
@@ -41,9 +44,8 @@ pub fn recent_plans(app: &AppContext) -> Html {
 /// A plan: what it is called, when it was changed, how many openings it has, and what can be done with it.
 fn entry(app: &AppContext, name: &str, plan: &RecentPlan) -> Html {
     let is_current = plan.serialized == app.state.derived().serialized;
-    let (open, forget) = (plan.id.clone(), plan.id.clone());
-    let on_open = app.dispatch.reform(move |_| Action::RecentPlanOpened(open.clone()));
-    let on_forget = app.dispatch.reform(move |_| Action::RecentPlanForgotten(forget.clone()));
+    let on_open = press(&app.dispatch, Action::RecentPlanOpened(plan.id.clone()));
+    let on_forget = press(&app.dispatch, Action::RecentPlanForgotten(plan.id.clone()));
     html! {
         <li key={plan.id.clone()} aria-current={is_current.then_some("true")}>
             <button name="open-recent" value={plan.id.clone()} disabled={is_current} onclick={on_open}>

@@ -1,6 +1,9 @@
 //! Everything that needs attention.
 
-use super::super::{common::untranslated, context::AppContext};
+use super::super::{
+    common::{press, titled_section, untranslated},
+    context::AppContext,
+};
 use crate::state::{Action, AttentionItem, Panel};
 use yew::{Html, html};
 
@@ -10,21 +13,20 @@ pub fn to_look_at(app: &AppContext) -> Html {
         return html! { <div key="to-look-at"></div> };
     }
     let items = app.state.to_look_at();
-    html! {
-        <section key="to-look-at" class="to-look-at" aria-labelledby="to-look-at-heading">
-            <h2 id="to-look-at-heading">{ "To look at" }</h2>
+    let list = html! {
+        <>
             if items.is_empty() {
                 <p key="nothing">{ "Nothing is missing in this plan." }</p>
             }
             <ul>{ for items.iter().map(|item| entry(app, item)) }</ul>
-        </section>
-    }
+        </>
+    };
+    titled_section("to-look-at", "To look at", list)
 }
 
 fn entry(app: &AppContext, item: &AttentionItem) -> Html {
     let answer = |(label, action): &(String, Action)| {
-        let action = action.clone();
-        let onclick = app.dispatch.reform(move |_| Action::AttentionAnswered(Box::new(action.clone())));
+        let onclick = press(&app.dispatch, Action::AttentionAnswered(Box::new(action.clone())));
         html! { <button key={label.clone()} {onclick}>{ untranslated(label) }</button> }
     };
     html! {

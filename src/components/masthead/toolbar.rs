@@ -2,26 +2,24 @@
 
 use super::{
     super::{
-        common::{copy_button, untranslated},
-        context::use_app,
+        common::{button, copy_button, press, untranslated},
+        context::AppContext,
     },
     places::places,
     recent_plans::recent_plans_button,
 };
 use crate::state::{Action, CopyKind};
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The name and the plan's title, what is done with a plan as a whole, and the places.
-#[component]
-pub fn Masthead() -> Html {
-    let app = use_app();
-    let (document, state) = (app.state.document(), &app.state);
-    let press = |action: Action| app.dispatch.reform(move |_| action.clone());
+pub fn masthead(app: &AppContext) -> Html {
+    let AppContext { state, dispatch, .. } = app;
+    let document = state.document();
     let title = state.title();
     let has_title = title != "Port Matrix";
     html! {
         <header class="masthead">
-            <button name="skip" class="skip" onclick={press(Action::SkipPressed)}>{ "Skip to the content" }</button>
+            <button name="skip" class="skip" onclick={press(dispatch, Action::SkipPressed)}>{ "Skip to the content" }</button>
             <div class="bar">
                 <div class="name">
                     <h1>{ "Port Matrix" }</h1>
@@ -31,18 +29,18 @@ pub fn Masthead() -> Html {
                     <p key="product" class="product">{ format!("{} {}", document.product, document.version) }</p>
                 </div>
                 <div role="group" aria-label="Changes">
-                    <button name="undo" disabled={!state.can_undo()} onclick={press(Action::Undone)}>{ "Undo" }</button>
-                    <button name="redo" disabled={!state.can_redo()} onclick={press(Action::Redone)}>{ "Redo" }</button>
-                    <button name="start-over" onclick={press(Action::StartedOver)}>{ "Start over" }</button>
+                    <button name="undo" disabled={!state.can_undo()} onclick={press(dispatch, Action::Undone)}>{ "Undo" }</button>
+                    <button name="redo" disabled={!state.can_redo()} onclick={press(dispatch, Action::Redone)}>{ "Redo" }</button>
+                    { button(dispatch, "start-over", "Start over", Action::StartedOver) }
                 </div>
                 <p class="origin">{ untranslated(state.origin_description()) }</p>
                 <div role="group" aria-label="Share">
-                    { recent_plans_button(&app) }
-                    { copy_button("copy-link", "Copy link", state.copied() == Some(CopyKind::Link), press(Action::CopyPressed(CopyKind::Link))) }
-                    <button name="print" class="main" onclick={press(Action::PrintPressed)}>{ "Print" }</button>
+                    { recent_plans_button(app) }
+                    { copy_button(app, "copy-link", "Copy link", CopyKind::Link) }
+                    <button name="print" class="main" onclick={press(dispatch, Action::PrintPressed)}>{ "Print" }</button>
                 </div>
             </div>
-            { places(&app) }
+            { places(app) }
             <p class="said" role="status">{ untranslated(state.status_message()) }</p>
         </header>
     }

@@ -1,12 +1,17 @@
 //! The parts after the first page.
 
 use super::{
-    super::{common::breakable, context::AppContext, grid::paper_grid, rules::marks},
+    super::{
+        common::{breakable, table_head},
+        context::AppContext,
+        grid::paper_grid,
+        rules::marks,
+    },
     qr_code::qr_code,
-    rules::cell,
+    rules::{cell, heading},
 };
 use crate::{
-    matrix::{Density, Flow, RowTexts, TableColumn, TextLength, table_rows},
+    matrix::{Density, Flow, RowTexts, TableColumn, TableRow, TextLength, table_rows},
     plan::group_words,
     state::omitted_texts,
 };
@@ -44,14 +49,14 @@ pub fn ports_part(app: &AppContext) -> Html {
 fn ports_table(app: &AppContext, flows: &[Flow]) -> Html {
     let (document, derived) = (app.state.document(), app.state.derived());
     let columns = TableColumn::of(Density::PerPort).filter(|column| *column != TableColumn::Number);
-    let row = |row: crate::matrix::TableRow| {
+    let row = |row: TableRow| {
         let texts = RowTexts::of(document, &derived.plan, flows, &row, (Density::PerPort, TextLength::Full));
         html! { <tr>{ for columns.clone().map(|column| cell(column, texts.lines(column))) }</tr> }
     };
-    let heading = |column: TableColumn| html! { <th scope="col" class={column.class()}>{ column.name() }</th> };
+    let headings = columns.clone().map(|column| heading(column.name(), column.class()));
     html! {
         <table class="port-rules">
-            <thead><tr>{ for columns.clone().map(heading) }</tr></thead>
+            <thead><tr>{ for headings }</tr></thead>
             <tbody>{ for table_rows(&derived.plan, flows, Density::PerPort).into_iter().map(row) }</tbody>
         </table>
     }
@@ -84,7 +89,6 @@ pub fn omitted_part(app: &AppContext) -> Html {
             </tr>
         }
     };
-    let heading = |name| html! { <th scope="col">{ name }</th> };
     html! {
         <section class="sheet-omitted">
             if !inside.is_empty() {
@@ -93,7 +97,7 @@ pub fn omitted_part(app: &AppContext) -> Html {
             }
             <h2>{ format!("Ports you don't need ({})", derived.matrix.omitted.len()) }</h2>
             <table class="omitted-rules">
-                <thead><tr>{ for ["Rule", "From", "To", "Port", "Purpose", "Because"].map(heading) }</tr></thead>
+                { table_head(&["Rule", "From", "To", "Port", "Purpose", "Because"]) }
                 <tbody>{ for derived.matrix.omitted.iter().map(row) }</tbody>
             </table>
         </section>

@@ -6,4 +6,4 @@ mod qr_code;
 mod request_sheet;
 mod rules;
 
-pub use request_sheet::RequestSheet;
+pub use request_sheet::request_sheet;

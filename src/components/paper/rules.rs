@@ -2,10 +2,15 @@
 
 use super::super::{common::breakable, context::AppContext};
 use crate::{
-    matrix::{Density, RowTexts, TableColumn, TextLength},
-    state::RowList,
+    matrix::{Density, RowTexts, TableColumn, TableRow, TextLength},
+    state::{RowData, RowList},
 };
+use std::rc::Rc;
 use yew::{Html, html};
+
+/// The columns that are the table's on the screen too.
+const COLUMNS: [TableColumn; 5] =
+    [TableColumn::From, TableColumn::To, TableColumn::Port, TableColumn::Purpose, TableColumn::Basis];
 
 /// The merged rules.
 pub fn merged_rules(app: &AppContext) -> Html {
@@ -15,35 +20,37 @@ pub fn merged_rules(app: &AppContext) -> Html {
     }
     let has_results = !app.state.results().is_empty();
     let RowList { rows, data, .. } = &app.state.merged().openings;
-    let row = |(row, data): (&crate::matrix::TableRow, &std::rc::Rc<crate::state::RowData>)| {
+    let row = |(row, data): (&TableRow, &Rc<RowData>)| {
         let texts =
             RowTexts::of(document, &derived.plan, &derived.matrix.flows, row, (Density::Merged, TextLength::Full));
-        let columns = [TableColumn::From, TableColumn::To, TableColumn::Port, TableColumn::Purpose, TableColumn::Basis];
         let result = has_results.then(|| app.state.row_result(row).words);
         html! {
             <tr>
                 <td class="number">{ data.number }</td>
                 <td class="tick"><span class="box"></span></td>
                 <td class="action">{ row.action.word() }</td>
-                { for columns.map(|column| cell(column, texts.lines(column))) }
+                { for COLUMNS.map(|column| cell(column, texts.lines(column))) }
                 { for result.map(|words| html! { <td class="result">{ if words.is_empty() { "–".to_owned() } else { words } }</td> }) }
             </tr>
         }
     };
-    let headings = ["#", "Done", "Action", "From", "To", "Port", "Purpose", "Basis"];
-    let classes = ["number", "tick", "action", "from", "to", "port", "purpose", "basis"];
-    let heading = |(name, class): (&str, &'static str)| html! { <th scope="col" {class}>{ name }</th> };
     html! {
         <table class="request-rules">
             <thead>
                 <tr>
-                    { for headings.into_iter().zip(classes).map(heading) }
-                    { for has_results.then(|| heading(("Result", "result"))) }
+                    { heading("#", "number") }{ heading("Done", "tick") }{ heading("Action", "action") }
+                    { for COLUMNS.map(|column| heading(column.name(), column.class())) }
+                    { for has_results.then(|| heading("Result", "result")) }
                 </tr>
             </thead>
             <tbody>{ for rows.iter().zip(&**data).map(row) }</tbody>
         </table>
     }
+}
+
+/// The heading of a column.
+pub fn heading(name: &'static str, class: &'static str) -> Html {
+    html! { <th scope="col" {class}>{ name }</th> }
 }
 
 /// A cell with its lines.

@@ -3,30 +3,28 @@
 use super::{
     super::{
         common::{Checkbox, problem},
-        context::{AppContext, use_app},
+        context::AppContext,
     },
-    feature_field::FeatureField,
+    feature_field::feature_field,
 };
 use crate::{
     document::{Feature, FeatureGroup, Id, Party},
     plan::About,
     state::Action,
 };
-use yew::{AttrValue, Html, component, html};
+use yew::{AttrValue, Html, html};
 
 /// The devices of the deployment, and the features that they offer.
-#[component]
-pub fn Choices() -> Html {
-    let app = use_app();
+pub fn choices(app: &AppContext) -> Html {
     let document = app.state.document();
     html! {
         <div class="choices" role="form" aria-label="Devices and features">
             <fieldset key="Devices">
                 <legend>{ "Devices in this deployment" }</legend>
-                { for document.roles().map(|role| role_field(&app, role)) }
+                { for document.roles().map(|role| role_field(app, role)) }
             </fieldset>
-            { for document.groups.ids().map(|group| feature_group(&app, group)) }
-            { recommended(&app) }
+            { for document.groups.ids().map(|group| feature_group(app, group)) }
+            { recommended(app) }
         </div>
     }
 }
@@ -76,17 +74,5 @@ fn feature_group(app: &AppContext, group: Id<FeatureGroup>) -> Html {
             <legend>{ name }</legend>
             { for offered.into_iter().map(|id| feature_field(app, id)) }
         </fieldset>
-    }
-}
-
-fn feature_field(app: &AppContext, id: Id<Feature>) -> Html {
-    let document = app.state.document();
-    let (feature, draft) = (&document.features[id], app.state.draft());
-    let message = app.state.derived().problem(About::Port(id)).map(AttrValue::from);
-    html! {
-        <FeatureField key={feature.id.clone()} {id} name={feature.id.clone()} label={feature.name.clone()}
-            checked={draft.features.contains(id)}
-            port={feature.port.map(|_| AttrValue::from(draft.port_text(document, id)))}
-            left_out={app.state.left_out_of(id)} {message} dispatch={app.dispatch.clone()} />
     }
 }

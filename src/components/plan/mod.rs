@@ -4,4 +4,4 @@ mod choices;
 mod feature_field;
 
 pub use super::groups::groups_section;
-pub use choices::Choices;
+pub use choices::choices;

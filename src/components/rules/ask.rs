@@ -1,15 +1,16 @@
 //! A question about a single connection.
 
 use super::super::{
-    common::{TextField, panel_section, untranslated},
+    common::{TextField, panel_section, press, untranslated},
     context::AppContext,
 };
 use crate::state::{Action, AnswerText, AskField, Panel};
+use std::rc::Rc;
 use yew::{AttrValue, Html, html};
 
 /// From, to and port, and the answer.
 pub fn ask(app: &AppContext) -> Html {
-    panel_section(app, Panel::Ask, "Ask about one connection", || {
+    panel_section(app, Panel::Ask, "Ask about one connection", &|| {
         html! {
             <>
                 <div class="question" role="form" aria-label="Ask about one connection">
@@ -33,15 +34,9 @@ fn field(app: &AppContext, of: AskField) -> Html {
 }
 
 fn answer(app: &AppContext, answer: &AnswerText) -> Html {
-    let row = |(label, name): &(String, std::rc::Rc<str>)| {
-        let name = std::rc::Rc::clone(name);
-        html! {
-            <li key={label.clone()}>
-                <button onclick={app.dispatch.reform(move |_| Action::RowExplained(std::rc::Rc::clone(&name)))}>
-                    { untranslated(label) }
-                </button>
-            </li>
-        }
+    let row = |(label, name): &(String, Rc<str>)| {
+        let onclick = press(&app.dispatch, Action::RowExplained(Rc::clone(name)));
+        html! { <li key={label.clone()}><button {onclick}>{ untranslated(label) }</button></li> }
     };
     html! {
         <>

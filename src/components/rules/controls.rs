@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        common::{Checkbox, Switch, untranslated},
+        common::{Checkbox, options, switch, untranslated},
         context::AppContext,
     },
     found::{Found, count, count_connections},
@@ -12,28 +12,26 @@ use crate::{
     state::{Action, Layout, Lists},
 };
 use web_sys::{HtmlInputElement, InputEvent};
-use yew::{AttrValue, Html, TargetCast, html};
+use yew::{Html, TargetCast, html};
 
 /// The switches, the filter with the number of rows that it leaves, and the lists.
 pub fn controls(app: &AppContext, found: &Found) -> Html {
-    let view = app.state.view();
-    let oninput = app
-        .dispatch
-        .reform(|event: InputEvent| Action::FilterTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let AppContext { state, dispatch, .. } = app;
+    let view = state.view();
+    let layouts = options(Layout::ALL, Layout::name, Action::LayoutChosen);
+    let densities = options(Density::ALL, Density::name, Action::DensityChosen);
+    let groupings = options(Grouping::ALL, Grouping::name, Action::GroupingChosen);
+    let typed = |event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value();
+    let oninput = dispatch.reform(move |event| Action::FilterTyped(typed(event)));
     let is_grid = view.layout == Layout::Grid;
     let amounts = found.is_filtered.then(|| amounts_found(app, found));
     html! {
         <div class="controls">
-            <Switch name="view" label="View" labels={names(Layout::ALL, Layout::name)} chosen={Some(view.layout as usize)}
-                on_choose={app.dispatch.reform(|index: usize| Action::LayoutChosen(Layout::ALL[index]))} />
+            { switch(dispatch, "view", "View", Some(view.layout as usize), layouts) }
             <div class="of-rules" hidden={is_grid}>
-                <Switch name="density" label="Density" labels={names(Density::ALL, Density::name)}
-                    chosen={Some(view.density as usize)}
-                    on_choose={app.dispatch.reform(|index: usize| Action::DensityChosen(Density::ALL[index]))} />
+                { switch(dispatch, "density", "Density", Some(view.density as usize), densities) }
                 <div class="grouping" hidden={view.density == Density::Merged}>
-                    <Switch name="grouping" label="Sections" labels={names(Grouping::ALL, Grouping::name)}
-                        chosen={Some(view.grouping as usize)}
-                        on_choose={app.dispatch.reform(|index: usize| Action::GroupingChosen(Grouping::ALL[index]))} />
+                    { switch(dispatch, "grouping", "Sections", Some(view.grouping as usize), groupings) }
                 </div>
                 <label class="filter">
                     <span>{ "Filter" }</span>
@@ -45,10 +43,6 @@ pub fn controls(app: &AppContext, found: &Found) -> Html {
             </div>
         </div>
     }
-}
-
-fn names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<AttrValue> {
-    all.iter().map(|&one| name(one).into()).collect()
 }
 
 /// The connections and rules that the filter leaves in each list.

@@ -1,7 +1,7 @@
 //! The drawer that tells why a row is there.
 
 use super::super::{
-    common::{Switch, untranslated},
+    common::{button, options, switch, untranslated},
     context::AppContext,
 };
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     state::{Action, Explanation, ReasonText},
 };
 use std::rc::Rc;
-use yew::{AttrValue, Html, html};
+use yew::{Html, html};
 
 /// The explanation of the row that was chosen; an empty place without one.
 pub fn drawer(app: &AppContext, explanation: Option<&Explanation>) -> Html {
@@ -26,7 +26,7 @@ fn content(app: &AppContext, explanation: &Explanation) -> Html {
         <div key={explanation.name.clone()}>
             <header>
                 <h2>{ untranslated(&explanation.title) }</h2>
-                <button name="close" onclick={app.dispatch.reform(|_| Action::DrawerClosed)}>{ "Close" }</button>
+                { button(&app.dispatch, "close", "Close", Action::DrawerClosed) }
             </header>
             <dl class="ends">
                 <dt>{ "From" }</dt><dd><ul>{ for explanation.from.iter().map(line) }</ul></dd>
@@ -40,13 +40,12 @@ fn content(app: &AppContext, explanation: &Explanation) -> Html {
 
 /// The choice between a new opening and one that exists already and has to stay.
 fn action_switch(app: &AppContext, name: &Rc<str>, action: OpeningAction) -> Html {
-    let labels: Vec<AttrValue> = OpeningAction::ALL.iter().map(|action| action.word().into()).collect();
-    let name = Rc::clone(name);
+    let choose = |action| Action::RowActionChosen(Rc::clone(name), action);
+    let actions = options(&OpeningAction::ALL, OpeningAction::word, choose);
     html! {
         <div class="action">
             <span>{ "In the request" }</span>
-            <Switch name="action" label="In the request" {labels} chosen={Some(action as usize)}
-                on_choose={app.dispatch.reform(move |index: usize| Action::RowActionChosen(Rc::clone(&name), OpeningAction::ALL[index]))} />
+            { switch(&app.dispatch, "action", "In the request", Some(action as usize), actions) }
         </div>
     }
 }

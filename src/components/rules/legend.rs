@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 /// The legend under its heading.
 pub fn legend(app: &AppContext) -> Html {
-    panel_section(app, Panel::Legend, "How to read it", || marks(app.state.document()))
+    panel_section(app, Panel::Legend, "How to read it", &|| marks(app.state.document()))
 }
 
 /// The marks and their meanings.

@@ -1,6 +1,6 @@
 //! A row of the rules table.
 
-use super::super::common::breakable;
+use super::super::common::{breakable, press};
 use crate::{
     matrix::{Density, TableColumn},
     plan::OpeningAction,
@@ -61,8 +61,7 @@ fn cell(props: &RuleRowProps, column: TableColumn) -> Html {
             }
         }
         TableColumn::Reference => {
-            let name = Rc::clone(&row.name);
-            let onclick = props.dispatch.reform(move |_| Action::RowExplained(Rc::clone(&name)));
+            let onclick = press(&props.dispatch, Action::RowExplained(Rc::clone(&row.name)));
             html! {
                 <td key={column.name()} class={column.class()}>
                     <button id={format!("why/{}", row.name)} name="why" value={Rc::clone(&row.name)}

@@ -2,9 +2,9 @@
 
 use super::{
     super::{
-        common::untranslated,
+        common::{button, untranslated},
         context::{AppContext, use_app},
-        grid::GridTable,
+        grid::grid_table,
     },
     ask::ask,
     controls::controls,
@@ -29,7 +29,7 @@ pub fn RulesPlace() -> Html {
     let brought = use_memo((Rc::clone(derived), view.density), |_| state.rows_brought());
     let rules = match derived.matrix.emptiness(&derived.plan) {
         Some(emptiness) => html! { <p key="empty" class="empty">{ untranslated(emptiness.message()) }</p> },
-        None if view.layout == Layout::Grid => html! { <GridTable key="grid" /> },
+        None if view.layout == Layout::Grid => grid_table(&app),
         None => html! { <RulesTable key="rules" found={Rc::clone(&found)} {brought} /> },
     };
     let explanation = state.explanation();
@@ -55,12 +55,11 @@ pub fn RulesPlace() -> Html {
 /// The number of recommended openings that are left out, with the button that includes them.
 fn left_out(app: &AppContext) -> Html {
     let count = app.state.derived().matrix.left_out.len();
-    let include = app.dispatch.reform(|_| Action::AdvisedToggled(true));
     html! {
         <p class="left-out">
             if count > 0 {
                 { untranslated(format!("{count} recommended left out")) }
-                <button name="include" onclick={include}>{ "Include" }</button>
+                { button(&app.dispatch, "include", "Include", Action::AdvisedToggled(true)) }
             }
         </p>
     }

@@ -1,7 +1,7 @@
 //! The table of the rules.
 
 use super::{
-    super::context::use_app,
+    super::{common::press, context::use_app},
     found::Found,
     omitted_rows::omitted_rows,
     table_bodies::{TableRows, is_long, same_zone_body, table_bodies},
@@ -67,7 +67,7 @@ fn heading(column: TableColumn, sort: Option<Sort>, dispatch: &Callback<Action>)
         Direction::Ascending => "ascending",
         Direction::Descending => "descending",
     });
-    let onclick = dispatch.reform(move |_| Action::ColumnSorted(column));
+    let onclick = press(dispatch, Action::ColumnSorted(column));
     html! {
         <th key={column.name()} scope="col" class={column.class()} aria-sort={order}>
             <button name="sort" value={column.name()} {onclick}>{ column.name() }</button>
