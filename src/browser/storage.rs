@@ -7,7 +7,7 @@ use crate::{
     state::{Place, RecentPlan},
 };
 use gloo::utils::window;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::Value;
 use web_sys::Storage;
 
@@ -20,20 +20,8 @@ const PLAN: &str = "port-matrix.plan";
 /// The plan that this tab works on, which a reload goes on with: its id and its notation.
 const TAB: &str = "port-matrix.tab";
 
-/// A plan as it is stored.
-#[derive(Deserialize, Serialize)]
-struct StoredPlan {
-    id: String,
-    plan: String,
-    #[serde(default)]
-    project: String,
-    #[serde(default)]
-    ticket: String,
-    openings: Option<usize>,
-    #[serde(default)]
-    time: u64,
-    copy: Option<String>,
-}
+/// The place that this tab is at.
+const PLACE: &str = "port-matrix.place";
 
 /// `None` where storage is blocked.
 fn storage() -> Option<Storage> {
@@ -48,8 +36,9 @@ fn tab_storage() -> Option<Storage> {
 #[must_use]
 pub fn recent_plans() -> Vec<RecentPlan> {
     let item = |key| storage()?.get_item(key).ok()?;
-    let stored: Vec<Value> = item(PLANS).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    let mut plans: Vec<RecentPlan> = stored.into_iter().filter_map(plan_of).collect();
+    let stored: Value = item(PLANS).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let stored = stored.as_array().into_iter().flatten();
+    let mut plans: Vec<RecentPlan> = stored.filter_map(|plan| RecentPlan::deserialize(plan).ok()).collect();
     if let Some(serialized) = item(PLAN).filter(|plan| !plans.iter().any(|other| other.serialized == *plan)) {
         let id = format!("plan.{}", link::fingerprint(&serialized));
         plans.insert(0, RecentPlan { id, serialized, ..RecentPlan::default() });
@@ -57,29 +46,11 @@ pub fn recent_plans() -> Vec<RecentPlan> {
     plans
 }
 
-fn plan_of(value: Value) -> Option<RecentPlan> {
-    let StoredPlan { id, plan, project, ticket, openings, time, copy } = serde_json::from_value(value).ok()?;
-    Some(RecentPlan { id, serialized: plan, project, ticket, openings, time, copy })
-}
-
 /// Keeps these plans as the last ones of this browser. `false` where storage is blocked or full.
 #[must_use]
 pub fn keep_recent_plans(plans: &[RecentPlan]) -> bool {
-    let stored: Vec<StoredPlan> = plans
-        .iter()
-        .cloned()
-        .map(|RecentPlan { id, serialized, project, ticket, openings, time, copy }| StoredPlan {
-            id,
-            plan: serialized,
-            project,
-            ticket,
-            openings,
-            time,
-            copy,
-        })
-        .collect();
     // Texts and numbers can always be written as JSON.
-    let text = serde_json::to_string(&stored).unwrap_or_default();
+    let text = serde_json::to_string(plans).unwrap_or_default();
     let Some(storage) = storage() else { return false };
     let kept = storage.set_item(PLANS, &text).is_ok();
     if kept {
@@ -92,7 +63,8 @@ pub fn keep_recent_plans(plans: &[RecentPlan]) -> bool {
 /// The plan that this tab worked on when it was last open: its id and its notation.
 #[must_use]
 pub fn tab_plan() -> Option<(String, String)> {
-    serde_json::from_str(&tab_storage()?.get_item(TAB).ok()??).ok()
+    let stored: Value = serde_json::from_str(&tab_storage()?.get_item(TAB).ok()??).ok()?;
+    Some((stored[0].as_str()?.to_owned(), stored[1].as_str()?.to_owned()))
 }
 
 /// Notes the plan that this tab works on. Without it, a plan that is reloaded and edited becomes one more.
@@ -103,19 +75,16 @@ pub fn keep_tab_plan(id: &str, serialized: &str) {
     }
 }
 
-/// The key of the place in this tab's own storage.
-const PLACE_KEY: &str = "port-matrix.place";
-
 /// The place that this tab was at before it was reloaded; the first one where storage is blocked.
 #[must_use]
 pub fn place() -> Place {
-    let stored = || window().session_storage().ok()??.get_item(PLACE_KEY).ok()?;
+    let stored = || tab_storage()?.get_item(PLACE).ok()?;
     stored().and_then(|place| place.parse().ok()).unwrap_or_default()
 }
 
 /// Keeps the place for a reload of this tab. Where storage is blocked, a reload opens the first one.
 pub fn remember_place(place: Place) {
-    if let Ok(Some(storage)) = window().session_storage() {
-        drop(storage.set_item(PLACE_KEY, place.id()));
+    if let Some(storage) = tab_storage() {
+        drop(storage.set_item(PLACE, place.id()));
     }
 }

@@ -8,9 +8,8 @@ use super::{
     Rule, Section, Set, Table, ValidationError, error::unknown_name, service::rule_service, table::MAX_ENTRIES, wire,
 };
 use crate::net::Port;
-use serde::de::{DeserializeOwned, value::MapDeserializer};
-use serde_json::{Number, Value};
-use serde_path_to_error::Error as PathError;
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::{Map, Number, Value};
 
 impl PortDocument {
     /// Reads a document, and collects everything that is wrong with it: malformed or missing fields, unknown fields,
@@ -18,14 +17,19 @@ impl PortDocument {
     #[must_use]
     pub fn read(text: &str) -> (Self, Vec<ValidationError>) {
         let mut reader = Reader { errors: Vec::new() };
-        let value = serde_json::from_str(text)
-            .map_err(|error: serde_json::Error| reader.refuse("document", error.to_string()))
-            .ok();
-        let whole = value.map(|value: Value| reader.parse("document", &value)).unwrap_or_default();
+        let whole = match serde_json::from_str(text) {
+            Ok(Value::Object(fields)) => fields,
+            other => {
+                reader.refuse("document", other.map_or_else(|error| error.to_string(), |_| AN_OBJECT.to_owned()));
+                Map::new()
+            }
+        };
         let document = reader.document(&whole);
         (document, reader.errors)
     }
 }
+
+const AN_OBJECT: &str = "an object is expected here";
 
 struct Reader {
     errors: Vec<ValidationError>,
@@ -56,42 +60,49 @@ impl Reader {
     /// Deserializes a JSON object; returns the default for a value of another form.
     fn parse<W: DeserializeOwned + Default>(&mut self, place: &str, value: &Value) -> W {
         let Value::Object(fields) = value else {
-            self.refuse(place, "an object is expected here");
+            self.refuse(place, AN_OBJECT);
             return W::default();
         };
         // From the fields and not from the value: serde would also read a struct from a list of its fields.
-        let fields = MapDeserializer::new(fields.iter().map(|(name, value)| (name.as_str(), value)));
-        self.result(place, serde_path_to_error::deserialize(fields))
+        let parsed = serde_path_to_error::deserialize(fields);
+        parsed.map_err(|error| self.refuse(place, error.to_string())).unwrap_or_default()
     }
 
-    fn text(&mut self, place: &str, value: &Value) -> String {
-        self.result(place, serde_path_to_error::deserialize(value))
+    /// The text in a field of the document as a whole.
+    fn text(&mut self, whole: &Map<String, Value>, field: &str) -> String {
+        let text = String::deserialize(whole.get(field).unwrap_or(&Value::Null));
+        text.map_err(|error| self.refuse(&format!("document: {field}"), error.to_string())).unwrap_or_default()
     }
 
-    fn result<T: Default>(&mut self, place: &str, result: Result<T, PathError<serde_json::Error>>) -> T {
-        result.map_err(|error| self.refuse(place, error.to_string())).unwrap_or_default()
-    }
-
-    /// The entries of a list, each with its path. `recover` keeps what other entries need of a malformed one.
-    fn entries<W: DeserializeOwned + Default>(
-        &mut self,
-        list: &Value,
-        field: &str,
-        kind: &str,
-        recover: impl Fn(&Value) -> W,
-    ) -> Vec<Entry<W>> {
-        let Value::Array(values) = list else {
+    /// The list in a field of the document as a whole.
+    fn list<'v>(&mut self, whole: &'v Map<String, Value>, field: &str) -> &'v [Value] {
+        let Some(Value::Array(values)) = whole.get(field) else {
             self.refuse("document", format!("“{field}” must be a list"));
-            return Vec::new();
+            return &[];
         };
         self.limit(field, values.len());
+        values
+    }
+
+    /// The entries of a list, each with its path. `recover` puts what other entries need of a malformed one into its
+    /// empty form.
+    fn entries<W: DeserializeOwned + Default>(
+        &mut self,
+        whole: &Map<String, Value>,
+        field: &str,
+        kind: &str,
+        recover: impl Fn(&mut W, &Value),
+    ) -> Vec<Entry<W>> {
         let mut entries = Vec::new();
-        for value in values {
+        for value in self.list(whole, field) {
             let place = format!("{kind} {}", id_of(value)).trim_end().to_owned();
             let errors = self.errors.len();
-            let wire = self.parse(&place, value);
+            let mut wire = self.parse(&place, value);
             let is_sound = self.errors.len() == errors;
-            entries.push(Entry { place, wire: if is_sound { wire } else { recover(value) }, is_sound });
+            if !is_sound {
+                recover(&mut wire, value);
+            }
+            entries.push(Entry { place, wire, is_sound });
         }
         entries
     }
@@ -103,52 +114,41 @@ impl Reader {
     }
 
     /// Tables that others refer to come first.
-    fn document(&mut self, whole: &wire::Document) -> PortDocument {
-        for field in whole.unknown.keys() {
+    fn document(&mut self, whole: &Map<String, Value>) -> PortDocument {
+        for field in whole.keys().filter(|field| !wire::FIELDS.contains(&field.as_str())) {
             self.refuse("document", format!("unknown field `{field}`"));
         }
-        let remarks = self.entries(&whole.remarks, "remarks", "remark", |value| wire::Remark {
-            id: id_of(value),
-            ..wire::Remark::default()
-        });
+        let remarks = self.entries(whole, "remarks", "remark", |wire: &mut wire::Remark, value| wire.id = id_of(value));
         let remarks = table(remarks, |wire| Remark { id: wire.id, found: wire.found, reading: wire.reading });
-        let bases = self.entries(&whole.bases, "bases", "basis", |value| wire::Basis {
-            id: id_of(value),
-            ..wire::Basis::default()
-        });
+        let bases = self.entries(whole, "bases", "basis", |wire: &mut wire::Basis, value| wire.id = id_of(value));
         let bases = table(bases, |wire| Basis {
             name: wire.name.unwrap_or_else(|| wire.id.clone()),
             id: wire.id,
             meaning: wire.meaning,
             optional: wire.optional,
         });
-        let groups = self.entries(&whole.groups, "groups", "group", |value| wire::FeatureGroup {
-            id: id_of(value),
-            ..wire::FeatureGroup::default()
-        });
+        let groups =
+            self.entries(whole, "groups", "group", |wire: &mut wire::FeatureGroup, value| wire.id = id_of(value));
         let groups = table(groups, |wire| FeatureGroup { id: wire.id, name: wire.name });
         let parties = self.parties(whole, &remarks);
         let mut tables = Tables { parties, groups, features: Table::new(Vec::new()), bases, remarks };
-        let features = self.entries(&whole.features, "features", "feature", |value| wire::Feature {
-            id: id_of(value),
-            port: value.get("port").and_then(Value::as_number).cloned(),
-            ..wire::Feature::default()
+        let features = self.entries(whole, "features", "feature", |wire: &mut wire::Feature, value| {
+            wire.id = id_of(value);
+            wire.port = value.get("port").and_then(Value::as_number).cloned();
         });
         let features = features.into_iter().filter_map(|entry| self.feature(entry, &tables)).collect();
         tables.features = Table::new(features);
-        let rules = self.entries(&whole.rules, "rules", "rule", |_| wire::Rule::default());
+        let rules = self.entries(whole, "rules", "rule", |_, _| {});
         let rules = rules.into_iter().filter_map(|entry| self.rule(entry, &tables)).collect();
-        let sections = self.entries(&whole.sections, "sections", "section", |_| wire::Section::default());
+        let sections = self.entries(whole, "sections", "section", |_, _| {});
         let section = |Entry { wire, .. }| {
             let wire::Section { number, name } = wire;
             Section { number, name }
         };
-        let [id, product, version] = [("id", &whole.id), ("product", &whole.product), ("version", &whole.version)]
-            .map(|(field, value)| self.text(&format!("document: {field}"), value));
         PortDocument {
-            id,
-            product,
-            version,
+            id: self.text(whole, "id"),
+            product: self.text(whole, "product"),
+            version: self.text(whole, "version"),
             sections: sections.into_iter().map(section).collect(),
             parties: tables.parties,
             groups: tables.groups,
@@ -161,11 +161,11 @@ impl Reader {
 
     /// Roles first, then the other parties. They refer to each other, so names are resolved when all of them are
     /// known.
-    fn parties(&mut self, whole: &wire::Document, remarks: &Table<Remark>) -> Table<Party> {
-        let recover = |value: &Value| wire::Party { id: id_of(value), ..wire::Party::default() };
-        let mut entries = self.entries(&whole.roles, "roles", "party", recover);
+    fn parties(&mut self, whole: &Map<String, Value>, remarks: &Table<Remark>) -> Table<Party> {
+        let recover = |wire: &mut wire::Party, value: &Value| wire.id = id_of(value);
+        let mut entries = self.entries(whole, "roles", "party", recover);
         let role_count = entries.len();
-        entries.extend(self.entries(&whole.parties, "parties", "party", recover));
+        entries.extend(self.entries(whole, "parties", "party", recover));
         self.limit("roles and parties", entries.len());
         let names = Table::new(entries.iter().map(|entry| Name(entry.wire.id.clone())).collect());
         let mut parties = Vec::new();

@@ -1,29 +1,14 @@
 //! The JSON form of a port document, as serde deserializes it.
 //!
-//! Lists of entries stay JSON values here, so that each entry is deserialized by itself and an error in one does not
-//! hide those of the others. Names are resolved in `read.rs`.
+//! The document as a whole has no form here: each entry of its lists is deserialized by itself, so that an error in one
+//! does not hide those of the others. Names are resolved in `read.rs`.
 
 use serde::Deserialize;
-use serde_json::{Map, Number, Value};
+use serde_json::{Number, Value};
 
-/// The document as a whole.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct Document {
-    pub id: Value,
-    pub product: Value,
-    pub version: Value,
-    pub sections: Value,
-    pub roles: Value,
-    pub parties: Value,
-    pub groups: Value,
-    pub features: Value,
-    pub bases: Value,
-    pub rules: Value,
-    pub remarks: Value,
-    #[serde(flatten)]
-    pub unknown: Map<String, Value>,
-}
+/// The fields of the document as a whole.
+pub const FIELDS: [&str; 11] =
+    ["id", "product", "version", "sections", "roles", "parties", "groups", "features", "bases", "rules", "remarks"];
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]

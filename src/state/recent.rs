@@ -1,24 +1,28 @@
 //! The last plans of this browser: which there are, and which of them a tab works on.
 
-use std::collections::HashMap;
+use serde::{Deserialize, Serialize};
 
 /// The most plans that a browser keeps.
 pub const MAX_RECENT: usize = 10;
 
-/// A plan that this browser keeps.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A plan that this browser keeps, in the form in which its storage has it as JSON: plans there stay readable.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 pub struct RecentPlan {
     /// Identifies it among the plans of this browser.
     pub id: String,
     /// The serialized plan.
+    #[serde(rename = "plan")]
     pub serialized: String,
     /// The project, as it was typed.
+    #[serde(default)]
     pub project: String,
     /// The ticket, as it was typed.
+    #[serde(default)]
     pub ticket: String,
     /// The number of openings; `None` if it was kept by a page that did not count them.
     pub openings: Option<usize>,
     /// The time of its last change, in milliseconds since 1970; 0 if that is not known.
+    #[serde(default)]
     pub time: u64,
     /// The saved copy of the page that it is an edited version of: see [`super::Sources::copy_key`].
     pub copy: Option<String>,
@@ -35,7 +39,7 @@ impl RecentPlan {
 }
 
 /// The plan that a tab works on, from when it was begun or opened until another takes its place.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Work {
     /// One that this tab began, by number.
     Begun(u32),
@@ -44,12 +48,13 @@ pub enum Work {
 }
 
 /// The plans of this browser as one tab knows them. Other tabs change them too, and none may lose a plan by that.
+/// A tab works on few plans, so these are lists.
 #[derive(Debug, Default)]
 pub struct KnownPlans {
     /// The ids that this tab gave.
-    ids: HashMap<Work, String>,
-    /// The plans as this tab last read or wrote them, by their ids.
-    seen: HashMap<String, String>,
+    ids: Vec<(Work, String)>,
+    /// The ids of plans, and the plans as this tab last read or wrote them.
+    seen: Vec<(String, String)>,
 }
 
 impl KnownPlans {
@@ -57,7 +62,7 @@ impl KnownPlans {
     #[must_use]
     pub fn new(plans: &[RecentPlan]) -> Self {
         let seen = plans.iter().map(|plan| (plan.id.clone(), plan.serialized.clone())).collect();
-        Self { ids: HashMap::new(), seen }
+        Self { ids: Vec::new(), seen }
     }
 
     /// Puts a tab's plan at the head of this browser's plans, which are read anew for each change. A plan that another
@@ -69,18 +74,19 @@ impl KnownPlans {
         mut plan: RecentPlan,
         new_id: impl FnOnce() -> String,
     ) {
-        let stored = self.ids.get(work).or(match work {
-            Work::Kept(id) => Some(id),
-            Work::Begun(_) => None,
-        });
-        let stored = stored.cloned();
+        let stored = match (self.ids.iter().find(|(known, _)| known == work), work) {
+            (Some((_, id)), _) | (None, Work::Kept(id)) => Some(id.clone()),
+            (None, Work::Begun(_)) => None,
+        };
         let is_mine = |id: &String| match plans.iter().find(|other| other.id == *id) {
-            Some(other) => self.seen.get(id) == Some(&other.serialized),
+            Some(other) => self.seen.iter().any(|(seen, text)| seen == id && *text == other.serialized),
             None => true,
         };
         plan.id = stored.filter(is_mine).unwrap_or_else(new_id);
-        self.ids.insert(work.clone(), plan.id.clone());
-        self.seen.insert(plan.id.clone(), plan.serialized.clone());
+        self.ids.retain(|(known, _)| known != work);
+        self.ids.push((work.clone(), plan.id.clone()));
+        self.seen.retain(|(seen, _)| *seen != plan.id);
+        self.seen.push((plan.id.clone(), plan.serialized.clone()));
         let before = plans.iter().position(|other| other.id == plan.id).map(|index| plans.remove(index));
         plan.copy = plan.copy.or(before.and_then(|before| before.copy));
         plans.retain(|other| other.serialized != plan.serialized);
