@@ -4,7 +4,7 @@ use super::{Flow, Matrix};
 use crate::{
     document::PortDocument,
     net::{Address, Port, Protocol, Service, parse_address_list},
-    plan::{Group, GroupId, Plan, compared_name},
+    plan::{Group, GroupId, Plan, compared_name, shown_name},
 };
 
 /// The question as it is typed.
@@ -52,7 +52,7 @@ const MAX_NEAREST: usize = 5;
 /// Answers a question.
 #[must_use]
 pub fn answer(document: &PortDocument, plan: &Plan, matrix: &Matrix, question: &Question) -> Answer {
-    if [&question.from, &question.to].iter().any(|end| compared_name(end).is_empty()) {
+    if [&question.from, &question.to].iter().any(|end| shown_name(end).is_empty()) {
         return Answer::Incomplete;
     }
     let (from, to) = match (groups(document, plan, &question.from), groups(document, plan, &question.to)) {
@@ -204,7 +204,7 @@ fn groups(document: &PortDocument, plan: &Plan, text: &str) -> Result<Vec<GroupI
     if !zoned.is_empty() {
         return Ok(zoned);
     }
-    let partly = with(&|id| compared_name(&topology[id].name).contains(&wanted));
+    let partly = with(&|id| !wanted.is_empty() && compared_name(&topology[id].name).contains(&wanted));
     if partly.is_empty() {
         return Err(format!("“{text}” is no group, zone or address of this plan."));
     }

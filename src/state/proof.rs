@@ -172,7 +172,7 @@ impl AppState {
             tests => format!("{tests} of {} openings tested: {}", flows.len(), counted(&tested).join(", ")),
         };
         if !untried.is_empty() {
-            sentence += &format!("; {} not tried", untried.len());
+            sentence = format!("{sentence}; {} not tried", untried.len());
         }
         sentence = if outcomes.is_empty() { String::new() } else { sentence + "." };
         ProofSummary { sentence, problems: self.proof_problems() }

@@ -92,6 +92,7 @@ fn names_are_compared_as_a_plan_does() {
         assert_eq!(needed(&solved, from, "scanning", ""), ["client→scanning tcp/8080"], "{from}");
     }
     assert_eq!(ask(&solved, "\u{200b}", "scanning", ""), Answer::Incomplete, "nothing that can be seen was typed");
+    assert!(matches!(ask(&solved, "\u{200d}", "scanning", ""), Answer::Unclear(_)), "nothing that can be compared");
 }
 
 #[test]

@@ -291,16 +291,16 @@ fn files_are_named_after_the_ticket_or_the_project() {
     state.update(Action::DetailTyped(Detail::Project, "London".to_owned()));
     state.update(Action::DetailTyped(Detail::Ticket, "CHG0042317".to_owned()));
     assert_eq!(state.title(), "CHG0042317 · London");
-    let named = |state: &mut AppState, format| {
+    let file_name = |state: &mut AppState, format| {
         state.update(Action::FormatChosen(format));
         state.export_file_name()
     };
-    assert_eq!(named(&mut state, "workbook"), "port-matrix-chg0042317.xlsx");
-    assert_eq!(named(&mut state, "bash"), "port-matrix-chg0042317-bash.sh");
-    assert_eq!(named(&mut state, "json"), "port-matrix-chg0042317.json");
+    assert_eq!(file_name(&mut state, "workbook"), "port-matrix-chg0042317.xlsx");
+    assert_eq!(file_name(&mut state, "bash"), "port-matrix-chg0042317-bash.sh");
+    assert_eq!(file_name(&mut state, "json"), "port-matrix-chg0042317.json");
     // Every name is plain: ASCII, with one extension, and no two formats share one.
     let ids = port_matrix::report::formats().map(|format| format.id);
-    let mut names: Vec<String> = ids.map(|id| named(&mut state, id)).collect();
+    let mut names: Vec<String> = ids.map(|id| file_name(&mut state, id)).collect();
     for name in &names {
         let is_plain = |ch: char| ch.is_ascii_lowercase() || ch.is_ascii_digit() || matches!(ch, '-' | '.');
         assert!(name.chars().all(is_plain) && name.matches('.').count() == 1, "{name}");
