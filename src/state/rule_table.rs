@@ -2,7 +2,7 @@
 
 use super::Derived;
 use crate::{
-    document::PortDocument,
+    document::{Id, PortDocument, Remark},
     matrix::{Density, Flow, RowTexts, TableRow, TextLength, table_rows},
     net::Service,
     plan::{Group, GroupId, OpeningAction, Plan, Topology},
@@ -60,6 +60,17 @@ impl RuleTable {
         };
         let (openings, same_zone) = (list(&derived.matrix.flows), list(&derived.matrix.intra_zone));
         Self { derived: Rc::clone(derived), density, openings, same_zone }
+    }
+
+    /// The numbers of the openings' rows that a remark concerns, in ascending order.
+    #[must_use]
+    pub fn rules_with(&self, document: &PortDocument, remark: Id<Remark>) -> Vec<usize> {
+        let flows = &self.derived.matrix.flows;
+        let concerns = |row: &TableRow| row.flows.iter().any(|&flow| flows[flow].remarks(document).contains(remark));
+        let rows = self.openings.rows.iter().zip(&*self.openings.data).filter(|(row, _)| concerns(row));
+        let mut numbers: Vec<usize> = rows.map(|(_, data)| data.number).collect();
+        numbers.sort_unstable();
+        numbers
     }
 
     /// The rows after a change of the plan. The content of a row whose ends, services and reasons stayed is taken over:

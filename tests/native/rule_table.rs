@@ -35,6 +35,21 @@ fn a_row_keeps_its_number_while_its_ends_and_services_stay() {
 }
 
 #[test]
+fn a_remark_names_the_rules_that_it_concerns() {
+    let state = opened_page("v=1");
+    let (merged, remarks) = (state.merged(), state.derived().matrix.remarks(&DOCUMENT));
+    for remark in remarks.iter() {
+        let rows = merged.openings.data.iter().filter(|row| {
+            let references = row.texts.lines(TableColumn::Reference).join(" ");
+            references.split([' ', ',']).any(|word| word == DOCUMENT.remarks[remark].id)
+        });
+        let rules = merged.rules_with(&DOCUMENT, remark);
+        assert_eq!(rules, rows.map(|row| row.number).collect::<Vec<_>>(), "{}", DOCUMENT.remarks[remark].id);
+        assert!(!rules.is_empty());
+    }
+}
+
+#[test]
 fn another_plan_is_numbered_anew() {
     let mut state = opened_page("v=1");
     state.update(Action::FeatureToggled(feature("icap"), true));

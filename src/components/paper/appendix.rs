@@ -26,7 +26,13 @@ pub fn remarks_part(app: &AppContext) -> Html {
     }
     let entry = |id| {
         let remark = &document.remarks[id];
-        html! { <><dt>{ &remark.id }</dt><dd>{ format!("{} {}", remark.found, remark.reading) }</dd></> }
+        let rules = app.state.merged().rules_with(document, id);
+        let rules = match &rules[..] {
+            [] => " Only within a zone.".to_owned(),
+            [one] => format!(" Rule {one}."),
+            [..] => format!(" Rules {}.", rules.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+        };
+        html! { <><dt>{ &remark.id }</dt><dd>{ format!("{} {}{rules}", remark.found, remark.reading) }</dd></> }
     };
     html! {
         <section class="sheet-remarks">
