@@ -6,6 +6,7 @@
 mod aside;
 mod classify;
 mod collector;
+mod columns;
 mod device;
 mod error;
 mod explain;
@@ -24,6 +25,7 @@ mod span;
 mod text;
 mod token;
 mod unusual;
+mod words;
 
 pub use collector::AddressList;
 pub use error::AddressError;
@@ -128,10 +130,14 @@ impl Address {
         }
     }
 
-    /// Returns `true` if it is every address of a family: `0.0.0.0/0` or `::/0`.
+    /// Returns `true` if it is every address of a family: `0.0.0.0/0` or `::/0`, or the range of the same ends.
     #[must_use]
     pub fn is_any(&self) -> bool {
-        matches!(self, Self::Network(network) if network.prefix_len() == 0)
+        let last = match self.family() {
+            Some(Family::V4) => u32::MAX.into(),
+            _ => u128::MAX,
+        };
+        self.bounds() == Some((0, last))
     }
 
     /// The first and the last address; `None` for a name.
@@ -220,6 +226,9 @@ mod tests {
         let check = |text: &str, expected: bool| assert_eq!(read(text).is_any(), expected, "{text}");
         check("0.0.0.0/0", true);
         check("::/0", true);
+        check("0.0.0.0-255.255.255.255", true);
+        check("::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", true);
+        check("::-::ffff:ffff", false);
         check("0.0.0.0/1", false);
         check("0.0.0.0", false);
         check("::", false);

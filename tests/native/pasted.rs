@@ -55,7 +55,21 @@ fn told(typed: &str) -> String {
 }
 
 /// Words and signs that are only the notation of an address beside them, and the letters of lists.
-const NOTATION: [&str; 47] = [
+const NOTATION: &[&str] = &[
+    "2f24",
+    "al",
+    "bitmask",
+    "cidr",
+    "ffff",
+    "ip4",
+    "ip6",
+    "ipv6",
+    "len",
+    "prefix",
+    "prefixlen",
+    "slash",
+    "up",
+    "zu",
     "ip-netmask",
     "ip-range",
     "ip-address",

@@ -75,7 +75,15 @@ fn is_letter(text: &str) -> bool {
 }
 
 /// The kind of a line of words above addresses; `None` for any other line.
-pub(super) fn heading(tokens: &[Token], following: &str, border: Option<char>, is_first: bool) -> Option<NoteKind> {
+///
+/// `is_first` says that nothing was found before, and `is_table` that the words are known headings.
+pub(super) fn heading(
+    tokens: &[Token],
+    following: &str,
+    border: Option<char>,
+    is_first: bool,
+    is_table: bool,
+) -> Option<NoteKind> {
     let is_words = tokens.iter().all(|token| matches!(token.piece, Piece::Word(..) | Piece::Mark | Piece::Dash));
     if !is_words || following.trim().is_empty() {
         return None;
@@ -85,7 +93,7 @@ pub(super) fn heading(tokens: &[Token], following: &str, border: Option<char>, i
         return None;
     }
     let cells = |tokens: &[Token]| tokens.iter().filter(|token| token.gap == Gap::Tab).count();
-    let is_row = is_first && cells(tokens) > 0 && cells(tokens) == cells(&below);
+    let is_row = is_table || is_first && cells(tokens) > 0 && cells(tokens) == cells(&below);
     if is_row || tokens.iter().all(|token| is_one_of(HEADINGS, token.word())) {
         return Some(NoteKind::Heading);
     }

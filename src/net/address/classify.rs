@@ -54,6 +54,10 @@ pub(super) fn classify(text: &str) -> Piece {
     {
         return Piece::Mark;
     }
+    // Something is left out there.
+    if text.len() > 1 && text.bytes().all(|byte| byte == b'.') {
+        return Piece::Broken(AddressError::NotARange);
+    }
     // Two colons alone are an IPv6 address.
     if text != "::" && text.len() <= 3 && text.chars().all(|ch| "()[]{}<>.:=&+_".contains(ch)) {
         return Piece::Mark;
@@ -61,16 +65,23 @@ pub(super) fn classify(text: &str) -> Piece {
     if is_number(text) {
         return Piece::Number;
     }
-    if text.strip_prefix('/').is_some_and(|rest| rest.starts_with(|ch: char| ch.is_ascii_digit())) {
+    if text
+        .trim_start_matches(['(', '['])
+        .strip_prefix('/')
+        .is_some_and(|rest| rest.starts_with(|ch: char| ch.is_ascii_digit()) || rest.parse::<Ipv6Addr>().is_ok())
+    {
         return Piece::Prefix;
     }
     let plain = refang(text);
+    if is_markup(&plain) {
+        return Piece::Broken(AddressError::Markup);
+    }
     if let Some(meant) = several(&plain) {
         return Piece::Broken(AddressError::Several(meant));
     }
     let found = attempt(&plain);
     let found = match (found, trim(&plain)) {
-        (found @ Piece::Broken(AddressError::PlaceholderDigits(_)), _) => found,
+        (found @ Piece::Broken(AddressError::PlaceholderDigits(_) | AddressError::HostBits { .. }), _) => found,
         (Piece::Broken(AddressError::NotKnownYet), _) => Piece::Broken(AddressError::NotKnownYet),
         (Piece::Broken(_) | Piece::Word(None, ..), trimmed) if !trimmed.is_empty() && trimmed.len() < plain.len() => {
             if is_number(trimmed) {
@@ -137,11 +148,23 @@ fn attempt(text: &str) -> Piece {
     }
 }
 
-/// Returns `true` for `x.x.x.x` and the like.
+/// Returns `true` for `x.x.x.x`, `A.B.C.D/24`, `aaa.bbb.ccc.ddd` and the like: the same letter or sign in each part.
 fn is_template(text: &str) -> bool {
-    let is_blank =
-        |part: &str| !part.is_empty() && part.bytes().all(|byte| matches!(byte, b'x' | b'X' | b'?' | b'_' | b'n'));
-    text.split('.').count() == 4 && text.split('.').all(is_blank)
+    let is_same = |part: &str| part.bytes().all(|byte| part.starts_with(char::from(byte)));
+    let is_blank = |part: &str| {
+        (1..=3).contains(&part.len())
+            && is_same(part)
+            && part.bytes().all(|byte| byte.is_ascii_alphabetic() || b"?_".contains(&byte))
+    };
+    let address = text.split_once('/').map_or(text, |(address, _)| address);
+    address.split('.').count() == 4 && address.split('.').all(is_blank)
+}
+
+/// Returns `true` for a word with tags of a web page: `<ip>10.1.1.5</ip>`, `10.1.1.5<br>10.1.1.6`.
+fn is_markup(text: &str) -> bool {
+    let Some((before, rest)) = text.split_once('<').filter(|_| !text.contains("://")) else { return false };
+    let is_tag = rest.starts_with(|ch: char| ch.is_ascii_alphabetic() || ch == '/');
+    is_tag && rest.split_once('>').is_some_and(|(_, behind)| !before.is_empty() || !trim(behind).is_empty())
 }
 
 /// The IPv4 address, also of an IPv4-mapped IPv6 address.
@@ -179,7 +202,8 @@ fn mend(text: &str, error: AddressError) -> Piece {
                 && let Ok(address) = address.trim_start_matches('[').parse::<Ipv6Addr>()
                 && !address.is_unicast_link_local()
             {
-                return Piece::Ip(address.into(), Some(NoteKind::Interface(super::shorten(trim(interface)))));
+                let address = address.to_ipv4_mapped().map_or(IpAddr::V6(address), IpAddr::V4);
+                return Piece::Ip(address, Some(NoteKind::Interface(super::shorten(trim(interface)))));
             }
         }
         AddressError::MoreThanAHost(host) => {
@@ -210,6 +234,10 @@ fn mend(text: &str, error: AddressError) -> Piece {
     }
     let has_digits = text.contains(|ch: char| ch.is_ascii_digit());
     match error {
+        AddressError::NotADomain if text.split('.').take_while(|label| is_number(label)).count() < 2 => {
+            Piece::Word(None, None, error)
+        }
+        AddressError::Several(_) if !text.contains('.') => Piece::Word(None, None, error),
         AddressError::Everything if text.starts_with('*') => Piece::Broken(error),
         AddressError::Everything | AddressError::NotAName | AddressError::NotAscii | AddressError::LongName => {
             let is_broken = text.contains('.') && error != AddressError::Everything || text.contains('@');

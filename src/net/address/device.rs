@@ -6,8 +6,8 @@ use super::{
     classify::Piece,
     collector::Collector,
     keywords::{
-        AND, ASIDE, CONFIGURATION, DENY, GROUP, OTHERWISE, PAST, PERMIT, PROTOCOLS, REMARK, SOURCE, SYNTAX, every,
-        is_one_of,
+        AND, ASIDE, CONFIGURATION, DENY, GONE, GROUP, OTHERWISE, PAST, PERMIT, PROTOCOLS, REMARK, SOURCE, STATES,
+        SYNTAX, every, is_one_of,
     },
     span::{Found, address_at},
     token::{Gap, Token},
@@ -64,7 +64,11 @@ fn is_configuration(tokens: &[Token]) -> bool {
 
 /// The reason why a whole line cannot be used.
 fn refusal(tokens: &[Token]) -> Option<AddressError> {
-    if tokens.iter().any(is_exception) {
+    let is_pair = |pair: &[Token]| {
+        let words = [pair[0].word(), pair[1].word()];
+        ["bis", "auf"].iter().zip(words).all(|(known, word)| known.eq_ignore_ascii_case(word))
+    };
+    if tokens.iter().any(is_exception) || tokens.windows(2).any(is_pair) {
         return Some(AddressError::Exception);
     }
     let Some(first) = tokens.iter().position(Token::is_address) else {
@@ -86,12 +90,47 @@ fn refusal(tokens: &[Token]) -> Option<AddressError> {
     let last = tokens.iter().rposition(Token::is_address)?;
     let relates = |(index, token): (usize, &Token)| {
         let is_route = is_one_of(&["route"], token.word());
-        is_one_of(OTHERWISE, token.word()) && index < last && (index > first || is_route)
+        [token.text, token.word()].iter().any(|word| is_one_of(OTHERWISE, word))
+            && index < last
+            && (index > first || is_route)
             || is_one_of(PAST, token.word()) && index < last
     };
     let is_aside = tokens[..first].iter().take(1).any(|token| is_one_of(ASIDE, token.word()))
-        || first > 1 && is_one_of(&["default"], tokens[0].text) && is_one_of(&["gateway"], tokens[1].word());
-    (is_aside || tokens.iter().enumerate().any(relates)).then_some(AddressError::OtherStatement)
+        || first > 1
+            && is_one_of(&["default", "ip"], tokens[0].text)
+            && is_one_of(&["gateway", "nat", "via"], tokens[1].word())
+        || first > 1 && is_one_of(&["static"], tokens[0].text) && tokens[1].text.starts_with('(')
+        || tokens[first..].iter().any(|token| is_one_of(GONE, token.word()));
+    if is_second_end(&tokens[..=first]) {
+        return Some(AddressError::NotARange);
+    }
+    (is_aside || is_of_table(&tokens[first..]) || tokens.iter().enumerate().any(relates))
+        .then_some(AddressError::OtherStatement)
+}
+
+/// Returns `true` for a line that begins with the end of a range whose start is elsewhere.
+fn is_second_end(tokens: &[Token]) -> bool {
+    let is_to = |token: &Token| is_one_of(&["to", "through", "thru", "until", "till", "bis"], token.text);
+    matches!(tokens, [to, last] if is_to(to) && last.gap < Gap::Comma)
+}
+
+/// Returns `true` for a line of a table of routes or of open connections.
+fn is_of_table(tokens: &[Token]) -> bool {
+    let addresses = tokens.iter().filter(|token| matches!(token.piece, Piece::Ip(..))).count();
+    let is_flag = |token: &Token| {
+        let rest = token.text.strip_prefix('U');
+        rest.is_some_and(|rest| rest.len() < 4 && rest.bytes().all(|byte| b"GHRDMAC!".contains(&byte)))
+    };
+    let is_state = |token: &Token| is_one_of(STATES, token.text);
+    addresses > 1 && tokens.iter().any(|token| is_flag(token) || is_state(token)) || is_every_route(tokens)
+}
+
+/// Returns `true` for the default route of Windows: `0.0.0.0 0.0.0.0 10.1.1.1 10.1.1.5 25`.
+fn is_every_route(tokens: &[Token]) -> bool {
+    let address = |index: usize| tokens.get(index).map(|token| &token.piece);
+    let is_none = |index: usize| matches!(address(index), Some(Piece::Ip(address, _)) if address.is_unspecified());
+    let is_near = |index: usize| tokens.get(index).is_some_and(|token| token.gap == Gap::Blank);
+    is_none(0) && is_none(1) && is_near(1) && is_near(2) && matches!(address(2), Some(Piece::Ip(..)))
 }
 
 /// Returns `true` if the line announces that the next lines list the exceptions.

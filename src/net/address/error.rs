@@ -108,6 +108,18 @@ pub enum AddressError {
     /// A word, which is a DNS name only if it says so, by a full stop at its end or by its domain.
     #[error("a word by itself: is it a DNS name? Then end it with a full stop, or write its domain too")]
     BareWord,
+    /// Several words by themselves.
+    #[error("words without an address: write the addresses they stand for")]
+    Words,
+    /// Labels whose last one can be no domain: a measure, an abbreviation, the name of an object on a firewall.
+    #[error("no domain ends like this: write the address, or the whole DNS name")]
+    NotADomain,
+    /// A word such as `etc.`, whose full stop makes it no name.
+    #[error("an abbreviation, not an address")]
+    Abbreviation,
+    /// Tags of a web page around a text.
+    #[error("tags of a web page: write the addresses alone")]
+    Markup,
     /// A word such as `TBD` instead of an address.
     #[error("this says that the address is not known yet")]
     NotKnownYet,

@@ -5,7 +5,7 @@ use ipnet::{IpNet, Ipv4Net};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// Placeholders that people write for any number of an IPv4 address.
-const ANY_NUMBER: [&str; 8] = ["x", "xx", "xxx", "*", "?", "n", "y", "z"];
+const ANY_NUMBER: [&str; 11] = ["x", "xx", "xxx", "*", "?", "n", "y", "z", "_", "__", "___"];
 
 /// Parses an IP address. Returns an error for a mistyped one and `None` for a string that can only be a name.
 pub(super) fn ip(text: &str) -> Result<Option<IpAddr>, AddressError> {
@@ -110,7 +110,7 @@ fn with_placeholders(text: &str) -> Option<Ipv4Net> {
 }
 
 /// The address meant by one with letters in the place of digits: `10.1.1.1O`, `10.1.l.1`.
-fn lookalike(text: &str) -> Option<Ipv4Addr> {
+pub(super) fn lookalike(text: &str) -> Option<Ipv4Addr> {
     let is_digit = |ch: char| ch.is_ascii_digit() || ch == '.';
     let is_like_one = |ch: char| matches!(ch, 'O' | 'o' | 'l' | 'I' | '|' | 'S' | 'B');
     let digits = text.chars().filter(char::is_ascii_digit).count();
@@ -131,8 +131,8 @@ fn lookalike(text: &str) -> Option<Ipv4Addr> {
 /// `10.1.1.5a`. No top-level domain has a digit, and no real name has three numeric labels before one.
 fn is_broken_v4(text: &str) -> bool {
     let Some((start, last)) = text.rsplit_once('.') else { return text.starts_with("0x") && is_hex(&text[2..], 8) };
-    // An address with something behind it, or in front: `10.1.1.5_srv01`.
-    if last.contains(['_', '-']) && last.starts_with(|ch: char| ch.is_ascii_digit()) && three_numbers(start) {
+    // An address with something behind it, or in front: `10.1.1.5_srv01`, `10.1.1._5`.
+    if last.contains(['_', '-']) && three_numbers(start) {
         return true;
     }
     if !last.bytes().all(|byte| byte.is_ascii_alphanumeric()) {

@@ -48,8 +48,11 @@ pub(super) const SYNTAX: &[&str] = &[
 /// Words between the two ends of a range.
 pub(super) const TO: &[&str] = &[
     "to", "through", "thru", "until", "till", "bis", "à", "À", "au", "jusqu'à", "jusqu'À", "hasta", "al", "tot", "t/m",
-    "til", "~", "..", "...", "…",
+    "til", "upto", "até", "a", "zu", "~", "..", "...", "…",
 ];
+
+/// Words before one between the two ends of a range: `up to`.
+pub(super) const UP: &[&str] = &["and", "bis", "fino", "hasta", "up"];
 
 /// Words between two addresses of a list.
 pub(super) const AND: &[&str] =
@@ -57,6 +60,11 @@ pub(super) const AND: &[&str] =
 
 /// Words between a network and its mask.
 pub(super) const MASK: &[&str] = &[
+    "bitmask",
+    "bits",
+    "cidr",
+    "len",
+    "length",
     "mask",
     "mask-length",
     "mask-length4",
@@ -64,8 +72,11 @@ pub(super) const MASK: &[&str] = &[
     "masklen",
     "netmask",
     "netzmaske",
+    "prefix",
     "prefix-length",
     "prefixlen",
+    "präfix",
+    "slash",
     "subnet-mask",
     "subnetmask",
     "subnetzmaske",
@@ -93,19 +104,39 @@ pub(super) const EXCEPT: &[&str] = &[
     "exception",
     "exceptions",
     "hors",
+    "kein",
+    "keine",
     "minus",
+    "negate",
+    "negated",
     "nicht",
     "not",
     "ohne",
     "salvo",
     "sans",
     "sauf",
+    "than",
+    "unless",
     "w/o",
     "without",
 ];
 
 /// Words that begin a line that denies, or that removes a line of a configuration.
-pub(super) const DENY: &[&str] = &["block", "blocked", "deny", "denied", "drop", "no", "reject", "undo", "unset"];
+pub(super) const DENY: &[&str] = &[
+    "block",
+    "blocked",
+    "delete",
+    "deny",
+    "denied",
+    "drop",
+    "entfernen",
+    "löschen",
+    "no",
+    "reject",
+    "remove",
+    "undo",
+    "unset",
+];
 
 /// Words that begin a permitting line of an access list.
 pub(super) const PERMIT: &[&str] = &["accept", "allow", "pass", "permit"];
@@ -138,6 +169,11 @@ pub(super) const GROUP: &[&str] = &[
 
 /// Words that make the address after them something other than one more entry of the list.
 pub(super) const OTHERWISE: &[&str] = &[
+    "\\",
+    "anstatt",
+    "anstelle",
+    "became",
+    "becomes",
     "bcast",
     "bcast:",
     "brd",
@@ -152,20 +188,55 @@ pub(super) const OTHERWISE: &[&str] = &[
     "next-hop",
     "nexthop",
     "old",
+    "on-link",
     "previously",
+    "replaced",
     "replaces",
     "route",
     "snat",
+    "statt",
     "via",
     "was",
+    "wird",
 ];
 
 /// Words before an address that is no longer one.
-pub(super) const PAST: &[&str] =
-    &["alt", "decommissioned", "ehemals", "former", "formerly", "obsolete", "old", "previous", "previously", "was"];
+pub(super) const PAST: &[&str] = &[
+    "alt",
+    "decommissioned",
+    "ehemals",
+    "ersetze",
+    "former",
+    "formerly",
+    "obsolete",
+    "old",
+    "previous",
+    "previously",
+    "replace",
+    "was",
+];
+
+/// Words behind an address that is no longer one.
+pub(super) const GONE: &[&str] =
+    &["abgebaut", "decommissioned", "deleted", "entfernt", "gelöscht", "removed", "retired", "stillgelegt"];
 
 /// Words that begin a line whose address belongs to something else: an option of a DHCP server, a gateway.
-pub(super) const ASIDE: &[&str] = &["default-gateway", "default-router", "gateway", "option", "standardgateway"];
+pub(super) const ASIDE: &[&str] = &[
+    "default-gateway",
+    "default-router",
+    "dnat",
+    "gateway",
+    "nat",
+    "next-hop",
+    "option",
+    "snat",
+    "standardgateway",
+    "via",
+];
+
+/// States of connections in the output of `netstat` and `ss`.
+pub(super) const STATES: &[&str] =
+    &["abhören", "close_wait", "estab", "established", "hergestellt", "listen", "listening", "syn_sent", "time_wait"];
 
 /// Words for an address that is not known yet.
 pub(super) const NOT_KNOWN_YET: &[&str] = &[
@@ -175,6 +246,8 @@ pub(super) const NOT_KNOWN_YET: &[&str] = &[
     "ditto",
     "dynamic",
     "missing",
+    "n.a",
+    "n.n",
     "n/a",
     "na",
     "nil",
@@ -182,6 +255,9 @@ pub(super) const NOT_KNOWN_YET: &[&str] = &[
     "null",
     "open",
     "pending",
+    "t.b.a",
+    "t.b.c",
+    "t.b.d",
     "tba",
     "tbc",
     "tbd",
@@ -192,6 +268,12 @@ pub(super) const NOT_KNOWN_YET: &[&str] = &[
     "unbekannt",
     "various",
     "xxx",
+];
+
+/// Words with a full stop that doesn't make them names.
+pub(super) const ABBREVIATIONS: &[&str] = &[
+    "abs", "allg", "approx", "bspw", "bzw", "ca", "etc", "evtl", "excl", "exkl", "gem", "ggf", "incl", "inkl", "misc",
+    "mind", "nr", "resp", "sog", "usf", "usw", "vgl", "vs",
 ];
 
 /// Words that begin a comment in a configuration.

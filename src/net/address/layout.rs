@@ -1,16 +1,29 @@
 //! The layout of a text: its lines, and the border between the cells of a table.
 
-use super::{Address, explain::is_number};
+use super::{
+    Address,
+    columns::Columns,
+    explain::is_number,
+    keywords::{TO, is_one_of},
+};
 use std::net::IpAddr;
 
 /// The lines of a text. A line that ends in the middle of a range or of a device's setting goes on in the next one.
 pub(super) fn lines(text: &str) -> Vec<&str> {
     let mut lines: Vec<&str> = Vec::new();
     let mut start = 0;
-    for line in text.split(is_line_end) {
+    let mut rest = text.split(is_line_end).peekable();
+    let mut is_list = false;
+    while let Some(line) = rest.next() {
         let at = line.as_ptr().addr() - text.as_ptr().addr();
+        // A hyphen in a line of its own, unless such lines are the bullets of a list.
+        let is_hyphen = line.trim() == "-";
+        let is_behind = lines.last().is_some_and(|last| is_ip(Some(last.trim())));
+        let is_before = rest.peek().is_some_and(|next| is_ip(next.split_whitespace().next()));
+        let is_between = is_hyphen && !is_list && is_behind && is_before;
+        is_list |= is_hyphen && !is_between;
         match lines.last_mut() {
-            Some(last) if goes_on(last, line) => *last = &text[start..at + line.len()],
+            Some(last) if goes_on(last, line) || is_between => *last = &text[start..at + line.len()],
             _ => {
                 lines.push(line);
                 start = at;
@@ -29,9 +42,23 @@ fn goes_on(line: &str, next: &str) -> bool {
     if line.contains("start-ip ") && !line.contains("end-ip") {
         return next.contains("end-ip ");
     }
-    let Some((before, last)) = line.trim_end().rsplit_once(' ') else { return false };
-    let is_joiner = ["-", "to", "bis", "mask", "netmask"].iter().any(|joiner| joiner.eq_ignore_ascii_case(last));
-    is_joiner && is_ip(before.split(' ').next_back()) && is_ip(next.split_whitespace().next())
+    let line = line.trim_end();
+    let (before, last) = line.rsplit_once(char::is_whitespace).unwrap_or(("", line));
+    let next_word = next.split_whitespace().next();
+    let is_joiner = ["-", "mask", "netmask"].contains(&last) || is_one_of(TO, last);
+    is_joiner && is_ip(before.split_whitespace().next_back()) && is_ip(next_word)
+        || last.strip_suffix('-').is_some_and(|first| is_ip(Some(first))) && is_ip(next_word)
+        || last.strip_suffix('/').is_some_and(|start| is_ip(Some(start))) && is_number(next.trim())
+        || is_ip(Some(last)) && is_other_half(next)
+}
+
+/// Returns `true` for a line that can only be the second half of something: `to 10.1.1.9`, `/24`.
+fn is_other_half(line: &str) -> bool {
+    let line = line.trim();
+    let is_end = line.split_once(' ').is_some_and(|(to, last)| {
+        ["to", "bis", "through", "thru", "until", "till"].contains(&to) && is_ip(last.split_whitespace().next())
+    });
+    is_end || line.strip_prefix('/').is_some_and(is_number)
 }
 
 fn is_ip(word: Option<&str>) -> bool {
@@ -68,7 +95,8 @@ fn is_table(text: &str, border: char) -> bool {
         }
         addresses += usize::from(has_address);
     }
-    addresses > 1 && kinds.iter().any(Kinds::is_address) && kinds.iter().any(Kinds::is_text)
+    let has_columns = addresses > 0 && Columns::read(first, Some(border)).is_some();
+    has_columns || addresses > 1 && kinds.iter().any(Kinds::is_address) && kinds.iter().any(Kinds::is_text)
 }
 
 /// The cells of a row; a border between quotation marks is none.

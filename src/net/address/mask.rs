@@ -5,8 +5,8 @@ use super::{
     explain::{ip, small},
     text::shorten,
 };
-use ipnet::{IpNet, ipv4_mask_to_prefix};
-use std::net::{IpAddr, Ipv4Addr};
+use ipnet::{IpNet, ipv4_mask_to_prefix, ipv6_mask_to_prefix};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// The network of an address and its mask, with a note if the mask is a wildcard mask or matches every address.
 /// `given` is the whole string as it was typed.
@@ -15,6 +15,8 @@ pub(super) fn network(given: &str, start: IpAddr, mask: &str) -> Result<(Address
     let (prefix, is_wildcard) = if let (IpAddr::V4(address), true) = (start, mask.contains('.')) {
         let mask = ip(mask).ok().flatten().and_then(v4).ok_or(AddressError::NotAMask)?;
         dotted_mask(address, mask).ok_or(AddressError::NotAMask)?
+    } else if let (IpAddr::V6(_), Ok(mask)) = (start, mask.parse::<Ipv6Addr>()) {
+        (ipv6_mask_to_prefix(mask).map_err(|_| AddressError::NotAMask)?, false)
     } else {
         (small(mask).filter(|prefix| *prefix <= max_prefix).ok_or(AddressError::Prefix(family))?, false)
     };
@@ -52,12 +54,18 @@ fn dotted_mask(address: Ipv4Addr, mask: Ipv4Addr) -> Option<(u8, bool)> {
 /// Returns `true` if an address is certainly a mask and not a host: a netmask of 255.0.0.0 or longer, or the wildcard
 /// mask of such a network.
 pub(super) fn is_lone_mask(address: IpAddr) -> bool {
-    let Some(mask) = v4(address) else { return false };
+    let mask = match address {
+        IpAddr::V4(mask) => mask,
+        IpAddr::V6(mask) => return is_v6_mask(mask),
+    };
     [mask, !mask].into_iter().any(|mask| ipv4_mask_to_prefix(mask).is_ok_and(|prefix| (8..32).contains(&prefix)))
 }
 
 /// Returns `true` if an address behind a slash may be a mask, sound or not: no host begins with these numbers.
 pub(super) fn is_like_mask(address: IpAddr) -> bool {
+    if let IpAddr::V6(mask) = address {
+        return is_v6_mask(mask);
+    }
     v4(address).is_some_and(|mask| {
         matches!(mask.octets()[0], 0 | 128 | 192 | 224..) && mask.octets()[1..] == [0; 3]
             || matches!(mask.octets()[0], 0 | 224..)
@@ -67,10 +75,19 @@ pub(super) fn is_like_mask(address: IpAddr) -> bool {
 /// Returns `true` if the second of two addresses with only spaces between them can be the mask of the first: no host's
 /// address begins with 0 or 255.
 pub(super) fn is_mask_of(address: IpAddr, mask: IpAddr) -> bool {
+    if let (IpAddr::V6(_), IpAddr::V6(mask)) = (address, mask) {
+        return is_v6_mask(mask);
+    }
     let (Some(address), Some(mask)) = (v4(address), v4(mask)) else { return false };
     let fits = ipv4_mask_to_prefix(mask)
         .is_ok_and(|prefix| (1..8).contains(&prefix) && address.to_bits() & !mask.to_bits() == 0);
     address.octets()[0] != 255 && (matches!(mask.octets()[0], 0 | 255) || fits)
+}
+
+/// Returns `true` for an IPv6 address that is a mask of 16 bits or more: as an address, it would be a multicast one that
+/// nobody uses.
+fn is_v6_mask(mask: Ipv6Addr) -> bool {
+    ipv6_mask_to_prefix(mask).is_ok_and(|prefix| (16..128).contains(&prefix))
 }
 
 fn v4(address: IpAddr) -> Option<Ipv4Addr> {
@@ -99,6 +116,7 @@ mod tests {
         check("0.0.0.0", "0.0.0.0", "0.0.0.0/0", Some(NoteKind::EveryV4));
         check("128.0.0.0", "128.0.0.0", "128.0.0.0/1", None);
         check("2001:db8::", "32", "2001:db8::/32", None);
+        check("2001:db8::", "ffff:ffff::", "2001:db8::/32", None);
         check("::", "0", "::/0", Some(NoteKind::EveryV6));
         let network = |start: &str, mask: &str| network("", start.parse().unwrap(), mask).unwrap_err();
         assert_eq!(network("10.1.0.0", "255.0.255.0"), AddressError::NotAMask);

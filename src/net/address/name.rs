@@ -18,6 +18,8 @@ impl HostName {
             Err(AddressError::NotAName)
         } else if text.len() > 253 {
             Err(AddressError::LongName)
+        } else if text.rsplit_once('.').is_some_and(|(_, last)| !is_domain(last)) {
+            Err(AddressError::NotADomain)
         } else {
             Ok(Self(text.to_ascii_lowercase()))
         }
@@ -33,6 +35,12 @@ impl HostName {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Returns `true` if the label can be a name's last one. Measures (`3.5GB`), abbreviations (`e.g.`) and objects of
+/// firewalls (`Net_10.1.1.0-24`, `DMZ_10.1.1.x`) end in other ways.
+fn is_domain(label: &str) -> bool {
+    label.len() > 1 && label.starts_with(|ch: char| ch.is_ascii_alphabetic()) && !label.ends_with('_')
 }
 
 /// Returns `true` if the string can be one label of a name.

@@ -68,6 +68,9 @@ pub enum NoteKind {
     /// Two addresses with a slash between them.
     #[strum(to_string = "the slash is read as “and”: no mask is like this")]
     SlashList,
+    /// An address under a heading such as `Gateway`.
+    #[strum(to_string = "the heading of its column says that it is not part of the list")]
+    OtherColumn,
     /// The headings of a table.
     #[strum(to_string = "taken for headings")]
     Heading,

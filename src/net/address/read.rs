@@ -52,7 +52,8 @@ fn halves(text: &str) -> Option<(&str, &str)> {
     let (first, last) = (first.trim_ascii(), last.trim_ascii());
     let is_hardware_address = ip(text) == Err(AddressError::HardwareAddress);
     let has_letters = text.contains(|ch: char| ch.is_ascii_alphabetic() || !ch.is_ascii());
-    let is_range = !has_letters || text.contains(' ') || matches!(ip(first), Ok(Some(_)));
+    let is_range =
+        !has_letters || text.contains(' ') || matches!(ip(first), Ok(Some(_)) | Err(AddressError::Lookalike(_)));
     (is_range && !is_hardware_address).then_some((first, last))
 }
 
@@ -91,15 +92,34 @@ fn network(text: &str, start: &str, length: &str) -> Result<Address, AddressErro
     {
         return Err(more_than_a_host(rest));
     }
-    let Some(start) = ip(start)? else { return Err(more_than_a_host(text)) };
+    let Some(start) = ip(start)? else {
+        return Err(two_names(start, length).unwrap_or_else(|| more_than_a_host(text)));
+    };
     let (family, max_prefix) = if start.is_ipv4() { (Family::V4, 32) } else { (Family::V6, 128) };
     let prefix = if start.is_ipv4() && length.contains('.') {
         let mask = length.parse().map_err(|_| AddressError::NotAMask)?;
         ipv4_mask_to_prefix(mask).map_err(|_| AddressError::NotAMask)?
+    } else if start.is_ipv6() && length.contains(':') {
+        return Err(AddressError::NotAMask);
     } else {
         small(length).filter(|prefix| *prefix <= max_prefix).ok_or(AddressError::Prefix(family))?
     };
     if prefix == max_prefix { host(start) } else { with_prefix(text, start, prefix) }
+}
+
+/// The error for two names with a slash between them; `None` for a host with a path.
+fn two_names(first: &str, second: &str) -> Option<AddressError> {
+    let name = |text: &str| HostName::read(text).ok().filter(|_| !is_number(text));
+    let names = [name(first)?, name(second)?];
+    if names[0].is_one_label() != names[1].is_one_label() {
+        return None;
+    }
+    // `km/h`, `A/B`: nobody means two hosts.
+    if names.iter().any(|name| name.as_str().len() < 3) {
+        return Some(AddressError::NotAName);
+    }
+    let end = if names[0].is_one_label() { "." } else { "" };
+    Some(AddressError::Several(names.map(|name| format!("{}{end}", name.as_str())).join(", ")))
 }
 
 /// The error for a URL without its scheme, which says more than a host.

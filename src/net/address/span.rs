@@ -3,7 +3,7 @@
 use super::{
     Address, AddressError, Family, NoteKind,
     classify::Piece,
-    keywords::{AND, MASK, TO, is_one_of},
+    keywords::{AND, MASK, TO, UP, is_one_of},
     mask::{is_like_mask, is_lone_mask, is_mask_of, network, with_prefix},
     read::{host, range},
     token::{Gap, Token},
@@ -61,17 +61,21 @@ fn range_at(tokens: &[Token], at: usize, lead: Option<Lead>) -> Option<Found> {
     let is_last = |token: &&Token| {
         is_end(token) || matches!(token.piece, Piece::Number) || token.text.strip_prefix('.').is_some_and(is_numeric)
     };
+    // `up to` is `to`.
+    let up = tokens[at + 1..].iter().take(2).take_while(|token| is_one_of(UP, token.text)).count();
+    let up = (1..=up).rev().find(|up| next(at + 1 + up).is_some_and(is_joiner)).unwrap_or_default();
+    let joiner = next(at + 1 + up)?;
     if !(is_joiner(joiner) || lead == Some(Lead::Between) && is_one_of(AND, joiner.text)) {
         return None;
     }
-    let Some(last) = next(at + 2) else {
-        let is_open = matches!(joiner.piece, Piece::Dash);
-        return is_open.then_some(Found { end: at + 2, result: Err(AddressError::NotARange) });
+    let Some(last) = next(at + 2 + up) else {
+        let is_open = matches!(joiner.piece, Piece::Dash) && joiner.gap < Gap::Tab;
+        return is_open.then_some(Found { end: at + 2 + up, result: Err(AddressError::NotARange) });
     };
     if !is_last(&last) {
         return None;
     }
-    let mut found = Found { end: at + 3, result: between(first, last) };
+    let mut found = Found { end: at + 3 + up, result: between(first, last) };
     while next(found.end).is_some_and(is_joiner) && next(found.end + 1).as_ref().is_some_and(is_last) {
         found = Found { end: found.end + 2, result: Err(AddressError::NotARange) };
     }
@@ -115,14 +119,19 @@ fn network_at(line: &str, tokens: &[Token], at: usize) -> Option<Found> {
     if let Piece::Other(Address::Network(network), _) = &first.piece {
         return same_mask(tokens, at, *network);
     }
-    let Piece::Ip(start, _) = first.piece else { return None };
+    let start = meant(first)?;
     let is_mask = |index: usize| tokens.get(index).is_some_and(|token| is_one_of(MASK, token.word()));
     let is_subnet = |index: usize| tokens.get(index).is_some_and(|token| is_one_of(&["subnet"], token.word()));
-    let words = if is_mask(at + 1) { 1 } else { usize::from(is_subnet(at + 1) && is_mask(at + 2)) * 2 };
+    let is_dash = tokens.get(at + 1).is_some_and(|token| token.piece == Piece::Dash);
+    let is_prefix = tokens.get(at + 2).is_some_and(|token| token.piece == Piece::Prefix);
+    let words =
+        if is_mask(at + 1) || is_dash && is_prefix { 1 } else { usize::from(is_subnet(at + 1) && is_mask(at + 2)) * 2 };
     let token = tokens.get(at + 1 + words)?;
     let is_near = token.gap < Gap::Comma;
     let (mask, end) = match &token.piece {
-        Piece::Prefix if is_near => (token.word().trim_start_matches('/').to_owned(), at + 2 + words),
+        Piece::Prefix if token.gap <= Gap::Comma => {
+            (token.text.trim_matches(['(', ')', '[', ']', '/', '.', '!', '?']).to_owned(), at + 2 + words)
+        }
         Piece::Slash if is_near => {
             let length = tokens.get(at + 2 + words).filter(|token| token.gap < Gap::Comma)?;
             if matches!(length.piece, Piece::Ip(address, _) if !is_like_mask(address)) || length.text.starts_with('.') {
@@ -132,15 +141,44 @@ fn network_at(line: &str, tokens: &[Token], at: usize) -> Option<Found> {
             (is_length.then(|| plain(length))?, at + 3 + words)
         }
         Piece::Number if is_near && words > 0 => (token.word().to_owned(), at + 2 + words),
-        Piece::Number if token.gap <= Gap::Comma => return without_slash(start, token, at + 2),
-        Piece::Ip(mask, _) if words > 0 || is_near && is_mask_of(start, *mask) || is_listed_mask(start, *mask) => {
+        Piece::Number if token.gap <= Gap::Comma && matches!(first.piece, Piece::Ip(..)) => {
+            return without_slash(start, token, at + 2);
+        }
+        // What has a port is no mask.
+        Piece::Ip(mask, None) if words > 0 || is_near && is_mask_of(start, *mask) || is_listed_mask(start, *mask) => {
             (mask.to_string(), at + 2 + words)
+        }
+        Piece::Broken(error) if is_near && is_broken_mask(start, token) => {
+            let is_mistyped = matches!(error, AddressError::Lookalike(_) | AddressError::LeadingZeros(_));
+            let error = if is_mistyped { error.clone() } else { AddressError::NotAMask };
+            return Some(Found { end: at + 2 + words, result: Err(error) });
         }
         _ => return None,
     };
+    if let Piece::Broken(error) = &first.piece {
+        return Some(Found { end, result: Err(error.clone()) });
+    }
     let result = network(slice(line, tokens, at..end), start, &mask)
         .map(|(network, kind)| (network, note(first).cloned().into_iter().chain(kind).collect()));
     Some(Found { end, result })
+}
+
+/// The address of a token, also of one with a mistyped digit.
+fn meant(token: &Token) -> Option<IpAddr> {
+    match &token.piece {
+        Piece::Ip(address, _) => Some(*address),
+        Piece::Broken(AddressError::Lookalike(meant) | AddressError::LeadingZeros(meant)) => match **meant {
+            Address::Host(host) => Some(host),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Returns `true` for a malformed token that was meant as a mask: `255.255.255`, `255.255.255.O`, `0xffffff00`.
+fn is_broken_mask(start: IpAddr, token: &Token) -> bool {
+    let is_like = ["255.", "0xff", "0xFF"].iter().any(|begin| token.text.starts_with(begin));
+    is_like || meant(token).is_some_and(|mask| is_mask_of(start, mask))
 }
 
 /// A network with its prefix, and once more its mask: `10.1.1.0/24 (255.255.255.0)`.
@@ -169,11 +207,12 @@ fn same_mask(tokens: &[Token], at: usize, given: IpNet) -> Option<Found> {
 fn without_slash(start: IpAddr, token: &Token, end: usize) -> Option<Found> {
     let prefix = token.word().parse().ok().filter(|prefix| *prefix >= 8)?;
     match with_prefix("", start, prefix) {
-        Ok(network @ Address::Network(_)) => {
-            Some(Found { end, result: Err(AddressError::PrefixWithoutSlash { network: network.into(), host: start }) })
-        }
+        Ok(network @ Address::Network(_)) => Some(network.into()),
+        // Few ports and counts stand behind the IPv6 address of a host.
+        Err(AddressError::HostBits { network, .. }) if start.is_ipv6() && token.gap < Gap::Comma => Some(network),
         _ => None,
     }
+    .map(|network| Found { end, result: Err(AddressError::PrefixWithoutSlash { network, host: start }) })
 }
 
 /// Returns `true` if an address after a comma is a mask: nothing else has that form.

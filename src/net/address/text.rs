@@ -9,7 +9,8 @@ pub(super) fn normalize_char(ch: char) -> Option<char> {
         ' '..='~' => Some(ch),
         '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => Some('-'),
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(ch) - 0xfee0),
-        '\u{3002}' | '\u{ff61}' => Some('.'),
+        '\u{2024}' | '\u{3002}' | '\u{fe52}' | '\u{ff61}' => Some('.'),
+        '\u{223c}' | '\u{301c}' => Some('~'),
         '\u{ad}'
         | '\u{34f}'
         | '\u{180e}'
@@ -49,12 +50,18 @@ impl Normalized {
                     continue;
                 }
             }
-            let Some(plain) = normalize_char(ch) else { continue };
+            let mut plain = normalize_char(ch);
+            if let Some(decoded) = decoded(&typed[at..]).filter(|_| all.text.ends_with(|ch: char| ch.is_ascii_digit()))
+            {
+                plain = Some(decoded);
+                skip_to = at + 3;
+            }
+            let Some(plain) = plain else { continue };
             if at != expected {
                 all.shifts.push((all.text.len(), at));
             }
             all.text.push(plain);
-            expected = if plain.len_utf8() == ch.len_utf8() { at + ch.len_utf8() } else { usize::MAX };
+            expected = if plain.len_utf8() == ch.len_utf8() && skip_to <= at { at + ch.len_utf8() } else { usize::MAX };
         }
         if expected != typed.len() {
             all.shifts.push((all.text.len(), typed.len()));
@@ -71,6 +78,14 @@ impl Normalized {
         };
         typed(range.start)..typed(range.end)
     }
+}
+
+/// The character that a mail or an address bar wrote in code before a digit: `10.1.1.0=2F24`, `10%2E1`.
+fn decoded(text: &str) -> Option<char> {
+    let (code, behind) = (text.get(1..3)?, text.get(3..)?);
+    let is_code = text.starts_with(['=', '%']) && behind.starts_with(|ch: char| ch.is_ascii_digit());
+    let known = [("2F", '/'), ("2E", '.')];
+    known.iter().find(|(known, _)| is_code && known.eq_ignore_ascii_case(code)).map(|(_, ch)| *ch)
 }
 
 /// At most 40 characters of a text, with blanks for tabs, so that it fits a sentence.
@@ -101,11 +116,15 @@ pub(super) fn unzeroed(text: &str) -> String {
 
 /// A text without the punctuation and brackets around it.
 pub(super) fn trim(text: &str) -> &str {
+    let is_underlined = text.ends_with('_');
     let text = text.trim_end_matches([')', ']', '}', '>', '.', ':', '=', '!', '?', '…', '*', '_', '\\']);
     let is_emphasis = |rest: &str| rest.starts_with(|ch: char| ch == '*' || ch.is_ascii_digit() || ch == ':');
     let mut text = text.trim_start_matches(['(', '[', '{', '<', '>', '¿', '¡']);
     while let Some(rest) = text.strip_prefix('*').filter(|rest| is_emphasis(rest)) {
         text = rest;
+    }
+    if is_underlined {
+        text = text.trim_start_matches('_');
     }
     text
 }
@@ -126,6 +145,8 @@ mod tests {
         check("1\u{200b}0.1.1.5 web", "10.1.1.5", "1\u{200b}0.1.1.5");
         check("\u{200b}\u{200b}ä – １０.1 web", "10.1", "１０.1");
         check("\u{200b}\u{200b}ä – １０.1 web", "web", "web");
+        check("10.1.1.0=2F24 web", "10.1.1.0/24", "10.1.1.0=2F24");
+        check("10.1.1.0%2f24 web", "web", "web");
         check("10.1.1=\r\n.5, 10.1.1.6", "10.1.1.5", "10.1.1=\r\n.5");
         check("10.1.1=\r\n.5, 10.1.1.6", "10.1.1.6", "10.1.1.6");
     }

@@ -7,7 +7,10 @@ use super::{
     mask::is_like_mask,
     text::trim,
 };
-use std::{net::Ipv4Addr, ops::Range};
+use std::{
+    net::{Ipv4Addr, Ipv6Addr},
+    ops::Range,
+};
 
 /// The strongest separator between a token and the one before it, from none to the start of the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,6 +170,13 @@ fn label(run: &str) -> Option<(usize, usize)> {
     }
     if let Some((before, _)) = run.split_once('=')
         && before.len() + 1 < run.len()
+    {
+        return Some((0, before.len() + 1));
+    }
+    if let Some((before, after)) = run.split_once(':')
+        && before.contains(|ch: char| ch.is_ascii_alphabetic() && !ch.is_ascii_hexdigit())
+        && after.contains(':')
+        && after.split(['/', '-', '%']).next().is_some_and(|start| start.parse::<Ipv6Addr>().is_ok())
     {
         return Some((0, before.len() + 1));
     }

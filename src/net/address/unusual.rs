@@ -8,6 +8,9 @@ use std::net::IpAddr;
 pub(super) fn unusual(address: &Address) -> Option<NoteKind> {
     match address {
         Address::Host(host) => unusual_ip(*host),
+        Address::Range(range) if address.is_any() => {
+            Some(if range.first().is_ipv4() { NoteKind::EveryV4 } else { NoteKind::EveryV6 })
+        }
         Address::Range(range) => {
             unusual_ip(range.first()).filter(|kind| unusual_ip(range.last()).as_ref() == Some(kind))
         }
@@ -64,6 +67,7 @@ mod tests {
         check("localhost", Some(NoteKind::Loopback));
         check("localhost.localdomain", Some(NoteKind::Loopback));
         check("224.0.0.1", Some(NoteKind::Multicast));
+        check("0.0.0.0-255.255.255.255", Some(NoteKind::EveryV4));
         check("224.0.0.1-224.0.0.9", Some(NoteKind::Multicast));
         check("ff02::1", Some(NoteKind::Multicast));
         check("169.254.1.1", Some(NoteKind::LinkLocal));
