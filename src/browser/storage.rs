@@ -103,6 +103,32 @@ pub fn keep_tab_plan(id: &str, serialized: &str) {
     }
 }
 
+/// The plan that the address bar is about to get: the address that it replaces, and the plan's notation.
+const PENDING: &str = "port-matrix.pending";
+
+/// The plan that was to replace this address when this tab was last open.
+#[must_use]
+pub fn pending_plan(address: &str) -> Option<String> {
+    let stored = tab_storage()?.get_item(PENDING).ok()??;
+    let (before, serialized): (String, String) = serde_json::from_str(&stored).ok()?;
+    (before == address).then_some(serialized)
+}
+
+/// Notes the plan that this address is about to be replaced by. A reload before that would open the plan as it was.
+pub fn keep_pending_plan(address: &str, serialized: &str) {
+    let text = serde_json::to_string(&(address, serialized)).unwrap_or_default();
+    if let Some(storage) = tab_storage() {
+        drop(storage.set_item(PENDING, &text));
+    }
+}
+
+/// Forgets the plan that was to replace the address.
+pub fn forget_pending_plan() {
+    if let Some(storage) = tab_storage() {
+        drop(storage.remove_item(PENDING));
+    }
+}
+
 /// The key of the place in this tab's own storage.
 const PLACE_KEY: &str = "port-matrix.place";
 
