@@ -13,9 +13,10 @@ pub fn address() -> String {
 
 /// The plans found when the page opens.
 pub fn sources() -> Sources {
-    let link = link::notation_in(&address()).map(std::borrow::Cow::into_owned);
+    let address = address();
     Sources {
-        link,
+        link: link::notation_in(&address).map(std::borrow::Cow::into_owned),
+        pending: storage::pending_plan(&address),
         page: page::kept_plan(),
         recent: storage::recent_plans(),
         tab: storage::tab_plan(),

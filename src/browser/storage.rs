@@ -23,6 +23,9 @@ const TAB: &str = "port-matrix.tab";
 /// The place that this tab is at.
 const PLACE: &str = "port-matrix.place";
 
+/// The plan that the address bar is about to get: the address that it replaces, and the plan's notation.
+const PENDING: &str = "port-matrix.pending";
+
 /// `None` where storage is blocked.
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
@@ -72,6 +75,29 @@ pub fn keep_tab_plan(id: &str, serialized: &str) {
     let text = serde_json::to_string(&(id, serialized)).unwrap_or_default();
     if let Some(storage) = tab_storage() {
         drop(storage.set_item(TAB, &text));
+    }
+}
+
+/// The plan that was to replace this address when this tab was last open.
+#[must_use]
+pub fn pending_plan(address: &str) -> Option<String> {
+    let stored = tab_storage()?.get_item(PENDING).ok()??;
+    let stored: Value = serde_json::from_str(&stored).ok()?;
+    (stored[0].as_str()? == address).then(|| stored[1].as_str().map(str::to_owned))?
+}
+
+/// Notes the plan that this address is about to be replaced by. A reload before that would open the plan as it was.
+pub fn keep_pending_plan(address: &str, serialized: &str) {
+    let text = serde_json::to_string(&(address, serialized)).unwrap_or_default();
+    if let Some(storage) = tab_storage() {
+        drop(storage.set_item(PENDING, &text));
+    }
+}
+
+/// Forgets the plan that was to replace the address.
+pub fn forget_pending_plan() {
+    if let Some(storage) = tab_storage() {
+        drop(storage.remove_item(PENDING));
     }
 }
 

@@ -18,13 +18,18 @@ pub struct UrlSync {
 impl UrlSync {
     /// Writes this plan into the address bar after a pause in typing; `None` leaves the address as it is.
     pub fn follow(&mut self, serialized: Option<String>) {
+        if serialized.is_none() {
+            browser::forget_pending_plan();
+        }
         self.debounce = serialized.map(|serialized| {
             let before = browser::address();
+            browser::keep_pending_plan(&before, &serialized);
             Timeout::new(URL_DEBOUNCE_MS, move || {
                 // The event of a link that was opened meanwhile is about to arrive.
                 if browser::address() == before {
                     browser::replace_address(&serialized);
                 }
+                browser::forget_pending_plan();
             })
         });
     }

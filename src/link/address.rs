@@ -1,12 +1,12 @@
 //! Extracts a plan's notation from a URL and adds it to one.
 
-use super::text::{has_version, percent_decode};
+use super::text::{begins_with_version, has_version, percent_decode, without_marks_before};
 use std::borrow::Cow;
 
 /// The part of a URL that contains a plan, if there is one.
 ///
-/// Normally that is the fragment after `#`. Mail gateways write `%23` for `#`, move the fragment behind `?`, or
-/// percent-encode all of it; those links work too. A fragment is always read, other parts only if they contain a
+/// Normally that is the fragment after `#`. Mail gateways write `%23`, `?` or `&` for `#`, or percent-encode all of it;
+/// those links work too. A fragment is always read, other parts only if they contain a
 /// version. `xtask/src/bundle/first.js` guesses by a regular expression whether this will find a plan.
 #[must_use]
 pub fn notation_in(address: &str) -> Option<Cow<'_, str>> {
@@ -15,9 +15,31 @@ pub fn notation_in(address: &str) -> Option<Cow<'_, str>> {
     if !fragment.is_empty() {
         return Some(decode_whole(fragment));
     }
-    let escaped = at_escaped_hash(before).map(|(_, rest)| rest);
-    let query = before.split_once('?').map(|(_, rest)| rest);
-    [escaped, query].into_iter().flatten().map(decode_whole).find(|text| has_version(text))
+    plan_behind_path(before).map(|(_, plan)| decode_whole(plan))
+}
+
+/// The parts before and of a plan that stands in an address without a fragment: behind `%23`, `?`, or an `&` in the path.
+/// The first of them counts, since a plan's note can hold another plan's link.
+fn plan_behind_path(text: &str) -> Option<(&str, &str)> {
+    let query = || text.split_once('?');
+    let parts = [
+        at_ampersand(text),
+        at_escaped_hash(text).filter(|(_, rest)| has_version(rest)),
+        query().filter(|(_, rest)| begins_with_version(rest)),
+    ];
+    let first = parts.into_iter().flatten().min_by_key(|(before, _)| before.len());
+    first.or_else(|| query().filter(|(_, rest)| has_version(rest)))
+}
+
+/// The parts before and after the `&`, escaped or not, or the semicolon in front of a version, in a path. A query has such
+/// for its own.
+fn at_ampersand(text: &str) -> Option<(&str, &str)> {
+    let path = text.split('?').next().unwrap_or_default();
+    path.match_indices(['&', ';', '%']).find_map(|(at, sign)| {
+        let rest = &text[at + 1..];
+        let rest = if sign == "%" { rest.trim_start_matches("25").strip_prefix("26")? } else { rest };
+        begins_with_version(without_marks_before(rest)).then_some((&text[..at], rest))
+    })
 }
 
 /// The parts before and after the first `%23`, which may have been escaped again and again.
@@ -39,17 +61,9 @@ fn decode_whole(text: &str) -> Cow<'_, str> {
 /// belongs to the server and is kept.
 #[must_use]
 pub fn base_url(address: &str) -> &str {
-    let mut base = address.split_once('#').map_or(address, |(before, _)| before);
+    let base = address.split_once('#').map_or(address, |(before, _)| before);
     // Other programs treat an escaped fragment as part of the path.
-    if let Some((before, rest)) = at_escaped_hash(base)
-        && has_version(rest)
-    {
-        base = before.strip_suffix('?').unwrap_or(before);
-    }
-    match base.split_once('?') {
-        Some((before, query)) if has_version(query) => before,
-        _ => base,
-    }
+    plan_behind_path(base).map_or(base, |(before, _)| before.strip_suffix('?').unwrap_or(before))
 }
 
 /// The link to a plan on the page at `address`.
@@ -84,6 +98,11 @@ mod tests {
         check("https://host/a/?v=1&roles=policy#", plan);
         check("https://host/a/#v%3D1%26roles%3Dpolicy", plan);
         check("https://host/a/%23v%3D1%26roles%3Dpolicy", plan);
+        check("https://host/a/index.html&v=1&roles=policy", plan);
+        check("https://host/a/%26v%3D1%26roles%3Dpolicy", plan);
+        check("https://host/a/%23!v=1&roles=policy", Some("!v=1&roles=policy"));
+        check("https://host/a/?v=1&note=x%23v%3D2%26scanning%3D", Some("v=1&note=x%23v%3D2%26scanning%3D"));
+        check("https://host/a&b/", None);
         check("https://host/a/?utm=1#v=1&roles=policy", plan);
         check("https://host/a/?utm=1&v=1", Some("utm=1&v=1"));
         check("https://host/a/?v=1&project=%23v", Some("v=1&project=%23v"));
@@ -102,6 +121,9 @@ mod tests {
         check("https://host/a/?v=1&roles=#x");
         check("https://host/a/%23v=1&roles=policy");
         check("https://host/a/?%23v=1&roles=policy");
+        check("https://host/a/&v=1&roles=policy");
+        check("https://host/a/&v=1&note=x%23v%3D2#");
+        check("https://host/a/?v=1&note=x%23v%3D2");
         check("https://host/a/?v%3D1%26roles%3Dpolicy");
     }
 

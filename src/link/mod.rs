@@ -121,8 +121,18 @@ fn read_as_it_is(document: &PortDocument, notation: &str) -> ParsedPlan {
         );
         reading.notices.insert(0, notice);
     }
+    if is_cut_at_version(notation, &pairs) {
+        reading.notices.insert(0, v1::CUT.to_owned());
+    }
     cap(&mut reading.notices);
     reading
+}
+
+/// Returns `true` for the version of a link whose other keys did not arrive. Only version 1 can say the default plan.
+fn is_cut_at_version(notation: &str, pairs: &QueryPairs) -> bool {
+    let is_version_alone = pairs.iter().all(|(key, _)| key == "v");
+    let says_more = |version: &str| notation.ends_with('&') || [v2::VERSION, v3::VERSION].contains(&version);
+    is_version_alone && pairs.last("v").is_some_and(says_more)
 }
 
 /// Limits the notices: a hostile link can contain thousands of errors, which a page can't show.

@@ -23,12 +23,25 @@ pub(super) fn percent_decode(text: &str) -> String {
 /// Returns `true` if the string is a notation with a version, escaped or not.
 pub(super) fn has_version(text: &str) -> bool {
     let decoded = if text.contains('=') { String::new() } else { percent_decode(text) };
-    text.split('&').chain(decoded.split('&')).any(begins_with_version)
+    text.split('&').chain(decoded.split('&')).any(|pair| begins_with_version(without_marks_before(pair)))
+}
+
+/// The text without signs and escapes before its first letter or digit.
+pub(super) fn without_marks_before(mut text: &str) -> &str {
+    loop {
+        text = text.trim_start_matches(|ch: char| !ch.is_ascii_alphanumeric() && ch != '%');
+        let escape = text.strip_prefix('%').map(|rest| rest.trim_start_matches("25"));
+        match escape.and_then(|rest| rest.split_at_checked(2)) {
+            Some((_, rest)) => text = rest,
+            None => return text,
+        }
+    }
 }
 
 /// `v=`, `v%3D`, `v%253D` and so on.
-fn begins_with_version(pair: &str) -> bool {
+pub(super) fn begins_with_version(pair: &str) -> bool {
     let Some(rest) = pair.trim_start_matches("amp;").strip_prefix('v') else { return false };
+    let rest = rest.trim_start_matches('\\');
     let escape = rest.strip_prefix('%').map(|rest| rest.trim_start_matches("25"));
     rest.starts_with('=') || escape.is_some_and(|rest| rest.starts_with("3D") || rest.starts_with("3d"))
 }

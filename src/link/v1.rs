@@ -108,13 +108,14 @@ pub(super) fn fingerprint(text: &str) -> String {
     format!("{:08x}", CRC.checksum(text.as_bytes()))
 }
 
+/// The notice for a link whose end is missing.
+pub(super) const CUT: &str =
+    "This link is incomplete: its end was cut off. The part that arrived is shown; ask the sender for the full link.";
+
 /// A notice if the check value shows that the link was damaged in transit.
 fn damage(pairs: &QueryPairs) -> Option<&'static str> {
     match pairs.last("check") {
-        None if pairs.last("ends").is_some() => Some(
-            "This link is incomplete: its end was cut off. The part that arrived is shown; ask the sender for the full \
-             link.",
-        ),
+        None if pairs.last("ends").is_some() => Some(CUT),
         Some(given) if given != check_value(&pairs.0) => Some(
             "This link was cut or altered on its way: its check value does not match. What it says now is shown; compare it \
              with the sender.",

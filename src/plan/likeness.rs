@@ -12,10 +12,80 @@ pub fn shown_name(typed: &str) -> Cow<'_, str> {
     Cow::Owned(visible.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// The form in which names are compared: without case, and with one kind of hyphen.
+/// The form in which names are compared: without case, with one kind of hyphen, and without signs that stand for several
+/// letters.
 #[must_use]
 pub fn compared_name(typed: &str) -> String {
-    shown_name(typed).chars().filter(|ch| !is_joiner(*ch)).map(plain).flat_map(char::to_lowercase).collect()
+    let mut compared = String::new();
+    for ch in shown_name(typed).chars().filter(|ch| !is_joiner(*ch)).map(plain).flat_map(char::to_lowercase) {
+        if let Some(letters) = spelled_out(ch) {
+            compared.push_str(letters);
+        } else if let Some((letter, composed)) =
+            compared.chars().last().and_then(|last| Some((last, with_accent(last, ch)?)))
+        {
+            compared.truncate(compared.len() - letter.len_utf8());
+            compared.push(composed);
+        } else {
+            compared.push(ch);
+        }
+    }
+    compared
+}
+
+/// The letters and digits that one sign, in lower case, stands for.
+fn spelled_out(ch: char) -> Option<&'static str> {
+    const ROMAN: [&str; 16] =
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "l", "c", "d", "m"];
+    const LIGATURES: [&str; 7] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+    const NUMBERS: [&str; 21] = [
+        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19",
+        "20",
+    ];
+    let entry = |list: &'static [&'static str], first: char| {
+        list.get(usize::try_from(u32::from(ch).checked_sub(first.into())?).ok()?).copied()
+    };
+    match ch {
+        'ß' => Some("ss"),
+        'ĳ' => Some("ij"),
+        'ſ' => Some("s"),
+        'ς' => Some("σ"),
+        'µ' => Some("μ"),
+        'ª' => Some("a"),
+        'º' => Some("o"),
+        '№' => Some("no"),
+        '¹' => Some("1"),
+        '²' => Some("2"),
+        '³' => Some("3"),
+        'ⅰ'..='ⅿ' => entry(&ROMAN, 'ⅰ'),
+        'ﬀ'..='ﬆ' => entry(&LIGATURES, 'ﬀ'),
+        '①'..='⑳' => entry(&NUMBERS[1..], '①'),
+        '⁰'..='⁹' => entry(&NUMBERS[..10], '⁰'),
+        '₀'..='₉' => entry(&NUMBERS[..10], '₀'),
+        _ => None,
+    }
+}
+
+/// The letter with an accent, for a letter and an accent of its own behind it: names of files on a Mac have these. The dot
+/// over an i is no accent, though the lower case of `İ` has one.
+fn with_accent(letter: char, accent: char) -> Option<char> {
+    let (letters, composed) = match accent {
+        '\u{300}' => ("aeioun", "àèìòùǹ"),
+        '\u{301}' => ("aeiouyclnrsz", "áéíóúýćĺńŕśź"),
+        '\u{302}' => ("aeioucghjswy", "âêîôûĉĝĥĵŝŵŷ"),
+        '\u{303}' => ("anoiu", "ãñõĩũ"),
+        '\u{304}' => ("aeiou", "āēīōū"),
+        '\u{306}' => ("agu", "ăğŭ"),
+        '\u{307}' => ("icegz", "iċėġż"),
+        '\u{308}' => ("aeiouy", "äëïöüÿ"),
+        '\u{30a}' => ("au", "åů"),
+        '\u{30b}' => ("ou", "őű"),
+        '\u{30c}' => ("cdenrstz", "čďěňřšťž"),
+        '\u{326}' => ("st", "șț"),
+        '\u{327}' => ("cst", "çşţ"),
+        '\u{328}' => ("aeiu", "ąęįų"),
+        _ => return None,
+    };
+    letters.chars().position(|other| other == letter).and_then(|at| composed.chars().nth(at))
 }
 
 /// The form in which names are equal that a reader can hardly tell apart: `DMZ-O1` and `DMZ-01`.
@@ -100,6 +170,16 @@ mod tests {
         assert_ne!(compared_name("DMZ 1"), compared_name("DMZ 2"));
         assert_ne!(compared_name("DMZ1"), compared_name("DMZ 1"));
         assert_eq!(compared_name("ZÜRICH"), compared_name("Zürich"));
+    }
+
+    #[test]
+    fn signs_compare_as_the_letters_they_stand_for() {
+        let check = |typed: &str, expected: &str| assert_eq!(compared_name(typed), expected, "{typed}");
+        check("STRAẞE ﬀﬃﬆ", "strasse ffffist");
+        check("Ⅰ Ⅷ Ⅻ Ⅿ", "i viii xii m");
+        check("① ⑳ ⁰⁴⁹ ₀₉ ²", "1 20 049 09 2");
+        check("İ I", "i i");
+        check("e\u{301} É n\u{303} x\u{301} \u{301}", "é é ñ x\u{301} \u{301}");
     }
 
     #[test]

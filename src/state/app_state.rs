@@ -88,7 +88,11 @@ impl AppState {
             document,
             draft,
             history: History::default(),
-            needs_url_update: !matches!(origin, Origin::Link | Origin::Defaults),
+            needs_url_update: match origin {
+                Origin::Defaults => false,
+                Origin::Link => sources.pending.is_some(),
+                _ => true,
+            },
             origin,
             notices: parsed.notices,
             status_message: String::new(),

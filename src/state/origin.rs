@@ -48,6 +48,8 @@ pub struct Sources {
     pub recent: Vec<RecentPlan>,
     /// The plan that this tab worked on before the page was reloaded: its id and its notation.
     pub tab: Option<(String, String)>,
+    /// The plan that the address was about to get when the page was reloaded. The address follows only when typing rests.
+    pub pending: Option<String>,
     /// The mark of a saved page, by which it differs from others with the same plan.
     pub copy: Option<String>,
     /// The address of the host that a saved page was saved from.
@@ -61,7 +63,8 @@ impl Sources {
     #[must_use]
     pub fn first(&self) -> (Origin, Option<&str>) {
         match self {
-            Self { link: Some(link), .. } => (Origin::Link, Some(link)),
+            Self { link: Some(link), pending, .. } => (Origin::Link, Some(pending.as_deref().unwrap_or(link))),
+            Self { page: Some(page), pending: Some(pending), .. } if page != pending => (Origin::Link, Some(pending)),
             Self { page: Some(page), .. } => (Origin::SavedCopy, Some(page)),
             Self { recent, .. } if !recent.is_empty() => (Origin::LastPlan, Some(&recent[0].serialized)),
             _ => (Origin::Defaults, None),

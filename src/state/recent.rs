@@ -1,8 +1,9 @@
 //! The last plans of this browser: which there are, and which of them a tab works on.
 
+use crate::link::DEFAULT_PLAN;
 use serde::{Deserialize, Serialize};
 
-/// The most plans that a browser keeps.
+/// The most plans that a browser keeps, without the default plan.
 pub const MAX_RECENT: usize = 10;
 
 /// A plan that this browser keeps, in the form in which its storage has it as JSON: plans there stay readable.
@@ -89,9 +90,11 @@ impl KnownPlans {
         self.seen.push((plan.id.clone(), plan.serialized.clone()));
         let before = plans.iter().position(|other| other.id == plan.id).map(|index| plans.remove(index));
         plan.copy = plan.copy.or(before.and_then(|before| before.copy));
-        plans.retain(|other| other.serialized != plan.serialized);
+        // The default plan is kept only while it is the last one, so that an address without a plan opens it. It takes no
+        // other plan's place.
+        plans.retain(|other| other.serialized != plan.serialized && other.serialized != DEFAULT_PLAN);
+        plans.truncate(if plan.serialized == DEFAULT_PLAN { MAX_RECENT } else { MAX_RECENT - 1 });
         plans.insert(0, plan);
-        plans.truncate(MAX_RECENT);
     }
 }
 

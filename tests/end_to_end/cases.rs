@@ -199,6 +199,7 @@ pub const CASES: &[Case] = cases! {
         the_address_follows_typing_without_flooding_the_history;
         every_kind_of_change_stands_in_the_link_in_a_stable_order;
         a_reload_keeps_the_plan;
+        a_reload_right_after_a_change_keeps_it;
         a_query_that_is_the_hosts_own_stays_in_the_address: PATHS;
         another_link_in_the_same_tab_opens_and_back_and_forward_go_between_them;
         another_link_can_be_taken_back_like_any_change;

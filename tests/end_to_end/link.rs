@@ -64,6 +64,27 @@ pub fn a_reload_keeps_the_plan(stage: Stage) {
     assert_eq!(page.origin(), if is_copy { changed(&Origin::SavedCopy) } else { opened(&Origin::Link) });
 }
 
+/// The address follows when typing rests: a reload does not wait for that.
+pub fn a_reload_right_after_a_change_keeps_it(stage: Stage) {
+    let page = Page::open(stage, "#v=1&roles=policy&project=T");
+    for (feature, other) in [("SNMP monitoring", "Updates"), ("Updates", "SNMP monitoring")] {
+        let (changed, stays) = (!has(&page, feature), has(&page, other));
+        let label =
+            format!("[...document.querySelectorAll('label')].find((one) => one.innerText.trim() === '{feature}')");
+        page.run(&format!("document.old = true; {label}.querySelector('input').click(); location.reload()"));
+        until("the page is loaded again", || page.run("return !document.old") == true);
+        page.works();
+        assert_eq!((has(&page, feature), has(&page, other)), (changed, stays), "{feature}");
+        assert_eq!(page.text_in("project"), "T");
+    }
+    eventually(|| page.address_follows() && page.address().contains("snmp"), &true);
+    // What was pending is done: the same link opens as it was sent.
+    page.session().go_to(&page.at("#v=1&roles=policy&project=T"));
+    page.session().reload();
+    page.works();
+    assert!(!has(&page, "SNMP monitoring"));
+}
+
 /// A server that finds the page by a query would not find it without.
 pub fn a_query_that_is_the_hosts_own_stays_in_the_address(stage: Stage) {
     let page = Page::open(stage, "a/?id=5");

@@ -80,6 +80,35 @@ fn zones_that_look_the_same_are_one() {
     assert_eq!(zones("DMZ 1", "\u{200b}\u{a0}").1, 0, "no zone was named");
 }
 
+/// Letters that are written in another way in capitals, or as one sign.
+#[test]
+fn zones_that_say_the_same_are_one_and_told() {
+    for (one, other) in [
+        ("straße", "STRASSE"),
+        ("Straße", "STRAẞE"),
+        ("ﬁn", "fin"),
+        ("OFFICE", "oﬃce"),
+        ("Zone Ⅳ", "zone iv"),
+        ("Zone ⅻ", "Zone XII"),
+        ("İzmir", "izmir"),
+        ("İZMİR", "İzmir"),
+        ("DMZ ①", "DMZ 1"),
+        ("DMZ ⑳", "DMZ 20"),
+        ("DMZ²", "DMZ2"),
+        ("ΝΗΣΟΣ", "νησος"),
+        ("Nº 1", "No 1"),
+        ("Zu\u{308}rich", "ZÜRICH"),
+        ("S\u{30c}koda", "škoda"),
+    ] {
+        let (openings, within, problems) = zones(one, other);
+        assert_eq!((openings, within), (15, 2), "{one} and {other}");
+        assert!(problems.len() == 1 && problems[0].contains("is taken for the zone"), "{one}: {problems:?}");
+    }
+    for (one, other) in [("Zürich", "Zurich"), ("Öst", "Ost"), ("Zone Ⅳ", "Zone V"), ("DMZ ①", "DMZ ③")] {
+        assert_eq!(zones(one, other).1, 0, "{one} and {other}");
+    }
+}
+
 #[test]
 fn zones_that_look_alike_are_told() {
     assert_eq!(zones("DMZ 1", "dmz 1"), (15, 2, vec!["“dmz 1” is taken for the zone “DMZ 1”.".to_owned()]));
@@ -104,6 +133,10 @@ fn names_of_groups_are_compared_as_zones_are() {
     for other in ["Proxy 1", "Proxy\u{a0}1", "proxy 1", "Proxy 1\u{200b}", "Proxy  1"] {
         let told = told("Proxy 1", other);
         assert!(told.len() == 1 && told[0].starts_with("Two groups are called"), "{other:?}: {told:?}");
+    }
+    for (one, other) in [("Straße", "STRASSE"), ("Proxy Ⅳ", "Proxy IV"), ("ﬁn", "FIN"), ("İzmir", "izmir")] {
+        let told = told(one, other);
+        assert!(told.len() == 1 && told[0].starts_with("Two groups are called"), "{one}: {told:?}");
     }
     assert_eq!(told("Proxy 1", "Proxy l"), ["The groups Proxy 1 and Proxy l have names that look alike."]);
     assert_eq!(told("Proxy 1", "Proxy 2"), [""; 0]);

@@ -136,9 +136,54 @@ fn what_takes_the_place_of_a_plan_is_another_one() {
     for _ in 0..5 {
         browser.act(&mut tab, Action::Undone);
     }
-    assert_eq!(browser.titles().len(), 4, "{:?}", browser.titles());
+    assert_eq!(browser.titles(), ["First", "Third", "Fourth"], "of Second nothing was left");
+    for _ in 0..2 {
+        browser.act(&mut tab, Action::Redone);
+    }
+    assert_eq!(browser.titles(), ["Second", "First", "Third", "Fourth"]);
     let bare = browser.bare();
     assert_eq!(bare.state.origin_description(), "Restored from your last visit");
+}
+
+/// The default plan is found again by an address without a plan, and pushes none of the ten out.
+#[test]
+fn starting_over_takes_no_place_of_a_plan() {
+    let mut browser = Browser::default();
+    for number in 0..10 {
+        let mut tab = browser.bare();
+        browser.act(&mut tab, Action::StartedOver);
+        browser.type_project(&mut tab, &format!("Plan {number}"));
+    }
+    let mut tab = browser.bare();
+    let all = browser.titles();
+    assert_eq!(all.len(), 10);
+    browser.act(&mut tab, Action::StartedOver);
+    let listed = |tab: &Tab| tab.state.recent_plans().map(RecentPlan::title).collect::<Vec<_>>();
+    assert_eq!(listed(&tab), all);
+    assert_eq!(
+        *browser.bare().state.draft(),
+        *AppState::open(Rc::new(DOCUMENT.clone()), &Sources::default(), "").draft()
+    );
+    browser.type_project(&mut tab, "Another");
+    let after: Vec<String> = ["Another".to_owned()].into_iter().chain(all.iter().take(9).cloned()).collect();
+    assert_eq!((browser.titles(), listed(&tab)), (after.clone(), after));
+}
+
+#[test]
+fn an_opened_recent_plan_has_its_rules_numbered_from_1() {
+    let mut browser = Browser::default();
+    let mut tab = browser.bare();
+    browser.act(&mut tab, on("icap"));
+    let first = browser.plans[0].id.clone();
+    browser.act(&mut tab, Action::StartedOver);
+    browser.act(&mut tab, on("snmp"));
+    browser.act(&mut tab, Action::FeatureToggled(feature("updates"), false));
+    let numbers = |tab: &Tab| tab.state.merged().openings.data.iter().map(|row| row.number).collect::<Vec<_>>();
+    let in_order = |tab: &Tab| (1..=numbers(tab).len()).collect::<Vec<_>>();
+    assert_ne!(numbers(&tab), in_order(&tab), "rows of a plan that is edited keep theirs");
+    browser.act(&mut tab, Action::RecentPlanOpened(first));
+    assert_eq!(numbers(&tab), in_order(&tab));
+    assert_eq!(tab.state.rows_brought().len(), 0);
 }
 
 #[test]
@@ -160,6 +205,31 @@ fn a_reload_goes_on_with_the_plan_of_its_tab() {
     let mut tab = browser.open(reloaded("v=1&on=wccp"));
     browser.act(&mut tab, on("snmp"));
     assert_eq!(browser.titles(), ["Harbour", "Harbour"]);
+}
+
+/// The address follows when typing rests, and a reload does not wait for that.
+#[test]
+fn a_reload_right_after_an_edit_goes_on_with_the_edit() {
+    let mut browser = Browser::default();
+    let mut tab = browser.link("v=1&roles=policy&project=T");
+    browser.act(&mut tab, on("snmp"));
+    let edited = tab.state.derived().serialized.clone();
+    let reloaded = |link: &str, page: Option<&str>| Sources {
+        link: Some(link.to_owned()).filter(|link| !link.is_empty()),
+        page: page.map(str::to_owned),
+        pending: Some(edited.clone()),
+        tab: Some((browser.plans[0].id.clone(), edited.clone())),
+        ..Sources::default()
+    };
+    let (of_link, of_copy) = (reloaded("v=1&roles=policy&project=T", None), reloaded("", Some("v=1&on=icap")));
+    let unchanged_copy = Sources { page: Some(edited.clone()), ..reloaded("", None) };
+    let mut again = browser.open(of_link);
+    assert_eq!(again.state.derived().serialized, edited);
+    assert!(again.state.needs_url_update(), "the address still gets it");
+    browser.act(&mut again, on("icap"));
+    assert_eq!(browser.titles(), ["T"], "it is the same plan");
+    assert_eq!(browser.open(of_copy).state.derived().serialized, edited);
+    assert_eq!(browser.open(unchanged_copy).state.origin_description(), "Offline copy");
 }
 
 #[test]

@@ -1,13 +1,17 @@
 //! Blanks and line breaks, which come where a long link is wrapped.
 
-use super::changed::changed;
+use super::{
+    changed::{changed, without},
+    unseen::is_unseen,
+};
 
-/// The text without blanks and line breaks, which no link has, and without the marks of a quoted mail behind a break.
+/// The text without blanks, line breaks and characters without a width, which no link has, and without the marks of a
+/// quoted mail behind a break.
 pub fn without_blanks(text: &str) -> Vec<String> {
     let mut lines = text.split(['\n', '\r']);
     let mut joined = lines.next().unwrap_or_default().to_owned();
     lines.for_each(|line| joined.push_str(line.trim_start_matches(['>', ' ', '\t'])));
-    joined.retain(|ch| !ch.is_whitespace());
+    joined.retain(|ch| !ch.is_whitespace() && !is_unseen(ch));
     changed(text, joined)
 }
 
@@ -47,14 +51,4 @@ pub fn runs_of_blanks(text: &str) -> Vec<(usize, usize)> {
         at = end.max(start + 1);
     }
     runs
-}
-
-/// The text without these pieces.
-pub fn without(text: &str, pieces: impl Iterator<Item = (usize, usize)>) -> String {
-    let (mut result, mut at) = (String::new(), 0);
-    for (start, end) in pieces {
-        result.push_str(&text[at..start]);
-        at = end;
-    }
-    result + &text[at..]
 }

@@ -67,6 +67,27 @@ pub fn entities(text: &str) -> Vec<String> {
     }
 }
 
+/// The text without the backslashes that a shell or Markdown wants before a sign. The page writes none as it is.
+pub fn without_backslashes(text: &str) -> Vec<String> {
+    let mut readings = changed(text, text.replace('\\', ""));
+    let signs = ["&", "=", "+"].into_iter().flat_map(|sign| [("%5C", sign), ("%5c", sign)]);
+    let escaped = signs.fold(text.to_owned(), |text, (escape, sign)| text.replace(&format!("{escape}{sign}"), sign));
+    readings.extend(changed(text, escaped));
+    readings
+}
+
+/// The text with `&` for the semicolons in front of the keys of a link.
+pub fn semicolons(keys: &Keys, text: &str) -> String {
+    let mut parts = text.split(';');
+    let mut result = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let key = part.split(['=', '%']).next().unwrap_or_default();
+        result.push(if keys.begins_pair(key) { '&' } else { ';' });
+        result.push_str(part);
+    }
+    result
+}
+
 /// The text with `&` and `=` for the `%26` and `%3D` around the keys of a link. Those in a value stay, and so does the
 /// one that is to be skipped: a value can hold what looks like a key.
 pub fn escaped_separators(keys: &Keys, text: &str, skipped: Option<usize>) -> String {

@@ -10,16 +10,18 @@ mod escapes;
 mod keys;
 mod marks;
 mod single;
+mod unseen;
 
 use super::{text::QueryPairs, v1};
 use crate::document::PortDocument;
 use blanks::{without_blanks, without_escaped_blanks};
 use changed::changed;
 use dashes::hyphens;
-use escapes::{entities, escaped_separators, layers_less, quoted_printable};
+use escapes::{entities, escaped_separators, layers_less, quoted_printable, semicolons, without_backslashes};
 use keys::Keys;
 use marks::without_marks;
 use single::SingleChanges;
+use unseen::without_unseen;
 
 /// The most characters that are examined in all, so that a hostile link takes no longer than a large one.
 const MAX_WORK: usize = 2_000_000;
@@ -30,16 +32,22 @@ const MAX_GUESSED: usize = 20_000;
 /// The most readings that are guessed, or changed in single places.
 const MAX_READINGS: usize = 40;
 
+/// The most links in one text of which each is examined.
+const MAX_COPIES: usize = 3;
+
 /// Undoes one change: the readings that this gives, without the text as it is.
 type Step = fn(&Keys, &str) -> Vec<String>;
 
 /// In an order in which the outermost change is undone first.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 15] = [
     |_, text| without_blanks(text),
     |_, text| quoted_printable(text),
     |_, text| layers_less(text),
     |_, text| entities(text),
+    |_, text| without_backslashes(text),
+    |keys, text| changed(text, semicolons(keys, text)),
     |keys, text| changed(text, escaped_separators(keys, text, None)),
+    |_, text| without_unseen(text),
     |_, text| without_escaped_blanks(text),
     |_, text| changed(text, text.replace("%2B", "+").replace("%2b", "+")),
     |_, text| hyphens(text),
@@ -64,8 +72,9 @@ pub(super) fn proven(document: &PortDocument, text: &str) -> Option<String> {
     let mut search = Search { keys: &keys, work: 0, readings: Vec::new() };
     search.visit(text.to_owned(), &STEPS);
     let readings = search.readings;
-    let sent = |reading: &String| whole(&keys, reading).into_iter().find(|reading| was_written(reading));
-    readings.iter().find_map(sent).or_else(|| {
+    let sent = |reading: &String| only_one(whole(&keys, reading).into_iter().filter(|reading| was_written(reading)));
+    // A link in the plan's note can be proven too, in a reading of which not all is undone.
+    readings.iter().filter_map(sent).max_by_key(String::len).or_else(|| {
         // Blanks, plus signs and dashes of the plan stand beside those that came on the way.
         let mut single = SingleChanges { budget: MAX_WORK, readings: Vec::new() };
         readings.iter().take(MAX_READINGS).for_each(|reading| single.add_all(&keys, reading));
@@ -88,7 +97,13 @@ pub(super) fn guesses(document: &PortDocument, text: &str) -> Vec<String> {
 fn was_written(text: &str) -> bool {
     let pairs = QueryPairs::parse(text);
     let has_content = pairs.iter().any(|(key, _)| !["v", "ends", "check"].contains(&key));
-    has_content && pairs.last("ends").is_some() && is_proven(text)
+    // The check value says nothing about these, which can hold all of a link whose separators were escaped.
+    let is_whole = pairs.iter().all(|(key, value)| match key {
+        "v" => value.bytes().all(|byte| byte.is_ascii_digit()),
+        "ends" => value == "check",
+        _ => true,
+    });
+    has_content && is_whole && pairs.last("ends").is_some() && is_proven(text)
 }
 
 /// Returns `true` if a link has a check value and it is right.
@@ -123,16 +138,46 @@ impl Search<'_> {
     }
 }
 
-/// A link from its version to its check value, as it is and with none but known keys: what was put before it, behind it
-/// or into it is left out.
+/// The links that may stand in a text, each from its version to its check value: what was put before or behind it is left
+/// out. The last of them is also there with none but known keys, without what was put into it.
 fn whole(keys: &Keys, text: &str) -> Vec<String> {
     const CHECK: &str = "check=";
-    let Some(check) = text.rfind(CHECK) else { return Vec::new() };
-    let value = &text[check + CHECK.len()..];
-    let digits = value.bytes().take(8).take_while(u8::is_ascii_hexdigit).count();
-    let text = format!("{}{}", &text[..check + CHECK.len()], value[..digits].to_ascii_lowercase());
-    let start = text.split('&').position(|pair| pair.starts_with("v=")).unwrap_or_default();
-    let pairs: Vec<&str> = text.split('&').skip(start).collect();
-    let known = pairs.iter().copied().filter(|pair| keys.has(pair.split('=').next().unwrap_or_default()));
-    vec![known.collect::<Vec<_>>().join("&"), pairs.join("&")]
+    let ends: Vec<usize> = text.match_indices(CHECK).map(|(at, _)| at + CHECK.len()).collect();
+    let Some(&last) = ends.last() else { return Vec::new() };
+    // A link that was pasted twice, or is the text of another, stands there with its address.
+    let starts = [0].into_iter().chain(text.match_indices('#').map(|(at, _)| at + 1).take(MAX_COPIES));
+    let mut links = Vec::new();
+    for start in starts {
+        let of_copies = ends.iter().copied().filter(|end| *end != last).take(MAX_COPIES);
+        for end in of_copies.chain([last]).filter(|end| *end > start) {
+            let digits = text[end..].bytes().take(8).take_while(u8::is_ascii_hexdigit).count();
+            let link = format!("{}{}", &text[start..end], text[end..end + digits].to_ascii_lowercase());
+            let version = link.split('&').position(|pair| pair.starts_with("v=")).unwrap_or_default();
+            let pairs: Vec<&str> = link.split('&').skip(version).collect();
+            if end == last {
+                links.push(pairs.iter().copied().filter(|pair| !is_strange(keys, pair)).collect::<Vec<_>>().join("&"));
+            }
+            links.push(pairs.join("&"));
+        }
+    }
+    links
+}
+
+/// Returns `true` for a pair that was put into a link. One with the rest of an escape before its key is the link's own:
+/// without it, a link in the plan's note could be taken for the plan's.
+fn is_strange(keys: &Keys, pair: &str) -> bool {
+    let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+    let key = key
+        .trim_end_matches('\\')
+        .rsplit(|ch: char| !ch.is_ascii_alphanumeric() && !"-._".contains(ch))
+        .next()
+        .unwrap_or_default();
+    !keys.has(key) || key == "v" && !pair.starts_with("v=") && value.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The first of these links, unless there are two that say different things.
+fn only_one(mut links: impl Iterator<Item = String>) -> Option<String> {
+    let check = |link: &str| link.rsplit('=').next().map(str::to_owned);
+    let first = links.next()?;
+    links.all(|other| check(&other) == check(&first)).then_some(first)
 }

@@ -1,9 +1,7 @@
 //! Changes in a single place, for what belongs to the plan in one place and came on the way in another.
 
 use super::{
-    blanks::{runs_of_blanks, without},
-    escapes::escaped_separators,
-    keys::Keys,
+    blanks::runs_of_blanks, changed::without, escapes::escaped_separators, keys::Keys, unseen::unseen_escapes,
 };
 
 /// The most places of a kind of which each is tried alone.
@@ -22,6 +20,7 @@ impl SingleChanges {
     /// Adds the readings of a text in which one blank, separator, plus sign or dash of several was changed, or all but one.
     pub fn add_all(&mut self, keys: &Keys, text: &str) {
         self.add_blanks(text);
+        self.add_unseen(text);
         for skipped in 1..=text.matches("%26").count().min(MAX_PLACES) {
             self.add(text, || escaped_separators(keys, text, Some(skipped)));
         }
@@ -42,6 +41,21 @@ impl SingleChanges {
             }
             let alike = runs.iter().copied().filter(|(start, end)| end - start == run.1 - run.0);
             self.add(text, || without(text, alike));
+        }
+    }
+
+    /// One character without a width, all of its kind, and all of its kind beside separators.
+    fn add_unseen(&mut self, text: &str) {
+        let all = unseen_escapes(text);
+        for &(start, end) in all.iter().take(MAX_PLACES) {
+            self.add(text, || without(text, [(start, end)].into_iter()));
+            let is_alike = |(at, to): &(usize, usize)| text[*at..*to].eq_ignore_ascii_case(&text[start..end]);
+            if all.iter().find(|place| is_alike(place)) == Some(&(start, end)) {
+                let alike = || all.iter().copied().filter(is_alike);
+                self.add(text, || without(text, alike()));
+                let separates = |at: &(usize, usize)| text[at.1..].starts_with('&') || text[..at.0].ends_with('&');
+                self.add(text, || without(text, alike().filter(separates)));
+            }
         }
     }
 
