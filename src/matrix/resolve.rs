@@ -56,6 +56,15 @@ impl Matrix {
         unique_groups(&[&self.flows], &[DESTINATION])
     }
 
+    /// The groups at the ends of openings that have no address and need one. A party that can have any address needs
+    /// none.
+    #[must_use]
+    pub fn without_address(&self, document: &PortDocument, plan: &Plan) -> Vec<GroupId> {
+        let topology = plan.topology();
+        let needs_one = |id: GroupId| !document.parties[topology[id].at.party].any_address;
+        self.groups().into_iter().filter(|&id| topology[id].addresses.is_empty() && needs_one(id)).collect()
+    }
+
     /// The remarks about any connection.
     #[must_use]
     pub fn remarks(&self, document: &PortDocument) -> Set<Remark> {
