@@ -2,7 +2,7 @@
 
 use super::{
     Flow, FlowReason, OmissionReason, OmittedRule,
-    omitted::{no_pair_reason, omission_reasons},
+    omitted::{no_pair_reason, omission_reasons, why_unneeded},
     pairs::PeerPairs,
 };
 use crate::{
@@ -63,6 +63,13 @@ impl Matrix {
         let topology = plan.topology();
         let needs_one = |id: GroupId| !document.parties[topology[id].at.party].any_address;
         self.groups().into_iter().filter(|&id| topology[id].addresses.is_empty() && needs_one(id)).collect()
+    }
+
+    /// The reason why no connection needs a party, in words: `needs ICAP, which is off`. `None` if one does.
+    #[must_use]
+    pub fn unneeded_because(&self, document: &PortDocument, plan: &Plan, party: Id<Party>) -> Option<String> {
+        let is_needed = self.all_groups().into_iter().any(|id| plan.topology()[id].at.party == party);
+        if is_needed { None } else { why_unneeded(document, plan, &self.omitted, party) }
     }
 
     /// The remarks about any connection.
