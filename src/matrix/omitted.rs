@@ -90,6 +90,43 @@ pub(super) fn omission_reasons(
     why
 }
 
+/// The reason why all rules with a party are omitted, in words; `None` if none is.
+pub(super) fn why_unneeded(
+    document: &PortDocument,
+    plan: &Plan,
+    omitted: &[OmittedRule],
+    party: Id<Party>,
+) -> Option<String> {
+    let is_of_party = |omitted: &&OmittedRule| {
+        let rule = &document.rules[omitted.rule];
+        document.counts_as(party, rule.source) || document.counts_as(party, rule.destination)
+    };
+    let of_party: Vec<&OmittedRule> = omitted.iter().filter(is_of_party).collect();
+    let (mut features, mut roles) = (Vec::new(), Vec::new());
+    for why in of_party.iter().flat_map(|omitted| &omitted.why) {
+        let (names, name) = match why {
+            OmissionReason::FeatureOff(feature) => (&mut features, document.features[*feature].name.as_str()),
+            OmissionReason::NoRole(role) => (&mut roles, document.parties[*role].name.as_str()),
+            _ => continue,
+        };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let needs = |names: &[&str], one: &str, many: &str| match names {
+        [] => None,
+        [name] => Some(format!("needs {name}, which is {one}")),
+        [names @ .., last] => Some(format!("needs {} or {last}, which are {many}", names.join(", "))),
+    };
+    // Switching a feature on helps only where the role for it is there.
+    let is_role_there =
+        of_party.iter().any(|omitted| !omitted.why.iter().any(|why| matches!(why, OmissionReason::NoRole(_))));
+    let of_roles = || needs(&roles, "not in the plan", "not in the plan");
+    let of_features = || needs(&features, "off", "off");
+    let found = if is_role_there { of_features() } else { of_roles() };
+    found.or_else(|| of_party.first().map(|omitted| omitted.words(document, plan)))
+}
+
 /// The reason why a rule that applies has no flow for the pairs that connect.
 pub(super) fn no_pair_reason(ends: &[(GroupId, GroupId)]) -> OmissionReason {
     ends.first().map_or(OmissionReason::NobodyMeets, |(source, _)| OmissionReason::NoFirewall(*source))

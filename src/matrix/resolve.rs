@@ -2,7 +2,7 @@
 
 use super::{
     Flow, FlowReason, OmissionReason, OmittedRule,
-    omitted::{no_pair_reason, omission_reasons},
+    omitted::{no_pair_reason, omission_reasons, why_unneeded},
     pairs::PeerPairs,
 };
 use crate::{
@@ -54,6 +54,22 @@ impl Matrix {
     #[must_use]
     pub fn destinations(&self) -> Vec<GroupId> {
         unique_groups(&[&self.flows], &[DESTINATION])
+    }
+
+    /// The groups at the ends of openings that have no address and need one. A party that can have any address needs
+    /// none.
+    #[must_use]
+    pub fn without_address(&self, document: &PortDocument, plan: &Plan) -> Vec<GroupId> {
+        let topology = plan.topology();
+        let needs_one = |id: GroupId| !document.parties[topology[id].at.party].any_address;
+        self.groups().into_iter().filter(|&id| topology[id].addresses.is_empty() && needs_one(id)).collect()
+    }
+
+    /// The reason why no connection needs a party, in words: `needs ICAP, which is off`. `None` if one does.
+    #[must_use]
+    pub fn unneeded_because(&self, document: &PortDocument, plan: &Plan, party: Id<Party>) -> Option<String> {
+        let is_needed = self.all_groups().into_iter().any(|id| plan.topology()[id].at.party == party);
+        if is_needed { None } else { why_unneeded(document, plan, &self.omitted, party) }
     }
 
     /// The remarks about any connection.

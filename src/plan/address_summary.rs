@@ -48,9 +48,12 @@ pub fn address_summary(text: &str, list: &AddressList, open: Option<&Range<usize
     }
 }
 
-/// The sentences about everything that was not understood, or was read in another way.
-pub(super) fn all_remarks(text: &str, list: &AddressList) -> Vec<AddressRemark> {
-    address_summary(text, list, None).remarks
+/// The sentences about everything that was not understood, or was read in another way. Every address is as good as any
+/// other for a party that `can_be_anywhere`.
+pub(super) fn all_remarks(list: &AddressList, can_be_anywhere: bool) -> Vec<AddressRemark> {
+    let is_every = |kind: &NoteKind| matches!(kind, NoteKind::EveryAddress | NoteKind::EveryV4 | NoteKind::EveryV6);
+    let notes = list.notes.iter().filter(|note| !(can_be_anywhere && is_every(&note.kind)));
+    remarks("", &list.listed.iter().collect::<Vec<_>>(), &notes.collect::<Vec<_>>())
 }
 
 fn counts(list: &AddressList, listed: &[&ListedPart]) -> String {

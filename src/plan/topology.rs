@@ -154,7 +154,7 @@ fn group(
     let hosts = AddressText::from(hosts_text(document, at.party));
     let list = typed.addresses.as_ref().unwrap_or(&hosts).list();
     let about = About::Group(at, GroupField::Addresses);
-    for AddressRemark { text, left_out, .. } in all_remarks("", list) {
+    for AddressRemark { text, left_out, .. } in all_remarks(list, document.parties[at.party].any_address) {
         problems.push(Problem { about, text: format!("{name}: {text}"), left_out, is_of_text: true });
     }
     let addresses = list.addresses.clone();

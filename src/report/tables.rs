@@ -72,9 +72,8 @@ pub fn remarks(input: ExportInput) -> Vec<[String; 3]> {
 
 /// Sentences about gaps in these documents: too many connections, missing addresses.
 pub fn gaps(input: ExportInput) -> Vec<String> {
-    let topology = input.plan.topology();
-    let without = input.matrix.groups().into_iter().filter(|&group| topology[group].addresses.is_empty());
-    let names: Vec<&str> = without.map(|group| topology[group].name.as_str()).collect();
+    let without = input.matrix.without_address(input.document, input.plan);
+    let names: Vec<&str> = without.into_iter().map(|id| input.plan.topology()[id].name.as_str()).collect();
     let unknown = match names[..] {
         [] => None,
         [one] => Some(format!("{one} has no address yet")),

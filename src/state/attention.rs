@@ -5,7 +5,6 @@ use crate::{
     document::{Counterpart, Feature, Id, Party},
     matrix::{Flow, OmissionReason},
     net::{distinct_services, services_by_protocol},
-    plan::GroupKey,
 };
 
 /// The most problems that are listed together.
@@ -132,13 +131,9 @@ impl AppState {
 
     /// One line about all groups that need addresses and have none.
     fn without_address(&self) -> Option<AttentionItem> {
-        let topology = self.derived.plan.topology();
-        let is_without = |key: GroupKey| !self.document.parties[key.party].any_address;
-        let groups = self.derived.matrix.groups().into_iter().map(|id| &topology[id]);
-        let without: Vec<&str> = groups
-            .filter(|group| group.addresses.is_empty() && is_without(group.at))
-            .map(|group| group.name.as_str())
-            .collect();
+        let plan = &self.derived.plan;
+        let without = self.derived.matrix.without_address(&self.document, plan);
+        let without: Vec<&str> = without.into_iter().map(|id| plan.topology()[id].name.as_str()).collect();
         let text = match without[..] {
             [] => return None,
             [one] => format!("{one} has no address yet."),

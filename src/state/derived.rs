@@ -47,12 +47,20 @@ impl Derived {
         messages
     }
 
-    /// The parties whose groups can be described: the chosen roles, and everyone that a connection needs.
+    /// The parties whose groups are shown: the chosen roles, everyone that a connection needs, and everyone of whom the
+    /// draft says anything, needed at present or not.
     #[must_use]
-    pub fn parties(&self, document: &PortDocument) -> Set<Party> {
+    pub fn parties(&self, document: &PortDocument, draft: &Draft) -> Set<Party> {
         let chosen = document.roles().filter(|&role| self.plan.roles().contains(role));
-        let met = self.connected_groups().into_iter().map(|group| self.plan.topology()[group].at.party);
-        chosen.chain(met).collect()
+        let described = draft.described_groups().map(|(at, _)| at.party);
+        let outside = described.filter(|&party| !document.parties[party].is_role);
+        chosen.chain(outside).chain(self.connected_parties().iter()).collect()
+    }
+
+    /// The parties that a connection needs.
+    #[must_use]
+    pub fn connected_parties(&self) -> Set<Party> {
+        self.connected_groups().into_iter().map(|group| self.plan.topology()[group].at.party).collect()
     }
 
     /// The groups at the ends of connections, inside a zone or not, in order.

@@ -1,8 +1,8 @@
 //! The export that is looked at, and the names of files.
 
-use super::AppState;
+use super::{AppState, Derived};
 use crate::{
-    plan::{Detail, Group},
+    plan::Detail,
     report::{self, ExportResult, Format},
 };
 
@@ -43,14 +43,13 @@ impl AppState {
     /// The heading of the groups: `Groups and addresses · 9 groups, 1 zone, 7 without address`.
     #[must_use]
     pub fn groups_heading(&self) -> String {
-        let topology = self.derived.plan.topology();
-        let groups: Vec<_> = self.derived.connected_groups().into_iter().map(|id| &topology[id]).collect();
-        let zones = topology.zones.iter().filter(|zone| zone.named).count();
-        let is_without =
-            |group: &&&Group| group.addresses.is_empty() && !self.document.parties[group.at.party].any_address;
-        let without = groups.iter().filter(is_without).count();
+        let Derived { plan, matrix, .. } = &*self.derived;
+        let zones = plan.topology().zones.iter().filter(|zone| zone.named).count();
+        let parties = self.derived.parties(&self.document, &self.draft);
+        let groups = parties.iter().map(|party| usize::from(self.draft.group_count(party))).sum();
+        let without = matrix.without_address(&self.document, plan).len();
         let counted = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
-        let mut parts = vec![counted(groups.len(), "group")];
+        let mut parts = vec![counted(groups, "group")];
         parts.extend((zones > 0).then(|| counted(zones, "zone")));
         parts.extend((without > 0).then(|| format!("{without} without address")));
         format!("Groups and addresses · {}", parts.join(", "))

@@ -11,6 +11,7 @@ mod attention;
 mod derived;
 mod effect;
 mod export;
+mod group_update;
 mod history;
 mod omitted_text;
 mod origin;

@@ -5,14 +5,9 @@ use super::{
     history::{Field, History, Step},
 };
 use crate::{
-    document::{Id, Party},
     link,
     matrix::implied_action,
-    net::Suggestion,
-    plan::{
-        Draft, GroupField, GroupKey, GroupState, MAX_GROUPS, OpeningAction, PastedTable, addresses_text, group_name,
-        hosts_text,
-    },
+    plan::{Draft, OpeningAction},
     report::{self, Format, TestResults, clipboard},
 };
 use std::rc::Rc;
@@ -174,7 +169,7 @@ impl AppState {
     }
 
     /// Changes the draft in a way that can be undone.
-    fn edit(&mut self, field: Field, change: impl FnOnce(&mut Draft)) {
+    pub(super) fn edit(&mut self, field: Field, change: impl FnOnce(&mut Draft)) {
         let mut draft = (*self.draft).clone();
         change(&mut draft);
         self.commit(draft, field);
@@ -188,7 +183,7 @@ impl AppState {
         }
     }
 
-    fn focus(&mut self, id: &str) {
+    pub(super) fn focus(&mut self, id: &str) {
         self.effects.push(Effect::Focus(id.to_owned()));
     }
 
@@ -212,42 +207,6 @@ impl AppState {
         self.status_message.clear();
     }
 
-    fn group_typed(&mut self, key: GroupKey, field: GroupField, text: String) {
-        self.set_group_text(Field::Group(key, field), key, field, text);
-    }
-
-    /// Puts a suggestion into an address field, as a change of its own. A text that has changed since stays as it is.
-    fn suggestion_taken(&mut self, key: GroupKey, suggestion: &Suggestion) {
-        let before = addresses_text(&self.document, key.party, &self.draft.group(key));
-        if let Some(text) = suggestion.apply(&before) {
-            self.set_group_text(Field::Choice, key, GroupField::Addresses, text);
-        }
-    }
-
-    fn set_group_text(&mut self, change: Field, key: GroupKey, field: GroupField, text: String) {
-        let hosts = hosts_text(&self.document, key.party);
-        self.edit(change, |draft| {
-            let Some(group) = draft.group_mut(key) else { return };
-            match field {
-                GroupField::Name => group.name = text,
-                GroupField::Site => group.site = text,
-                GroupField::Zone => group.zone = text,
-                GroupField::Addresses => group.addresses = (text != hosts).then(|| text.into()),
-                GroupField::Port(feature) => group.set_port_text(feature, text),
-            }
-            draft.prune_default_group(key.party);
-        });
-    }
-
-    fn group_state_chosen(&mut self, key: GroupKey, state: GroupState) {
-        let document = Rc::clone(&self.document);
-        self.edit(Field::Choice, |draft| {
-            let Some(group) = draft.group_mut(key) else { return };
-            group.set_state(&document, key.party, state);
-            draft.prune_default_group(key.party);
-        });
-    }
-
     /// Sets the action of every opening of a row. Choosing the one that follows from the groups' states is the same as
     /// choosing nothing.
     fn row_action_chosen(&mut self, name: &str, action: OpeningAction) {
@@ -261,54 +220,6 @@ impl AppState {
                 draft.set_action(flow.opening(&derived.plan), (!is_implied).then_some(action));
             }
         });
-    }
-
-    /// Adds a role whose devices exist already.
-    fn role_exists(&mut self, role: Id<Party>) {
-        self.edit(Field::Choice, |draft| {
-            draft.roles.set(role, true);
-            if let Some(group) = draft.group_mut(GroupKey::first(role)) {
-                group.state = Some(GroupState::Existing);
-            }
-        });
-    }
-
-    fn group_added(&mut self, party: Id<Party>) {
-        let (is_role, is_chosen) = (self.document.parties[party].is_role, self.draft.roles.contains(party));
-        self.edit(Field::Choice, |draft| {
-            if is_role && !is_chosen {
-                draft.roles.set(party, true);
-            } else {
-                _ = draft.split(party);
-            }
-        });
-    }
-
-    /// Adds all groups of a table as one change.
-    fn table_pasted(&mut self, table: &PastedTable) {
-        let document = Rc::clone(&self.document);
-        let wanted = table.groups(&document).0.len();
-        let mut added = 0;
-        self.edit(Field::Choice, |draft| added = table.add_to(&document, draft));
-        let groups = if added == 1 { "group" } else { "groups" };
-        let room = match wanted - added {
-            0 => String::new(),
-            out => format!(" A plan has room for {MAX_GROUPS}: {out} were left out."),
-        };
-        self.status_message = format!("Added {added} {groups}. Undo takes them back.{room}");
-    }
-
-    fn group_removed(&mut self, group: GroupKey) {
-        let topology = self.derived.plan.topology();
-        let name = topology.find(group).map(|group| topology[group].name.clone());
-        let name = name.unwrap_or_else(|| group_name(&self.document, group, &self.draft.group(group)));
-        let before = Rc::clone(&self.draft);
-        self.edit(Field::Choice, |draft| _ = draft.remove_group(group));
-        if !Rc::ptr_eq(&self.draft, &before) {
-            self.status_message = format!("Removed {name}. Undo brings it back.");
-            // The button is gone with its group.
-            self.focus("groups-heading");
-        }
     }
 
     fn apply_history_step(&mut self, step: fn(&mut History, Step) -> Option<Step>) {

@@ -113,7 +113,12 @@ async fn a_table_is_pasted_assigned_and_added() {
     page.until("it is shown", || page.count(".pasted tbody tr") == 3).await;
     assert_eq!(
         page.texts(".paste-table .asides li"),
-        ["Row 4, Role: “printer” is no role of this document. The row is left out."]
+        [
+            "Row 4, Role: “printer” is no role of this document, which has Scanning Server, Policy Server, Standby Policy \
+          Server, All in One, Administrator's PC, Client machines, ICAP client, SNMP management station, WCCP router, \
+          Authentication server, DNS server, Internet, Update sites, Archive server, Active Directory domain \
+          controller, LDAP directory. The row is left out."
+        ]
     );
     choose(&page, "0-column", "Site");
     page.until("the column is assigned", || page.count(".pasted .unused") == 0).await;
@@ -126,6 +131,20 @@ async fn a_table_is_pasted_assigned_and_added() {
     assert_eq!(page.count("[name='pasted-table']"), 0);
     page.click("[name='undo']");
     page.until("they are gone at once", || page.count("[name='scanning.2/site']") == 0).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_group_that_nothing_needs_is_added_with_a_word_why_and_removed() {
+    let page = Mounted::at(Place::Plan, "v=1").await;
+    page.input("add-group-of").unchecked_into::<HtmlSelectElement>().set_value("icap-client");
+    page.click("[name='add-group']");
+    page.until("it is there", || page.count("[name='icap-client/name']") == 1).await;
+    assert_eq!(page.count("[name='icap-client.2/name']"), 0);
+    assert_eq!(page.texts(".groups td.role .help"), ["needs ICAP, which is off"]);
+    page.click("[name='details'][value='icap-client']");
+    page.until("it can be removed", || page.count("[name='remove'][value='icap-client']") == 1).await;
+    page.click("[name='remove'][value='icap-client']");
+    page.until("it is gone", || page.count("[name='icap-client/name']") == 0).await;
 }
 
 /// Chooses an option of the selection of this name.

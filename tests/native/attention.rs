@@ -82,6 +82,35 @@ fn groups_without_addresses_are_one_line() {
 }
 
 #[test]
+fn the_same_groups_lack_addresses_everywhere() {
+    // Internet can have any address, so that it needs none. Same zone or not, only openings need addresses.
+    for plan in ["v=1", "v=2&scanning=&zone=A&policy=&zone=A", "v=2&dns=&at=10.0.0.1&internet=&at=192.0.2.1"] {
+        let state = opened_page(plan);
+        let count = |text: &str| -> usize {
+            text.split(' ').find_map(|word| word.parse().ok()).unwrap_or_else(|| panic!("no number in {text}"))
+        };
+        let listed = texts(&state).into_iter().find(|text| text.contains("no address yet")).expect(plan);
+        let heading = state.groups_heading();
+        let heading = heading.split(", ").find(|part| part.ends_with("without address")).expect(plan);
+        let gaps = state.export().gaps;
+        let gap = gaps.iter().find(|gap| gap.contains("no address yet")).expect(plan);
+        assert_eq!([count(&listed), count(heading)], [count(gap); 2], "{listed} {heading} {gap}");
+        assert!(!gap.contains("Internet"), "{gap}");
+    }
+}
+
+#[test]
+fn every_address_is_no_problem_where_any_is_meant() {
+    let entries = |plan: &str| texts(&opened_page(plan)).into_iter().filter(|text| text.contains("Internet")).count();
+    for text in ["any", "0.0.0.0/0", "all", "*", "0.0.0.0/0 ::/0", "any4"] {
+        assert_eq!(entries(&format!("v=2&internet=&at={text}")), 0, "{text}");
+    }
+    assert_eq!(entries("v=2&internet=&at=10.1.1.x"), 1);
+    let of_clients = texts(&opened_page("v=2&client=&at=any"));
+    assert!(of_clients.iter().any(|text| text.contains("every address")), "{of_clients:?}");
+}
+
+#[test]
 fn problems_of_fields_are_in_the_list() {
     let mut state = opened_page("v=1");
     state.update(Action::PortTyped(feature("http-proxy"), "99999".to_owned()));

@@ -1,7 +1,7 @@
 //! Whole tables pasted as groups.
 
 use crate::support::{DOCUMENT, draft, party, plan};
-use port_matrix::plan::{AddressText, ColumnKind, PastedTable, TableGroup, TableProblem};
+use port_matrix::plan::{AddressText, ColumnKind, GroupState, PastedTable, TableGroup, TableProblem};
 use proptest::prelude::*;
 
 fn read(text: &str) -> PastedTable {
@@ -101,20 +101,140 @@ fn rows_of_one_group_are_one() {
 }
 
 #[test]
+fn a_role_that_says_more_than_its_own_name_is_the_name_of_its_group() {
+    check(
+        "London scanner;DMZ;10.0.0.1\nParis scanner;DMZ;10.0.0.2",
+        &["1 scanning | London scanner | DMZ | 10.0.0.1", "2 scanning | Paris scanner | DMZ | 10.0.0.2"],
+        &[],
+    );
+    check("London scanner;DMZ;10.0.0.1", &["1 scanning | London scanner | DMZ | 10.0.0.1"], &[]);
+    check(
+        "Role\tIP\nScanning Server 1\t10.0.0.1\nScanning Server 2\t10.0.0.2\nScanners\t10.0.0.3",
+        &[
+            "2 scanning | Scanning Server 1 |  | 10.0.0.1",
+            "3 scanning | Scanning Server 2 |  | 10.0.0.2",
+            "4 scanning |  |  | 10.0.0.3",
+        ],
+        &[],
+    );
+    // A name of its own comes first, and what the role says besides is told.
+    check(
+        "Name\tRole\tIP\nlon-1\tLondon scanner\t10.0.0.1\n\tParis scanner\t10.0.0.2\nX\tX\t",
+        &["2 scanning | lon-1 |  | 10.0.0.1", "3 scanning | Paris scanner |  | 10.0.0.2"],
+        &[
+            "2, Role: “London scanner” is read as Scanning Server",
+            &format!("4, Role: “X” is no role of this document, which has {ROLES}"),
+        ],
+    );
+}
+
+#[test]
+fn an_empty_role_is_that_of_the_row_above() {
+    check(
+        "Role\tSite\tIP\nScanning\tLondon\t10.1.1.5\n\tParis\t10.1.1.6\n\t\t10.1.1.7\nPolicy\tRome\t10.1.1.8",
+        &[
+            "2 scanning | London: |  | 10.1.1.5",
+            "3 scanning | Paris: |  | 10.1.1.6 10.1.1.7",
+            "5 policy | Rome: |  | 10.1.1.8",
+        ],
+        &["3, Role: an empty role is that of the row above, “Scanning”"],
+    );
+}
+
+#[test]
+fn a_row_of_addresses_belongs_to_the_row_directly_above_it() {
+    check(
+        "Role\tSite\tIP\nScanning\tLondon\t10.1.1.5\nprinter\tParis\t10.1.1.6\n\t\t10.1.1.7",
+        &["2 scanning | London: |  | 10.1.1.5"],
+        &[
+            &format!("3, Role: “printer” is no role of this document, which has {ROLES}"),
+            "4, IP: it continues the row above, which is left out",
+        ],
+    );
+    check("Role\tIP\n\t10.1.1.5\nScanning\t10.1.1.6", &["3 scanning |  |  | 10.1.1.6"], &["2, Role: no role is given"]);
+}
+
+#[test]
+fn two_roles_in_a_cell_are_no_third_one() {
+    check(
+        "Role\tIP\nScanning Server, Policy Server\t10.1.1.5\nStandby Policy Server\t10.1.1.6",
+        &["3 standby |  |  | 10.1.1.6"],
+        &["2, Role: “Scanning Server, Policy Server” names several roles (Scanning Server, Policy Server): \
+           give each a row of its own"],
+    );
+}
+
+#[test]
+fn columns_are_told_apart_by_the_word_that_says_most_and_by_content() {
+    check("Role\tNetwork Zone\tNetwork\nScanning\tDMZ\t10.1.1.0/24", &["2 scanning |  | DMZ | 10.1.1.0/24"], &[]);
+    check(
+        "Scanning\tDMZ\t10.1.1.x\nPolicy\tDC\tTBD",
+        &["1 scanning |  | DMZ | 10.1.1.x", "2 policy |  | DC | TBD"],
+        &[
+            "1, Column 3: “10.1.1.x” was not understood: did you mean 10.1.1.0/24?",
+            "2, Column 3: “TBD” was not understood: this says that the address is not known yet",
+        ],
+    );
+    check(
+        "Scanning\tDMZ\tTBD",
+        &["1 scanning |  | DMZ | TBD"],
+        &["1, Column 3: “TBD” was not understood: this says that the address is not known yet"],
+    );
+    check("Scanning Server|10.1.1.5|DMZ", &["1 scanning |  | DMZ | 10.1.1.5"], &[]);
+    check("Clients|10.1.1.5|VLAN 20|Lab", &["1 client | Lab | VLAN 20 | 10.1.1.5"], &[]);
+}
+
+#[test]
+fn states_are_read() {
+    let table = read(
+        "Site\tGroup\tRole\tZone\tAddresses\tState\nA\t\tScanner\t\t\texists\nB\t\tScanner\t\t\tNew\n\
+         C\t\tScanner\t\t\tExists already\nD\t\tScanner\t\t\texisting\nE\t\tScanner\t\t\tbroken\nF\t\tDNS\t\t\tnew",
+    );
+    let (groups, problems) = table.groups(&DOCUMENT);
+    let states: Vec<_> = groups.iter().map(|group| group.draft.state).collect();
+    let existing = Some(GroupState::Existing);
+    assert_eq!(states, [existing, None, existing, existing, None, Some(GroupState::New)]);
+    let problems: Vec<_> = problems.iter().map(|problem| (problem.row, problem.text.as_str())).collect();
+    assert_eq!(problems, [(6, "“broken” is neither new nor exists")]);
+    let guessed = read("Scanner\t10.0.0.1\texists\nScanner\t10.0.0.2\tnew");
+    let states: Vec<_> = guessed.groups(&DOCUMENT).0.iter().map(|group| group.draft.state).collect();
+    assert_eq!(states, [existing, None], "the state tells two groups apart");
+}
+
+#[test]
+fn the_first_and_last_address_of_a_range_are_a_range() {
+    check(
+        "Name\tRole\tStart\tEnd\nA\tClients\t10.1.1.1\t10.1.1.9\nB\tClients\t10.2.1.1\t",
+        &["2 client | A |  | 10.1.1.1-10.1.1.9", "3 client | B |  | 10.2.1.1"],
+        &[],
+    );
+    check("Role\tFirst IP\tLast IP\nClients\t10.1.1.1\t9", &["2 client |  |  | 10.1.1.1-9"], &[]);
+    check("Rolle\tVon\tBis\nClients\t10.1.1.1\t9", &["2 client |  |  | 10.1.1.1-9"], &[]);
+    check("Role\tIP\tIP 2\nClients\t10.1.1.1\t10.1.1.9", &["2 client |  |  | 10.1.1.1 10.1.1.9"], &[]);
+}
+
+const ROLES: &str = "Scanning Server, Policy Server, Standby Policy Server, All in One, Administrator's PC, Client machines, \
+                     ICAP client, SNMP management station, WCCP router, Authentication server, DNS server, Internet, \
+                     Update sites, Archive server, Active Directory domain controller, LDAP directory";
+
+#[test]
 fn what_is_not_understood_is_said_with_its_place() {
     check(
         "Name\tRole\tIP\nLAN\tClients\t10.1.1.x\nX\tprinter\t10.1.1.6\nY\t\t10.1.1.7",
         &["2 client | LAN |  | 10.1.1.x"],
         &[
-            "3, Role: “printer” is no role of this document",
-            "4, Role: no role is given",
+            &format!("3, Role: “printer” is no role of this document, which has {ROLES}"),
+            "4, Role: “printer” is no role of this document",
             "2, IP: “10.1.1.x” was not understood: did you mean 10.1.1.0/24?",
         ],
     );
     check(
         "London\t10.1.1.5\nParis\t10.1.1.6",
         &[],
-        &["1, Column 1: “London” is no role of this document", "2, Column 1: “Paris” is no role of this document"],
+        &[
+            &format!("1, Column 1: “London” is no role of this document, which has {ROLES}"),
+            "2, Column 1: “Paris” is no role of this document",
+        ],
     );
     check(
         "10.1.1.5\n10.1.1.6",

@@ -4,7 +4,7 @@ use crate::support::{DOCUMENT, feature, party};
 use port_matrix::{
     link::{write, write_file},
     matrix::{Direction, Grouping, Sort, TableColumn},
-    plan::{Detail, Draft, GroupKey},
+    plan::{Detail, Draft, GroupField, GroupKey, PastedTable},
     state::{Action, AppState, Effect, Layout, Place, RecentPlan, Sources, Work},
 };
 use std::rc::Rc;
@@ -309,6 +309,45 @@ fn files_are_named_after_the_ticket_or_the_project() {
     names.sort();
     names.dedup();
     assert_eq!((count, names.len()), (18, 18));
+}
+
+#[test]
+fn a_group_that_no_rule_needs_is_added_once_and_shown() {
+    let groups = |state: &AppState| {
+        let heading = state.groups_heading();
+        heading.split(' ').find_map(|word| word.parse::<usize>().ok()).expect("a number")
+    };
+    for id in ["icap-client", "wccp-router", "archive-server", "directory"] {
+        let mut state = open();
+        let before = groups(&state);
+        state.update(Action::GroupAdded(party(id)));
+        let described =
+            |state: &AppState| state.draft().described_groups().filter(|(at, _)| at.party == party(id)).count();
+        assert_eq!((described(&state), groups(&state)), (1, before + 1), "{id}: {}", state.derived().serialized);
+        let reopened = open_with(&Sources { link: Some(state.derived().serialized.clone()), ..Sources::default() });
+        assert_eq!((described(&reopened), groups(&reopened)), (1, before + 1), "{id}: a link has it too");
+        // The row stays while its only text is being changed, and can be removed.
+        let first = GroupKey::first(party(id));
+        state.update(Action::GroupTyped(first, GroupField::Name, String::new()));
+        assert_eq!(groups(&state), before + 1, "{id}");
+        state.update(Action::GroupAdded(party(id)));
+        assert_eq!((described(&state), groups(&state)), (2, before + 2), "{id}");
+        state.update(Action::GroupRemoved(GroupKey { number: 2, ..first }));
+        assert_eq!((described(&state), groups(&state)), (1, before + 1), "{id}");
+        state.update(Action::GroupRemoved(first));
+        assert_eq!((described(&state), groups(&state)), (0, before), "{id}");
+    }
+    let mut state = open();
+    let before = groups(&state);
+    state.update(Action::GroupTyped(
+        GroupKey::first(party("icap-client")),
+        GroupField::Addresses,
+        "10.0.0.1".to_owned(),
+    ));
+    assert_eq!(groups(&state), before + 1, "an address alone");
+    let table = PastedTable::read(&DOCUMENT, "ICAP client\t10.0.0.2\nLDAP\t10.0.0.3");
+    state.update(Action::TablePasted(Rc::new(table)));
+    assert_eq!(groups(&state), before + 3, "pasted");
 }
 
 #[test]

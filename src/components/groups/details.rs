@@ -61,6 +61,8 @@ fn changes(model: &RowModel, dispatch: &Callback<Action>) -> Html {
             { button("duplicate", &model.id, "Duplicate", Action::GroupDuplicated(key), false) }
             if model.has_siblings {
                 { button("up", &model.id, "Move up", Action::GroupMovedUp(key), key.number == 1) }
+            }
+            if model.is_removable {
                 { button("remove", &model.id, "Remove", Action::GroupRemoved(key), false) }
             }
         </>

@@ -42,7 +42,12 @@ pub fn GroupRow(props: &GroupRowProps) -> Html {
         <tr class={is_open.then_some("open")}>
             <td class="site">{ field(props, site) }</td>
             <td class="name">{ field(props, name) }</td>
-            <td class="role">{ untranslated(&model.role_name) }</td>
+            <td class="role">
+                { untranslated(&model.role_name) }
+                if let Some(because) = &model.unneeded_because {
+                    <p class="help">{ untranslated(because) }</p>
+                }
+            </td>
             <td class="zone">{ field(props, zone) }</td>
             <td class="addresses"><AddressField model={Rc::clone(model)} dispatch={dispatch.clone()} /></td>
             <td class="state">{ state_box(props) }</td>

@@ -40,8 +40,12 @@ pub struct RowModel {
     pub problems: Messages,
     /// Messages about addresses that other groups have too.
     pub overlaps: Vec<String>,
-    /// `true` if the party has other groups, so that this one can be moved and removed.
+    /// `true` if the party has other groups, so that this one can be moved.
     pub has_siblings: bool,
+    /// `true` if it can be removed: where nothing needs its party, the only group too.
+    pub is_removable: bool,
+    /// The reason why nothing needs it at present, if nothing does.
+    pub unneeded_because: Option<String>,
 }
 
 /// A port that can be moved.
@@ -70,7 +74,9 @@ pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> 
     let mut problems = problems_by_group(derived);
     let topology = derived.plan.topology();
     let mut rows = Vec::new();
-    for party in derived.parties(document).iter() {
+    for party in derived.parties(document, draft).iter() {
+        let unneeded_because = derived.matrix.unneeded_because(document, &derived.plan, party);
+        let is_optional = unneeded_because.is_some() && !document.parties[party].is_role;
         let others = connected_parties(document, &derived.plan, party);
         for (id, group) in topology.of(party) {
             let key = group.at;
@@ -93,6 +99,8 @@ pub fn row_models(document: &PortDocument, draft: &Draft, derived: &Derived) -> 
                 problems,
                 overlaps,
                 has_siblings: draft.group_count(party) > 1,
+                is_removable: is_optional || draft.group_count(party) > 1,
+                unneeded_because: unneeded_because.clone(),
                 typed,
             }));
         }

@@ -2,6 +2,7 @@
 
 mod cells;
 mod column;
+mod reader;
 mod role;
 mod table;
 

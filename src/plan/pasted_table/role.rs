@@ -1,6 +1,7 @@
 //! The role or party that a cell names.
 
 use crate::document::{Id, Party, PortDocument};
+use std::cmp::Reverse;
 
 /// The fewest first letters that two words have in common to be forms of one: `scanner` and `scanning`.
 const STEM: usize = 4;
@@ -22,31 +23,58 @@ impl Parties {
         Self { list: document.parties.iter().map(names).collect() }
     }
 
-    /// The role or party that a text names: by its id, its name, or most of its words in any form. `None` if there is
-    /// none, or no single one.
-    pub fn find(&self, text: &str) -> Option<Id<Party>> {
+    /// The role or party that a text names: by its id, its name, or most of its words in any form. A text with the
+    /// words of several is of none of them: the error has those, and nothing for a text without any.
+    pub fn find(&self, text: &str) -> Result<Id<Party>, Vec<Id<Party>>> {
         let words = words(text);
         let is_exact = |names: &&Names| same(&words, &names.name) || same(&words, &names.short);
         if let Some(names) = self.list.iter().find(is_exact) {
-            return Some(names.id);
+            return Ok(names.id);
         }
-        let mut best = (0, 0);
-        let mut found = None;
-        for names in &self.list {
-            let telling = words.iter().filter(|word| self.is_telling(word, names)).count();
-            let score = (telling, usize::MAX - names.name.len().abs_diff(words.len()));
-            if telling > 0 && score >= best {
-                found = (score > best).then_some(names.id);
-                best = score;
-            }
+        let mut found = Vec::new();
+        let mut rest: Vec<&String> = words.iter().collect();
+        // The name that has most of the words takes them, until none is left that tells anything.
+        loop {
+            let score = |names: &Names| {
+                let telling = rest.iter().filter(|word| self.is_telling(word, names)).count();
+                (telling, Reverse(names.missing_in(&words)))
+            };
+            let best = self.list.iter().map(score).max().filter(|(telling, _)| *telling > 0);
+            let Some(best) = best else { break };
+            let of_best: Vec<&Names> = self.list.iter().filter(|names| score(names) == best).collect();
+            rest.retain(|word| !of_best.iter().any(|names| self.is_telling(word, names)));
+            found.extend(of_best.into_iter().map(|names| names.id));
         }
-        found
+        if let [one] = found[..] { Ok(one) } else { Err(found) }
     }
 
-    /// Returns `true` if a word is a form of a word of this name, and not one that many names have, such as *server*.
+    /// Returns `true` if a text has words that the name of its role has not: `London scanner`, `Scanning Server 2`.
+    pub fn says_more(&self, text: &str, party: Id<Party>) -> bool {
+        let Some(names) = self.list.iter().find(|names| names.id == party) else { return false };
+        let is_known =
+            |word: &str| word == "s" || names.name.iter().chain(&names.short).any(|name| is_form(word, name));
+        !every_word(&text.to_lowercase()).all(is_known)
+    }
+
+    /// The names of all roles and parties.
+    pub fn all_names(document: &PortDocument) -> String {
+        document.parties.iter().map(|(_, party)| party.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Returns `true` if a word is a form of a word of this name, and not one that many names have, such as *server*, or
+    /// of two letters, such as *PC*.
     fn is_telling(&self, word: &str, names: &Names) -> bool {
         let has = |names: &Names| names.name.iter().any(|name| is_form(word, name));
-        has(names) && self.list.iter().filter(|names| has(names)).count() < 3
+        word.len() > 2 && has(names) && self.list.iter().filter(|names| has(names)).count() < 3
+    }
+}
+
+impl Names {
+    /// The number of words of the name, or of the id, that a text lacks.
+    fn missing_in(&self, words: &[String]) -> usize {
+        let is_missing = |name: &&String| !words.iter().any(|word| is_form(word, name));
+        let missing = |names: &[String]| names.iter().filter(is_missing).count();
+        missing(&self.name).min(missing(&self.short))
     }
 }
 
@@ -66,8 +94,11 @@ fn is_form(word: &str, name: &str) -> bool {
 }
 
 fn words(text: &str) -> Vec<String> {
-    let text = text.to_ascii_lowercase();
-    text.split(|ch: char| !ch.is_alphanumeric()).filter(|word| word.len() > 1).map(str::to_owned).collect()
+    every_word(&text.to_lowercase()).filter(|word| word.len() > 1).map(str::to_owned).collect()
+}
+
+fn every_word(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]
@@ -80,7 +111,7 @@ mod tests {
         let document = vsos_9_2();
         let parties = Parties::of(&document);
         let check = |text: &str, expected: Option<&str>| {
-            let found = parties.find(text).map(|id| document.parties[id].id.as_str());
+            let found = parties.find(text).ok().map(|id| document.parties[id].id.as_str());
             assert_eq!(found, expected, "{text:?}");
         };
         check("Scanning Server", Some("scanning"));
@@ -98,8 +129,47 @@ mod tests {
         check("DNS", Some("dns"));
         check("LDAP", Some("directory"));
         check("WCCP Router", Some("wccp-router"));
+        check("London scanner", Some("scanning"));
+        check("Client PC", Some("client"));
+        check("Standby policy", Some("standby"));
+        check("Active Directory", Some("domain-controller"));
+        check("Directory", Some("directory"));
         for text in ["Server", "London", "", "10.1.1.5", "printer"] {
             check(text, None);
+        }
+    }
+
+    #[test]
+    fn finds_no_third_role_in_a_text_with_two() {
+        let document = vsos_9_2();
+        let parties = Parties::of(&document);
+        let check = |text: &str, expected: &[&str]| {
+            let found = parties.find(text).expect_err(text);
+            let found: Vec<&str> = found.into_iter().map(|id| document.parties[id].id.as_str()).collect();
+            assert_eq!(found, expected, "{text:?}");
+        };
+        check("Scanning Server, Policy Server", &["scanning", "policy"]);
+        check("Policy/Scanner", &["scanning", "policy"]);
+        check("scanner + standby", &["scanning", "standby"]);
+        check("DNS and LDAP", &["dns", "directory"]);
+        check("printer", &[]);
+    }
+
+    #[test]
+    fn tells_a_name_from_the_name_of_a_role() {
+        let document = vsos_9_2();
+        let parties = Parties::of(&document);
+        let check = |text: &str, expected: bool| {
+            let party = parties.find(text).expect(text);
+            assert_eq!(parties.says_more(text, party), expected, "{text:?}");
+        };
+        for text in
+            ["Scanning Server", "Scanner", "scanning servers", "Admins", "All-in-One", "Administrator’s PC", "LDAP"]
+        {
+            check(text, false);
+        }
+        for text in ["London scanner", "Scanning Server 1", "Client PC", "LAN clients", "Münchner Scanner"] {
+            check(text, true);
         }
     }
 }

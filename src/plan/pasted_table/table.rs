@@ -1,11 +1,16 @@
 //! A pasted table, and the groups that its rows are.
 
-use super::{ColumnKind, cells::rows, column::guess, role::Parties};
+use super::{
+    ColumnKind,
+    cells::rows,
+    column::{guess, is_range},
+    reader::Reader,
+};
 use crate::{
     document::{Id, Party, PortDocument},
-    net::shorten,
-    plan::{AddressText, Draft, GroupDraft},
+    plan::{Draft, GroupDraft},
 };
+use std::net::IpAddr;
 
 /// The most rows that are read. More is an accident.
 const MAX_ROWS: usize = 5_000;
@@ -30,7 +35,7 @@ pub struct TableGroup {
     pub row: usize,
     /// Its role or party.
     pub party: Id<Party>,
-    /// Its site, name, zone and addresses.
+    /// Its site, name, zone, addresses and state.
     pub draft: GroupDraft,
 }
 
@@ -77,84 +82,47 @@ impl PastedTable {
     }
 
     /// The groups of the table, and what of it was not understood. Rows of one group, by all but their addresses, are one,
-    /// and so is a row with nothing but addresses and the row above it.
+    /// and so is a row with nothing but addresses and the row above it. An empty role is that of the row above: cells of
+    /// spreadsheets are merged.
     #[must_use]
     pub fn groups(&self, document: &PortDocument) -> (Vec<TableGroup>, Vec<TableProblem>) {
-        let mut groups: Vec<TableGroup> = Vec::new();
-        let mut problems = Vec::new();
+        let mut reader = Reader::new(self, document);
         let first = 1 + usize::from(self.headings.is_some());
-        let parties = Parties::of(document);
         for (index, row) in self.rows.iter().enumerate() {
-            match self.group(&parties, index + first, row) {
-                Ok(None) => match groups.last_mut() {
-                    Some(group) => append(group, &self.addresses(row)),
-                    None => problems.push(self.no_role(index + first, row)),
-                },
-                Ok(Some(group)) => match groups.iter_mut().rev().take(64).find(|other| is_same(other, &group)) {
-                    Some(other) => append(other, &self.addresses(row)),
-                    None => groups.push(group),
-                },
-                Err(problem) => problems.push(problem),
-            }
+            reader.read(index + first, row);
         }
-        for group in &groups {
-            problems.extend(self.address_problems(group));
-        }
-        (groups, problems)
+        reader.finish()
     }
 
-    /// The group of a row; `None` for a row with nothing but addresses.
-    fn group(&self, parties: &Parties, number: usize, row: &[String]) -> Result<Option<TableGroup>, TableProblem> {
-        let cell = |kind| self.cell(row, kind).to_owned();
-        let (site, name, role) = (cell(ColumnKind::Site), cell(ColumnKind::Name), cell(ColumnKind::Role));
-        let zone = cell(ColumnKind::Zone);
-        if [&site, &name, &role, &zone].iter().all(|text| text.is_empty()) && !self.addresses(row).is_empty() {
-            return Ok(None);
-        }
-        // Without a column of roles, the name may tell.
-        let named = if role.is_empty() { &name } else { &role };
-        let Some(party) = parties.find(named) else { return Err(self.no_role(number, row)) };
-        let addresses = Some(self.addresses(row)).filter(|text| !text.is_empty()).map(AddressText::from);
-        let draft = GroupDraft { name, site, zone, addresses, ..GroupDraft::default() };
-        Ok(Some(TableGroup { row: number, party, draft }))
+    /// The column that tells the roles. Without one of roles, the names may tell.
+    pub(super) fn role_column(&self) -> ColumnKind {
+        if self.columns.contains(&ColumnKind::Role) { ColumnKind::Role } else { ColumnKind::Name }
     }
 
-    fn no_role(&self, number: usize, row: &[String]) -> TableProblem {
-        let kind = if self.columns.contains(&ColumnKind::Role) { ColumnKind::Role } else { ColumnKind::Name };
-        let given = self.cell(row, kind);
-        let text = if !self.columns.contains(&kind) {
-            "choose the column that has the roles".to_owned()
-        } else if given.is_empty() {
-            "no role is given".to_owned()
-        } else {
-            format!("“{}” is no role of this document", shorten(given))
-        };
-        let column = self.columns.iter().position(|other| *other == kind).map(|index| self.column_name(index));
-        TableProblem { row: number, column: column.unwrap_or_default(), text, left_out: true }
+    /// The name of the column of a kind; empty without one.
+    pub(super) fn name_of(&self, kind: ColumnKind) -> String {
+        let column = self.columns.iter().position(|other| *other == kind);
+        column.map(|index| self.column_name(index)).unwrap_or_default()
     }
 
-    fn address_problems(&self, group: &TableGroup) -> Option<TableProblem> {
-        let list = group.draft.addresses.as_ref()?.list();
-        let part = list.listed.first()?;
-        let more = match list.listed.len() - 1 {
-            0 => String::new(),
-            more => format!(" (and {more} more)"),
-        };
-        let column = self.columns.iter().position(|kind| *kind == ColumnKind::Addresses)?;
-        let text = format!("“{}” was not understood{more}: {}", shorten(&part.text), part.error);
-        Some(TableProblem { row: group.row, column: self.column_name(column), text, left_out: false })
-    }
-
-    fn cell<'t>(&self, row: &'t [String], kind: ColumnKind) -> &'t str {
+    pub(super) fn cell<'t>(&self, row: &'t [String], kind: ColumnKind) -> &'t str {
         let index = self.columns.iter().position(|other| *other == kind);
         index.and_then(|index| row.get(index)).map_or("", String::as_str)
     }
 
-    /// The texts of all address columns: a mask stands beside its network.
-    fn addresses(&self, row: &[String]) -> String {
-        let cells =
-            self.columns.iter().zip(row).filter(|(kind, cell)| **kind == ColumnKind::Addresses && !cell.is_empty());
-        cells.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join("\t")
+    /// The texts of all address columns: a mask stands beside its network, and the last address of a range makes a range
+    /// with the first.
+    pub(super) fn addresses(&self, row: &[String]) -> String {
+        let is_address = |index: &usize| self.columns[*index] == ColumnKind::Addresses && !row[*index].is_empty();
+        let mut columns = (0..row.len().min(self.columns.len())).filter(is_address).peekable();
+        let mut texts = Vec::new();
+        while let Some(index) = columns.next() {
+            let end = columns.next_if(|&end| {
+                is_range(&self.column_name(index), &self.column_name(end)) && are_ends(&row[index], &row[end])
+            });
+            texts.push(end.map_or_else(|| row[index].clone(), |end| format!("{}-{}", row[index], row[end])));
+        }
+        texts.join("\t")
     }
 
     /// Adds the groups to a draft and chooses their roles; returns the number of groups for which there was room.
@@ -172,18 +140,8 @@ impl PastedTable {
     }
 }
 
-fn is_same(one: &TableGroup, other: &TableGroup) -> bool {
-    let of = |group: &TableGroup| {
-        (group.party, group.draft.site.clone(), group.draft.name.clone(), group.draft.zone.clone())
-    };
-    of(one) == of(other)
-}
-
-fn append(group: &mut TableGroup, addresses: &str) {
-    if addresses.is_empty() {
-        return;
-    }
-    let before = group.draft.addresses.as_ref().map_or("", AddressText::as_str);
-    let separator = if before.is_empty() { "" } else { "\n" };
-    group.draft.addresses = Some(format!("{before}{separator}{addresses}").into());
+/// Returns `true` for two addresses, or an address and a number.
+fn are_ends(start: &str, end: &str) -> bool {
+    let is_ip = |text: &str| text.parse::<IpAddr>().is_ok();
+    is_ip(start) && (is_ip(end) || end.chars().all(|ch| ch.is_ascii_digit()))
 }

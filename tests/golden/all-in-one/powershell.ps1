@@ -2,7 +2,7 @@
 # Port Matrix: Vital Security Web Appliance, VSOS 9.2
 # Plan: https://example.com/#v=2&roles=all-in-one.standby&on=snmp.authentication.archive-samba&all-in-one=Box&at=10.1.0.9&standby=&at=10.1.0.10
 # 36 openings, 10 parties, 6 remarks
-# Left out: 7 groups have no address yet: Administrator's PC, Client machines, SNMP management station, Authentication server, DNS server, Internet, Archive server
+# Left out: 6 groups have no address yet: Administrator's PC, Client machines, SNMP management station, Authentication server, DNS server, Archive server
 
 param([string]$Source = '', [string[]]$At = @(), [int]$Seconds = 5, [switch]$Json)
 

@@ -3,7 +3,7 @@
 # Port Matrix: Vital Security Web Appliance, VSOS 9.2
 # Plan: https://example.com/#v=1
 # 17 openings, 7 parties, 3 remarks
-# Left out: 6 groups have no address yet: Scanning Server, Policy Server, Administrator's PC, Client machines, DNS server, Internet
+# Left out: 5 groups have no address yet: Scanning Server, Policy Server, Administrator's PC, Client machines, DNS server
 
 run() {
 	case $1 in

@@ -2,7 +2,7 @@
 # Port Matrix: Vital Security Web Appliance, VSOS 9.2
 # Plan: https://example.com/#v=1
 # 17 openings, 7 parties, 3 remarks
-# Left out: 6 groups have no address yet: Scanning Server, Policy Server, Administrator's PC, Client machines, DNS server, Internet
+# Left out: 5 groups have no address yet: Scanning Server, Policy Server, Administrator's PC, Client machines, DNS server
 
 param([string]$Source = '', [string[]]$At = @(), [int]$Seconds = 5, [switch]$Json)
 
