@@ -16,6 +16,7 @@ mod line;
 mod list;
 mod listed;
 mod mask;
+mod mended;
 mod name;
 mod note;
 mod pieces;

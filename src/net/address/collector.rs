@@ -1,11 +1,7 @@
 //! The list of addresses that a text is read as, and the collecting of its entries.
 
 use super::{
-    Address, AddressError, AddressNote, HostName, ListedPart, NoteKind,
-    columns::Columns,
-    explain::lookalike,
-    list::parse_address_list,
-    text::{Normalized, unzeroed},
+    Address, AddressError, AddressNote, HostName, ListedPart, NoteKind, mended::whole, text::Normalized,
     unusual::unusual,
 };
 use std::{collections::HashSet, ops::Range};
@@ -30,13 +26,11 @@ pub(super) struct Collector<'t> {
     seen: HashSet<Address>,
     /// `true` if the next lines list exceptions.
     pub is_excepting: bool,
-    /// The columns of the table that the next lines are rows of.
-    pub columns: Option<Columns>,
 }
 
 impl<'t> Collector<'t> {
     pub fn new(source: &'t Normalized) -> Self {
-        Self { source, list: AddressList::default(), seen: HashSet::new(), is_excepting: false, columns: None }
+        Self { source, list: AddressList::default(), seen: HashSet::new(), is_excepting: false }
     }
 
     /// Takes in an address, which was typed as this part of the source.
@@ -95,38 +89,4 @@ impl<'t> Collector<'t> {
     pub fn finish(self) -> AddressList {
         self.list
     }
-}
-
-/// An error that is about a piece of the part, as one about all of it: what it suggests takes the place of everything.
-fn whole(text: &str, error: AddressError) -> AddressError {
-    if !text.contains(['/', '-', ' ', '\t']) {
-        return error;
-    }
-    match error {
-        AddressError::LeadingZeros(_) => mended(text).map_or(AddressError::NotV4, AddressError::LeadingZeros),
-        AddressError::Lookalike(_) => mended(text).map_or(AddressError::NotV4, AddressError::Lookalike),
-        AddressError::PlaceholderDigits(meant) => {
-            let prefix = text.split_once('/').map(|(_, prefix)| format!("/{prefix}"));
-            let matches = prefix.is_some_and(|prefix| meant.to_string().ends_with(&prefix));
-            if matches { AddressError::PlaceholderDigits(meant) } else { AddressError::NotV4 }
-        }
-        error => error,
-    }
-}
-
-/// The one address that a part is with the digits that were meant in each of its words.
-fn mended(text: &str) -> Option<Box<Address>> {
-    let is_end = |ch: char| matches!(ch, '/' | '-') || ch.is_whitespace();
-    let mut plain = String::with_capacity(text.len());
-    for part in text.split_inclusive(is_end) {
-        let word = part.trim_end_matches(is_end);
-        plain += &lookalike(word).map_or_else(|| unzeroed(word), |meant| meant.to_string());
-        plain += &part[word.len()..];
-    }
-    if plain == text {
-        return None;
-    }
-    let list = parse_address_list(&plain);
-    let is_clean = list.listed.is_empty() && list.addresses.len() == 1;
-    list.addresses.into_iter().next().filter(|_| is_clean).map(Box::new)
 }

@@ -14,11 +14,18 @@ use super::{
 use std::ops::Range;
 
 /// Parses a normalized line into the collector. `following` is the next line, and `border` what separates cells.
-pub(super) fn read_line(line: &str, following: &str, border: Option<char>, out: &mut Collector) {
+/// `table` has the columns of the table that the line may be a row of.
+pub(super) fn read_line(
+    line: &str,
+    following: &str,
+    border: Option<char>,
+    table: &mut Option<Columns>,
+    out: &mut Collector,
+) {
     let mut tokens = tokenize(line, border);
     if tokens.is_empty() {
         out.is_excepting = false;
-        out.columns = None;
+        *table = None;
         ditto(line, out);
         return;
     }
@@ -39,14 +46,13 @@ pub(super) fn read_line(line: &str, following: &str, border: Option<char>, out: 
     let columns = Columns::read(line, border);
     if let Some(kind) = heading(&tokens, following, border, out.is_empty(), columns.is_some()) {
         out.note(line_from, kind);
-        out.columns = columns;
+        *table = columns;
         return;
     }
     let has_address = tokens.iter().any(Token::is_address);
     let has_number = tokens.iter().any(Token::is_numeric);
-    if let Some(columns) = out.columns.take() {
+    if let Some(columns) = table {
         columns.take(line, &mut tokens, out);
-        out.columns = Some(columns);
     }
     if !tokens.is_empty() && !statement(line, &tokens, following, out) {
         let is_behind = Behind::Nothing;

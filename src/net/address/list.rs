@@ -29,12 +29,13 @@ pub fn parse_address_list(text: &str) -> AddressList {
     let border = border(&source.text);
     let lines = lines(&source.text);
     let mut collector = Collector::new(&source);
+    let mut table = None;
     let mut following = lines.iter().copied().filter(|line| line.contains(char::is_alphanumeric)).peekable();
     for line in &lines {
         if following.peek().is_some_and(|next| std::ptr::eq(*next, *line)) {
             following.next();
         }
-        read_line(line, following.peek().unwrap_or(&""), border, &mut collector);
+        read_line(line, following.peek().unwrap_or(&""), border, &mut table, &mut collector);
     }
     collector.finish()
 }
