@@ -12,7 +12,10 @@ mod marks;
 mod single;
 mod unseen;
 
-use super::{text::QueryPairs, v1};
+use super::{
+    text::{QueryPairs, begins_with_version},
+    v1,
+};
 use crate::document::PortDocument;
 use blanks::{without_blanks, without_escaped_blanks};
 use changed::changed;
@@ -66,8 +69,14 @@ const GUESSED_STEPS: [Step; 4] = [
     |keys, text| changed(text, escaped_separators(keys, text, None)),
 ];
 
-/// The link as it was sent, if its check value proves one.
+/// The link as it was sent, if its check value proves one. A link that was pasted twice, or is the text of another, stands
+/// there with its address; a `#` that was escaped can be that of a link in the plan's note.
 pub(super) fn proven(document: &PortDocument, text: &str) -> Option<String> {
+    let links = text.match_indices('#').map(|(at, _)| &text[at + 1..]).filter(|rest| begins_with_version(rest));
+    only_one([text].into_iter().chain(links.take(MAX_COPIES)).filter_map(|text| proven_reading(document, text)))
+}
+
+fn proven_reading(document: &PortDocument, text: &str) -> Option<String> {
     let keys = Keys::new(document);
     let mut search = Search { keys: &keys, work: 0, readings: Vec::new() };
     search.visit(text.to_owned(), &STEPS);
@@ -144,21 +153,17 @@ fn whole(keys: &Keys, text: &str) -> Vec<String> {
     const CHECK: &str = "check=";
     let ends: Vec<usize> = text.match_indices(CHECK).map(|(at, _)| at + CHECK.len()).collect();
     let Some(&last) = ends.last() else { return Vec::new() };
-    // A link that was pasted twice, or is the text of another, stands there with its address.
-    let starts = [0].into_iter().chain(text.match_indices('#').map(|(at, _)| at + 1).take(MAX_COPIES));
     let mut links = Vec::new();
-    for start in starts {
-        let of_copies = ends.iter().copied().filter(|end| *end != last).take(MAX_COPIES);
-        for end in of_copies.chain([last]).filter(|end| *end > start) {
-            let digits = text[end..].bytes().take(8).take_while(u8::is_ascii_hexdigit).count();
-            let link = format!("{}{}", &text[start..end], text[end..end + digits].to_ascii_lowercase());
-            let version = link.split('&').position(|pair| pair.starts_with("v=")).unwrap_or_default();
-            let pairs: Vec<&str> = link.split('&').skip(version).collect();
-            if end == last {
-                links.push(pairs.iter().copied().filter(|pair| !is_strange(keys, pair)).collect::<Vec<_>>().join("&"));
-            }
-            links.push(pairs.join("&"));
+    let of_copies = ends.iter().copied().filter(|end| *end != last).take(MAX_COPIES);
+    for end in of_copies.chain([last]) {
+        let digits = text[end..].bytes().take(8).take_while(u8::is_ascii_hexdigit).count();
+        let link = format!("{}{}", &text[..end], text[end..end + digits].to_ascii_lowercase());
+        let version = link.split('&').position(|pair| pair.starts_with("v=")).unwrap_or_default();
+        let pairs: Vec<&str> = link.split('&').skip(version).collect();
+        if end == last {
+            links.push(pairs.iter().copied().filter(|pair| !is_strange(keys, pair)).collect::<Vec<_>>().join("&"));
         }
+        links.push(pairs.join("&"));
     }
     links
 }
