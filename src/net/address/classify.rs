@@ -55,7 +55,7 @@ pub(super) fn classify(text: &str) -> Piece {
         return Piece::Mark;
     }
     // Something is left out there.
-    if text.len() > 1 && text.bytes().all(|byte| byte == b'.') {
+    if text == "…" || text.len() > 1 && text.bytes().all(|byte| byte == b'.') {
         return Piece::Broken(AddressError::NotARange);
     }
     // Two colons alone are an IPv6 address.

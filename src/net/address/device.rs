@@ -6,8 +6,8 @@ use super::{
     classify::Piece,
     collector::Collector,
     keywords::{
-        AND, ASIDE, CONFIGURATION, DENY, GONE, GROUP, OTHERWISE, PAST, PERMIT, PROTOCOLS, REMARK, SOURCE, STATES,
-        SYNTAX, every, is_one_of,
+        AND, ASIDE, CONFIGURATION, DENY, END, GONE, GROUP, OTHERWISE, PAST, PERMIT, PROTOCOLS, REMARK, SOURCE, START,
+        STATES, SYNTAX, TO, every, is_one_of,
     },
     span::{Found, address_at},
     token::{Gap, Token},
@@ -101,7 +101,7 @@ fn refusal(tokens: &[Token]) -> Option<AddressError> {
             && is_one_of(&["gateway", "nat", "via"], tokens[1].word())
         || first > 1 && is_one_of(&["static"], tokens[0].text) && tokens[1].text.starts_with('(')
         || tokens[first..].iter().any(|token| is_one_of(GONE, token.word()));
-    if is_second_end(&tokens[..=first]) {
+    if is_second_end(&tokens[..=first]) || has_labelled_ends(tokens) {
         return Some(AddressError::NotARange);
     }
     (is_aside || is_of_table(&tokens[first..]) || tokens.iter().enumerate().any(relates))
@@ -112,6 +112,15 @@ fn refusal(tokens: &[Token]) -> Option<AddressError> {
 fn is_second_end(tokens: &[Token]) -> bool {
     let is_to = |token: &Token| is_one_of(&["to", "through", "thru", "until", "till", "bis"], token.text);
     matches!(tokens, [to, last] if is_to(to) && last.gap < Gap::Comma)
+}
+
+/// Returns `true` if both ends of a range have labels: `Start: 10.1.1.1 End: 10.1.1.9`.
+fn has_labelled_ends(tokens: &[Token]) -> bool {
+    let has = |labels: &[&str]| {
+        tokens.windows(2).position(|pair| is_one_of(labels, pair[0].word()) && matches!(pair[1].piece, Piece::Ip(..)))
+    };
+    let is_label = |end: usize| tokens[end].ends_label() || !is_one_of(TO, tokens[end].text);
+    has(START).zip(has(END)).is_some_and(|(start, end)| start < end && is_label(end))
 }
 
 /// Returns `true` for a line of a table of routes or of open connections.

@@ -54,6 +54,12 @@ pub(super) const TO: &[&str] = &[
 /// Words before one between the two ends of a range: `up to`.
 pub(super) const UP: &[&str] = &["and", "bis", "fino", "hasta", "up"];
 
+/// Labels of the first address of a range.
+pub(super) const START: &[&str] = &["anfang", "beginn", "erste", "first", "from", "start", "von"];
+
+/// Labels of the last address of a range.
+pub(super) const END: &[&str] = &["bis", "end", "ende", "last", "letzte", "to"];
+
 /// Words between two addresses of a list.
 pub(super) const AND: &[&str] =
     &["and", "or", "und", "oder", "et", "ou", "y", "&", "&&", "+", "plus", "as", "well", "also"];

@@ -4,7 +4,7 @@ use super::{
     Address,
     columns::Columns,
     explain::is_number,
-    keywords::{TO, is_one_of},
+    keywords::{END, START, TO, is_one_of},
 };
 use std::net::IpAddr;
 
@@ -42,6 +42,9 @@ fn goes_on(line: &str, next: &str) -> bool {
     if line.contains("start-ip ") && !line.contains("end-ip") {
         return next.contains("end-ip ");
     }
+    if has_label(START, line) && has_label(END, next) {
+        return true;
+    }
     let line = line.trim_end();
     let (before, last) = line.rsplit_once(char::is_whitespace).unwrap_or(("", line));
     let next_word = next.split_whitespace().next();
@@ -50,6 +53,13 @@ fn goes_on(line: &str, next: &str) -> bool {
         || last.strip_suffix('-').is_some_and(|first| is_ip(Some(first))) && is_ip(next_word)
         || last.strip_suffix('/').is_some_and(|start| is_ip(Some(start))) && is_number(next.trim())
         || is_ip(Some(last)) && is_other_half(next)
+}
+
+/// Returns `true` for a line of a label and an address: `Start: 10.1.1.1`.
+fn has_label(labels: &[&str], line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let label = words.next().and_then(|word| word.strip_suffix(':')).unwrap_or_default();
+    is_one_of(labels, label) && is_ip(words.next())
 }
 
 /// Returns `true` for a line that can only be the second half of something: `to 10.1.1.9`, `/24`.
