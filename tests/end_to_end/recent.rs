@@ -90,6 +90,8 @@ pub fn an_edited_copy_offers_its_edits_when_it_is_opened_again(stage: Stage) {
     page.press("Continue with those edits");
     eventually(|| page.rows().len(), &edited);
     assert_eq!(page.seen(".copy-offer button"), [""; 0]);
+    // A page that is opened again before its address followed would go on with the edits.
+    eventually(|| page.address_follows(), &true);
     page.visit_file(&copy, "");
     page.press("The saved plan");
     eventually(|| page.seen(".copy-offer button"), &[""; 0]);
