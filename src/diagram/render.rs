@@ -68,7 +68,7 @@ fn arrows(drawing: &mut Drawing, sketch: &Sketch, layout: &Layout) {
 fn legend(drawing: &mut Drawing, y: i32, optional: bool) {
     drawing.part(Kind::Legend, String::from("Key"));
     drawing.arrow(4, 30, y, false);
-    drawing.meaning(36, y, "from who connects to who listens");
+    drawing.meaning(36, y, "client → server (who opens it)");
     drawing.firewall_symbol(266, y);
     drawing.meaning(280, y, "through a firewall");
     if optional {
