@@ -163,6 +163,9 @@ impl AppState {
     /// The results in words.
     #[must_use]
     pub fn proof_summary(&self) -> ProofSummary {
+        if self.results.is_empty() && self.results.unread.is_empty() {
+            return ProofSummary::default();
+        }
         let flows = &self.derived.matrix.flows;
         let outcomes: Vec<Outcome> = flows.iter().filter_map(|flow| self.flow_outcome(flow)).collect();
         let (untried, tested): (Vec<Outcome>, Vec<Outcome>) =

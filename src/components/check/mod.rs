@@ -97,9 +97,7 @@ fn result(data: &RowData, result: &RowResult) -> Html {
             <td>{ untranslated(data.texts.lines(Port).join(", ")) }</td>
             <td>
                 <span {class}>{ untranslated(&result.words) }</span>
-                if !result.not_open.is_empty() && result.words.contains(' ') {
-                    { for not_open }
-                }
+                { for not_open }
             </td>
         </tr>
     }
