@@ -57,6 +57,8 @@ fn a_bad_file_is_refused_with_the_place_and_the_reason() {
     check("/title", value!(null), "title: an object is expected here");
     check("", value!([1, 2]), "format: a text is expected here");
     check("/extra", value!(1), "extra: unknown field `extra`");
+    // A field without a name has no path.
+    check("/", value!(1), "the file: unknown field ``");
 }
 
 #[test]

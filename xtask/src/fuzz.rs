@@ -3,7 +3,7 @@
 //! The program has no unsafe code, so that a sanitizer would find nothing and halve the speed. Without one, cargo-fuzz
 //! needs only a stable Rust.
 
-use crate::{Outcome, machine, project, rust, size, toolbox::Toolbox, tools};
+use crate::{Outcome, machine, mutants, project, rust, size, toolbox::Toolbox, tools};
 use std::{
     collections::VecDeque,
     fs,
@@ -18,7 +18,7 @@ use std::{
 struct Target {
     name: &'static str,
     /// The maximum size of an input in bytes: longer ones find little that is new, and are slow.
-    max_len: u32,
+    max_len: usize,
 }
 
 const TARGETS: [Target; 5] = [
@@ -36,8 +36,8 @@ const MINUTES: u64 = 1;
 /// limited.
 const ROUND: u64 = 2_000_000;
 
-/// The options for a short run in the tests: few inputs, and always the same ones unless the machine is too slow.
-const BRIEF_OPTIONS: [&str; 3] = ["-runs=20000", "-max_total_time=10", "-seed=1"];
+/// The number of inputs of a target in the tests.
+const BRIEF_INPUTS: usize = 10_000;
 
 /// The number of lines that are shown of a failing target's output.
 const LAST_LINES: usize = 60;
@@ -93,10 +93,6 @@ fn named(name: &str) -> Outcome<Target> {
 
 /// Runs every target for a few seconds, with the same inputs each time.
 pub fn briefly() -> Outcome {
-    let scratch = target_folder().join("scratch");
-    if scratch.exists() {
-        fs::remove_dir_all(&scratch).map_err(|error| format!("{} stays ({error}).", scratch.display()))?;
-    }
     run(&TARGETS, None)
 }
 
@@ -110,7 +106,7 @@ fn run(targets: &[Target], goal: Option<&Goal>) -> Outcome {
         let program = programs.join(target.name);
         let figures = match goal {
             Some(goal) => target.run_until(goal, &program)?,
-            None => target.run(&program, "scratch", &BRIEF_OPTIONS.map(str::to_owned))?,
+            None => target.run_briefly(&program)?,
         };
         println!("{}", row(target.name, &figures));
         if figures.crashes > 0 {
@@ -138,6 +134,20 @@ fn build(toolbox: &Toolbox) -> Outcome<PathBuf> {
 }
 
 impl Target {
+    /// Runs the target with its seeds and random edits of them, which are the same each time.
+    fn run_briefly(&self, program: &Path) -> Outcome<Figures> {
+        let inputs = target_folder().join("brief").join(self.name);
+        if inputs.exists() {
+            fs::remove_dir_all(&inputs).map_err(|error| format!("{} stays ({error}).", inputs.display()))?;
+        }
+        fs::create_dir_all(&inputs).map_err(|error| format!("{} can't be made ({error}).", inputs.display()))?;
+        let tests = project::root().join("tests/fuzz");
+        let (seeds, dictionary) = (tests.join("seeds").join(self.name), tests.join("dictionaries").join(self.name));
+        mutants::write(BRIEF_INPUTS, self.max_len, &seeds, &dictionary, &inputs)?;
+        // No run but of the inputs that are there.
+        self.run(program, "brief", &["-runs=0".to_owned()])
+    }
+
     /// Runs the target in rounds until the goal is reached, or until it finds something.
     fn run_until(&self, goal: &Goal, program: &Path) -> Outcome<Figures> {
         let mut figures = Figures::default();

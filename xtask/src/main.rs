@@ -25,6 +25,7 @@ mod deny;
 mod fuzz;
 mod lighthouse;
 mod machine;
+mod mutants;
 mod npm;
 mod packages;
 mod project;

@@ -18,7 +18,9 @@ pub(super) fn parse<T: DeserializeOwned>(fields: &Map<String, Value>) -> Result<
     let fields = MapDeserializer::new(fields.iter().map(|(name, value)| (name.as_str(), value)));
     serde_path_to_error::deserialize(fields).map_err(|error: serde_path_to_error::Error<serde_json::Error>| {
         let path = error.path().to_string();
-        FileError::new(if path == "." { "the file" } else { &path }, error.inner().to_string())
+        // A field may have an empty name, with which its path ends in a full stop.
+        let path = Some(path.trim_end_matches('.')).filter(|path| !path.is_empty());
+        FileError::new(path.unwrap_or("the file"), error.inner().to_string())
     })
 }
 

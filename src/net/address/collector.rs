@@ -1,8 +1,8 @@
 //! The list of addresses that a text is read as, and the collecting of its entries.
 
 use super::{
-    Address, AddressError, AddressNote, HostName, ListedPart, NoteKind, mended::whole, text::Normalized,
-    unusual::unusual,
+    Address, AddressError, AddressNote, HostName, ListedPart, NoteKind, mask::is_lone_mask, mended::whole,
+    text::Normalized, unusual::unusual,
 };
 use std::{collections::HashSet, ops::Range};
 
@@ -33,8 +33,12 @@ impl<'t> Collector<'t> {
         Self { source, list: AddressList::default(), seen: HashSet::new(), is_excepting: false }
     }
 
-    /// Takes in an address, which was typed as this part of the source.
+    /// Takes in an address, which was typed as this part of the source. A mask is none, however it came about.
     pub fn read(&mut self, address: Address, text: &str) {
+        if matches!(address, Address::Host(host) if is_lone_mask(host)) {
+            self.list(text, AddressError::LoneMask);
+            return;
+        }
         if self.seen.contains(&address) {
             self.list.duplicates += 1;
             return;

@@ -165,6 +165,7 @@ mod tests {
         check("10.1.1.300\nweb", "", "10.1.1.300|web");
         check("web:443", "", "web:443");
         check("localhost", "localhost", "");
+        check("_\\. __.example.com", "", "_\\.|__.example.com");
         check("TBD\nn/a\n?", "", "TBD|n/a|?");
         check("mail.example.com 10.1.1.5 web.example.com", "mail.example.com 10.1.1.5 web.example.com", "");
         check("srv01 10.1.1.1", "10.1.1.1", "");
@@ -186,6 +187,8 @@ mod tests {
         check("10.1.1.5 255.255.255.0, 10.1.1.0 255.0.255.0", "", "10.1.1.5 255.255.255.0|10.1.1.0 255.0.255.0");
         check("10.1.1.0 0.0.255.0 10.1.1.0 /33", "", "10.1.1.0 0.0.255.0|10.1.1.0 /33");
         check("10.1.1.5\n0.0.0.0", "10.1.1.5 0.0.0.0", "");
+        // The end of an address makes a mask, which is no host.
+        check("0.0.0.0\t.1\n255.255.255.250 .252", "0.0.0.0 255.255.255.250", ".1|.252");
     }
 
     #[test]

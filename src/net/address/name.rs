@@ -46,5 +46,7 @@ fn is_domain(label: &str) -> bool {
 /// Returns `true` if the string can be one label of a name.
 fn is_label(text: &str) -> bool {
     let known = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
-    known && (1..=63).contains(&text.len()) && !text.starts_with('-') && !text.ends_with('-')
+    // Underscores alone are punctuation.
+    let has_text = text.bytes().any(|byte| byte.is_ascii_alphanumeric());
+    known && has_text && (1..=63).contains(&text.len()) && !text.starts_with('-') && !text.ends_with('-')
 }

@@ -3,7 +3,11 @@
 use crate::{grammar, support::Solved, typed_exports};
 use calamine::{Reader, Xlsx, open_workbook_from_rs};
 use hcl_edit::structure::Body;
-use port_matrix::{matrix::Column, plan::Detail, report::ExportResult};
+use port_matrix::{
+    matrix::{Column, Flow, action},
+    plan::{Detail, OpeningAction},
+    report::ExportResult,
+};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use saphyr::{LoadableYamlNode, Yaml};
 use serde_json::Value;
@@ -48,12 +52,13 @@ fn has_no_hidden_character(format: &str, text: &str) {
 fn csv(solved: &Solved, text: &str) {
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     // A row with more or fewer cells than the first is an error.
-    let rows: Vec<_> = reader.records().map(|row| row.unwrap_or_else(|error| panic!("{error}: {text}"))).collect();
+    let rows = reader.records().map(|row| row.unwrap_or_else(|error| panic!("{error}: {text}")));
+    let rows: Vec<Vec<String>> = rows.map(|row| row.iter().map(str::to_owned).collect()).collect();
     assert_eq!(rows.len(), solved.matrix.flows.len() + 1, "{text}");
     for (row, flow) in rows[1..].iter().zip(&solved.matrix.flows) {
         let formula = |cell: &str| cell.trim_start().starts_with(['=', '+', '-', '@', '\t']);
-        assert!(!row.iter().any(formula), "{row:?}");
-        assert_eq!(alphanumeric(&row[0]), alphanumeric(&solved.plan.topology()[flow.source].name));
+        assert!(!row.iter().any(|cell| formula(cell)), "{row:?}");
+        list_row(&rows[0], row, solved, flow);
         assert_eq!(&row[6], flow.service.protocol().name());
     }
 }
@@ -88,10 +93,42 @@ fn markdown(solved: &Solved, text: &str) {
     // Without openings there is no table for them.
     let openings = if solved.matrix.flows.is_empty() { &[][..] } else { &tables[0] };
     assert_eq!(openings.len().saturating_sub(1), solved.matrix.flows.len(), "{text}");
+    let Some(headings) = openings.first() else { return };
+    let extra = extra_headings(headings, Column::ALL.len(), solved);
     for (cells, flow) in openings.iter().skip(1).zip(&solved.matrix.flows) {
-        let expected =
-            Column::ALL.iter().map(|&column| alphanumeric(&solved.lines(column, flow).concat())).collect::<Vec<_>>();
-        assert_eq!(cells.iter().map(|cell| alphanumeric(cell)).collect::<Vec<_>>(), expected, "{text}");
+        let columns = Column::ALL.iter().map(|&column| solved.lines(column, flow).concat());
+        let expected: Vec<_> = columns.chain(extra.iter().map(|heading| extra_cell(heading, solved, flow))).collect();
+        let plain = |cells: &[String]| cells.iter().map(|cell| alphanumeric(cell)).collect::<Vec<_>>();
+        assert_eq!(plain(cells), plain(&expected), "{text}");
+    }
+}
+
+/// The headings after the first ones, which every plan has: a request's, where the plan keeps an opening.
+fn extra_headings<'h>(headings: &'h [String], usual: usize, solved: &Solved) -> &'h [String] {
+    let keeps = solved.matrix.flows.iter().any(|flow| action(&solved.plan, flow) == OpeningAction::Keep);
+    let extra = &headings[usual..];
+    assert!(!keeps || extra.last().is_some_and(|heading| heading == "Action"), "{headings:?}");
+    extra
+}
+
+/// A flow's cell under one of these headings.
+fn extra_cell(heading: &str, solved: &Solved, flow: &Flow) -> String {
+    match heading {
+        "Source site" => solved.plan.topology()[flow.source].site.clone(),
+        "Destination site" => solved.plan.topology()[flow.destination].site.clone(),
+        "Action" => action(&solved.plan, flow).word().to_owned(),
+        other => panic!("{other} is no heading"),
+    }
+}
+
+/// The number of columns that the lists of openings have in every plan.
+const LIST_COLUMNS: usize = 12;
+
+/// Asserts a row of a list: the source, and what the columns of a request say.
+fn list_row(headings: &[String], cells: &[String], solved: &Solved, flow: &Flow) {
+    assert_eq!(alphanumeric(&cells[0]), alphanumeric(&solved.plan.topology()[flow.source].name));
+    for (heading, cell) in extra_headings(headings, LIST_COLUMNS, solved).iter().zip(&cells[LIST_COLUMNS..]) {
+        assert_eq!(alphanumeric(cell), alphanumeric(&extra_cell(heading, solved, flow)), "{heading}: {cells:?}");
     }
 }
 
@@ -144,8 +181,9 @@ fn workbook(solved: &Solved, bytes: &[u8]) {
     for name in book.sheet_names() {
         assert!(book.worksheet_formula(&name).expect("a sheet").is_empty(), "{name}");
     }
-    for (row, flow) in rules.rows().skip(1).zip(&solved.matrix.flows) {
-        assert_eq!(alphanumeric(&row[0].to_string()), alphanumeric(&solved.plan.topology()[flow.source].name));
+    let rows: Vec<Vec<String>> = rules.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    for (row, flow) in rows[1..].iter().zip(&solved.matrix.flows) {
+        list_row(&rows[0], row, solved, flow);
     }
 }
 
