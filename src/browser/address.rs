@@ -20,6 +20,7 @@ pub fn sources() -> Sources {
         page: page::kept_plan(),
         recent: storage::recent_plans(),
         tab: storage::tab_plan(),
+        memory: storage::tab_memory(),
         copy: page::copy_mark(),
         host: page::host(),
         place: storage::place(),

@@ -21,6 +21,7 @@ pub use page::{focus, keep_host, keep_in_page, mark_copy, mount, page_html, prin
 pub use panic::report_panics;
 pub use png::png;
 pub use storage::{
-    forget_pending_plan, keep_pending_plan, keep_recent_plans, keep_tab_plan, place, recent_plans, remember_place,
+    forget_pending_plan, keep_pending_plan, keep_recent_plans, keep_tab_memory, keep_tab_plan, place, recent_plans,
+    remember_place,
 };
 pub use time::{local_day, local_time, now, unique_text};

@@ -4,7 +4,7 @@
 
 use crate::{
     link,
-    state::{Place, RecentPlan},
+    state::{Place, RecentPlan, TabMemory},
 };
 use gloo::utils::window;
 use serde::Deserialize;
@@ -19,6 +19,9 @@ const PLAN: &str = "port-matrix.plan";
 
 /// The plan that this tab works on, which a reload goes on with: its id and its notation.
 const TAB: &str = "port-matrix.tab";
+
+/// What else this tab knows of its plan, in JSON.
+const MEMORY: &str = "port-matrix.memory";
 
 /// The place that this tab is at.
 const PLACE: &str = "port-matrix.place";
@@ -75,6 +78,23 @@ pub fn keep_tab_plan(id: &str, serialized: &str) {
     let text = serde_json::to_string(&(id, serialized)).unwrap_or_default();
     if let Some(storage) = tab_storage() {
         drop(storage.set_item(TAB, &text));
+    }
+}
+
+/// What this tab knew of its plan when it was last open; nothing where storage is blocked.
+#[must_use]
+pub fn tab_memory() -> TabMemory {
+    let stored = || serde_json::from_str(&tab_storage()?.get_item(MEMORY).ok()??).ok();
+    let stored: Value = stored().unwrap_or_default();
+    let [plan, results, numbered] = [0, 1, 2].map(|index| stored[index].as_str().unwrap_or_default().to_owned());
+    TabMemory { plan, results, numbered }
+}
+
+/// Keeps what this tab knows of its plan. Where there is no room for it, a reload numbers the rules anew.
+pub fn keep_tab_memory(memory: &TabMemory) {
+    let text = serde_json::to_string(&[&memory.plan, &memory.results, &memory.numbered]).unwrap_or_default();
+    if let Some(storage) = tab_storage() {
+        drop(storage.set_item(MEMORY, &text));
     }
 }
 

@@ -13,7 +13,10 @@ use super::{
 };
 use crate::{
     document::PortDocument,
-    hooks::{AppStateHandle, use_app_state, use_highlight, use_link_changes, use_print_mode, use_shortcuts, use_title},
+    hooks::{
+        AppStateHandle, use_app_state, use_highlight, use_link_changes, use_print_mode, use_shortcuts, use_tab_memory,
+        use_title,
+    },
     state::{Place, Sources},
 };
 use std::rc::Rc;
@@ -38,6 +41,7 @@ pub fn App(props: &AppProps) -> Html {
     let for_paper = use_print_mode();
     use_link_changes(dispatch.clone());
     use_shortcuts(dispatch.clone());
+    use_tab_memory(&state);
     use_title(&state);
     use_highlight();
     let link = state.link().into();

@@ -109,6 +109,7 @@ impl AppState {
             effects: Vec::new(),
         };
         state.work = sources.work(&state.origin, &state.derived.serialized);
+        state.recall(&sources.memory);
         state.recent_plans_changed(sources.recent.clone());
         state.recognize_reloaded_copy(sources.page.as_deref());
         state.offer_copy_edits();

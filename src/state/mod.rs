@@ -21,6 +21,7 @@ mod reason_text;
 mod recent;
 mod recent_update;
 mod rule_table;
+mod tab_memory;
 mod update;
 mod view;
 
@@ -37,4 +38,5 @@ pub use proof::{ProofCommand, ProofShell, ProofSummary, RowResult};
 pub use reason_text::{Explanation, ReasonText, reason_text};
 pub use recent::{KnownPlans, MAX_RECENT, RecentPlan, Work};
 pub use rule_table::{RowData, RowList, RuleTable, RuleTables};
+pub use tab_memory::TabMemory;
 pub use view::{Layout, Lists, Panel, Place, SheetPart, View};

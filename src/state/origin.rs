@@ -1,6 +1,6 @@
 //! The origin of the plan.
 
-use super::{Place, RecentPlan, Work};
+use super::{Place, RecentPlan, TabMemory, Work};
 use crate::link;
 
 /// The origin of the plan.
@@ -50,6 +50,8 @@ pub struct Sources {
     pub tab: Option<(String, String)>,
     /// The plan that the address was about to get when the page was reloaded. The address follows only when typing rests.
     pub pending: Option<String>,
+    /// What this tab knew of its plan before the page was reloaded.
+    pub memory: TabMemory,
     /// The mark of a saved page, by which it differs from others with the same plan.
     pub copy: Option<String>,
     /// The address of the host that a saved page was saved from.

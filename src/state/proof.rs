@@ -7,7 +7,7 @@ use crate::{
     plan::Group,
     report::{Outcome, TestResults},
 };
-use std::collections::HashSet;
+use std::{collections::HashSet, rc::Rc};
 use strum::{IntoStaticStr, VariantArray};
 
 /// The most connections of a row that are named because they are not open.
@@ -99,6 +99,12 @@ impl AppState {
             ProofCommand { source: group.name.clone(), command, openings: flows.len() }
         };
         by_source.map(command).collect()
+    }
+
+    /// Takes in the results that were pasted.
+    pub(super) fn results_pasted(&mut self, text: String) {
+        self.results = Rc::new(TestResults::parse(&text));
+        self.view.pasted_results = text;
     }
 
     /// The results that were pasted.

@@ -53,12 +53,25 @@ impl RuleTable {
     /// The rows of a plan, numbered from 1.
     #[must_use]
     pub fn new(document: &PortDocument, derived: &Rc<Derived>, density: Density) -> Self {
-        let list = |flows: &[Flow]| {
-            row_list(&derived.plan, (flows, density), Rc::default(), |row, numbers| {
+        Self::with_numbers(document, derived, density, [""; 2])
+    }
+
+    /// The rows of a plan: openings, and those of the same zone. Those that are named here, separated by spaces, have
+    /// their place as number.
+    fn with_numbers(
+        document: &PortDocument,
+        derived: &Rc<Derived>,
+        density: Density,
+        [openings, same_zone]: [&str; 2],
+    ) -> Self {
+        let list = |flows: &[Flow], names: &str| {
+            let numbers = names.split_terminator(' ').zip(1..).map(|(name, number)| (name.into(), number)).collect();
+            row_list(&derived.plan, (flows, density), Rc::new(numbers), |row, numbers| {
                 row_data(document, derived, flows, (row, density), numbers)
             })
         };
-        let (openings, same_zone) = (list(&derived.matrix.flows), list(&derived.matrix.intra_zone));
+        let openings = list(&derived.matrix.flows, openings);
+        let same_zone = list(&derived.matrix.intra_zone, same_zone);
         Self { derived: Rc::clone(derived), density, openings, same_zone }
     }
 
@@ -117,6 +130,18 @@ impl RowList {
     /// The index of the row with the same first connection. Rows are in the order of these.
     fn find(&self, row: &TableRow) -> Option<usize> {
         self.rows.binary_search_by_key(&first(row), first).ok()
+    }
+
+    /// The names of all rows that the list ever had, in the order of their numbers, separated by spaces.
+    fn numbered(&self) -> String {
+        let mut names = vec![""; self.numbers.len()];
+        for (name, number) in &*self.numbers {
+            // Kept numbers may have been tampered with.
+            if let Some(place) = names.get_mut(number - 1) {
+                *place = name;
+            }
+        }
+        names.join(" ")
     }
 }
 
@@ -200,6 +225,34 @@ impl RuleTables {
         }
         for table in self.0.iter_mut().filter(|table| [Density::Merged, density].contains(&table.density)) {
             *table = table.after(document, derived);
+        }
+    }
+
+    /// The names of the rows of every list, in the order of their numbers: for each density a line of openings and one
+    /// of connections inside a zone, which are empty where nobody looked.
+    pub(super) fn numbered(&self) -> String {
+        let table = |&density| self.0.iter().find(|table| table.density == density);
+        let lists = Density::ALL.iter().map(table).map(|table| {
+            let [openings, same_zone] =
+                table.map_or_else(Default::default, |table| [&table.openings, &table.same_zone].map(RowList::numbered));
+            [openings, same_zone].join("\n")
+        });
+        lists.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Gives the rows the numbers that they had, in every density that was looked at.
+    pub(super) fn renumber(&mut self, document: &PortDocument, derived: &Rc<Derived>, numbered: &str) {
+        let mut lines = numbered.split('\n');
+        for &density in Density::ALL {
+            let names = [lines.next(), lines.next()].map(Option::unwrap_or_default);
+            if names[0].is_empty() {
+                continue;
+            }
+            let table = RuleTable::with_numbers(document, derived, density, names);
+            match self.0.iter_mut().find(|table| table.density == density) {
+                Some(known) => *known = table,
+                None => self.0.push(table),
+            }
         }
     }
 

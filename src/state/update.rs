@@ -8,7 +8,7 @@ use crate::{
     link,
     matrix::implied_action,
     plan::{Draft, OpeningAction},
-    report::{self, Format, TestResults, clipboard},
+    report::{self, Format, clipboard},
 };
 use std::rc::Rc;
 use yew::Reducible;
@@ -151,10 +151,7 @@ impl AppState {
                     self.save_export(format);
                 }
             }
-            Action::ResultsPasted(text) => {
-                self.results = Rc::new(TestResults::parse(&text));
-                self.view.pasted_results = text;
-            }
+            Action::ResultsPasted(text) => self.results_pasted(text),
             Action::SheetPartToggled(part) => self.view.toggle_part(part),
             Action::PictureChosen(picture) => self.view.picture = picture,
             Action::ZoomChosen(zoom) => self.view.zoom = zoom,

@@ -87,6 +87,9 @@ pub fn results_tick_the_rows(stage: Stage) {
     let both = line(browsing, 8080, "reached") + &line(browsing, 8443, "reached");
     paste(&page, &both);
     eventually(|| result_of(&page, "Client machines", "London"), &"open");
+    page.session().reload();
+    page.works();
+    assert_eq!(result_of(&page, "Client machines", "London"), "open", "a reload keeps the results");
     // What is not open is named, the worst first.
     for (result, shown) in [
         ("silent", "1 no answer (UDP), 1 open"),

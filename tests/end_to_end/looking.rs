@@ -359,6 +359,10 @@ pub fn rows_keep_their_numbers_while_the_plan_is_edited(stage: Stage) {
     assert!(before.iter().all(|row| after.contains(row)), "{before:#?} in {after:#?}");
     let added: Vec<_> = after.iter().filter(|row| !before.contains(row)).collect();
     assert_eq!(added[0].1, (before.len() + 1).to_string(), "a new row has the next number");
+    eventually(|| page.address_follows(), &true);
+    page.session().reload();
+    page.works();
+    assert_eq!(numbers(&page), after, "also after a reload");
     page.pick("ICAP");
     eventually(|| numbers(&page), &before);
     // A row that comes back has its number again, also after another one came.

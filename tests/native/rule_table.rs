@@ -4,7 +4,7 @@ use crate::support::{DOCUMENT, any_draft, feature, opened_page, party};
 use port_matrix::{
     matrix::{Density, TableColumn},
     plan::{GroupField, GroupKey, OpeningAction},
-    state::{Action, AppState, Derived, RowData, RuleTable},
+    state::{Action, AppState, Derived, RowData, RuleTable, Sources, TabMemory},
 };
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -63,6 +63,43 @@ fn another_plan_is_numbered_anew() {
     let numbered: Vec<usize> = numbers(&state).into_iter().map(|(number, _)| number).collect();
     assert_eq!(numbered, (1..=numbered.len()).collect::<Vec<_>>());
     assert_eq!(state.rows_brought().len(), 0);
+}
+
+/// The page as a reload of its tab opens it, from the link in its address.
+fn reloaded(state: &AppState, link: &str) -> AppState {
+    let sources = Sources { link: Some(link.to_owned()), memory: state.tab_memory(), ..Sources::default() };
+    AppState::open(Rc::new(DOCUMENT.clone()), &sources, "https://host/")
+}
+
+#[test]
+fn a_reload_of_the_tab_goes_on_with_numbers_and_results() {
+    let result = r#"{"source":"policy","destination":"scanning","address":"10.1.0.5","protocol":"tcp","port":5222,"result":"reached"}"#;
+    let mut state = opened_page("v=1");
+    state.update(Action::DensityChosen(Density::PerPort));
+    state.update(Action::FeatureToggled(feature("icap"), true));
+    state.update(Action::FeatureToggled(feature("snmp"), true));
+    state.update(Action::ResultsPasted(result.to_owned()));
+    let link = state.derived().serialized.clone();
+    let again = reloaded(&state, &link);
+    assert_eq!(numbers(&again), numbers(&state));
+    assert_ne!(numbers(&again), numbers(&opened_page(&link)), "they differ from those of a new plan");
+    assert_eq!((again.results(), &again.view().pasted_results), (state.results(), &result.to_owned()));
+    // The rows of other densities have theirs too.
+    let mut again = again;
+    again.update(Action::DensityChosen(Density::PerPort));
+    assert_eq!(again.shown().openings, state.shown().openings);
+    // A number that was given once stays given.
+    again.update(Action::FeatureToggled(feature("icap"), false));
+    again.update(Action::FeatureToggled(feature("icap"), true));
+    assert_eq!(numbers(&again), numbers(&state));
+    // Numbers that somebody tampered with do no harm.
+    let memory = TabMemory { numbered: "a a a\n\n".to_owned(), ..state.tab_memory() };
+    let sources = Sources { link: Some(link), memory, ..Sources::default() };
+    let again = AppState::open(Rc::new(DOCUMENT.clone()), &sources, "https://host/");
+    assert_ne!(again.tab_memory(), TabMemory::default());
+    let other = reloaded(&state, "v=1&on=snmp");
+    assert_eq!(numbers(&other), numbers(&opened_page("v=1&on=snmp")), "another plan is numbered from 1");
+    assert_eq!(other.view().pasted_results, "");
 }
 
 #[test]
