@@ -13,11 +13,11 @@ const MAX_CHIPS: usize = 12;
 /// The summary of an address field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AddressSummary {
-    /// The first addresses that were understood, in their canonical notation.
+    /// The first addresses that were understood, in their canonical notation; none if they were typed in it.
     pub chips: Vec<String>,
     /// The number of further ones.
     pub more: usize,
-    /// The numbers of what was found, such as `2 recognised · 1 duplicate`; empty for an empty field.
+    /// The numbers of what was found, such as `2 recognised · 1 duplicate`; empty where the text alone says it.
     pub counts: String,
     /// The sentences about its parts.
     pub remarks: Vec<AddressRemark>,
@@ -34,18 +34,31 @@ pub struct AddressRemark {
     pub suggestions: Vec<Suggestion>,
 }
 
-/// Summarizes the list of a text. Of the part that is still being typed, `open`, nothing is said.
+/// Summarizes the list of a text. Of the part that is still being typed, `open`, nothing is said; while it is all of the
+/// text, nothing is said at all, so that the first entry needs no room below its field. A single address in its canonical
+/// notation needs no words either.
 #[must_use]
 pub fn address_summary(text: &str, list: &AddressList, open: Option<&Range<usize>>) -> AddressSummary {
     let is_open = |span: &Range<usize>| open.is_some_and(|open| span.start < open.end && open.start < span.end);
     let listed: Vec<&ListedPart> = list.listed.iter().filter(|part| !is_open(&part.span)).collect();
     let notes: Vec<&AddressNote> = list.notes.iter().filter(|note| !is_open(&note.span)).collect();
-    AddressSummary {
-        chips: list.addresses.iter().take(MAX_CHIPS).map(ToString::to_string).collect(),
-        more: list.addresses.len().saturating_sub(MAX_CHIPS),
-        counts: counts(list, &listed),
-        remarks: remarks(text, &listed, &notes),
+    let remarks = remarks(text, &listed, &notes);
+    let first: Vec<String> = list.addresses.iter().take(MAX_CHIPS).map(ToString::to_string).collect();
+    let is_all_open = open.is_some_and(|open| open.len() == text.len());
+    if is_all_open || first == [text.trim()] {
+        return AddressSummary { remarks, ..AddressSummary::default() };
     }
+    let counts = counts(list, &listed);
+    if says(text, &first) {
+        return AddressSummary { counts, remarks, ..AddressSummary::default() };
+    }
+    AddressSummary { chips: first, more: list.addresses.len().saturating_sub(MAX_CHIPS), counts, remarks }
+}
+
+/// Returns `true` if the words of a text are these addresses, among others.
+fn says(text: &str, addresses: &[String]) -> bool {
+    let mut words = text.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | ';'));
+    addresses.iter().all(|address| words.any(|word| word == address))
 }
 
 /// The sentences about everything that was not understood, or was read in another way. Every address is as good as any
@@ -142,7 +155,9 @@ mod tests {
     fn counts_what_was_found() {
         let check = |text: &str, expected: &str| assert_eq!(summary(text, None).counts, expected, "{text:?}");
         check("", "");
-        check("10.1.1.5", "1 recognised");
+        check("10.1.1.5", "");
+        check("10.1.1.5/32", "1 recognised");
+        check("10.1.1.5,", "1 recognised");
         check("10.1.1.5 10.1.1.5 10.1.1.6", "2 recognised · 1 duplicate");
         check("10.1.1.5 10.1.1.5 10.1.1.5", "1 recognised · 2 duplicates");
         check("10.1.1.5, proxy, 10.1.1.x, 10.1.1.256", "1 recognised · 1 to confirm · 2 not understood");
@@ -150,9 +165,19 @@ mod tests {
 
     #[test]
     fn shows_a_dozen_and_counts_the_rest() {
-        let text = (1..=15).map(|number| format!("10.1.1.{number}")).collect::<Vec<_>>().join("\n");
+        let text = (1..=15).map(|number| format!("10.1.1.{number}/32")).collect::<Vec<_>>().join("\n");
         let summary = summary(&text, None);
         assert_eq!((summary.chips.len(), summary.chips[11].as_str(), summary.more), (12, "10.1.1.12", 3));
+    }
+
+    #[test]
+    fn repeats_no_address_as_it_was_typed() {
+        let check = |text: &str, expected: &[&str]| assert_eq!(summary(text, None).chips, expected, "{text:?}");
+        check("10.1.1.5", &[]);
+        check("10.1.1.5\n10.1.1.0/24; proxy.example.com", &[]);
+        check("10.1.1.5, 10.1.1.0 255.255.255.0", &["10.1.1.5", "10.1.1.0/24"]);
+        check("10.1.1.5 - 10.1.1.9", &["10.1.1.5-10.1.1.9"]);
+        check("Proxy.Example.com", &["proxy.example.com"]);
     }
 
     #[test]
@@ -180,7 +205,7 @@ mod tests {
         let open = summary(text, Some(&entry_at(text, text.len())));
         assert_eq!(open.remarks.len(), 1);
         assert_eq!(open.counts, "1 not understood");
-        assert_eq!(summary("10.1.1.5 Bo", Some(&(0..11))).remarks, []);
+        assert_eq!(summary("10.1.1.5 Bo", Some(&(0..11))), AddressSummary::default());
     }
 
     #[test]

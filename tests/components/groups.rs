@@ -95,9 +95,10 @@ async fn nothing_is_said_of_what_is_still_typed() {
 async fn browsers_leave_names_and_addresses_as_they_are_typed() {
     let page = Mounted::at(Place::Plan, "v=1").await;
     for name in ["client/at", "client/name", "client/zone"] {
-        let field = page.input(name);
-        let attributes = ["autocapitalize", "autocorrect", "spellcheck"].map(|name| field.get_attribute(name));
-        assert_eq!(attributes.map(Option::unwrap_or_default), ["off", "off", "false"], "{name}");
+        let form = page.input(name).closest("form").expect("a sound selector").expect("a form around the field");
+        let inherited = ["autocomplete", "autocapitalize", "autocorrect", "spellcheck"];
+        let attributes = inherited.map(|name| form.get_attribute(name).unwrap_or_default());
+        assert_eq!(attributes, ["off", "off", "off", "false"], "{name}");
     }
 }
 

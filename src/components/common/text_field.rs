@@ -17,18 +17,12 @@ pub struct TextFieldProps {
     /// The text that it shows while it is empty.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
-    /// The id of a list of suggestions.
-    #[prop_or_default]
-    pub list: Option<AttrValue>,
     /// `true` if only digits make sense.
     #[prop_or_default]
     pub numeric: bool,
     /// `true` for a date. A text that is no date, such as one from a link, is shown as text.
     #[prop_or_default]
     pub date: bool,
-    /// `true` for a name, which browsers are to leave as it is typed: no capitals, no correction, no spelling.
-    #[prop_or_default]
-    pub plain: bool,
     /// The lines of a field for long texts; `None` for a field of one line.
     #[prop_or_default]
     pub rows: Option<usize>,
@@ -42,8 +36,7 @@ pub struct TextFieldProps {
 /// A field to type in. The text in it is always the one that it was given.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
-    let TextFieldProps { name, value, label, placeholder, list, numeric, date, plain, rows, described_by, on_input } =
-        props;
+    let TextFieldProps { name, value, label, placeholder, numeric, date, rows, described_by, on_input } = props;
     let invalid = described_by.as_ref().map(|_| "true");
     let described_by = described_by.as_ref().map(|place| format!("{place}-problem"));
     if let Some(rows) = rows {
@@ -59,8 +52,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let is_date = *date && (value.is_empty() || plan::date(value).is_ok());
     html! {
         <input type={if is_date { "date" } else { "text" }} inputmode={numeric.then_some("numeric")} id={name.clone()} name={name.clone()}
-            value={value.clone()} placeholder={placeholder.clone()} aria-label={label.clone()} list={list.clone()}
-            autocomplete="off" autocapitalize={plain.then_some("off")} autocorrect={plain.then_some("off")}
-            spellcheck={plain.then_some("false")} aria-invalid={invalid} aria-describedby={described_by} {oninput} />
+            value={value.clone()} placeholder={placeholder.clone()} aria-label={label.clone()}
+            autocomplete="off" aria-invalid={invalid} aria-describedby={described_by} {oninput} />
     }
 }

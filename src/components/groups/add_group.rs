@@ -31,8 +31,12 @@ pub fn AddGroup(props: &AddGroupProps) -> Html {
             }
         })
     };
-    let option = |(_, party): (Id<Party>, &Party)| {
-        html! { <option key={party.id.clone()} value={party.id.clone()}>{ &party.name }</option> }
+    // Otherwise the last is chosen: options come from the end, and browsers choose the one that comes first.
+    let first = props.document.parties.ids().next();
+    let option = |(id, party): (Id<Party>, &Party)| {
+        html! {
+            <option key={party.id.clone()} value={party.id.clone()} selected={Some(id) == first}>{ &party.name }</option>
+        }
     };
     html! {
         <p class="actions">

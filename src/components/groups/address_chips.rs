@@ -33,14 +33,15 @@ fn chips(props: &AddressChips) -> Html {
     let AddressChips { name, summary, overlaps, .. } = props;
     let has_remarks = !summary.remarks.is_empty() || !overlaps.is_empty();
     html! {
-        <div class="understood">
-            <p class="chips" id={format!("{name}-understood")} translate="no">
-                { for summary.chips.iter().map(|chip| html! { <><span class="chip" key={chip.as_str()}>{ chip }</span>{ " " }</> }) }
+        <>
+            <p class="understood" id={format!("{name}-understood")} translate="no">
+                { for summary.chips.iter().map(|chip| html! { <><span class="chip">{ chip }</span>{ " " }</> }) }
                 if summary.more > 0 {
-                    <span class="more" key={format!("more {}", summary.more)}>{ format!("+ {} more", summary.more) }</span>
-                    { " " }
+                    { format!("+ {} more ", summary.more) }
                 }
-                <span class="counts" key={format!("counts {}", summary.counts)}>{ &summary.counts }</span>
+                if !summary.counts.is_empty() {
+                    { &summary.counts }
+                }
             </p>
             if has_remarks {
                 <ul class="asides" id={format!("{name}-problem")}>
@@ -48,7 +49,7 @@ fn chips(props: &AddressChips) -> Html {
                     { for overlaps.iter().map(|overlap| html! { <li class="told">{ untranslated(overlap.as_str()) }</li> }) }
                 </ul>
             }
-        </div>
+        </>
     }
 }
 
@@ -78,7 +79,7 @@ fn button(props: &AddressChips, earlier: &[AddressRemark], suggestion: &Suggesti
     html! {
         <>
             { " " }
-            <button name="suggestion" value={props.name.clone()} aria-label={format!("{label}{number}, {}", props.group)}
+            <button type="button" name="suggestion" value={props.name.clone()} aria-label={format!("{label}{number}, {}", props.group)}
                 translate="no" {onclick}>
                 { suggestion.label() }
             </button>

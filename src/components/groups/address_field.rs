@@ -85,7 +85,6 @@ pub fn AddressField(props: &AddressFieldProps) -> Html {
         <>
             <textarea ref={field} class="addresses" rows={lines.to_string()} id={name.clone()} name={name.clone()}
                 value={model.addresses.clone()} placeholder="addresses" aria-label={format!("Addresses of {group}")}
-                autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false"
                 aria-invalid={is_invalid.then_some("true")} aria-describedby={described_by} {oninput} {onpaste} {onblur} />
             { chips }
         </>

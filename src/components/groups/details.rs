@@ -53,7 +53,9 @@ fn changes(model: &RowModel, dispatch: &Callback<Action>) -> Html {
     let button = |name: &'static str, value: &str, label: &'static str, action: Action, disabled: bool| {
         let aria_label = format!("{label}: {}", model.shown_name);
         let onclick = press(dispatch, action);
-        html! { <button {name} value={value.to_owned()} aria-label={aria_label} {disabled} {onclick}>{ label }</button> }
+        html! {
+            <button type="button" {name} value={value.to_owned()} aria-label={aria_label} {disabled} {onclick}>{ label }</button>
+        }
     };
     html! {
         <>

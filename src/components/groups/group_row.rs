@@ -1,7 +1,7 @@
 //! A group's row.
 
 use super::{
-    super::common::{Checkbox, TextField, press, problem, untranslated},
+    super::common::{Checkbox, press, problem},
     address_field::AddressField,
     row_model::RowModel,
 };
@@ -10,7 +10,8 @@ use crate::{
     state::Action,
 };
 use std::rc::Rc;
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use web_sys::{HtmlInputElement, InputEvent};
+use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html};
 
 /// Props of [`GroupRow`].
 #[derive(PartialEq, Properties)]
@@ -28,30 +29,30 @@ pub struct GroupRowProps {
 pub fn GroupRow(props: &GroupRowProps) -> Html {
     let GroupRowProps { model, is_open, dispatch } = props;
     let typed = &model.typed;
-    let site = Cell { label: "Site", name: "site", field: GroupField::Site, value: &typed.site, placeholder: "" };
+    let site = Cell { label: "Site", name: "site", field: GroupField::Site, value: &typed.site, placeholder: None };
     let name = Cell {
         label: "Name",
         name: "name",
         field: GroupField::Name,
         value: &typed.name,
-        placeholder: if typed.name.is_empty() { &model.shown_name } else { &model.default_name },
+        placeholder: Some(if typed.name.is_empty() { &model.shown_name } else { &model.default_name }),
     };
     let zone =
-        Cell { label: "Zone", name: "zone", field: GroupField::Zone, value: &typed.zone, placeholder: "no zone" };
+        Cell { label: "Zone", name: "zone", field: GroupField::Zone, value: &typed.zone, placeholder: Some("no zone") };
     html! {
         <tr class={is_open.then_some("open")}>
-            <td class="site">{ field(props, site) }</td>
-            <td class="name">{ field(props, name) }</td>
-            <td class="role">
-                { untranslated(&model.role_name) }
+            <td>{ field(props, site) }</td>
+            <td>{ field(props, name) }</td>
+            <td class="role" translate="no">
+                { &model.role_name }
                 if let Some(because) = &model.unneeded_because {
-                    <p class="help">{ untranslated(because) }</p>
+                    <p class="help">{ because }</p>
                 }
             </td>
-            <td class="zone">{ field(props, zone) }</td>
-            <td class="addresses"><AddressField model={Rc::clone(model)} dispatch={dispatch.clone()} /></td>
-            <td class="state">{ state_box(props) }</td>
-            <td class="more">{ details_button(props) }</td>
+            <td>{ field(props, zone) }</td>
+            <td><AddressField model={Rc::clone(model)} dispatch={dispatch.clone()} /></td>
+            <td>{ state_box(props) }</td>
+            <td>{ details_button(props) }</td>
         </tr>
     }
 }
@@ -65,22 +66,26 @@ struct Cell<'a> {
     name: &'a str,
     field: GroupField,
     value: &'a str,
-    placeholder: &'a str,
+    placeholder: Option<&'a str>,
 }
 
-/// A field and its problem.
+/// A field and its problem. There are so many of these that they are plain elements, with what is their own: the form around
+/// the table has the rest.
 fn field(props: &GroupRowProps, cell: Cell) -> Html {
     let Cell { label, name, field, value, placeholder } = cell;
     let model = &props.model;
     let (key, name) = (model.key, AttrValue::from(format!("{}/{name}", model.id)));
     let message = model.problem(field).map(AttrValue::from);
-    let list = (field == GroupField::Zone).then_some(AttrValue::from("zones"));
+    let list = (field == GroupField::Zone).then_some("zones");
+    let described_by = message.as_ref().map(|_| format!("{name}-problem"));
+    let oninput = props.dispatch.reform(move |event: InputEvent| {
+        Action::GroupTyped(key, field, event.target_unchecked_into::<HtmlInputElement>().value())
+    });
     html! {
         <>
-            <span class="label" aria-hidden="true">{ label }</span>
-            <TextField name={name.clone()} value={value.to_owned()} label={format!("{label} of {}", model.shown_name)}
-                placeholder={placeholder.to_owned()} {list} plain=true described_by={message.as_ref().map(|_| name.clone())}
-                on_input={props.dispatch.reform(move |text| Action::GroupTyped(key, field, text))} />
+            <input id={name.clone()} name={name.clone()} value={value.to_owned()} placeholder={placeholder.map(str::to_owned)}
+                aria-label={format!("{label} of {}", model.shown_name)} {list} aria-invalid={message.as_ref().map(|_| "true")}
+                aria-describedby={described_by} {oninput} />
             { problem(message.as_ref(), &name) }
         </>
     }
@@ -102,7 +107,7 @@ fn state_box(props: &GroupRowProps) -> Html {
 fn details_button(props: &GroupRowProps) -> Html {
     let GroupRowProps { model, is_open, dispatch } = props;
     html! {
-        <button name="details" value={model.id.clone()} aria-expanded={is_open.to_string()}
+        <button type="button" name="details" value={model.id.clone()} aria-expanded={is_open.to_string()}
             aria-label={format!("Details of {}", model.shown_name)}
             onclick={press(dispatch, Action::GroupDetailsToggled(model.key))}>
             { "Details" }

@@ -12,11 +12,11 @@ use super::{
     row_model::{RowModel, row_models},
 };
 use crate::state::Action;
-use std::rc::Rc;
+use std::{iter, rc::Rc};
 use yew::{Callback, Html, classes, component, html, use_memo};
 
-/// Tables with more groups use `content-visibility: auto`.
-const LONG_TABLE: usize = 50;
+/// The number of groups that are laid out together. Longer tables use `content-visibility: auto`.
+const BODY_ROWS: usize = 20;
 
 const HEADINGS: [&str; 7] = ["Site", "Group", "Role", "Zone", "Addresses", "State", "More"];
 
@@ -40,14 +40,10 @@ fn GroupsTable() -> Html {
     let models = use_memo((document, draft, Rc::clone(&derived)), |(document, draft, derived)| {
         row_models(document, draft, derived)
     });
-    let is_long = models.len() > LONG_TABLE;
-    let rows = models.iter().flat_map(|model| {
-        let is_open = app.state.view().detailed.contains(&model.key);
-        let row = html! {
-            <GroupRow key={model.id.clone()} model={Rc::clone(model)} {is_open} dispatch={app.dispatch.clone()} />
-        };
-        std::iter::once(row).chain(is_open.then(|| details_row(model, &app.dispatch)))
-    });
+    let is_long = models.len() > BODY_ROWS;
+    let body = |(number, models): (usize, &[Rc<RowModel>])| {
+        html! { <tbody key={number}>{ for models.iter().flat_map(|model| rows(&app, model)) }</tbody> }
+    };
     html! {
         <>
             <p class="help">
@@ -55,14 +51,26 @@ fn GroupsTable() -> Html {
                    firewall. Enter hosts, networks, ranges or DNS names, one per line." }
             </p>
             <datalist id="zones">{ for zone_options }</datalist>
-            <table class={classes!("editor", is_long.then_some("long"))} aria-label="Groups">
-                { table_head(&HEADINGS) }
-                <tbody>{ for rows }</tbody>
-            </table>
+            // What fields inherit is said once. Nothing submits the form: none of its buttons does.
+            <form autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false">
+                <table class={classes!("editor", is_long.then_some("long"))} aria-label="Groups">
+                    { table_head(&HEADINGS) }
+                    { for models.chunks(BODY_ROWS).enumerate().map(body) }
+                </table>
+            </form>
             <AddGroup document={app.state.document().clone()} dispatch={app.dispatch.clone()} />
             <PasteTable document={app.state.document().clone()} dispatch={app.dispatch.clone()} />
         </>
     }
+}
+
+/// A group's row, and the one with its details if they are shown.
+fn rows(app: &AppContext, model: &Rc<RowModel>) -> impl Iterator<Item = Html> {
+    let is_open = app.state.view().detailed.contains(&model.key);
+    let row = html! {
+        <GroupRow key={model.id.clone()} model={Rc::clone(model)} {is_open} dispatch={app.dispatch.clone()} />
+    };
+    iter::once(row).chain(is_open.then(|| details_row(model, &app.dispatch)))
 }
 
 /// The row below a group's own, with its details.
