@@ -330,6 +330,8 @@ pub const CASES: &[Case] = cases! {
         a_plan_without_roles_prints_too: Needs::Printing;
         a_small_plan_is_decided_on_one_sheet: Needs::Printing;
         three_zones_take_two_sheets: Needs::Printing;
+        ten_rules_between_three_zones_are_decided_on_one_sheet: Needs::Printing;
+        the_preview_is_the_first_page;
         twenty_one_groups_take_at_most_five_sheets: Needs::Printing;
         the_document_is_named_after_the_plan: Needs::Printing;
     }
