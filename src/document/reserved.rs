@@ -49,6 +49,7 @@ pub const RESERVED: &[(&str, &str)] = &[
     ("link", CONTROL),
     ("print", CONTROL),
     ("copy-link", CONTROL),
+    ("menu", CONTROL),
     ("copy-export", CONTROL),
     ("copy-table", CONTROL),
     ("open-plan", CONTROL),

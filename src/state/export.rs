@@ -2,7 +2,7 @@
 
 use super::{AppState, Derived};
 use crate::{
-    plan::Detail,
+    plan::{Detail, OpeningAction},
     report::{self, ExportResult, Format},
 };
 
@@ -38,6 +38,19 @@ impl AppState {
             1 => format!("1 rule = {summary}"),
             rules => format!("{rules} rules = {summary}"),
         }
+    }
+
+    /// The summary on the request sheet. Where rules are to be added and others to be kept, it begins with their numbers:
+    /// `10 rules: 8 to add, 2 to keep · 29 openings, 7 parties, 3 remarks`.
+    #[must_use]
+    pub fn request_summary(&self) -> String {
+        let rows = &self.merged().openings.rows;
+        let [add, keep] = OpeningAction::ALL.map(|action| rows.iter().filter(|row| row.action == action).count());
+        if add == 0 || keep == 0 {
+            return self.summary();
+        }
+        let openings = self.derived.matrix.summary(&self.document);
+        format!("{} rules: {add} to add, {keep} to keep · {openings}", rows.len())
     }
 
     /// The heading of the groups: `Groups and addresses · 9 groups, 1 zone, 7 without address`.

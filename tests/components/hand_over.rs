@@ -37,6 +37,16 @@ async fn the_link_follows_the_plan_and_warns_when_it_is_long() {
 }
 
 #[wasm_bindgen_test]
+async fn the_first_page_is_previewed_as_it_is_typed() {
+    let page = Mounted::at(Place::HandOver, "v=1&project=Harbour").await;
+    assert!(page.text(".preview .details").contains("Harbour"));
+    assert_eq!((page.count(".preview .request-rules tbody tr"), page.count(".preview .sign-off")), (7, 1));
+    page.type_in("project", "Lighthouse");
+    page.until("the preview has it", || page.text(".preview .details").contains("Lighthouse")).await;
+    assert_eq!(page.count(".preview [id], .preview button"), 0, "nothing in it can be used or is there twice");
+}
+
+#[wasm_bindgen_test]
 async fn a_date_is_a_date_control_and_a_text_that_is_none_is_told() {
     let page = Mounted::at(Place::HandOver, "v=1&date=31.3.2026").await;
     assert_eq!((page.input("date").type_().as_str(), page.input("date").value().as_str()), ("text", "31.3.2026"));

@@ -143,6 +143,7 @@ pub const CASES: &[Case] = cases! {
         a_place_survives_a_reload_and_is_not_in_the_link: Needs::NoPlan;
         a_place_keeps_what_was_looked_at: ON_HOST;
         on_a_phone_the_places_are_a_bar_at_the_bottom: SCREENS;
+        on_a_phone_the_bar_is_one_line_with_a_menu: SCREENS;
         digits_open_places_and_arrows_move_the_focus: ON_HOST;
         keys_work_on_every_layout: ON_HOST;
         the_tab_is_named_after_the_plan: ON_HOST;
@@ -329,6 +330,8 @@ pub const CASES: &[Case] = cases! {
         a_plan_without_roles_prints_too: Needs::Printing;
         a_small_plan_is_decided_on_one_sheet: Needs::Printing;
         three_zones_take_two_sheets: Needs::Printing;
+        ten_rules_between_three_zones_are_decided_on_one_sheet: Needs::Printing;
+        the_preview_is_the_first_page;
         twenty_one_groups_take_at_most_five_sheets: Needs::Printing;
         the_document_is_named_after_the_plan: Needs::Printing;
     }

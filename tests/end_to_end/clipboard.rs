@@ -51,7 +51,7 @@ pub fn a_button_that_copied_says_so_itself_and_nothing_moves(stage: Stage) {
     page.run("navigator.clipboard.writeText = navigator.clipboard.write = async () => {}");
     for (name, text) in [
         ("copy-link", "Copy link"),
-        ("copy-plan-link", "Copy the link"),
+        ("copy-plan-link", "Copy plan as link"),
         ("copy-export", "Copy"),
         ("copy-table", "Copy table"),
     ] {

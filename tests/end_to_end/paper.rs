@@ -242,6 +242,53 @@ pub fn three_zones_take_two_sheets(stage: Stage) {
     assert_eq!(lengths(stage, THREE_ZONES), [(1, 2); 2]);
 }
 
+/// Ten rules between three zones, to be added and kept, with every detail of the request.
+const TEN_RULES: &str = "#v=3&on=icap.snmp&project=Harbour+gate&by=J.+Smith&ticket=CHG-4711&date=2026-03-31\
+                         &note=Two+sites%2C+the+window+is+Saturday+night%2C+see+plan+B\
+                         &scanning=London&zone=DMZ&at=192.0.2.11&scanning=Paris&zone=DMZ&at=192.0.2.12\
+                         &policy=&zone=Data+centre&at=10.30.0.11&state=exists&dns=&zone=Data+centre&at=10.30.0.53\
+                         &admin=&zone=Offices&at=10.40.1.0/24&client=&zone=Offices&at=10.20.0.0/16";
+
+pub fn ten_rules_between_three_zones_are_decided_on_one_sheet(stage: Stage) {
+    let page = Page::open(stage, TEN_RULES);
+    let sheet = Sheet::of(&page);
+    assert_eq!(sheet.rules.len(), 10);
+    for printed in [Printed::on_a4(&page), Printed::on_letter(&page)] {
+        sheet.is_on(&printed, "paper");
+        let first = &printed.sheets()[0];
+        for words in ["Harbour gate", "Two sites, the window", "10 rules: 7 to add, 3 to keep", "Implemented by"] {
+            assert!(first.contains(&crate::printed::squeezed(words)), "{words} is not in {first}");
+        }
+        for rule in &sheet.rules {
+            assert!(first.contains(&crate::printed::squeezed(&rule.words())), "{rule:?} is not in {first}");
+        }
+        if stage.engine == Engine::Chromium {
+            assert_eq!(printed.misplaced(), [""; 0]);
+        }
+    }
+}
+
+/// The preview has the texts of the first page as they are printed, up to where the page ends.
+pub fn the_preview_is_the_first_page(stage: Stage) {
+    let page = Page::open(stage, TEN_RULES);
+    page.go_to("hand-over");
+    let preview = page.run("return document.querySelector('.preview').textContent");
+    page.run("dispatchEvent(new Event('beforeprint'))");
+    assert_eq!(page.run("return document.querySelector('.sheet .first-page').textContent"), preview);
+    page.run("dispatchEvent(new Event('afterprint'))");
+    let (shown, end) = (
+        "const { right, bottom } = document.querySelector('.preview').getBoundingClientRect();
+        const { x, y } = document.querySelector('.preview .sign-off').getBoundingClientRect();
+        return [x > 0 && x < right, y > 0 && y < bottom];",
+        "const { width, height } = document.querySelector('.preview').getBoundingClientRect();
+        return Math.abs(height / width - 297 / 210) < 0.01;",
+    );
+    assert_eq!(page.run(shown), json!([true, true]), "the sign-off is on it");
+    assert_eq!(page.run(end), true, "it has the form of the paper");
+    let controls = "return document.querySelectorAll('.preview :is(button, input, a, [id], [tabindex])').length";
+    assert_eq!(page.run(controls), 0, "nothing in it can be used or is there twice");
+}
+
 pub fn twenty_one_groups_take_at_most_five_sheets(stage: Stage) {
     let plan = many_groups();
     let topology = words::state(&plan);

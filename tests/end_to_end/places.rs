@@ -2,11 +2,13 @@
 
 use crate::{
     browser::{eventually, until},
-    hands::{ARROW_LEFT, ARROW_RIGHT, PLACES},
+    hands::{ARROW_LEFT, ARROW_RIGHT, ESCAPE, PLACES},
     page::Page,
     row::texts,
     stage::Stage,
+    words,
 };
+use port_matrix::state::Origin;
 use serde_json::json;
 
 /// The names of the places, with the one that is open marked.
@@ -89,6 +91,34 @@ pub fn on_a_phone_the_places_are_a_bar_at_the_bottom(stage: Stage) {
             assert_eq!(page.session().run(script, &[json!(is_at_the_end)]), "", "{place}, at the end: {is_at_the_end}");
         }
     }
+}
+
+/// On a phone the bar at the top is one line, however long the title is, and the rest is in a menu.
+pub fn on_a_phone_the_bar_is_one_line_with_a_menu(stage: Stage) {
+    let page = Page::open(stage, "#v=1&on=icap&ticket=CHG-4711&project=A%20project%20with%20a%20rather%20long%20name");
+    // One's own work is among the recent plans.
+    page.pick("WCCP");
+    eventually(|| page.can_press("Recent plans"), &true);
+    page.set_width(390);
+    let height = page.run("return document.querySelector('.masthead').offsetHeight");
+    assert!(height.as_u64().is_some_and(|height| height < 64), "{height} high");
+    let in_menu = || page.seen("#menu button, #menu .origin");
+    assert_eq!(in_menu(), [""; 0], "closed");
+    page.press("Menu");
+    let all = ["Undo", "Redo", "Start over", &words::changed(&Origin::Link), "Recent plans", "Copy link", "Print"];
+    eventually(in_menu, &all);
+    page.press("Start over");
+    eventually(|| page.origin(), &words::opened(&Origin::Defaults));
+    page.session().press(&[ESCAPE]);
+    eventually(in_menu, &[""; 0]);
+    assert_eq!(page.run("return document.activeElement.name"), "menu", "the focus is where it was");
+    // What opens below the bar is in sight.
+    page.press("Menu");
+    page.press("Recent plans");
+    eventually(|| page.seen(".recent-plans").len(), &1);
+    assert_eq!(in_menu(), [""; 0]);
+    page.set_width(1440);
+    assert_eq!((in_menu().len(), page.seen("[name=menu]").len()), (7, 0), "where there is room, all is in the bar");
 }
 
 pub fn a_place_keeps_what_was_looked_at(stage: Stage) {

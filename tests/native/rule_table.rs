@@ -56,6 +56,21 @@ fn a_remark_names_the_rules_that_it_concerns() {
 }
 
 #[test]
+fn the_request_counts_what_is_to_be_added_and_kept_where_a_plan_has_both() {
+    let new = opened_page("v=1");
+    assert_eq!(new.request_summary(), new.summary());
+    let mut both = opened_page("v=3&scanning=London&scanning=Paris&state=exists");
+    let openings = both.derived().matrix.summary(&DOCUMENT);
+    let counted = |action| both.merged().openings.rows.iter().filter(|row| row.action == action).count();
+    let [add, keep] = OpeningAction::ALL.map(counted);
+    assert!(add > 0 && keep > 0);
+    let expected = format!("{} rules: {add} to add, {keep} to keep · {openings}", add + keep);
+    assert_eq!(both.request_summary(), expected);
+    both.update(Action::FeatureToggled(feature("icap"), true));
+    assert_ne!(both.request_summary(), expected, "it follows the plan");
+}
+
+#[test]
 fn another_plan_is_numbered_anew() {
     let mut state = opened_page("v=1");
     state.update(Action::FeatureToggled(feature("icap"), true));

@@ -3,6 +3,7 @@
 use super::super::{
     common::{Checkbox, TextField, press, problem, titled_section},
     context::AppContext,
+    paper::preview,
 };
 use crate::{
     plan::{About, Detail},
@@ -22,11 +23,16 @@ pub fn request(app: &AppContext) -> Html {
                 { "The sheet for the change board: the rules with addresses, numbered, with a box to tick each, and the \
                    sign-off. Print it on paper or save it as PDF." }
             </p>
-            <h3>{ "Request details" }</h3>
-            <div class="fields">{ for Detail::ALL.iter().map(|&detail| field(app, detail)) }</div>
-            <h3>{ "Parts of the sheet" }</h3>
-            <div class="parts">{ for SheetPart::ALL.iter().map(|&part| part_field(app, part)) }</div>
-            <p class="actions"><button name="print-request" class="main" {onclick}>{ "Print the request" }</button></p>
+            <div class="beside-preview">
+                <div>
+                    <h3>{ "Request details" }</h3>
+                    <div class="fields">{ for Detail::ALL.iter().map(|&detail| field(app, detail)) }</div>
+                    <h3>{ "Parts of the sheet" }</h3>
+                    <div class="parts">{ for SheetPart::ALL.iter().map(|&part| part_field(app, part)) }</div>
+                    <p class="actions"><button name="print-request" class="main" {onclick}>{ "Print the request" }</button></p>
+                </div>
+                { preview(app) }
+            </div>
         </>
     };
     titled_section("request", "Request", content)

@@ -22,7 +22,7 @@ pub fn send(app: &AppContext) -> Html {
             <div class="way">
                 <label for="link">{ "Link" }</label>
                 <input type="text" id="link" name="link" readonly=true value={app.link.clone()} />
-                { copy_button(app, "copy-plan-link", "Copy the link", CopyKind::Link) }
+                { copy_button(app, "copy-plan-link", "Copy plan as link", CopyKind::Link) }
                 <p class={if is_long { "problem" } else { "help" }} role="status">{ untranslated(help) }</p>
             </div>
             <div class="way">

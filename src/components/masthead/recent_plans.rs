@@ -18,8 +18,9 @@ const LIST: &str = "recent-plans";
 pub fn recent_plans_button(app: &AppContext) -> Html {
     let is_empty = app.state.recent_plans().next().is_none();
     let is_open = !is_empty && app.state.view().is_expanded(Panel::RecentPlans);
+    // The list opens below the bar: the menu that the button is in on a phone closes, so that it is in sight.
     html! {
-        <button name="fold" value={Panel::RecentPlans.name()} aria-expanded={is_open.to_string()}
+        <button name="fold" popovertarget="menu" popovertargetaction="hide" value={Panel::RecentPlans.name()} aria-expanded={is_open.to_string()}
             aria-controls={is_open.then_some(LIST)} disabled={is_empty}
             onclick={press(&app.dispatch, Action::PanelToggled(Panel::RecentPlans))}>
             { "Recent plans" }

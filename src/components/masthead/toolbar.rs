@@ -13,13 +13,13 @@ use yew::{Html, html};
 
 /// The name and the plan's title, what is done with a plan as a whole, and the places.
 pub fn masthead(app: &AppContext) -> Html {
-    let AppContext { state, dispatch, .. } = app;
+    let state = &app.state;
     let document = state.document();
     let title = state.title();
     let has_title = title != "Port Matrix";
     html! {
         <header class="masthead">
-            <button name="skip" class="skip" onclick={press(dispatch, Action::SkipPressed)}>{ "Skip to the content" }</button>
+            <button name="skip" class="skip" onclick={press(&app.dispatch, Action::SkipPressed)}>{ "Skip to the content" }</button>
             <div class="bar">
                 <div class="name">
                     <h1>{ "Port Matrix" }</h1>
@@ -28,20 +28,32 @@ pub fn masthead(app: &AppContext) -> Html {
                     }
                     <p key="product" class="product">{ format!("{} {}", document.product, document.version) }</p>
                 </div>
-                <div role="group" aria-label="Changes">
-                    <button name="undo" disabled={!state.can_undo()} onclick={press(dispatch, Action::Undone)}>{ "Undo" }</button>
-                    <button name="redo" disabled={!state.can_redo()} onclick={press(dispatch, Action::Redone)}>{ "Redo" }</button>
-                    { button(dispatch, "start-over", "Start over", Action::StartedOver) }
-                </div>
-                <p class="origin">{ untranslated(state.origin_description()) }</p>
-                <div role="group" aria-label="Share">
-                    { recent_plans_button(app) }
-                    { copy_button(app, "copy-link", "Copy link", CopyKind::Link) }
-                    <button name="print" class="main" onclick={press(dispatch, Action::PrintPressed)}>{ "Print" }</button>
-                </div>
+                <button name="menu" popovertarget="menu">{ "Menu" }</button>
+                { menu(app) }
             </div>
             { places(app) }
             <p class="said" role="status">{ untranslated(state.status_message()) }</p>
         </header>
+    }
+}
+
+/// What is done with a plan as a whole. On a phone it is a popover behind its button; elsewhere it is always in the bar
+/// (`masthead.css`), also in browsers without popovers.
+fn menu(app: &AppContext) -> Html {
+    let AppContext { state, dispatch, .. } = app;
+    html! {
+        <div id="menu" popover="auto">
+            <div role="group" aria-label="Changes">
+                <button name="undo" disabled={!state.can_undo()} onclick={press(dispatch, Action::Undone)}>{ "Undo" }</button>
+                <button name="redo" disabled={!state.can_redo()} onclick={press(dispatch, Action::Redone)}>{ "Redo" }</button>
+                { button(dispatch, "start-over", "Start over", Action::StartedOver) }
+            </div>
+            <p class="origin">{ untranslated(state.origin_description()) }</p>
+            <div role="group" aria-label="Share">
+                { recent_plans_button(app) }
+                { copy_button(app, "copy-link", "Copy link", CopyKind::Link) }
+                <button name="print" class="main" onclick={press(dispatch, Action::PrintPressed)}>{ "Print" }</button>
+            </div>
+        </div>
     }
 }

@@ -15,8 +15,8 @@ const BY_HAND: [&str; 3] = ["Change window", "Rollback", "Expires"];
 /// The people who sign.
 const SIGNERS: [&str; 3] = ["Requested by", "Approved by", "Implemented by"];
 
-/// Everything that a change board decides on.
-pub fn first_page(app: &AppContext) -> Html {
+/// Everything that a change board decides on, with at most this many of the rules.
+pub fn first_page(app: &AppContext, most_rules: usize) -> Html {
     let (state, document) = (&app.state, app.state.document());
     let is_proved = !state.results().is_empty();
     html! {
@@ -26,13 +26,13 @@ pub fn first_page(app: &AppContext) -> Html {
                 <p>{ format!("{} {} · Port Matrix", document.product, document.version) }</p>
             </header>
             { details(app) }
-            <p class="summary">{ state.summary() }</p>
+            <p class="summary">{ state.request_summary() }</p>
             if is_proved {
                 <p class="proved">{ state.proof_summary().sentence }</p>
                 { not_open(app) }
             }
             { problems(app) }
-            { merged_rules(app) }
+            { merged_rules(app, most_rules) }
             { sign_off() }
         </section>
     }

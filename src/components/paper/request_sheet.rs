@@ -22,8 +22,8 @@ pub fn request_sheet(app: &AppContext) -> Html {
         app.state.view().parts.contains(part).then_some(content)
     };
     html! {
-        <div class="sheet" translate="no">
-            { first_page(app) }
+        <div class="sheet paper" translate="no">
+            { first_page(app, usize::MAX) }
             { for SheetPart::ALL.iter().filter_map(part) }
         </div>
     }

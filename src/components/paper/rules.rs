@@ -12,8 +12,8 @@ use yew::{Html, html};
 const COLUMNS: [TableColumn; 5] =
     [TableColumn::From, TableColumn::To, TableColumn::Port, TableColumn::Purpose, TableColumn::Basis];
 
-/// The merged rules.
-pub fn merged_rules(app: &AppContext) -> Html {
+/// The merged rules, at most this many.
+pub fn merged_rules(app: &AppContext, most: usize) -> Html {
     let (document, derived) = (app.state.document(), app.state.derived());
     if let Some(emptiness) = derived.matrix.emptiness(&derived.plan) {
         return html! { <p class="empty">{ emptiness.message() }</p> };
@@ -43,7 +43,7 @@ pub fn merged_rules(app: &AppContext) -> Html {
                     { for has_results.then(|| heading("Result", "result")) }
                 </tr>
             </thead>
-            <tbody>{ for rows.iter().zip(&**data).map(row) }</tbody>
+            <tbody>{ for rows.iter().zip(&**data).take(most).map(row) }</tbody>
         </table>
     }
 }
