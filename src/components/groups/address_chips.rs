@@ -35,12 +35,12 @@ fn chips(props: &AddressChips) -> Html {
     html! {
         <>
             <p class="understood" id={format!("{name}-understood")} translate="no">
-                { for summary.chips.iter().map(|chip| html! { <><span class="chip">{ chip }</span>{ " " }</> }) }
+                { for summary.chips.iter().map(|chip| html! { <><span class="chip" key={chip.as_str()}>{ chip }</span>{ " " }</> }) }
                 if summary.more > 0 {
-                    { format!("+ {} more ", summary.more) }
+                    <span key={summary.more}>{ format!("+ {} more ", summary.more) }</span>
                 }
                 if !summary.counts.is_empty() {
-                    { &summary.counts }
+                    <span key={summary.counts.as_str()}>{ &summary.counts }</span>
                 }
             </p>
             if has_remarks {

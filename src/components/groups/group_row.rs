@@ -46,7 +46,7 @@ pub fn GroupRow(props: &GroupRowProps) -> Html {
             <td class="role" translate="no">
                 { &model.role_name }
                 if let Some(because) = &model.unneeded_because {
-                    <p class="help">{ because }</p>
+                    <p key={because.as_str()} class="help">{ because }</p>
                 }
             </td>
             <td>{ field(props, zone) }</td>
