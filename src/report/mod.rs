@@ -21,7 +21,7 @@ mod zip;
 
 pub use crate::ruleset::{ExportInput, ExportResult, Format};
 pub use results::{Outcome, TestResults};
-pub use workbook::SUMMARY as WORKBOOK_SUMMARY;
+pub use workbook::{FORMAT as WORKBOOK, SUMMARY as WORKBOOK_SUMMARY, workbook_gaps};
 
 use crate::firewall::{aerleon, aws, cisco_asa, cisco_ios, fortios, iptables, nftables, panos, srx};
 

@@ -55,12 +55,23 @@ const HEADING: RowFormat =
 
 const ROW: RowFormat = RowFormat { delimiters: ["<row>", "", "</row>\n"], push_cell };
 
-fn render(input: ExportInput) -> ExportResult {
+/// What has to be left out of the workbook or marked in it.
+#[must_use]
+pub fn workbook_gaps(input: ExportInput) -> Vec<String> {
+    gaps_with(input, &groups(input))
+}
+
+fn gaps_with(input: ExportInput, groups: &[Vec<String>]) -> Vec<String> {
     let mut gaps = gaps(input);
-    let groups = groups(input);
     if groups.iter().flatten().any(|cell| is_long(cell)) {
         gaps.push("A cell holds 32,767 bytes: what is longer ends with “…”".to_owned());
     }
+    gaps
+}
+
+fn render(input: ExportInput) -> ExportResult {
+    let groups = groups(input);
+    let gaps = gaps_with(input, &groups);
     let mut zip = Zip::default();
     for (name, text) in PARTS {
         zip.add(name, text);

@@ -20,6 +20,17 @@ impl AppState {
         (self.format().render)(self.derived.export_input(&self.document, &self.link()))
     }
 
+    /// The export as the page shows it: without the file if that is not text, as writing a workbook takes as long as
+    /// showing its whole place.
+    #[must_use]
+    pub fn export_preview(&self) -> ExportResult {
+        if self.format().id != report::WORKBOOK.id {
+            return self.export();
+        }
+        let gaps = report::workbook_gaps(self.derived.export_input(&self.document, &self.link()));
+        ExportResult { gaps, ..ExportResult::default() }
+    }
+
     /// The title of the page: the ticket and the project, as far as they are filled in.
     #[must_use]
     pub fn title(&self) -> String {

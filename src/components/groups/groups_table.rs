@@ -6,19 +6,21 @@ use super::{
         context::{AppContext, use_app},
     },
     add_group::AddGroup,
-    details::details,
-    group_row::GroupRow,
+    group_body::GroupBody,
     paste_table::PasteTable,
     row_model::{RowModel, row_models},
 };
-use crate::state::Action;
-use std::{iter, rc::Rc};
-use yew::{Callback, Html, classes, component, html, use_memo};
+use std::rc::Rc;
+use yew::{Html, classes, component, html, use_memo};
 
-/// The number of groups that are laid out together. Longer tables use `content-visibility: auto`.
+/// Tables with more groups are long.
+const LONG_TABLE: usize = 60;
+
+/// The number of groups of a body.
 const BODY_ROWS: usize = 20;
 
-const HEADINGS: [&str; 7] = ["Site", "Group", "Role", "Zone", "Addresses", "State", "More"];
+/// The headings of the columns.
+pub const HEADINGS: [&str; 7] = ["Site", "Group", "Role", "Zone", "Addresses", "State", "More"];
 
 /// Every group of the plan under a heading.
 pub fn groups_section(app: &AppContext) -> Html {
@@ -40,9 +42,14 @@ fn GroupsTable() -> Html {
     let models = use_memo((document, draft, Rc::clone(&derived)), |(document, draft, derived)| {
         row_models(document, draft, derived)
     });
-    let is_long = models.len() > BODY_ROWS;
+    let is_long = models.len() > LONG_TABLE;
+    let last = models.len().saturating_sub(1) / BODY_ROWS;
     let body = |(number, models): (usize, &[Rc<RowModel>])| {
-        html! { <tbody key={number}>{ for models.iter().flat_map(|model| rows(&app, model)) }</tbody> }
+        let detailed = &app.state.view().detailed;
+        let rows = models.iter().map(|model| (Rc::clone(model), detailed.contains(&model.key)));
+        // Shift+Tab enters the table at its end.
+        let at_once = !is_long || number == 0 || number == last;
+        html! { <GroupBody key={number} rows={rows.collect::<Vec<_>>()} {at_once} dispatch={app.dispatch.clone()} /> }
     };
     html! {
         <>
@@ -61,23 +68,5 @@ fn GroupsTable() -> Html {
             <AddGroup document={app.state.document().clone()} dispatch={app.dispatch.clone()} />
             <PasteTable document={app.state.document().clone()} dispatch={app.dispatch.clone()} />
         </>
-    }
-}
-
-/// A group's row, and the one with its details if they are shown.
-fn rows(app: &AppContext, model: &Rc<RowModel>) -> impl Iterator<Item = Html> {
-    let is_open = app.state.view().detailed.contains(&model.key);
-    let row = html! {
-        <GroupRow key={model.id.clone()} model={Rc::clone(model)} {is_open} dispatch={app.dispatch.clone()} />
-    };
-    iter::once(row).chain(is_open.then(|| details_row(model, &app.dispatch)))
-}
-
-/// The row below a group's own, with its details.
-fn details_row(model: &RowModel, dispatch: &Callback<Action>) -> Html {
-    html! {
-        <tr key={format!("{} details", model.id)} class="details">
-            <td colspan={HEADINGS.len().to_string()}>{ details(model, dispatch) }</td>
-        </tr>
     }
 }

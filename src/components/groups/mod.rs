@@ -4,6 +4,7 @@ mod add_group;
 mod address_chips;
 mod address_field;
 mod details;
+mod group_body;
 mod group_row;
 mod groups_table;
 mod paste_table;

@@ -15,7 +15,7 @@ pub fn exports(app: &AppContext) -> Html {
     if app.state.derived().matrix.flows.is_empty() {
         return html! { <section key="no-exports" hidden=true></section> };
     }
-    let exported = app.state.export();
+    let exported = app.state.export_preview();
     // A workbook is no text: a sentence says what it holds.
     let is_text = !exported.text.is_empty();
     let content = html! {

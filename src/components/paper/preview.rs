@@ -4,7 +4,7 @@ use super::{super::context::AppContext, first_page::first_page};
 use yew::{Html, html};
 
 /// More rules than a page has lines: the preview of a long plan costs no more than that.
-const MOST_RULES: usize = 80;
+const MOST_RULES: usize = 50;
 
 /// The first page as it is printed, scaled down. It is one picture to screen readers: all that is in it stands elsewhere
 /// in sizes that can be read. It is made anew for each plan: paper's texts are rendered once, and a browser that

@@ -7,6 +7,7 @@ mod found;
 mod legend;
 mod omitted_rows;
 mod remarks;
+mod rule_body;
 mod rule_row;
 mod rules_place;
 mod rules_table;

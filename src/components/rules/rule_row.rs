@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, classes, component, html};
 
 /// Props of [`RuleRow`].
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct RuleRowProps {
     /// The row's texts.
     pub row: Rc<RowData>,

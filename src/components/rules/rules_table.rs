@@ -4,7 +4,8 @@ use super::{
     super::{common::press, context::use_app},
     found::Found,
     omitted_rows::omitted_rows,
-    table_bodies::{TableRows, is_long, same_zone_body, table_bodies},
+    rule_body::{RuleBody, RuleBodyProps},
+    table_bodies::{TableRows, choose_first_bodies, is_long, same_zone_bodies, section_bodies},
 };
 use crate::{
     matrix::{Direction, Sort, TableColumn, sort_into_sections},
@@ -40,21 +41,32 @@ pub fn RulesTable(props: &RulesTableProps) -> Html {
         brought: &props.brought,
         density: view.density,
         explained: view.explained.as_ref(),
+        dispatch: &app.dispatch,
     };
     let inside = TableRows { list: &shown.same_zone, found: &props.found.same_zone, ..table };
     let headings = TableColumn::of(view.density).map(|column| heading(column, view.sort, &app.dispatch));
-    let class = classes!("rules", is_long(&shown.openings).then_some("long"), view.density.class());
+    let mut bodies: Vec<RuleBodyProps> = Vec::new();
+    if view.lists.openings {
+        bodies.extend(sections.iter().flat_map(|section| section_bodies(&table, section, &derived.plan)));
+    }
+    if view.lists.same_zone {
+        bodies.extend(same_zone_bodies(&inside));
+    }
+    let is_long = is_long(&shown.openings);
+    if is_long {
+        choose_first_bodies(&mut bodies);
+    }
+    let body = |body: RuleBodyProps| {
+        let key = body.name.clone();
+        html! { <RuleBody {key} ..body /> }
+    };
+    let class = classes!("rules", is_long.then_some("long"), view.density.class());
     html! {
         <table {class} aria-label="Rules">
             <thead>
                 <tr>{ for headings }</tr>
             </thead>
-            if view.lists.openings {
-                { for sections.iter().map(|section| table_bodies(&table, section, &derived.plan, &app.dispatch)) }
-            }
-            if view.lists.same_zone && !shown.same_zone.rows.is_empty() {
-                { same_zone_body(&inside, &app.dispatch) }
-            }
+            { for bodies.into_iter().map(body) }
             if view.lists.omitted && !derived.matrix.omitted.is_empty() {
                 { omitted_rows(&app, &props.found.omitted) }
             }
