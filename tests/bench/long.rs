@@ -19,9 +19,11 @@ const RUNS: usize = 7;
 const ROWS_1_000: usize = 166;
 const ROWS_5_000: usize = 833;
 
-/// The text of every cell of the rules.
-const CELLS: &str = "return [...document.querySelectorAll('[aria-label=Rules] .flow')].map(row =>
-    [...row.children].map(cell => cell.textContent));";
+/// The text of every cell of the rules, those too that are lines of text as long as they are far.
+const CELLS: &str =
+    "const cells = row => row.matches('.far') ? row.textContent.split('\\n').map(line => line.split('\\t'))
+        : [[...row.children].map(cell => cell.textContent)];
+    return [...document.querySelectorAll('[aria-label=Rules] :is(.flow, .far)')].flatMap(cells);";
 
 /// Presses the element that a selector finds, and calls back when the page shows what follows and is idle.
 const PRESS: &str = "const [selector, done] = arguments;

@@ -5,7 +5,8 @@ use crate::{
     accessible, asking, attention,
     browser::Engine,
     checking, clipboard, crash, damage, diagram, drawer, everyone, exports, files, first_picture, harm, keyboard, link,
-    long_names, looking, map, matrix, network, offline, paper, pasting, places, ports, printed_grid, printing, recent,
+    long_names, long_tables, looking, map, matrix, network, offline, paper, pasting, places, ports, printed_grid,
+    printing, recent,
     stage::{Place, Stage},
     tabs, topology, translated, undoing, without,
 };
@@ -118,6 +119,14 @@ pub const CASES: &[Case] = cases! {
         nothing_is_said_nor_moved_while_an_address_is_typed;
         the_click_that_leaves_a_field_is_not_lost;
         a_table_is_pasted_assigned_and_added;
+    }
+    long_tables (ONE_PLACE) {
+        every_rule_of_a_long_table_is_there_as_a_row_or_as_text;
+        a_browser_finds_a_rule_far_down_and_its_row_comes;
+        scrolling_to_the_end_brings_the_rows_that_come_into_sight;
+        tab_goes_from_rule_to_rule_of_a_long_table_in_order_and_back_from_its_end;
+        a_filter_finds_what_is_far_and_leaves_no_room_for_the_rest;
+        every_group_of_a_long_plan_can_be_typed_in;
     }
     looking (ONE_PLACE) {
         every_column_sorts_up_then_down_then_not_at_all;

@@ -13,6 +13,7 @@ const SECTIONS: &str = "
     const is_text = part => !part.classList?.contains('unseen') && !part.classList?.contains('mark');
     const lines = cell => [...(cell.querySelector('button') || cell).childNodes].filter(is_text).map(text).filter(line => line);
     const cells = row => [...row.cells].map(cell => [cell.className, lines(cell)]);
+    if (document.querySelector('.rules .far')) throw new Error('some rules are far: ask for their numbers');
     const is_seen = row => row.checkVisibility() && row.matches('.flow, .omitted');
     const bodies = document.querySelectorAll('table[aria-label=Rules] tbody');
     return [...bodies].map(body => [
@@ -66,6 +67,16 @@ impl Page {
     /// The merged rows that can be seen, from top to bottom.
     pub fn merged_rows(&self) -> Vec<Row> {
         self.table().into_iter().flat_map(|(_, rows)| rows).collect()
+    }
+
+    /// The numbers of all rules of the table from top to bottom, of those too that are far and therefore lines of text.
+    pub fn rule_numbers(&self) -> Vec<String> {
+        let script = "
+            const numbers = row => row.matches('.far') ? row.textContent.split('\\n').map(line => line.split('\\t')[0])
+                : [row.cells[0].textContent];
+            return [...document.querySelectorAll('.rules :is(.flow, .far)')].flatMap(numbers);
+        ";
+        texts(&self.run(script))
     }
 
     /// The row with this rule in its reference.

@@ -36,6 +36,7 @@ mod harm;
 mod keyboard;
 mod link;
 mod long_names;
+mod long_tables;
 mod looking;
 mod map;
 mod matrix;

@@ -36,9 +36,10 @@ pub struct RuleBodyProps {
 pub fn RuleBody(props: &RuleBodyProps) -> Html {
     let body = use_node_ref();
     let is_near = use_near(&body, props.at_once);
+    let is_found = props.heading.is_some() && props.is_found || props.rows.iter().any(|row| row.is_found);
     let row = |row: &RuleRowProps| html! { <RuleRow key={Rc::clone(&row.row.name)} ..row.clone() /> };
     html! {
-        <tbody ref={body} translate="no">
+        <tbody ref={body} class={(!is_found).then_some("unfound")} translate="no">
             { for props.heading.as_ref().map(|heading| section_heading(props, heading)) }
             if is_near {
                 { for props.rows.iter().map(row) }
