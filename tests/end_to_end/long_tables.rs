@@ -2,7 +2,7 @@
 
 use crate::{
     browser::until,
-    hands::{SHIFT, TAB},
+    hands::{ESCAPE, SHIFT, TAB},
     page::Page,
     stage::Stage,
 };
@@ -78,6 +78,20 @@ pub fn tab_goes_from_rule_to_rule_of_a_long_table_in_order_and_back_from_its_end
         page.session().press(&[SHIFT, TAB]);
         assert_eq!(page.run(FOCUSED), number.as_str());
     }
+}
+
+pub fn the_focus_goes_to_the_row_that_an_answer_names_however_far_it_is(stage: Stage) {
+    let page = open_long(stage);
+    page.press("Ask about one connection");
+    for (field, text) in [("ask-from", "Site 40"), ("ask-to", "DNS server"), ("ask-port", "udp 53")] {
+        page.type_in(field, text);
+    }
+    until("the answer names a rule", || !page.seen(".answer li button").is_empty());
+    page.run("document.querySelector('.answer li button').click()");
+    until("the drawer is open", || !page.seen(".drawer").is_empty());
+    page.session().press(&[ESCAPE]);
+    let row = "return document.activeElement.closest('.flow')?.innerText || ''";
+    until("the focus is in its row", || page.run(row).as_str().is_some_and(|text| text.contains("Site 40")));
 }
 
 pub fn a_filter_finds_what_is_far_and_leaves_no_room_for_the_rest(stage: Stage) {

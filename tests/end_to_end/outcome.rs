@@ -1,4 +1,4 @@
-//! The results of the tests: one table of tests by engine and place.
+//! The results of the tests: one table of tests by engine and place, with the seconds that each took.
 
 use crate::{
     browser::Engine,
@@ -10,10 +10,21 @@ use std::{
     fmt::Write,
     panic::{self, AssertUnwindSafe},
     sync::{Mutex, PoisonError},
+    time::{Duration, Instant},
 };
 
-/// The tests that ran, each with `true` if it passed.
-static RUN: Mutex<Vec<(Stage, &str, &str, bool)>> = Mutex::new(Vec::new());
+/// The tests that ran.
+static RUN: Mutex<Vec<Run>> = Mutex::new(Vec::new());
+
+/// A test that ran.
+struct Run {
+    stage: Stage,
+    area: &'static str,
+    name: &'static str,
+    passed: bool,
+    /// The time that it took beside the others, which share the processor.
+    time: Duration,
+}
 
 /// The start of the message about a command that a driver refused.
 const DRIVER_FAILED: &str = "the browser refused: ";
@@ -23,7 +34,8 @@ const TRIES: usize = 3;
 
 /// Runs a test and notes its result. If the driver failed, which says nothing about the page, the test runs again in
 /// another browser: a fault of the page fails it in every browser.
-pub fn note(stage: Stage, case: &Case, run: impl Fn()) {
+pub fn note(stage: Stage, case: &'static Case, run: impl Fn()) {
+    let start = Instant::now();
     let mut outcome = panic::catch_unwind(AssertUnwindSafe(&run));
     for _ in 1..TRIES {
         match &outcome {
@@ -34,8 +46,8 @@ pub fn note(stage: Stage, case: &Case, run: impl Fn()) {
             _ => break,
         }
     }
-    let entry = (stage, case.area, case.name, outcome.is_ok());
-    RUN.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+    let run = Run { stage, area: case.area, name: case.name, passed: outcome.is_ok(), time: start.elapsed() };
+    RUN.lock().unwrap_or_else(PoisonError::into_inner).push(run);
     if let Err(cause) = outcome {
         panic::resume_unwind(cause);
     }
@@ -56,11 +68,10 @@ pub fn table() -> String {
     for case in CASES {
         write!(table, "| {}: {} |", case.area, case.name.replace('_', " ")).expect("a text takes all");
         for &stage in &stages {
-            let of_case =
-                |entry: &&(Stage, &str, &str, bool)| entry.0 == stage && entry.1 == case.area && entry.2 == case.name;
+            let of_case = |run: &&Run| run.stage == stage && run.area == case.area && run.name == case.name;
             let cell = match (run.iter().find(of_case), case.obstacle(stage)) {
-                (Some((.., true)), _) => "✓".to_owned(),
-                (Some((.., false)), _) => "failed".to_owned(),
+                (Some(Run { passed: true, time, .. }), _) => format!("✓ {:.1}", time.as_secs_f64()),
+                (Some(_), _) => "failed".to_owned(),
                 (None, Some(reason)) => format!("[{}]", number(&mut reasons, reason)),
                 (None, None) => String::new(),
             };
