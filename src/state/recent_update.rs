@@ -59,6 +59,8 @@ impl AppState {
         let plan = self.recent.remove(index);
         self.status_message = format!("{} is no longer among the recent plans.", plan.title());
         self.effects.push(Effect::Forget(id));
+        // The button that was pressed goes, and with the last plan the whole list.
+        self.focus(if self.recent_plans().next().is_none() { "recent-plans-button" } else { "recent-plans" });
     }
 
     /// Takes a saved copy that was edited and reloaded for what it is: its address has the link of the edited plan.

@@ -232,9 +232,9 @@ pub const CASES: &[Case] = cases! {
     }
     harm (ANY_PLACE) {
         scripts_in_a_link_stay_text;
-        scripts_in_every_field_stay_text;
-        scripts_in_a_link_with_groups_stay_text;
-        scripts_in_a_plan_file_stay_text;
+        scripts_in_every_field_stay_text: ON_HOST;
+        scripts_in_a_link_with_groups_stay_text: ON_HOST;
+        scripts_in_a_plan_file_stay_text: ON_HOST;
         malformed_links_are_read_as_far_as_they_go;
         endless_links_do_not_stop_the_page: ON_HOST;
         a_link_too_long_to_be_a_plan_is_named;
@@ -286,6 +286,7 @@ pub const CASES: &[Case] = cases! {
     }
     undoing (ONE_PLACE) {
         buttons_take_changes_back_and_make_them_again;
+        the_focus_stays_on_a_button_that_has_nothing_left_to_do;
         keys_take_changes_back_and_make_them_again;
         a_text_field_keeps_its_own_undo: Needs::Not(Engine::WebKit, "WebKitGTK leaves the keys of a field's undo to the program around it");
         typing_on_in_one_field_is_one_change;

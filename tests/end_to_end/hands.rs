@@ -117,7 +117,7 @@ impl Page {
     pub fn can_press(&self, label: &str) -> bool {
         let script = "
             const button = [...document.querySelectorAll('button')].find(button => button.innerText === arguments[0]);
-            return !button.disabled;
+            return !button.disabled && button.ariaDisabled !== 'true';
         ";
         self.session().run(script, &[label.into()]) == true
     }

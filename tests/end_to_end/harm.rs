@@ -101,21 +101,24 @@ const HARMS: [&str; 10] = [
     "<math><mtext><table><mglyph><style><img src onerror=harmed=1>",
 ];
 
+/// Checks that nothing foreign is in the place or view that is shown.
+fn is_unharmed(Victim { page, untouched }: &Victim, what: &str, place: &str) {
+    let mut traces = page.run(TRACES);
+    // The tab is named after the project. The picture and the code are SVG, which counts as foreign elsewhere.
+    traces["title"] = untouched["title"].clone();
+    if place == "map" {
+        traces["foreign"] = Value::Array(vec![]);
+        traces["handlers"] = untouched["handlers"].clone();
+        let foreign = "return document.querySelectorAll('.diagram :is(script, a, [onload])').length";
+        assert_eq!(page.run(foreign), 0);
+    }
+    assert_eq!(traces, *untouched, "{what} in {place}");
+}
+
 /// Shows every place and view of the page, and checks that nothing foreign is in them.
 fn is_unharmed_everywhere(victim: &Victim, what: &str) {
-    let Victim { page, untouched } = victim;
-    let is_unharmed = |place: &str| {
-        let mut traces = page.run(TRACES);
-        // The tab is named after the project. The picture and the code are SVG, which counts as foreign elsewhere.
-        traces["title"] = untouched["title"].clone();
-        if place == "map" {
-            traces["foreign"] = Value::Array(vec![]);
-            traces["handlers"] = untouched["handlers"].clone();
-            let foreign = "return document.querySelectorAll('.diagram :is(script, a, [onload])').length";
-            assert_eq!(page.run(foreign), 0);
-        }
-        assert_eq!(traces, *untouched, "{what} in {place}");
-    };
+    let page = &victim.page;
+    let is_unharmed = |place: &str| is_unharmed(victim, what, place);
     for place in PLACES {
         page.go_to(place);
         is_unharmed(place);
@@ -158,7 +161,7 @@ pub fn scripts_in_every_field_stay_text(stage: Stage) {
         is_unharmed_everywhere(&victim, harm);
         page.put_in(&json!({ "filter": harm }));
         eventually(|| page.seen(".lists label")[0].contains(" of "), &true);
-        is_unharmed_everywhere(&victim, harm);
+        is_unharmed(&victim, harm, "the filter");
         page.put_in(&json!({ "filter": "" }));
     }
     // And once more from the address that this leaves.

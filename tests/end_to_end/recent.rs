@@ -44,11 +44,16 @@ pub fn a_plan_is_forgotten(stage: Stage) {
     page.press("Start over");
     page.type_in("project", "Second");
     eventually(|| plans(&page), &["Second", "First"]);
+    let focused = || page.run("return document.activeElement.id").as_str().unwrap_or_default().to_owned();
     page.session().click("//button[@aria-label='Forget First']");
     eventually(|| plans(&page), &["Second"]);
     eventually(|| page.said(), &"First is no longer among the recent plans.");
+    assert_eq!(focused(), "recent-plans", "the button that had the focus is gone");
     page.visit("?");
     assert_eq!(plans(&page), ["Second"]);
+    page.session().click("//button[@aria-label='Forget Second']");
+    eventually(|| page.can_press("Recent plans"), &false);
+    assert_eq!(focused(), "recent-plans-button", "the list is gone too");
 }
 
 pub fn a_plan_that_an_earlier_page_kept_is_there(stage: Stage) {

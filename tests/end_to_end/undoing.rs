@@ -2,7 +2,7 @@
 
 use crate::{
     browser::{eventually, until},
-    hands::{CONTROL, SHIFT},
+    hands::{CONTROL, ENTER, SHIFT},
     page::Page,
     stage::Stage,
 };
@@ -26,6 +26,19 @@ pub fn buttons_take_changes_back_and_make_them_again(stage: Stage) {
     page.press("Redo");
     until("both are made again", || has(&page, "ICAP") && has(&page, "WCCP"));
     assert!(!page.can_press("Redo"));
+}
+
+pub fn the_focus_stays_on_a_button_that_has_nothing_left_to_do(stage: Stage) {
+    let page = Page::open(stage, "");
+    page.pick("ICAP");
+    let focused = || page.run("return document.activeElement.name").as_str().unwrap_or_default().to_owned();
+    for (button, is_on) in [("undo", false), ("redo", true)] {
+        page.focus(&format!("[name={button}]"));
+        page.session().press(&[ENTER]);
+        until("it is pressed", || has(&page, "ICAP") == is_on);
+        page.session().press(&[ENTER]);
+        assert_eq!((focused().as_str(), has(&page, "ICAP")), (button, is_on), "pressed once more");
+    }
 }
 
 pub fn keys_take_changes_back_and_make_them_again(stage: Stage) {

@@ -9,6 +9,17 @@ pub fn button(dispatch: &Callback<Action>, name: &'static str, label: &'static s
     html! { <button {name} onclick={press(dispatch, action)}>{ label }</button> }
 }
 
+/// The `aria-disabled` of a button that can't be pressed just now. It stays a stop of the Tab key, because the press that
+/// makes it unavailable would otherwise take the focus away.
+pub fn unavailable(is_unavailable: bool) -> Option<&'static str> {
+    is_unavailable.then_some("true")
+}
+
+/// Tells of an action at each press, while the button is available.
+pub fn press_if(is_available: bool, dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    if is_available { press(dispatch, action) } else { Callback::noop() }
+}
+
 /// Tells of an action at each press.
 pub fn press(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     dispatch.reform(move |_| action.clone())

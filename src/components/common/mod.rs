@@ -12,7 +12,7 @@ mod text_field;
 mod untranslated;
 
 pub use breakable::breakable;
-pub use button::{button, press};
+pub use button::{button, press, press_if, unavailable};
 pub use checkbox::Checkbox;
 pub use copy_button::copy_button;
 pub use panel::panel_section;

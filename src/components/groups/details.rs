@@ -1,7 +1,7 @@
 //! The details of a group: its own ports, the groups that it connects to, and what can be done with it.
 
 use super::{
-    super::common::{TextField, press, problem, untranslated},
+    super::common::{TextField, press_if, problem, unavailable, untranslated},
     row_model::{PortField, RowModel},
 };
 use crate::{plan::GroupField, state::Action};
@@ -50,22 +50,23 @@ fn port_field(model: &RowModel, port: &PortField, dispatch: &Callback<Action>) -
 
 fn changes(model: &RowModel, dispatch: &Callback<Action>) -> Html {
     let key = model.key;
-    let button = |name: &'static str, value: &str, label: &'static str, action: Action, disabled: bool| {
+    let button = |name: &'static str, value: &str, label: &'static str, action: Action, is_available: bool| {
         let aria_label = format!("{label}: {}", model.shown_name);
-        let onclick = press(dispatch, action);
+        let onclick = press_if(is_available, dispatch, action);
+        let disabled = unavailable(!is_available);
         html! {
-            <button type="button" {name} value={value.to_owned()} aria-label={aria_label} {disabled} {onclick}>{ label }</button>
+            <button type="button" {name} value={value.to_owned()} aria-label={aria_label} aria-disabled={disabled} {onclick}>{ label }</button>
         }
     };
     html! {
         <>
-            { button("split", &model.party_id, "Add another", Action::GroupAdded(key.party), false) }
-            { button("duplicate", &model.id, "Duplicate", Action::GroupDuplicated(key), false) }
+            { button("split", &model.party_id, "Add another", Action::GroupAdded(key.party), true) }
+            { button("duplicate", &model.id, "Duplicate", Action::GroupDuplicated(key), true) }
             if model.has_siblings {
-                { button("up", &model.id, "Move up", Action::GroupMovedUp(key), key.number == 1) }
+                { button("up", &model.id, "Move up", Action::GroupMovedUp(key), key.number > 1) }
             }
             if model.is_removable {
-                { button("remove", &model.id, "Remove", Action::GroupRemoved(key), false) }
+                { button("remove", &model.id, "Remove", Action::GroupRemoved(key), true) }
             }
         </>
     }

@@ -43,7 +43,9 @@ fn GroupsTable() -> Html {
         row_models(document, draft, derived)
     });
     let is_long = models.len() > LONG_TABLE;
-    let last = models.len().saturating_sub(1) / BODY_ROWS;
+    // A short table has one body, so that a group that moves keeps its row and the focus in it.
+    let body_rows = if is_long { BODY_ROWS } else { LONG_TABLE };
+    let last = models.len().saturating_sub(1) / body_rows;
     let body = |(number, models): (usize, &[Rc<RowModel>])| {
         let detailed = &app.state.view().detailed;
         let rows = models.iter().map(|model| (Rc::clone(model), detailed.contains(&model.key)));
@@ -62,7 +64,7 @@ fn GroupsTable() -> Html {
             <form autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false">
                 <table class={classes!("editor", is_long.then_some("long"))} aria-label="Groups">
                     { table_head(&HEADINGS) }
-                    { for models.chunks(BODY_ROWS).enumerate().map(body) }
+                    { for models.chunks(body_rows).enumerate().map(body) }
                 </table>
             </form>
             <AddGroup document={app.state.document().clone()} dispatch={app.dispatch.clone()} />

@@ -1,7 +1,7 @@
 //! The last plans of this browser, to be opened again.
 
 use super::super::{
-    common::{press, untranslated},
+    common::{press, press_if, unavailable, untranslated},
     context::AppContext,
 };
 use crate::{
@@ -20,9 +20,9 @@ pub fn recent_plans_button(app: &AppContext) -> Html {
     let is_open = !is_empty && app.state.view().is_expanded(Panel::RecentPlans);
     // The list opens below the bar: the menu that the button is in on a phone closes, so that it is in sight.
     html! {
-        <button name="fold" popovertarget="menu" popovertargetaction="hide" value={Panel::RecentPlans.name()} aria-expanded={is_open.to_string()}
-            aria-controls={is_open.then_some(LIST)} disabled={is_empty}
-            onclick={press(&app.dispatch, Action::PanelToggled(Panel::RecentPlans))}>
+        <button id={format!("{LIST}-button")} name="fold" popovertarget="menu" popovertargetaction="hide" value={Panel::RecentPlans.name()} aria-expanded={is_open.to_string()}
+            aria-controls={is_open.then_some(LIST)} aria-disabled={unavailable(is_empty)}
+            onclick={press_if(!is_empty, &app.dispatch, Action::PanelToggled(Panel::RecentPlans))}>
             { "Recent plans" }
         </button>
     }
@@ -35,7 +35,7 @@ pub fn recent_plans(app: &AppContext) -> Html {
         return Html::default();
     }
     html! {
-        <section id={LIST} class={Panel::RecentPlans.name()} aria-label="Recent plans">
+        <section id={LIST} class={Panel::RecentPlans.name()} tabindex="-1" aria-label="Recent plans">
             <ul>{ for names(&plans).into_iter().zip(plans).map(|(name, plan)| entry(app, &name, plan)) }</ul>
             <p class="help">{ "The last plans of this browser. Nobody else sees them." }</p>
         </section>
@@ -45,11 +45,11 @@ pub fn recent_plans(app: &AppContext) -> Html {
 /// A plan: what it is called, when it was changed, how many openings it has, and what can be done with it.
 fn entry(app: &AppContext, name: &str, plan: &RecentPlan) -> Html {
     let is_current = plan.serialized == app.state.derived().serialized;
-    let on_open = press(&app.dispatch, Action::RecentPlanOpened(plan.id.clone()));
+    let on_open = press_if(!is_current, &app.dispatch, Action::RecentPlanOpened(plan.id.clone()));
     let on_forget = press(&app.dispatch, Action::RecentPlanForgotten(plan.id.clone()));
     html! {
         <li key={plan.id.clone()} aria-current={is_current.then_some("true")}>
-            <button name="open-recent" value={plan.id.clone()} disabled={is_current} onclick={on_open}>
+            <button name="open-recent" value={plan.id.clone()} aria-disabled={unavailable(is_current)} onclick={on_open}>
                 { untranslated(name) }
             </button>
             <span class="facts">{ untranslated(facts(plan, is_current)) }</span>

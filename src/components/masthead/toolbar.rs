@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        common::{button, copy_button, press, untranslated},
+        common::{button, copy_button, press, press_if, unavailable, untranslated},
         context::AppContext,
     },
     places::places,
@@ -44,8 +44,8 @@ fn menu(app: &AppContext) -> Html {
     html! {
         <div id="menu" popover="auto">
             <div role="group" aria-label="Changes">
-                <button name="undo" disabled={!state.can_undo()} onclick={press(dispatch, Action::Undone)}>{ "Undo" }</button>
-                <button name="redo" disabled={!state.can_redo()} onclick={press(dispatch, Action::Redone)}>{ "Redo" }</button>
+                { step(app, "undo", "Undo", state.can_undo(), Action::Undone) }
+                { step(app, "redo", "Redo", state.can_redo(), Action::Redone) }
                 { button(dispatch, "start-over", "Start over", Action::StartedOver) }
             </div>
             <p class="origin">{ untranslated(state.origin_description()) }</p>
@@ -56,4 +56,10 @@ fn menu(app: &AppContext) -> Html {
             </div>
         </div>
     }
+}
+
+/// A step through the history.
+fn step(app: &AppContext, name: &'static str, label: &'static str, is_available: bool, action: Action) -> Html {
+    let onclick = press_if(is_available, &app.dispatch, action);
+    html! { <button {name} aria-disabled={unavailable(!is_available)} {onclick}>{ label }</button> }
 }
