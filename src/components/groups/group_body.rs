@@ -1,6 +1,10 @@
 //! A body of the groups table.
 
-use super::{details::details, group_row::GroupRow, groups_table::HEADINGS, row_model::RowModel};
+use super::{
+    details::details,
+    group_row::{GroupRow, HEADINGS},
+    row_model::RowModel,
+};
 use crate::{hooks::use_near, state::Action};
 use std::{iter, rc::Rc};
 use yew::{Callback, Html, Properties, component, html, use_node_ref};

@@ -13,6 +13,9 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html};
 
+/// The headings of the row's columns.
+pub const HEADINGS: [&str; 7] = ["Site", "Group", "Role", "Zone", "Addresses", "State", "More"];
+
 /// Props of [`GroupRow`].
 #[derive(PartialEq, Properties)]
 pub struct GroupRowProps {

@@ -7,6 +7,7 @@ use super::{
     },
     add_group::AddGroup,
     group_body::GroupBody,
+    group_row::HEADINGS,
     paste_table::PasteTable,
     row_model::{RowModel, row_models},
 };
@@ -18,9 +19,6 @@ const LONG_TABLE: usize = 60;
 
 /// The number of groups of a body.
 const BODY_ROWS: usize = 20;
-
-/// The headings of the columns.
-pub const HEADINGS: [&str; 7] = ["Site", "Group", "Role", "Zone", "Addresses", "State", "More"];
 
 /// Every group of the plan under a heading.
 pub fn groups_section(app: &AppContext) -> Html {
