@@ -123,7 +123,7 @@ pub const CASES: &[Case] = cases! {
     long_tables (ONE_PLACE) {
         every_rule_of_a_long_table_is_there_as_a_row_or_as_text;
         a_browser_finds_a_rule_far_down_and_its_row_comes;
-        scrolling_to_the_end_brings_the_rows_that_come_into_sight;
+        rows_come_as_they_are_scrolled_into_sight;
         tab_goes_from_rule_to_rule_of_a_long_table_in_order_and_back_from_its_end;
         the_focus_goes_to_the_row_that_an_answer_names_however_far_it_is;
         a_filter_finds_what_is_far_and_leaves_no_room_for_the_rest;

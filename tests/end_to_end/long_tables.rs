@@ -55,7 +55,7 @@ pub fn a_browser_finds_a_rule_far_down_and_its_row_comes(stage: Stage) {
     until("its row comes", || page.run(there) == true);
 }
 
-pub fn scrolling_to_the_end_brings_the_rows_that_come_into_sight(stage: Stage) {
+pub fn rows_come_as_they_are_scrolled_into_sight(stage: Stage) {
     let page = open_long(stage);
     let before = attached(&page);
     page.run("document.querySelectorAll('.rules .far')[3].scrollIntoView({ block: 'center' })");
